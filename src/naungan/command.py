@@ -9,7 +9,7 @@ import importlib
 import json
 import pkgutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -17,9 +17,6 @@ import click
 
 import naungan.commands
 from naungan.lib.errors import Refusal
-
-
-USAGE_EXIT = 2
 
 
 class Naungan(click.Group):
@@ -41,6 +38,47 @@ class Naungan(click.Group):
         return command
 
 
+class SeveralValues(click.Command):
+    """A command whose named options take one value or several in a row.
+
+    `--workers a.csv b.csv` then means the same as giving the option twice,
+    so that a shell pattern after the option works.
+    """
+
+    def __init__(self, *args: Any, several: tuple[str, ...], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self._several = tuple(f"--{name}" for name in several)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Repeat the option before each further value, then parse as usual."""
+        spread: list[str] = []
+        option: str | None = None
+        for place, arg in enumerate(args):
+            if arg.startswith("-"):
+                option = arg if arg in self._several else None
+            elif option and place and args[place - 1] != option:
+                spread.append(option)
+            spread.append(arg)
+        return super().parse_args(ctx, spread)
+
+
+def month_option(*names: str, **rest: Any) -> Callable[[Any], Any]:
+    """An option that reads a month in any Indonesian form as a month index."""
+    return click.option(*names, callback=_month, metavar="BULAN", **rest)
+
+
+def _month(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> Any:
+    # Imported here: `--help` of other commands need not load the calendar.
+    from naungan.lib import dates
+
+    if value is None:
+        return None
+    try:
+        return dates.parse_month(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error} Tulis seperti 2026-10.") from None
+
+
 @contextmanager
 def refusals_shown() -> Iterator[None]:
     """Print a refusal as one sentence and leave with the code of its cause."""
@@ -49,6 +87,28 @@ def refusals_shown() -> Iterator[None]:
     except Refusal as refusal:
         click.echo(f"Galat: {refusal}", err=True)
         raise SystemExit(refusal.exit_code) from None
+
+
+@contextmanager
+def progress(*, show: bool = True) -> Iterator[Callable[[str, float | None], None]]:
+    """Show a bar on a terminal and nothing elsewhere; yield the teller."""
+    if not show or not sys.stderr.isatty():
+        yield lambda _text, _fraction: None
+        return
+    # Imported here: rich costs more to load than most commands take to run.
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=1.0)
+        yield lambda text, fraction: bar.update(
+            task, description=text, completed=fraction
+        )
+
+
+def say(text: str) -> None:
+    """Write one line for the person at the terminal."""
+    click.echo(text)
 
 
 def print_json(value: Any) -> None:

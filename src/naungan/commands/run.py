@@ -1,0 +1,66 @@
+"""`naungan run`: reconcile real files into a snapshot and its reports."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from naungan.command import SeveralValues, month_option, print_json, progress, say
+from naungan.engine import pipeline
+from naungan.engine.report import write_reports
+from naungan.engine.work import Request
+
+
+FILES = click.Path(path_type=Path)
+
+
+def files_option(name: str, meaning: str) -> Any:
+    """An option that takes one or more files, in one go or repeated."""
+    return click.option(
+        f"--{name}", multiple=True, type=FILES, metavar="BERKAS…", help=meaning
+    )
+
+
+@click.command(
+    cls=SeveralValues,
+    several=("workers", "members", "employers", "contributions", "universe"),
+    help="Padankan daftar pekerja, peserta, pemberi kerja, dan pembayaran.",
+    epilog=(
+        "Hasil ada di DIR/current (Parquet, report.html, report.xlsx); proses "
+        "sebelumnya tetap di DIR/runs. Kode keluar: 0 selesai, 2 salah pakai, "
+        "3 berkas ditolak, 4 data hukum, 5 ruang habis, 6 potret."
+    ),
+)
+@files_option("workers", "Daftar pekerja (CSV, XLSX, ODS, Parquet).")
+@files_option("members", "Daftar peserta BPJS Ketenagakerjaan.")
+@files_option("employers", "Daftar pemberi kerja, terdaftar maupun belum.")
+@files_option("contributions", "Tagihan dan pembayaran iuran.")
+@files_option("universe", "Semesta pekerja resmi per wilayah.")
+@click.option("--decisions", type=FILES, help="Putusan petugas atas pasangan ragu.")
+@month_option("--month", required=True, help="Bulan yang dinilai, mis. 2026-10.")
+@click.option("--region", help="Batasi ukuran pada wilayah ini, mis. 16.04.")
+@click.option("--out", required=True, type=FILES, help="Folder hasil.")
+@click.option("--publish", is_flag=True, help="Sembunyikan sel kecil dalam ukuran.")
+@click.option("--no-report", is_flag=True, help="Jangan menulis laporan.")
+@click.option("--json", "as_json", is_flag=True, help="Ringkasan sebagai JSON.")
+def command(*, no_report: bool, as_json: bool, **options: Any) -> None:
+    """Run the pipeline, then write the reports as a step with its own time."""
+    request = Request(**options)
+    with progress(show=not as_json) as tell:
+        outcome = pipeline.run(request, tell)
+        reports = {} if no_report else write_reports(outcome.folder, tell)
+    if as_json:
+        print_json(_summary(outcome, reports))
+        return
+    say(f"Potret: {request.out / 'current'} (proses ke-{outcome.number})")
+    for name, seconds in {**outcome.seconds, **reports}.items():
+        say(f"  {name:<12} {seconds:8.2f} detik")
+
+
+def _summary(outcome: pipeline.Outcome, reports: dict[str, float]) -> dict[str, Any]:
+    return {
+        "snapshot": str(outcome.folder),
+        "run": outcome.number,
+        "tables": outcome.tables,
+        "seconds": {**outcome.seconds, **reports},
+    }

@@ -1,0 +1,63 @@
+"""The manifest of a snapshot: what went in, what came out, by which law.
+
+It holds no clock and no path of the machine beyond the names of the files as
+given, so that the same inputs give the same bytes.
+"""
+
+from typing import Any
+
+import duckdb
+
+import naungan
+from naungan.engine.work import Work
+from naungan.law import as_table
+from naungan.lib import dates
+
+
+FORMAT_VERSION = 1
+
+
+def register_law(work: Work) -> None:
+    """Create `law_parameters`, the dated rules as rows for joins."""
+    columns = ", ".join(f'"{name}" {kind}' for name, kind in as_table.COLUMNS)
+    work.con.execute(f"CREATE OR REPLACE TABLE law_parameters({columns})")
+    marks = ", ".join("?" for _ in as_table.COLUMNS)
+    work.con.executemany(
+        f"INSERT INTO law_parameters VALUES ({marks})", as_table.rows()
+    )
+
+
+def describe(work: Work, tables: dict[str, int]) -> dict[str, Any]:
+    """Return the manifest as plain data."""
+    request = work.request
+    return {
+        "format": FORMAT_VERSION,
+        "code": naungan.__version__,
+        "law": as_table.version(),
+        "month": dates.month_text(request.month),
+        "region": request.region,
+        "inputs": [_with_owner(row, request.owners) for row in _inputs(work.con)],
+        "tables": tables,
+        "weights": _rows(work.con, "link_weights"),
+    }
+
+
+def _inputs(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    query = """SELECT file, kind, sha256, lines, accepted, rejected, set_aside
+        FROM inputs ORDER BY kind, file"""
+    return _as_dicts(con.sql(query))
+
+
+def _rows(con: duckdb.DuckDBPyConnection, table: str) -> list[dict[str, Any]]:
+    found = con.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", [table])
+    return _as_dicts(con.sql(f"FROM {table} ORDER BY ALL")) if found.fetchone() else []
+
+
+def _as_dicts(relation: duckdb.DuckDBPyRelation) -> list[dict[str, Any]]:
+    return [
+        dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()
+    ]
+
+
+def _with_owner(row: dict[str, Any], owners: dict[str, str]) -> dict[str, Any]:
+    return {**row, "owner": owners.get(row["file"])}

@@ -1,0 +1,132 @@
+"""The ordered named steps from files to a snapshot.
+
+Each step is one verb over the work database; nothing is seen outside until
+the last rename. Steps are imported when the run begins, so that asking for
+help costs nothing.
+"""
+
+import importlib
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from naungan.engine import manifest, store
+from naungan.engine.work import Request, Tell, Work, silent
+
+
+@dataclass(frozen=True)
+class Step:
+    """A named piece of the run: what users see and the function that does it."""
+
+    name: str
+    label: str
+    home: str
+
+    def function(self) -> Callable[[Work], None]:
+        """Import and return the function that does this step."""
+        module, _, verb = self.home.partition(":")
+        found: Callable[[Work], None] = getattr(importlib.import_module(module), verb)
+        return found
+
+
+STEPS = (
+    Step("read", "Membaca berkas", "naungan.engine.reading.read:read_inputs"),
+    Step(
+        "identify", "Memeriksa NIK dan nama", "naungan.engine.linkage.identify:identify"
+    ),
+    Step(
+        "dedupe",
+        "Menyatukan baris orang yang sama",
+        "naungan.engine.linkage.dedupe:dedupe",
+    ),
+    Step("persons", "Memberi nomor orang", "naungan.engine.persons:gather"),
+    Step("link", "Memadankan dengan peserta", "naungan.engine.linkage.link:link"),
+    Step(
+        "employers",
+        "Memadankan pemberi kerja",
+        "naungan.engine.employers.match:match_employers",
+    ),
+    Step("coverage", "Menghitung perlindungan", "naungan.engine.coverage:cover"),
+    Step("findings", "Mencari temuan", "naungan.engine.finding:find"),
+    Step("measures", "Menghitung ukuran", "naungan.engine.measure:measure"),
+)
+
+IN_MEMORY_UP_TO = 3 * 2**30
+MEMORY_SHARE = 0.7
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Where the snapshot is, what it counts, and how long each step took."""
+
+    folder: Path
+    number: int
+    tables: dict[str, int]
+    seconds: dict[str, float]
+
+
+def run(request: Request, tell: Tell = silent) -> Outcome:
+    """Reconcile the files of `request` and swap the new snapshot in.
+
+    Raises `Refusal` when an input cannot be used or room runs out; the
+    previous snapshot then stays as it was.
+    """
+    with store.only_run(request.out), store.room_watched(request.out):
+        scratch = Path(tempfile.mkdtemp(prefix=".scratch-", dir=request.out))
+        try:
+            with _connect(request, scratch) as con:
+                return _run(Work(con, request, scratch, tell))
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _run(work: Work) -> Outcome:
+    seconds: dict[str, float] = {}
+    manifest.register_law(work)
+    for place, step in enumerate(STEPS):
+        work.tell(step.label, place / (len(STEPS) + 1))
+        started = time.perf_counter()
+        step.function()(work)
+        seconds[step.name] = time.perf_counter() - started
+    work.tell("Menulis potret", len(STEPS) / (len(STEPS) + 1))
+    started = time.perf_counter()
+    number = store.next_number(work.request.out)
+    folder = store.begin(work.request.out)
+    tables = store.write_tables(work.con, folder)
+    store.write_json(folder, "manifest.json", manifest.describe(work, tables))
+    seconds["write"] = time.perf_counter() - started
+    store.write_json(folder, "seconds.json", seconds)
+    home = store.publish(work.request.out, number)
+    work.tell("Selesai", 1.0)
+    return Outcome(home, number, tables, seconds)
+
+
+def _connect(request: Request, scratch: Path) -> duckdb.DuckDBPyConnection:
+    """Open the work database: in memory, or a file where the inputs are large."""
+    files = (*request.workers, *request.members, *request.employers)
+    size = sum(path.stat().st_size for path in files if path.exists())
+    place = ":memory:" if size <= IN_MEMORY_UP_TO else str(scratch / "work.duckdb")
+    config = {"temp_directory": str(scratch / "spill"), "threads": str(_cores())}
+    con = duckdb.connect(place, config=config)
+    con.execute(f"SET memory_limit = '{_memory_mib()} MiB'")
+    con.execute("SET TimeZone = 'UTC'")
+    return con
+
+
+def _cores() -> int:
+    return (
+        len(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else os.cpu_count() or 1
+    )
+
+
+def _memory_mib() -> int:
+    total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return int(total * MEMORY_SHARE) // 2**20

@@ -1,0 +1,35 @@
+"""Numbers for persons and employers that hang on where they were first seen.
+
+An identity number of ours must not be derived from a NIK: the few thousand
+NIKs possible for one birth date and district make any hash of one reversible.
+So the number of a new person is the place of the first row that names them:
+35 bits of the file's SHA-256 and 28 bits of row number, a positive BIGINT.
+The same file gives the same numbers on every machine; `person_ids` and
+`employers` carry them on when files change.
+"""
+
+import duckdb
+
+
+ROW_BITS = 28
+FILE_BITS = 35
+ROWS_PER_FILE = 1 << ROW_BITS
+
+
+def file_key(sha256: str) -> int:
+    """Return the file's share of an identity number: 35 bits, already shifted."""
+    return (int(sha256[:16], 16) >> (64 - FILE_BITS)) << ROW_BITS
+
+
+def make_file_keys(con: duckdb.DuckDBPyConnection) -> None:
+    """Create `file_keys(file_id, file_key)` from the table `inputs`."""
+    files = con.sql("SELECT file_id, sha256 FROM inputs ORDER BY file_id").fetchall()
+    con.execute("CREATE OR REPLACE TABLE file_keys(file_id SMALLINT, file_key BIGINT)")
+    if files:
+        keys = [(file_id, file_key(sha256)) for file_id, sha256 in files]
+        con.executemany("INSERT INTO file_keys VALUES (?, ?)", keys)
+
+
+def source_id(key: str = "file_key", row: str = "row") -> str:
+    """Return the SQL expression of an identity number from its two parts."""
+    return f'({key} + "{row}")' if "." not in row else f"({key} + {row})"

@@ -1,0 +1,132 @@
+"""Build a new snapshot beside the old one and swap it in by one rename.
+
+`DIR/current` is a link to `DIR/runs/NNNN`; replacing the link is atomic, so a
+reader sees the old snapshot whole or the new one whole, and a run killed at
+any step leaves the last good state. An old run is never changed.
+"""
+
+import errno
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from naungan.engine.table import Table, all_tables
+from naungan.lib.errors import RoomRefused, SnapshotRefused
+
+
+BUILDING = ".building"
+
+
+@contextmanager
+def only_run(out: Path) -> Iterator[None]:
+    """Hold DIR for one run; a second run at once is refused, a dead one is not."""
+    out.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (out / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            message = f"{out} sedang dipakai proses lain. Tunggu sampai selesai."
+            raise SnapshotRefused(message) from None
+        shutil.rmtree(out / BUILDING, ignore_errors=True)
+        yield
+
+
+@contextmanager
+def room_watched(out: Path) -> Iterator[None]:
+    """Turn a full disk or exhausted memory into a sentence for the user."""
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise RoomRefused(_full(out, str(error))) from error
+    except (duckdb.IOException, OSError) as error:
+        if _is_full(error):
+            raise RoomRefused(_full(out, str(error))) from error
+        raise
+
+
+def _is_full(error: Exception) -> bool:
+    number = getattr(error, "errno", None)
+    return number == errno.ENOSPC or "No space left" in str(error)
+
+
+def _full(out: Path, detail: str) -> str:
+    free = shutil.disk_usage(out).free // 2**20 if out.exists() else 0
+    return (
+        f"Ruang tidak cukup di {out} (tersisa {free} MiB): {detail.splitlines()[0]} "
+        "Kosongkan ruang lalu jalankan lagi; hasil terakhir tetap utuh."
+    )
+
+
+def write_tables(con: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
+    """Write every table of the shelf as Parquet; return rows per table."""
+    return {table.name: write_table(con, table, folder) for table in all_tables()}
+
+
+def write_table(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:
+    """Write one table in its fixed order; return its number of rows."""
+    keys = ", ".join(f'"{key}" NULLS FIRST' for key in table.order_by)
+    query = table.query if table.query.lstrip().startswith("SELECT") else table.query
+    order = f" ORDER BY {keys}" if keys else ""
+    path = str(folder / f"{table.name}.parquet").replace("'", "''")
+    written = con.execute(
+        f"COPY ({query}{order}) TO '{path}' "
+        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {table.row_group})"
+    ).fetchone()
+    assert written is not None
+    return int(written[0])
+
+
+def write_json(folder: Path, name: str, value: Any) -> None:
+    """Write a document with sorted keys, so that same content is same bytes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)
+    (folder / name).write_text(text + "\n", encoding="utf-8")
+
+
+def next_number(out: Path) -> int:
+    """Return the number of the run that is about to be written."""
+    runs = [int(path.name) for path in (out / "runs").glob("[0-9]*")]
+    return max(runs, default=0) + 1
+
+
+def begin(out: Path) -> Path:
+    """Make the folder in which a new snapshot grows unseen."""
+    folder = out / BUILDING
+    folder.mkdir(mode=0o700)
+    return folder
+
+
+def publish(out: Path, number: int) -> Path:
+    """Give the grown snapshot its number and point `current` at it."""
+    (out / "runs").mkdir(mode=0o700, exist_ok=True)
+    home = out / "runs" / f"{number:04d}"
+    _to_disk(out / BUILDING)
+    (out / BUILDING).rename(home)
+    link = out / ".current"
+    link.unlink(missing_ok=True)
+    link.symlink_to(home.relative_to(out), target_is_directory=True)
+    link.replace(out / "current")
+    return home
+
+
+def prune(out: Path, keep: int) -> list[Path]:
+    """Remove all but the newest `keep` runs; never the current one."""
+    current = (out / "current").resolve()
+    runs = sorted((out / "runs").glob("[0-9]*"))[: -keep or None]
+    gone = [run for run in runs if run.resolve() != current]
+    for run in gone:
+        shutil.rmtree(run)
+    return gone
+
+
+def _to_disk(folder: Path) -> None:
+    for path in [*folder.iterdir(), folder]:
+        handle = os.open(path, os.O_RDONLY)
+        os.fsync(handle)
+        os.close(handle)

@@ -1,0 +1,39 @@
+"""What a table of the snapshot is: its columns, their meaning, its order.
+
+One module on the shelf `naungan.engine.tables` per table. A table says which
+query over the work database fills it and by which key it is ordered; the
+order is total, so the same inputs give the same bytes.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """One Parquet file of a snapshot.
+
+    `columns` maps each column to its meaning, in file order; `query` selects
+    exactly these; `order_by` is a total order, or empty where the query
+    already yields one. `row_group` is the number of rows read together:
+    small for tables that are looked up by key.
+    """
+
+    name: str
+    meaning: str
+    columns: dict[str, str]
+    query: str
+    order_by: Sequence[str] = ()
+    row_group: int = 122_880
+
+
+@cache
+def all_tables() -> tuple[Table, ...]:
+    """Collect the shelf, in alphabetical order."""
+    shelf = importlib.import_module("naungan.engine.tables")
+    names = sorted(item.name for item in pkgutil.iter_modules(shelf.__path__))
+    modules = (importlib.import_module(f"{shelf.__name__}.{name}") for name in names)
+    return tuple(module.TABLE for module in modules)

@@ -1,0 +1,1 @@
+"""The tables of a snapshot, one module each; collected by `naungan.engine.table`."""
