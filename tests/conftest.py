@@ -1,0 +1,43 @@
+"""What every test has: its kind from its folder and a frozen day."""
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+
+
+ROOT = Path(__file__).resolve().parent.parent
+KINDS = ("unit", "spec", "generative", "functional", "consistency")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test with the kind its folder names."""
+    here = Path(__file__).parent
+    for item in items:
+        kind = item.path.relative_to(here).parts[0]
+        assert kind in KINDS, f"{item.path}: tests live in one of {KINDS}"
+        item.add_marker(kind)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the top of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def today() -> dt.date:
+    """Return the one day on which all tests take place."""
+    return dt.date(2026, 11, 21)
+
+
+@pytest.fixture(scope="session")
+def reference_data() -> Path | None:
+    """Return the folder of large public data sets where it is at hand.
+
+    A test that uses it must prove the same on files of its own when this is
+    None; it may not simply skip.
+    """
+    folder = os.environ.get("NAUNGAN_REFERENCE_DATA")
+    return Path(folder) if folder else None

@@ -1,0 +1,67 @@
+"""`./naungan test [KIND] [pytest options]`: every check, as CI runs it.
+
+Without a kind all stages run, also after one has failed, so that one run
+shows everything there is to mend; the exit code is 1 when any failed. With a
+kind (or a path) only those tests run. pytest comes last before the verdict,
+so that its closing lines stay in sight.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+
+ROOT = Path(__file__).resolve().parent.parent
+KINDS = ("unit", "spec", "generative", "functional", "consistency")
+MODULE = [sys.executable, "-m"]
+PYTEST = [*MODULE, "pytest", "-n", "2"]
+PROSE = ["docs", "README.md", "CONTRIBUTING.md", "DEVELOPERS.md", "SECURITY.md"]
+STAGES = {
+    "ruff check": [*MODULE, "ruff", "check", ".", "naungan"],
+    "ruff format": [*MODULE, "ruff", "format", "--check", ".", "naungan"],
+    "mypy": [*MODULE, "mypy"],
+    "import contracts": [str(Path(sys.executable).with_name("lint-imports"))],
+    "codespell": [*MODULE, "codespell_lib", *PROSE],
+    "pytest": [*MODULE, "coverage", "run", "-m", *PYTEST[2:]],
+    "coverage floor": [sys.executable, "tools/coverage_floor.py"],
+}
+
+
+def run(name: str, command: list[str]) -> tuple[str, bool, float]:
+    """Run one stage in plain sight; return its name, success and seconds."""
+    print(f"\n── {name} ──", flush=True)
+    began = time.monotonic()
+    code = subprocess.call(command, cwd=ROOT)
+    return name, code == 0, time.monotonic() - began
+
+
+def one_kind(arguments: list[str]) -> int:
+    """Run only the tests of one kind, or those that pytest is asked for."""
+    if arguments[0] in KINDS:
+        arguments = [f"tests/{arguments[0]}", *arguments[1:]]
+    return subprocess.call([*PYTEST, *arguments], cwd=ROOT)
+
+
+def everything() -> int:
+    """Run all stages and close with one line for each and a verdict."""
+    results = [run(name, command) for name, command in STAGES.items()]
+    print("\nTahap               detik  hasil")
+    for name, passed, seconds in results:
+        print(f"{name:<18} {seconds:6.1f}  {'lulus' if passed else 'GAGAL'}")
+    failed = [name for name, passed, _ in results if not passed]
+    total = sum(seconds for *_, seconds in results)
+    verdict = f"gagal: {', '.join(failed)}" if failed else "semua lulus"
+    print(f"{'jumlah':<18} {total:6.1f}  {verdict}", flush=True)
+    return 1 if failed else 0
+
+
+def main(arguments: list[str]) -> int:
+    """Check everything, or only what was asked for."""
+    os.environ.setdefault("PYTHONUTF8", "1")
+    return one_kind(arguments) if arguments else everything()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
