@@ -1,0 +1,59 @@
+"""The sixteen digits as arithmetic: parts of a NIK and what state it is in.
+
+A NIK is area (6) · day (2, women +40) · month (2) · year (2) · serial (4).
+"""
+
+MALE_DAYS = 31
+FEMALE_SHIFT = 40
+
+
+def area(nik: str) -> str:
+    """Six digits of the district that issued the number."""
+    return f"({nik} // 10000000000)::INTEGER"
+
+
+def day(nik: str) -> str:
+    """Day of birth, with the shift for women taken off."""
+    written = f"({nik} // 100000000 % 100)"
+    return f"({written} - CASE WHEN {written} > {FEMALE_SHIFT} THEN {FEMALE_SHIFT} ELSE 0 END)"
+
+
+def sex(nik: str) -> str:
+    """The sex the day of birth tells."""
+    return f"CASE WHEN {nik} // 100000000 % 100 > {FEMALE_SHIFT} THEN 'F' ELSE 'M' END"
+
+
+def month(nik: str) -> str:
+    """Month of birth as written."""
+    return f"({nik} // 1000000 % 100)"
+
+
+def year(nik: str) -> str:
+    """Two digits of the year of birth; the century is not in the number."""
+    return f"({nik} // 10000 % 100)"
+
+
+def impossible(nik: str) -> str:
+    """No office issued such a number: no such province, or no such date."""
+    return f"""({area(nik)} // 10000 NOT BETWEEN 11 AND 99
+        OR {day(nik)} NOT BETWEEN 1 AND {MALE_DAYS} OR {month(nik)} NOT BETWEEN 1 AND 12
+        OR ({month(nik)} IN (4, 6, 9, 11) AND {day(nik)} > 30)
+        OR ({month(nik)} = 2 AND {day(nik)} > 29 - ({year(nik)} % 4 > 0)::INTEGER) OR {nik} % 10000 = 0)"""
+
+
+def inconsistent(nik: str) -> str:
+    """The row's own birth date, year or sex says otherwise than its number."""
+    return f"""(coalesce(day(birth_date) <> {day(nik)}, false)
+        OR coalesce(month(birth_date) <> {month(nik)}, false)
+        OR coalesce(birth_year % 100 <> {year(nik)}, false)
+        OR coalesce(sex <> {sex(nik)}, false))"""
+
+
+def state(nik: str) -> str:
+    """Name the state of one row's number, sharing not yet considered."""
+    return f"""CASE
+        WHEN nik_rounded OR ({nik} IS NULL AND nik_written IS NOT NULL) THEN 'impossible'
+        WHEN {nik} IS NULL THEN 'missing'
+        WHEN {impossible(nik)} THEN 'impossible'
+        WHEN {inconsistent(nik)} THEN 'inconsistent'
+        ELSE 'valid' END"""

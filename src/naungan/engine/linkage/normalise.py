@@ -1,0 +1,135 @@
+"""Names as integers: every distinct written token is normalised once.
+
+A million names hold some ten thousand distinct tokens. Python brings each to
+its normal form (`naungan.lib.names`), gives it two integers, and SQL joins
+them back: an eight-byte *key* whose sum over a name does not depend on word
+order, and a dense *token* number that grows with frequency, so that the
+smallest token of a name is its rarest word.
+"""
+
+from collections import Counter
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from naungan.lib import names
+
+
+PARTS = 6  # words looked up one by one; the rest of a longer name is one part
+KEY_BITS = 56  # sums of up to 128 keys still fit a BIGINT
+
+
+def parts_of(table: str) -> str:
+    """Cut each written name; the last part keeps what is left.
+
+    Only dots and commas tie words of a name together ("S. Pd."), so the
+    costly cut by regular expression is left to the names that hold one;
+    whatever else a part holds, `forms_of` cuts further.
+    """
+    return f"""
+        SELECT row_id, split[1:{PARTS - 1}] AS head,
+               array_to_string(split[{PARTS}:], ' ') AS tail
+        FROM (SELECT row_id, CASE WHEN contains(name, '.') OR contains(name, ',')
+                THEN {names.raw_tokens_sql("name")} ELSE string_split(name, ' ') END
+              AS split FROM {table})"""
+
+
+def forms_of(part: str) -> list[str]:
+    """Return the normal words of one written part."""
+    return [
+        word for raw in names.split_raw(part) for word in names.token_form(raw).split()
+    ]
+
+
+def written_parts() -> str:
+    """Count every distinct written part of both files."""
+    return f"""
+        CREATE OR REPLACE TEMP TABLE written_parts AS
+        SELECT part, count(*)::BIGINT AS times FROM (
+            SELECT unnest(list_append(head, tail)) AS part
+            FROM ({parts_of("worker_rows")} UNION ALL {parts_of("member_rows")})
+        ) WHERE part <> '' GROUP BY part ORDER BY part"""
+
+
+def name_table(source: str, target: str) -> str:
+    """Give each row its order-free name key and its rarest and commonest token.
+
+    `tok_mid` is what remains between the two: a token in names of three
+    words, a sum of tokens in longer ones, NULL in shorter ones.
+    """
+    columns = ", ".join(f"head[{i}] AS p{i}" for i in range(1, PARTS))
+    lookups = " ".join(
+        f"LEFT JOIN name_parts n{i} ON n{i}.part = p{i}" for i in range(1, PARTS + 1)
+    )
+    total = " + ".join(f"coalesce(n{i}.key, 0)" for i in range(1, PARTS + 1))
+    words = " + ".join(f"coalesce(n{i}.words, 0)" for i in range(1, PARTS + 1))
+    summed = " + ".join(f"coalesce(n{i}.tok_sum, 0)" for i in range(1, PARTS + 1))
+    lows = ", ".join(f"n{i}.tok_lo" for i in range(1, PARTS + 1))
+    highs = ", ".join(f"n{i}.tok_hi" for i in range(1, PARTS + 1))
+    return f"""
+        CREATE OR REPLACE TEMP TABLE {target} AS
+        SELECT row_id, name_key, words::UTINYINT AS words, tok_lo, tok_hi,
+               CASE WHEN words > 2 THEN tok_sum - tok_lo - tok_hi END AS tok_mid
+        FROM (SELECT row_id, {total} AS name_key, {words} AS words,
+                     least({lows}) AS tok_lo, greatest({highs}) AS tok_hi,
+                     {summed} AS tok_sum
+              FROM (SELECT row_id, {columns}, tail AS p{PARTS}
+                    FROM ({parts_of(source)})) {lookups})"""
+
+
+def token_tables(parts: list[str], times: list[int]) -> tuple[pa.Table, pa.Table]:
+    """Normalise the parts; return (part → integers) and (token → its form).
+
+    Tokens are numbered from 0 by rising frequency, then alphabetically, so
+    the numbers depend on the input alone.
+    """
+    forms = [forms_of(part) for part in parts]
+    seen: Counter[str] = Counter()
+    for words, count in zip(forms, times, strict=True):
+        for word in words:
+            seen[word] += count
+    ranked = sorted(seen, key=lambda form: (seen[form], form))
+    number = {form: index for index, form in enumerate(ranked)}
+    key = {form: names.token_id(form) % (1 << KEY_BITS) for form in ranked}
+    rows = [
+        (part, len(words), sum(key[w] for w in words), [number[w] for w in words])
+        for part, words in zip(parts, forms, strict=True)
+        if words
+    ]
+    lookup = pa.table(
+        {
+            "part": pa.array([r[0] for r in rows], pa.string()),
+            "words": pa.array([r[1] for r in rows], pa.int32()),
+            "key": pa.array([r[2] for r in rows], pa.int64()),
+            "tok_lo": pa.array([min(r[3]) for r in rows], pa.int32()),
+            "tok_hi": pa.array([max(r[3]) for r in rows], pa.int32()),
+            "tok_sum": pa.array([sum(r[3]) for r in rows], pa.int32()),
+        }
+    )
+    tokens = pa.table(
+        {
+            "token": np.arange(len(ranked), dtype=np.int32),
+            "form": pa.array(ranked, pa.string()),
+            "key": pa.array([key[form] for form in ranked], pa.int64()),
+            "times": pa.array([seen[form] for form in ranked], pa.int64()),
+        }
+    )
+    return lookup, tokens
+
+
+def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
+    """Make worker_names and member_names, and keep name_tokens for comparison."""
+    con.execute(written_parts())
+    written = con.sql("SELECT part, times FROM written_parts").to_arrow_table()
+    lookup, tokens = token_tables(
+        written.column("part").to_pylist(), written.column("times").to_pylist()
+    )
+    for table, rows in (("name_parts", lookup), ("name_tokens", tokens)):
+        con.register("arrived", rows)
+        con.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT * FROM arrived")
+        con.unregister("arrived")
+    con.execute(name_table("worker_rows", "worker_names"))
+    con.execute(name_table("member_rows", "member_names"))
+    con.execute("DROP TABLE written_parts")
+    con.execute("DROP TABLE name_parts")
