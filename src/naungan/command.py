@@ -11,12 +11,15 @@ import pkgutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 import naungan.commands
 from naungan.lib.errors import Refusal
+
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Naungan(click.Group):
@@ -62,7 +65,7 @@ class SeveralValues(click.Command):
         return super().parse_args(ctx, spread)
 
 
-def month_option(*names: str, **rest: Any) -> Callable[[Any], Any]:
+def month_option(*names: str, **rest: Any) -> Callable[[F], F]:
     """An option that reads a month in any Indonesian form as a month index."""
     return click.option(*names, callback=_month, metavar="BULAN", **rest)
 

@@ -1,7 +1,8 @@
 """`naungan run`: reconcile real files into a snapshot and its reports."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -12,9 +13,10 @@ from naungan.engine.work import Request
 
 
 FILES = click.Path(path_type=Path)
+F = TypeVar("F", bound=Callable[..., Any])
 
 
-def files_option(name: str, meaning: str) -> Any:
+def files_option(name: str, meaning: str) -> Callable[[F], F]:
     """An option that takes one or more files, in one go or repeated."""
     return click.option(
         f"--{name}", multiple=True, type=FILES, metavar="BERKAS…", help=meaning

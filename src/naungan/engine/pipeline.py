@@ -112,8 +112,10 @@ def _connect(request: Request, scratch: Path) -> duckdb.DuckDBPyConnection:
     files = (*request.workers, *request.members, *request.employers)
     size = sum(path.stat().st_size for path in files if path.exists())
     place = ":memory:" if size <= IN_MEMORY_UP_TO else str(scratch / "work.duckdb")
-    config = {"temp_directory": str(scratch / "spill"), "threads": str(_cores())}
-    con = duckdb.connect(place, config=config)
+    con = duckdb.connect(
+        place,
+        config={"temp_directory": str(scratch / "spill"), "threads": _cores()},
+    )
     con.execute(f"SET memory_limit = '{_memory_mib()} MiB'")
     con.execute("SET TimeZone = 'UTC'")
     return con

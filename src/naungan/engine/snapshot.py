@@ -1,0 +1,233 @@
+"""The only door to a snapshot for outer rings: scoped, masked, recorded.
+
+A snapshot holds raw identities outside any database that could guard them, so
+the door does: every read takes a `Scope`, which has no default, returns only
+rows of its regions, masks NIK unless the scope may see them, and tells the
+recorder who looked at whom and why.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from naungan.lib import identity_numbers
+from naungan.lib.errors import SnapshotRefused
+
+
+Row = dict[str, Any]
+VILLAGE_DIGITS = 10
+MEMORY_LIMIT = "512 MiB"
+EVERYWHERE = ("",)
+OF_PERSON = ("person_rows", "links", "coverage", "person_findings", "person_lineage")
+OF_EMPLOYER = (
+    "employer_rows",
+    "employer_links",
+    "employer_findings",
+    "employer_people",
+    "finding_evidence",
+)
+IMPERSONAL = ("measures", "employers", "employer_rows", "employer_links")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """Who looks, at which regions, and what for.
+
+    `regions` are dotted Kemendagri codes at any level; `EVERYWHERE` is the
+    whole country. A scope with `sees_nik` gets NIK unmasked.
+    """
+
+    institution: str
+    regions: tuple[str, ...]
+    purpose: str
+    sees_nik: bool = False
+
+    def condition(self, column: str = "village_code") -> str:
+        """Return the SQL condition that a 10-digit code lies in the regions."""
+        if self.regions == EVERYWHERE:
+            return "true"
+        return "(" + " OR ".join(_within(r, column) for r in self.regions) + ")"
+
+
+@dataclass(frozen=True)
+class Look:
+    """One recorded view: by whom, what for, which table, which keys."""
+
+    institution: str
+    purpose: str
+    table: str
+    keys: tuple[int | str, ...]
+    unmasked: bool
+
+
+Recorder = Callable[[Look], None]
+
+
+def _within(region: str, column: str) -> str:
+    digits = region.replace(".", "")
+    if not digits.isdigit() or len(digits) > VILLAGE_DIGITS:
+        raise SnapshotRefused(f"Kode wilayah {region!r} tidak dikenal. Contoh: 16.04.")
+    span = 10 ** (VILLAGE_DIGITS - len(digits))
+    low = int(digits) * span
+    return f"{column} BETWEEN {low} AND {low + span - 1}"
+
+
+@dataclass
+class Snapshot:
+    """A published snapshot, opened read-only.
+
+    `key` changes whenever another snapshot became current: use it as a cache
+    key. One connection, one thread and a memory cap: a page that scans
+    persons should be slow in tests, not in production.
+    """
+
+    folder: Path
+    key: str
+    manifest: Row
+    record: Recorder
+    _con: duckdb.DuckDBPyConnection = field(repr=False)
+
+    @classmethod
+    def open(cls, directory: Path, record: Recorder) -> "Snapshot":
+        """Open `DIR/current`, or DIR itself where it is one run's folder."""
+        current = directory / "current"
+        folder = (current if current.exists() else directory).resolve()
+        manifest = folder / "manifest.json"
+        if not manifest.exists():
+            raise SnapshotRefused(
+                f"Tidak ada potret di {directory}. "
+                f"Jalankan dulu: naungan run --out {directory} …"
+            )
+        content = json.loads(manifest.read_text(encoding="utf-8"))
+        return cls(folder, folder.name, content, record, _views(folder))
+
+    def person(self, scope: Scope, person_id: int) -> Row | None:
+        """Return one person, or None where there is none in the scope."""
+        found = self._look(scope, "persons", "person_id = ?", [person_id])
+        return found[0] if found else None
+
+    def persons_by_nik(self, scope: Scope, nik: int) -> list[Row]:
+        """Return the persons who carry this NIK; several where it is shared."""
+        ids = self._ids("person_id", "nik_index", "nik = ?", [nik])
+        return self._look(scope, "persons", _one_of("person_id", ids), ids)
+
+    def persons_by_kpj(self, scope: Scope, kpj: str) -> list[Row]:
+        """Return the persons linked, or perhaps linked, to a membership."""
+        ids = self._ids("person_id", "links", "kpj = ?", [kpj])
+        return self._look(scope, "persons", _one_of("person_id", ids), ids)
+
+    def members_by_nik(self, scope: Scope, nik: int) -> list[Row]:
+        """Return the memberships under a NIK, by one keyed look-up."""
+        return self._look(scope, "members", "nik = ?", [nik], placed=False)
+
+    def of_person(self, scope: Scope, table: str, person_id: int) -> list[Row]:
+        """Return the rows of a person in a table keyed by person_id.
+
+        Returns nothing where the person is outside the scope.
+        """
+        if table not in OF_PERSON or self.person(scope, person_id) is None:
+            return []
+        return self._look(scope, table, "person_id = ?", [person_id], placed=False)
+
+    def memberships(self, scope: Scope, person_id: int) -> list[Row]:
+        """Return the links of a person with the member rows they lead to."""
+        links = self.of_person(scope, "links", person_id)
+        kpjs = [link["kpj"] for link in links]
+        members = self._look(scope, "members", _one_of("kpj", kpjs), kpjs, placed=False)
+        by_kpj = {member["kpj"]: member for member in members}
+        return [{**by_kpj.get(link["kpj"], {}), **link} for link in links]
+
+    def employer(self, scope: Scope, employer_id: int) -> Row | None:
+        """Return one employer, or None where there is none in the scope."""
+        found = self._look(scope, "employers", "employer_id = ?", [employer_id])
+        return found[0] if found else None
+
+    def employers_by_code(self, scope: Scope, code: str) -> list[Row]:
+        """Return the employers known by a NIB, NPP, NPWP or list reference."""
+        known = "? IN (nib, npp, npwp, employer_ref, registered_npp)"
+        return self._look(scope, "employers", known, [code])
+
+    def of_employer(self, scope: Scope, table: str, employer_id: int) -> list[Row]:
+        """Return the rows of an employer in a table keyed by employer_id."""
+        if table not in OF_EMPLOYER or self.employer(scope, employer_id) is None:
+            return []
+        return self._look(scope, table, "employer_id = ?", [employer_id], placed=False)
+
+    def measures(self, scope: Scope, region_code: str) -> list[Row]:
+        """Return the published figures of one region."""
+        _within(region_code, "region")
+        return self._look(
+            scope, "measures", "region_code = ?", [region_code], placed=False
+        )
+
+    def inputs(self) -> list[Row]:
+        """Return the account of every file read; no personal data."""
+        return _as_dicts(self._con.sql("FROM inputs"))
+
+    def parameters(self, prefix: str) -> list[Row]:
+        """Return the rules of law under a path, as this run read them."""
+        query = "SELECT * FROM parameters WHERE path LIKE ? ORDER BY path, from_month"
+        return _as_dicts(self._con.sql(query, params=[f"{prefix}%"]))
+
+    def _look(
+        self,
+        scope: Scope,
+        table: str,
+        condition: str,
+        values: Sequence[Any],
+        *,
+        placed: bool = True,
+    ) -> list[Row]:
+        """Read rows in scope, mask them, and record the look."""
+        place = scope.condition() if placed else "true"
+        query = f'SELECT * FROM "{table}" WHERE {condition} AND {place}'
+        rows = _as_dicts(self._con.sql(query, params=list(values)))
+        if table not in IMPERSONAL:
+            keys = tuple(values)
+            look = Look(scope.institution, scope.purpose, table, keys, scope.sees_nik)
+            self.record(look)
+        return rows if scope.sees_nik else [_masked(row) for row in rows]
+
+    def _ids(
+        self, column: str, table: str, condition: str, values: list[Any]
+    ) -> list[int]:
+        query = f'SELECT DISTINCT {column} FROM "{table}" WHERE {condition} ORDER BY 1'
+        return [row[0] for row in self._con.sql(query, params=values).fetchall()]
+
+
+def _views(folder: Path) -> duckdb.DuckDBPyConnection:
+    """Open a connection that can read this folder and nothing else."""
+    con = duckdb.connect(config={"threads": "1", "memory_limit": MEMORY_LIMIT})
+    place = str(folder).replace("'", "''")
+    con.execute("SET parquet_metadata_cache = true")
+    con.execute(f"SET allowed_directories = ['{place}']")
+    con.execute("SET enable_external_access = false")
+    for path in sorted(folder.glob("*.parquet")):
+        source = f"read_parquet('{place}/{path.name}')"
+        con.execute(f'CREATE VIEW "{path.stem}" AS FROM {source}')
+    return con
+
+
+def _one_of(column: str, values: Sequence[Any]) -> str:
+    marks = ", ".join("?" for _ in values)
+    return f"{column} IN ({marks})" if values else "false"
+
+
+def _masked(row: Row) -> Row:
+    """Hide what identifies beyond the purpose: NIK, also as it was written."""
+    hidden = dict(row)
+    if isinstance(hidden.get("nik"), int):
+        hidden["nik"] = identity_numbers.mask(hidden["nik"])
+    if hidden.get("nik_written"):
+        hidden["nik_written"] = "•" * len(hidden["nik_written"])
+    return hidden
+
+
+def _as_dicts(relation: duckdb.DuckDBPyRelation) -> list[Row]:
+    return [
+        dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()
+    ]

@@ -1,0 +1,98 @@
+import json
+
+import duckdb
+import pytest
+from tests.unit.engine.worlds import NIK
+
+from naungan.engine.snapshot import EVERYWHERE, Look, Scope, Snapshot
+from naungan.lib import identity_numbers
+from naungan.lib.errors import SnapshotRefused
+
+
+LAHAT, ELSEWHERE = 1604012001, 1810012001
+TABLES = {
+    "persons": f"""SELECT * FROM (VALUES (1, {NIK}, 'Sari', {LAHAT}),
+        (2, {NIK + 1}, 'Budi', {ELSEWHERE})) t(person_id, nik, name, village_code)""",
+    "nik_index": f"SELECT * FROM (VALUES ({NIK}, 1), ({NIK + 1}, 2)) t(nik, person_id)",
+    "links": "SELECT 1 AS person_id, 'K1' AS kpj, 'linked' AS band",
+    "members": f"SELECT {NIK} AS nik, 'K1' AS kpj, 'Sari' AS name",
+    "coverage": "SELECT unnest([1, 2]) AS person_id, 'active' AS status",
+    "employers": f"""SELECT 7 AS employer_id, 'N1' AS nib, 'P1' AS npp, '' AS npwp,
+        'E1' AS employer_ref, NULL AS registered_npp, {LAHAT} AS village_code""",
+    "measures": "SELECT '16.04' AS region_code, 'coverage' AS measure",
+    "inputs": "SELECT 'desa.csv' AS file",
+    "parameters": "SELECT 'a/b' AS path, 0 AS from_month",
+}
+
+
+@pytest.fixture
+def looks():
+    return []
+
+
+@pytest.fixture
+def snapshot(tmp_path, looks):
+    folder = tmp_path / "current"
+    folder.mkdir()
+    for name, query in TABLES.items():
+        duckdb.sql(query).write_parquet(str(folder / f"{name}.parquet"))
+    (folder / "manifest.json").write_text(json.dumps({"month": "2026-10"}))
+    return Snapshot.open(tmp_path, looks.append)
+
+
+def scope(*regions, **rest):
+    return Scope(institution="Disnaker", regions=regions, purpose="uji", **rest)
+
+
+def test_a_person_outside_the_regions_of_the_scope_does_not_exist(snapshot):
+    assert snapshot.person(scope("16.04"), 2) is None
+    assert snapshot.of_person(scope("16.04"), "coverage", 2) == []
+    assert snapshot.persons_by_nik(scope("16.04"), NIK + 1) == []
+
+
+def test_a_person_inside_the_scope_is_found_by_number_nik_and_kpj(snapshot):
+    for found in (
+        [snapshot.person(scope("16.04.01"), 1)],
+        snapshot.persons_by_nik(scope("16"), NIK),
+        snapshot.persons_by_kpj(scope(*EVERYWHERE), "K1"),
+    ):
+        assert [person["name"] for person in found] == ["Sari"]
+
+
+def test_nik_is_masked_unless_the_scope_may_see_it(snapshot):
+    assert snapshot.person(scope("16"), 1)["nik"] == identity_numbers.mask(NIK)
+    assert snapshot.person(scope("16", sees_nik=True), 1)["nik"] == NIK
+    assert snapshot.memberships(scope("16"), 1)[0]["nik"] == identity_numbers.mask(NIK)
+
+
+def test_every_look_at_a_person_is_recorded_with_who_why_and_whom(snapshot, looks):
+    snapshot.person(scope("16", sees_nik=True), 1)
+    assert looks == [Look("Disnaker", "uji", "persons", (1,), unmasked=True)]
+
+
+def test_figures_of_a_region_leave_no_record_of_persons(snapshot, looks):
+    assert snapshot.measures(scope("16"), "16.04")[0]["measure"] == "coverage"
+    assert looks == []
+
+
+def test_employers_are_found_by_any_of_their_codes(snapshot):
+    for code in ("N1", "P1", "E1"):
+        assert snapshot.employers_by_code(scope("16"), code)[0]["employer_id"] == 7
+    assert snapshot.employers_by_code(scope("18"), "N1") == []
+
+
+@pytest.mark.parametrize("region", ["16.04'; DROP", "16.04.01.2001.9", "Lahat"])
+def test_a_region_that_is_no_code_is_refused(snapshot, region):
+    with pytest.raises(SnapshotRefused, match="tidak dikenal"):
+        snapshot.person(scope(region), 1)
+
+
+def test_the_door_reads_nothing_outside_its_folder(snapshot, tmp_path):
+    (tmp_path / "other.csv").write_text("a\n1\n")
+    with pytest.raises(duckdb.PermissionException):
+        snapshot._con.sql(f"FROM read_csv('{tmp_path}/other.csv')").fetchall()  # noqa: SLF001
+
+
+def test_a_folder_without_a_snapshot_says_how_to_make_one(tmp_path, looks):
+    with pytest.raises(SnapshotRefused, match="naungan run"):
+        Snapshot.open(tmp_path / "none", looks.append)

@@ -1,0 +1,90 @@
+import errno
+
+import duckdb
+import pytest
+
+from naungan.engine import store
+from naungan.engine.table import Table, all_tables
+from naungan.lib.errors import RoomRefused, SnapshotRefused
+
+
+NUMBERS = Table(
+    name="numbers",
+    meaning="Some numbers.",
+    columns={"a": "a number"},
+    query="SELECT a FROM numbers",
+    order_by=("a",),
+)
+
+
+def a_snapshot(out, text):
+    folder = store.begin(out)
+    store.write_json(folder, "manifest.json", {"text": text})
+    return store.publish(out, store.next_number(out))
+
+
+def test_current_is_the_newest_and_the_old_stays_as_it_was(tmp_path):
+    first = a_snapshot(tmp_path, "satu")
+    a_snapshot(tmp_path, "dua")
+    assert "dua" in (tmp_path / "current" / "manifest.json").read_text()
+    assert "satu" in (first / "manifest.json").read_text()
+
+
+def test_a_run_killed_while_writing_leaves_the_last_good_snapshot(tmp_path):
+    a_snapshot(tmp_path, "satu")
+    folder = store.begin(tmp_path)
+    (folder / "persons.parquet").write_text("half")
+    with store.only_run(tmp_path):
+        a_snapshot(tmp_path, "dua")
+    assert "dua" in (tmp_path / "current" / "manifest.json").read_text()
+    assert not (tmp_path / "current" / "persons.parquet").exists()
+
+
+def test_two_runs_into_one_folder_at_once_are_refused(tmp_path):
+    with (
+        store.only_run(tmp_path),
+        pytest.raises(SnapshotRefused, match="sedang dipakai"),
+        store.only_run(tmp_path),
+    ):
+        pass
+
+
+def test_a_full_disk_is_a_sentence_and_not_a_traceback(tmp_path):
+    with (
+        pytest.raises(RoomRefused, match="hasil terakhir tetap utuh"),
+        store.room_watched(tmp_path),
+    ):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_other_accidents_are_not_dressed_up_as_a_full_disk(tmp_path):
+    with pytest.raises(PermissionError), store.room_watched(tmp_path):
+        raise PermissionError(errno.EACCES, "denied")
+
+
+def test_a_table_has_the_same_bytes_whatever_order_its_rows_came_in(tmp_path):
+    con = duckdb.connect()
+    written = []
+    for name, order in (("up", "ASC"), ("down", "DESC")):
+        con.execute(
+            f"CREATE OR REPLACE TABLE numbers AS SELECT range AS a "
+            f"FROM range(300_000) ORDER BY a {order}"
+        )
+        folder = tmp_path / name
+        folder.mkdir()
+        assert store.write_table(con, NUMBERS, folder) == 300_000
+        written.append((folder / "numbers.parquet").read_bytes())
+    assert written[0] == written[1]
+
+
+def test_every_table_of_the_shelf_has_a_name_and_a_meaning_for_each_column():
+    tables = all_tables()
+    assert len(tables) == len({table.name for table in tables})
+    for table in tables:
+        assert all(table.columns.values()), table.name
+
+
+def test_pruning_keeps_the_newest_runs_and_never_the_current_one_away(tmp_path):
+    runs = [a_snapshot(tmp_path, str(number)) for number in range(4)]
+    assert store.prune(tmp_path, keep=2) == runs[:2]
+    assert (tmp_path / "current" / "manifest.json").exists()
