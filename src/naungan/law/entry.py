@@ -1,0 +1,139 @@
+"""One dated statement of the law: this value, from this day, because of this.
+
+An entry without `to_on` holds until a later entry begins. One with `to_on` is
+a relief or another passing measure: after its last day whatever held before
+holds again.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import yaml
+
+from naungan.law.unit import UNITS, Row, Value
+from naungan.law.yaml_file import Fields, YamlFile
+
+
+CONFIDENCES = ("VERIFIED", "SINGLE", "MEMORY")
+"""How sure a fact is: text or two sources seen; one source; not seen."""
+
+LOCAL = "LOCAL"
+"""The confidence of an entry that an office laid over the law itself."""
+
+_CITED = ("from", "instrument", "article", "confidence")
+_OPTIONAL = ("to", "also", "date_uncertain", "note", "gazetted_on")
+_OVERLAID_OPTIONAL = (*_OPTIONAL, "instrument", "article", "confidence")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """An article of one instrument; the instrument by its id."""
+
+    instrument: str
+    article: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A value from one day on; `value` None says that it ends there."""
+
+    from_on: date
+    to_on: date | None
+    value: Value | None
+    instrument: str
+    article: str
+    confidence: str
+    line: int
+    also: tuple[Citation, ...] = ()
+    date_uncertain: bool = False
+    note: str | None = None
+    gazetted_on: date | None = None
+    overlaid_by: str | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether the day lies within the entry's own dates."""
+        return self.from_on <= day and (self.to_on is None or day <= self.to_on)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All articles it rests on, the leading one first."""
+        return (Citation(self.instrument, self.article), *self.also)
+
+
+def read_entry(
+    file: YamlFile, node: yaml.Node, unit: str, columns: dict[str, str]
+) -> Entry:
+    """Read one item of `values:` of a parameter in the given unit."""
+    found = file.fields(node, (*_CITED, "value"), _OPTIONAL)
+    entry = _cited(file, node, found)
+    return replace(entry, value=_value(file, found["value"], unit, columns))
+
+
+def read_overlaid(
+    file: YamlFile, node: yaml.Node, unit: str, columns: dict[str, str], by: str
+) -> Entry:
+    """Read one item of an overlay: the office itself may be the source."""
+    found = file.fields(node, ("from", "value"), _OVERLAID_OPTIONAL)
+    entry = _cited(file, node, found)
+    value = _value(file, found["value"], unit, columns)
+    return replace(entry, value=value, overlaid_by=by)
+
+
+def read_basis(file: YamlFile, node: yaml.Node) -> Entry:
+    """Read one item of `legal_bases:`: an article without a value."""
+    return _cited(file, node, file.fields(node, _CITED, _OPTIONAL))
+
+
+def _cited(file: YamlFile, node: yaml.Node, found: Fields) -> Entry:
+    from_on = file.day(found["from"])
+    to_on = file.day(found["to"]) if "to" in found else None
+    if to_on is not None and to_on < from_on:
+        file.refuse(found["to"], "berakhir sebelum mulai", "betulkan from atau to")
+    return Entry(
+        from_on=from_on,
+        to_on=to_on,
+        value=None,
+        instrument=file.text(found["instrument"]) if "instrument" in found else "",
+        article=file.text(found["article"]) if "article" in found else "",
+        confidence=_confidence(file, found),
+        line=node.start_mark.line + 1,
+        also=_also(file, found),
+        date_uncertain="date_uncertain" in found
+        and file.yes_no(found["date_uncertain"]),
+        note=file.text(found["note"]) if "note" in found else None,
+        gazetted_on=file.day(found["gazetted_on"]) if "gazetted_on" in found else None,
+    )
+
+
+def _confidence(file: YamlFile, found: Fields) -> str:
+    if "confidence" not in found:
+        return LOCAL
+    return file.choice(found["confidence"], CONFIDENCES)
+
+
+def _also(file: YamlFile, found: Fields) -> tuple[Citation, ...]:
+    if "also" not in found:
+        return ()
+    cited = [
+        file.fields(item, ("instrument", "article"), ())
+        for item in file.items(found["also"])
+    ]
+    return tuple(
+        Citation(file.text(one["instrument"]), file.text(one["article"]))
+        for one in cited
+    )
+
+
+def _value(
+    file: YamlFile, node: yaml.Node, unit: str, columns: dict[str, str]
+) -> Value | None:
+    if file.is_nothing(node):
+        return None
+    if unit != "table":
+        return UNITS[unit].read(file, node)
+    return tuple(_row(file, item, columns) for item in file.items(node))
+
+
+def _row(file: YamlFile, node: yaml.Node, columns: dict[str, str]) -> Row:
+    cells = file.fields(node, tuple(columns), ())
+    return {name: UNITS[unit].read(file, cells[name]) for name, unit in columns.items()}

@@ -1,0 +1,102 @@
+"""What a value of the law is measured in, and how it is written.
+
+A unit decides how a value is read from YAML and how it goes to SQL as text.
+Ratios are quoted decimals, never floats; rupiah and counts are integers.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+import yaml
+
+from naungan.law.yaml_file import TEXT_TAG, YamlFile
+
+
+PROGRAMMES = ("JKK", "JKM", "JHT", "JP", "JKP")
+"""The five programmes in the order in which lists of them are written."""
+
+Row = dict[str, "Value"]
+Value = Decimal | int | bool | str | tuple[str, ...] | tuple[Row, ...]
+"""One value: an exact ratio, a whole number, a word, a list or a small table."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit by its name in the files, with its reader."""
+
+    name: str
+    label: str
+    read: Callable[[YamlFile, yaml.Node], Value]
+
+
+def _ratio(file: YamlFile, node: yaml.Node) -> Decimal:
+    if node.tag != TEXT_TAG:
+        file.refuse(
+            node, f"nisbah {node.value} tanpa tanda kutip", f'tulis "{node.value}"'
+        )
+    try:
+        value = Decimal(node.value)
+    except InvalidOperation:
+        file.refuse(node, f"'{node.value}' bukan desimal", 'tulis seperti "0.0024"')
+    if not value.is_finite() or value < 0:
+        file.refuse(node, f"nisbah {node.value} di luar batas", "tulis 0 atau lebih")
+    return value
+
+
+def _amount(file: YamlFile, node: yaml.Node) -> int:
+    value = file.whole_number(node)
+    if value < 0:
+        file.refuse(node, f"{value} kurang dari nol", "tulis 0 atau lebih")
+    return value
+
+
+def _day_of_month(file: YamlFile, node: yaml.Node) -> int:
+    value = file.whole_number(node)
+    if value not in range(1, 32):
+        file.refuse(node, f"tanggal {value} tidak ada", "tulis 1 sampai 31")
+    return value
+
+
+def _words(file: YamlFile, node: yaml.Node) -> tuple[str, ...]:
+    return tuple(file.text(item) for item in file.items(node))
+
+
+def _programmes(file: YamlFile, node: yaml.Node) -> tuple[str, ...]:
+    named = [file.choice(item, PROGRAMMES) for item in file.items(node)]
+    ordered = sorted(set(named), key=PROGRAMMES.index)
+    if named != ordered:
+        file.refuse(
+            node, "program berulang atau tidak urut", f"tulis [{', '.join(ordered)}]"
+        )
+    return tuple(ordered)
+
+
+UNITS = {
+    unit.name: unit
+    for unit in (
+        Unit("ratio", "nisbah", _ratio),
+        Unit("idr", "rupiah", _amount),
+        Unit("count", "banyaknya", _amount),
+        Unit("years", "tahun", _amount),
+        Unit("months", "bulan", _amount),
+        Unit("days", "hari", _amount),
+        Unit("working_days", "hari kerja", _amount),
+        Unit("hours", "jam", _amount),
+        Unit("day_of_month", "tanggal", _day_of_month),
+        Unit("programmes", "program", _programmes),
+        Unit("list", "daftar", _words),
+        Unit("text", "teks", YamlFile.text),
+        Unit("yes_no", "ya atau tidak", YamlFile.yes_no),
+    )
+}
+"""Every unit but `table`, whose columns have units of their own."""
+
+
+def as_text(value: Value) -> str:
+    """Write a value as SQL reads it: exact digits, lists joined by `+`."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "+".join(str(item) for item in value)
+    return str(value)

@@ -1,0 +1,130 @@
+"""One YAML file of law, read node by node so that every mistake has a line.
+
+PyYAML's own loader would turn `0.24` into a float and forget where it stood.
+Here the nodes are kept, and whoever reads them refuses what does not fit with
+file, line and how to mend it.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import yaml
+
+from naungan.lib.errors import LawRefused
+
+
+Fields = dict[str, yaml.Node]
+
+TEXT_TAG = "tag:yaml.org,2002:str"
+WHOLE_NUMBER_TAG = "tag:yaml.org,2002:int"
+YES_NO_TAG = "tag:yaml.org,2002:bool"
+NOTHING_TAG = "tag:yaml.org,2002:null"
+DAY_TAG = "tag:yaml.org,2002:timestamp"
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """A file of law by the name that its messages use."""
+
+    path: Path
+    name: str
+
+    def root(self) -> yaml.Node:
+        """Parse the file; a file that is not YAML is refused with its line."""
+        try:
+            text = self.path.read_text(encoding="utf-8")
+            node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 1
+            self.refuse_line(line, f"bukan YAML yang sah ({error.problem})", "betulkan")
+        except (OSError, UnicodeDecodeError) as error:
+            raise LawRefused(
+                f"Berkas hukum {self.name} tidak terbaca ({error}); "
+                "pulihkan berkas itu dalam UTF-8."
+            ) from error
+        if node is None:
+            self.refuse_line(1, "kosong", "isi atau hapus berkas itu")
+        return node
+
+    def refuse(self, node: yaml.Node, what: str, mend: str) -> NoReturn:
+        """Raise `LawRefused` for a node: what is wrong and how to mend it."""
+        self.refuse_line(node.start_mark.line + 1, what, mend)
+
+    def refuse_line(self, line: int, what: str, mend: str) -> NoReturn:
+        """Raise `LawRefused` for a line counted from 1."""
+        raise LawRefused(f"Berkas hukum {self.name} baris {line}: {what}; {mend}.")
+
+    def fields(
+        self, node: yaml.Node, required: Collection[str], optional: Collection[str]
+    ) -> Fields:
+        """Read a mapping with exactly these keys, each at most once."""
+        if not isinstance(node, yaml.MappingNode):
+            self.refuse(node, "seharusnya pasangan kunci dan isi", "tulis kunci: isi")
+        found: Fields = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            if key not in required and key not in optional:
+                known = ", ".join([*required, *optional])
+                self.refuse(
+                    key_node, f"kunci '{key}' tidak dikenal", f"yang dikenal: {known}"
+                )
+            if key in found:
+                self.refuse(key_node, f"kunci '{key}' tertulis dua kali", "hapus satu")
+            found[key] = value_node
+        for key in required:
+            if key not in found:
+                self.refuse(node, f"kunci '{key}' tidak ada", f"tambahkan {key}")
+        return found
+
+    def items(self, node: yaml.Node) -> list[yaml.Node]:
+        """Read a list that has at least one item."""
+        if not isinstance(node, yaml.SequenceNode) or not node.value:
+            self.refuse(node, "seharusnya daftar yang tidak kosong", "tulis - isi")
+        return list(node.value)
+
+    def text(self, node: yaml.Node) -> str:
+        """Read a text that is not blank."""
+        if node.tag != TEXT_TAG or not str(node.value).strip():
+            self.refuse(node, "seharusnya teks", "apit dengan tanda kutip")
+        return " ".join(str(node.value).split())
+
+    def choice(self, node: yaml.Node, known: Collection[str]) -> str:
+        """Read one of a few known words."""
+        word = self.text(node)
+        if word not in known:
+            self.refuse(
+                node, f"'{word}' tidak dikenal", f"pilih satu dari {', '.join(known)}"
+            )
+        return word
+
+    def day(self, node: yaml.Node) -> date:
+        """Read a day written YYYY-MM-DD."""
+        try:
+            if node.tag != DAY_TAG:
+                raise ValueError
+            return date.fromisoformat(node.value)
+        except ValueError:
+            self.refuse(
+                node, f"'{node.value}' bukan tanggal", "tulis seperti 2015-07-01"
+            )
+
+    def whole_number(self, node: yaml.Node) -> int:
+        """Read an integer written in plain digits."""
+        if node.tag != WHOLE_NUMBER_TAG or not str(node.value).lstrip("-").isdigit():
+            self.refuse(
+                node, f"'{node.value}' bukan bilangan bulat", "tulis angka saja"
+            )
+        return int(node.value)
+
+    def yes_no(self, node: yaml.Node) -> bool:
+        """Read true or false."""
+        if node.tag != YES_NO_TAG or node.value not in ("true", "false"):
+            self.refuse(node, f"'{node.value}' bukan true atau false", "pilih satu")
+        return bool(node.value == "true")
+
+    def is_nothing(self, node: yaml.Node) -> bool:
+        """Tell whether the node says `null`: the value ends here."""
+        return bool(node.tag == NOTHING_TAG)
