@@ -180,7 +180,7 @@ def _settled(word: str, dotted: bool) -> tuple[str, ...]:
         before, words = words, tuple(f for w in words for f in _word_forms(w))
         if words == before:
             break
-    return words
+    return tuple(w for w in words if w not in rules.particles)
 
 
 def _word_forms(word: str) -> tuple[str, ...]:
@@ -217,6 +217,8 @@ def _apart(word: str) -> list[str]:
 
 def _spelt(word: str) -> str:
     rules = _rules()
+    if is_initial(word):
+        return word
     if word in rules.variants:
         return rules.variants[word]
     word = _DOUBLED.sub(r"\1", word)
