@@ -221,7 +221,7 @@ def test_an_old_python_can_read_the_launcher(root):
 
 def test_a_python_without_venv_is_told_what_to_install(start, house):
     launcher = house / "naungan"
-    text = launcher.read_text().replace('"-m", "venv"', '"-m", "no_such_module"')
+    text = launcher.read_text().replace('"ensurepip"', '"no_such_module"')
     launcher.write_text(text)
     done = start("run", uv="#!/bin/sh\nexit 1\n")
     assert done.returncode == 11
