@@ -76,10 +76,10 @@ def _month(_ctx: click.Context, _parameter: click.Parameter, value: str | None) 
 
     if value is None:
         return None
-    try:
-        return dates.parse_month(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{error} Tulis seperti 2026-10.") from None
+    read = dates.read_month(value)
+    if read.value is None:
+        raise click.BadParameter(f"{read.note} Tulis seperti 2026-10.")
+    return read.value
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from naungan.command import SeveralValues, month_option, print_json, progress, say
-from naungan.engine import pipeline
+from naungan.engine import pipeline, store
 from naungan.engine.report import write_reports
 from naungan.engine.work import Request
 
@@ -43,18 +43,28 @@ def files_option(name: str, meaning: str) -> Callable[[F], F]:
 @click.option("--region", help="Batasi ukuran pada wilayah ini, mis. 16.04.")
 @click.option("--out", required=True, type=FILES, help="Folder hasil.")
 @click.option("--publish", is_flag=True, help="Sembunyikan sel kecil dalam ukuran.")
+@click.option(
+    "--keep",
+    type=click.IntRange(min=1),
+    default=12,
+    show_default=True,
+    help="Berapa proses terakhir yang disimpan; yang lebih lama dihapus.",
+)
 @click.option("--no-report", is_flag=True, help="Jangan menulis laporan.")
 @click.option("--json", "as_json", is_flag=True, help="Ringkasan sebagai JSON.")
-def command(*, no_report: bool, as_json: bool, **options: Any) -> None:
+def command(*, keep: int, no_report: bool, as_json: bool, **options: Any) -> None:
     """Run the pipeline, then write the reports as a step with its own time."""
     request = Request(**options)
     with progress(show=not as_json) as tell:
         outcome = pipeline.run(request, tell)
         reports = {} if no_report else write_reports(outcome.folder, tell)
+    pruned = store.prune(request.out, keep)
     if as_json:
         print_json(_summary(outcome, reports))
         return
     say(f"Potret: {request.out / 'current'} (proses ke-{outcome.number})")
+    if pruned:
+        say(f"Dihapus: {len(pruned)} proses lama (--keep {keep}).")
     for name, seconds in {**outcome.seconds, **reports}.items():
         say(f"  {name:<12} {seconds:8.2f} detik")
 

@@ -4,6 +4,7 @@ It holds no clock and no path of the machine beyond the names of the files as
 given, so that the same inputs give the same bytes.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import duckdb
@@ -11,6 +12,7 @@ import duckdb
 import naungan
 from naungan.engine.work import Work
 from naungan.law import as_table
+from naungan.law.book import enacted
 from naungan.lib import dates
 
 
@@ -18,13 +20,21 @@ FORMAT_VERSION = 1
 
 
 def register_law(work: Work) -> None:
-    """Create `law_parameters`, the dated rules as rows for joins."""
-    columns = ", ".join(f'"{name}" {kind}' for name, kind in as_table.COLUMNS)
-    work.con.execute(f"CREATE OR REPLACE TABLE law_parameters({columns})")
-    marks = ", ".join("?" for _ in as_table.COLUMNS)
-    work.con.executemany(
-        f"INSERT INTO law_parameters VALUES ({marks})", as_table.rows()
-    )
+    """Create `law_parameters` and `law_bases`, the dated rules as rows for joins."""
+    _fill(work.con, "law_parameters", as_table.COLUMN_TYPES, as_table.rows())
+    _fill(work.con, "law_bases", as_table.BASIS_COLUMN_TYPES, as_table.basis_rows())
+
+
+def _fill(
+    con: duckdb.DuckDBPyConnection,
+    table: str,
+    types: Mapping[str, str],
+    rows: Sequence[tuple[Any, ...]],
+) -> None:
+    columns = ", ".join(f'"{name}" {kind}' for name, kind in types.items())
+    marks = ", ".join("?" for _ in types)
+    con.execute(f"CREATE OR REPLACE TABLE {table}({columns})")
+    con.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
 
 def describe(work: Work, tables: dict[str, int]) -> dict[str, Any]:
@@ -33,7 +43,7 @@ def describe(work: Work, tables: dict[str, int]) -> dict[str, Any]:
     return {
         "format": FORMAT_VERSION,
         "code": naungan.__version__,
-        "law": as_table.version(),
+        "law": enacted().version(),
         "month": dates.month_text(request.month),
         "region": request.region,
         "inputs": [_with_owner(row, request.owners) for row in _inputs(work.con)],

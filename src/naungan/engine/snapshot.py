@@ -173,6 +173,10 @@ class Snapshot:
         query = "SELECT * FROM parameters WHERE path LIKE ? ORDER BY path, from_month"
         return _as_dicts(self._con.sql(query, params=[f"{prefix}%"]))
 
+    def bases(self) -> list[Row]:
+        """Return the articles that findings rest on, in order."""
+        return _as_dicts(self._con.sql("FROM legal_bases ORDER BY ALL"))
+
     def _look(
         self,
         scope: Scope,

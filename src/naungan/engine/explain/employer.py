@@ -1,0 +1,68 @@
+"""Why an employer has the findings it has, down to the workers behind them."""
+
+from naungan.engine.explain import wording
+from naungan.engine.explain.explanation import Explanation
+from naungan.engine.explain.law import bases
+from naungan.engine.snapshot import Row, Scope, Snapshot
+
+
+SHOWN = 20
+REGISTRATION = {
+    "registered": "terdaftar",
+    "review": "mungkin terdaftar, menunggu tinjauan",
+    "unregistered": "tidak ditemukan di antara yang terdaftar",
+}
+
+
+def explain_employer(snapshot: Snapshot, scope: Scope, employer: Row) -> Explanation:
+    """Explain one employer of the snapshot, as the scope may see it."""
+    number = employer["employer_id"]
+    findings = snapshot.of_employer(scope, "employer_findings", number)
+    rows = snapshot.of_employer(scope, "employer_rows", number)
+    links = snapshot.of_employer(scope, "employer_links", number)
+    evidence = snapshot.of_employer(scope, "finding_evidence", number)
+    return Explanation(
+        title=f"Pemberi kerja {number}: {employer['name']}",
+        calculation=_calculation(employer, findings),
+        sources=(*_rows(rows), *_evidence(snapshot, scope, evidence)),
+        weights=tuple(_link(link) for link in links),
+        rupiah=tuple(
+            f"{f['code']}: {wording.rupiah(f['monthly_idr'])} per bulan"
+            for f in findings
+            if f["monthly_idr"] is not None
+        ),
+        law=bases(snapshot, [finding["code"] for finding in findings]),
+    )
+
+
+def _calculation(employer: Row, findings: list[Row]) -> tuple[str, ...]:
+    registration = REGISTRATION[employer["registration"]]
+    lines = [f"Pendaftaran: {registration}; skala {employer['scale'] or '–'}"]
+    lines += [
+        f"{f['code']} (keyakinan {f['confidence']}): {f['sentence']}" for f in findings
+    ]
+    return tuple(lines) if findings else (*lines, "Tidak ada temuan.")
+
+
+def _rows(rows: list[Row]) -> list[str]:
+    return [
+        f"{wording.place(r)}: {r['name']}, NIB {r['nib'] or '–'}, NPP {r['npp'] or '–'}"
+        for r in rows
+    ]
+
+
+def _evidence(snapshot: Snapshot, scope: Scope, evidence: list[Row]) -> list[str]:
+    """Name the first workers behind the findings; say how many more there are."""
+    lines = []
+    for row in evidence[:SHOWN]:
+        person = row["person_id"] and snapshot.person(scope, row["person_id"])
+        who = wording.identity(person) if person else "di luar lingkup"
+        lines.append(f"{row['code']}: orang {row['person_id'] or '–'}, {who}")
+    rest = len(evidence) - SHOWN
+    return [*lines, f"… dan {rest} baris lagi"] if rest > 0 else lines
+
+
+def _link(link: Row) -> str:
+    how = wording.METHOD.get(link["method"], link["method"])
+    weight = "" if link["weight"] is None else f", bobot {link['weight']:+.1f} bit"
+    return f"NPP {link['npp']}: {wording.BAND[link['band']]} ({how}{weight})"

@@ -1,0 +1,43 @@
+"""The rules of law behind an explanation, as the run read them."""
+
+from collections.abc import Iterable
+
+from naungan.engine.explain.wording import CONFIDENCE
+from naungan.engine.snapshot import Row, Snapshot
+from naungan.lib import dates
+
+
+def rules(snapshot: Snapshot, prefixes: Iterable[str]) -> tuple[str, ...]:
+    """Return one line per rule in force in the month of the snapshot."""
+    month = dates.parse_month(snapshot.manifest["month"])
+    assert month is not None, "a manifest names its month"
+    found = [row for prefix in prefixes for row in snapshot.parameters(prefix)]
+    return tuple(_line(row) for row in found if _in_force(row, month))
+
+
+def _in_force(row: Row, month: int) -> bool:
+    ends = row["to_month"]
+    return bool(row["from_month"] <= month and (ends is None or month <= ends))
+
+
+def _line(row: Row) -> str:
+    since = dates.month_label(row["from_month"])
+    doubt = CONFIDENCE.get(row["confidence"], "")
+    return (
+        f"{row['path']} = {row['value']} sejak {since}: "
+        f"{row['instrument']} {row['article']}{doubt}"
+    )
+
+
+def bases(snapshot: Snapshot, findings: Iterable[str]) -> tuple[str, ...]:
+    """Return one line per article that a finding rests on in that month."""
+    month = dates.parse_month(snapshot.manifest["month"])
+    assert month is not None, "a manifest names its month"
+    wanted = set(findings)
+    found = [row for row in snapshot.bases() if row["finding"] in wanted]
+    return tuple(
+        f"{row['finding']}: {row['short']} {row['article']}"
+        f"{CONFIDENCE.get(row['confidence'], '')}"
+        for row in found
+        if _in_force(row, month)
+    )

@@ -1,0 +1,76 @@
+"""Why a person counts as protected or not, down to the source rows."""
+
+from typing import Any
+
+from naungan.engine.explain import wording
+from naungan.engine.explain.explanation import Explanation
+from naungan.engine.explain.law import rules
+from naungan.engine.snapshot import Row, Scope, Snapshot
+
+
+PARAMETERS = ("participation/",)
+
+
+def explain_person(snapshot: Snapshot, scope: Scope, person: Row) -> Explanation:
+    """Explain one person of the snapshot, as the scope may see them."""
+    number = person["person_id"]
+    memberships = snapshot.memberships(scope, number)
+    rows = snapshot.of_person(scope, "person_rows", number)
+    findings = snapshot.of_person(scope, "person_findings", number)
+    return Explanation(
+        title=f"Orang {number}: {wording.identity(person)}",
+        calculation=_calculation(snapshot, scope, person, memberships, findings),
+        sources=_sources(rows, memberships),
+        weights=tuple(line for link in memberships for line in _weights(link)),
+        rupiah=_rupiah(person, memberships),
+        law=rules(snapshot, PARAMETERS),
+    )
+
+
+def _calculation(
+    snapshot: Snapshot,
+    scope: Scope,
+    person: Row,
+    memberships: list[Row],
+    findings: list[Row],
+) -> tuple[str, ...]:
+    lines = [f"NIK {wording.NIK_STATE[person['nik_state']]}; daftar: {person['lists']}"]
+    for row in snapshot.of_person(scope, "coverage", person["person_id"]):
+        status = wording.STATUS[row["status"]]
+        lines.append(f"{row['month']}: {status}")
+        lines.append(f"wajib {row['obliged'] or '–'}; dimiliki {row['held'] or '–'}")
+        if row["months_in_arrears"]:
+            lines.append(f"{row['months_in_arrears']} bulan iuran belum dibayar")
+    lines += [wording.membership(link) for link in memberships]
+    lines += [f"Temuan {row['code']}: {row['detail']}" for row in findings]
+    return tuple(lines)
+
+
+def _sources(rows: list[Row], memberships: list[Row]) -> tuple[str, ...]:
+    lists = [f"{wording.place(r)}: {wording.identity(r)}" for r in rows]
+    known = [link for link in memberships if link.get("file")]
+    extracts = [f"{wording.place(m)}: {wording.identity(m)}" for m in known]
+    return (*lists, *extracts)
+
+
+def _weights(link: Row) -> list[str]:
+    """Say what speaks for and against one link, in bits."""
+    if link.get("weight") is None:
+        return [f"KPJ {link['kpj']}: {wording.METHOD.get(link['method'], '')}"]
+    lines = [f"KPJ {link['kpj']}: jumlah {link['weight']:+.1f} bit"]
+    lines += [
+        f"  {label}: {link[field]}"
+        for field, label in wording.FIELD.items()
+        if link.get(field) is not None
+    ]
+    prior: Any = link.get("prior")
+    return lines if prior is None else [*lines, f"  awal (sebelum bukti): {prior:+.1f}"]
+
+
+def _rupiah(person: Row, memberships: list[Row]) -> tuple[str, ...]:
+    said = [("Upah menurut daftar", person.get("wage"))]
+    said += [
+        (f"Upah dilaporkan, KPJ {m['kpj']}", m.get("reported_wage"))
+        for m in memberships
+    ]
+    return tuple(f"{label}: {wording.rupiah(n)}" for label, n in said if n is not None)

@@ -1,0 +1,108 @@
+"""What an input format is: its columns, what must be filled, and how headers are heard.
+
+A format says what one kind of file means: which columns feed which table, which
+cells a row cannot do without, and under which names offices send them. The
+formats themselves stand on the shelf `naungan.engine.formats`, one file each.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+
+Group = tuple[str, ...]
+
+RUNNING_NUMBERS: Final = frozenset({"no", "nomor", "nourut", "nomorurut", "urut", "nr"})
+
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_ASIDE = re.compile(r"[(\[{].*?[)\]}]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column of a format.
+
+    `type` names the value on the shelf `naungan.engine.reading.values` that
+    reads its cells; `outputs` are the columns it fills in the format's table
+    (the first one holds the value, the others what is known about it).
+    `aliases` come in order of precedence, `choices` map each word of the
+    vocabulary to the spellings that mean it, `describes` is for the manual.
+    """
+
+    name: str
+    type: str
+    describes: str
+    aliases: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def fills(self) -> tuple[str, ...]:
+        """Name the table columns this column fills."""
+        return self.outputs or (self.name,)
+
+    def spellings(self) -> tuple[str, ...]:
+        """Return every header that means this column, in order of precedence."""
+        return tuple(fold(text) for text in (self.name, *self.aliases))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Need:
+    """Something a row cannot do without: any one of the groups, whole."""
+
+    groups: tuple[Group, ...]
+
+    def met_by(self, names: frozenset[str] | set[str]) -> bool:
+        """Say whether these columns hold at least one whole group."""
+        return any(set(group) <= names for group in self.groups)
+
+    def text(self) -> str:
+        """Write the need for a person: "nik, atau name dan birth_date"."""
+        return ", atau ".join(" dan ".join(group) for group in self.groups)
+
+
+def needs(*groups: str | Group) -> Need:
+    """Build a need from column names (one suffices) or groups (all of them)."""
+    return Need(groups=tuple((g,) if isinstance(g, str) else g for g in groups))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Format:
+    """One kind of input file.
+
+    `kind` is the word on the command line, `table` the DuckDB table its rows go
+    to, `required` what each row must have; `columns` in the table's order.
+    """
+
+    kind: str
+    table: str
+    title: str
+    describes: str
+    columns: tuple[Column, ...]
+    required: tuple[Need, ...]
+
+    def column(self, name: str) -> Column:
+        """Return the column of that name; KeyError when there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+    @property
+    def identifying(self) -> tuple[str, ...]:
+        """Name the columns that tell one row from a total: numbers and dates."""
+        types = {"nik", "identifier", "birth"}
+        return tuple(c.name for c in self.columns if c.type in types)
+
+
+def fold(header: str) -> str:
+    """Reduce a header to what is compared: no case, accents, spaces, punctuation."""
+    plain = unicodedata.normalize("NFKD", header).casefold()
+    return _NOT_WORD.sub("", plain)
+
+
+def fold_without_asides(header: str) -> str:
+    """Fold a header without its remarks: "Upah (Rp)" becomes "upah"."""
+    return fold(_ASIDE.sub(" ", header))

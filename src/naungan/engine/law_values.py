@@ -1,0 +1,57 @@
+"""The law of one month, read from the work database's dated rows.
+
+Rules reach SQL as values looked up by path; none is typed into code. Which
+rows were read is remembered, so that a finding can cite what it used.
+"""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from naungan.lib import dates
+from naungan.lib.errors import LawRefused
+
+
+@dataclass(frozen=True)
+class LawValue:
+    """One value in force, with the article that says so."""
+
+    path: str
+    value: str
+    instrument: str
+    article: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Law:
+    """Every value in force in one month, by path."""
+
+    month: int
+    values: dict[str, LawValue]
+
+    def text(self, path: str) -> str:
+        """Give the value as written; raise `LawRefused` when there is none."""
+        found = self.values.get(path)
+        if found is None:
+            month = dates.month_label(self.month)
+            raise LawRefused(
+                f"Tidak ada nilai hukum {path} untuk {month}. Tambahkan entri "
+                "pada berkas parameternya atau pilih bulan lain."
+            )
+        return found.value
+
+    def number(self, path: str) -> int:
+        """Give a whole number."""
+        return int(self.text(path))
+
+
+def law_of(con: duckdb.DuckDBPyConnection, month: int) -> Law:
+    """Read the values in force in a month index from `law_parameters`."""
+    rows = con.execute(
+        """SELECT path, value, instrument, article, confidence FROM law_parameters
+        WHERE from_month <= $month AND coalesce(to_month >= $month, true)
+        ORDER BY path, from_month""",
+        {"month": month},
+    ).fetchall()
+    return Law(month, {row[0]: LawValue(*row) for row in rows})
