@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from holidays.countries import Indonesia
+from holidays import country_holidays
 
 
 FIRST_YEAR, LAST_YEAR = 2015, 2027
@@ -21,7 +21,8 @@ def rows() -> Iterator[tuple[str, str, str]]:
     """Yield date, name and kind in order of date; a national day wins over leave."""
     found: dict[str, tuple[str, str]] = {}
     for category in ("government", "public"):
-        table = Indonesia(
+        table = country_holidays(
+            "ID",
             years=range(FIRST_YEAR, LAST_YEAR + 1),
             categories=(category,),
             language="id",

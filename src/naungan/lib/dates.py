@@ -223,9 +223,11 @@ def _read_digits(text: str) -> Parsed[PartialDate] | None:
         return _read_serial(int(text))
     if len(text) != 8:
         return None
-    # A year from 1850 to 2100 can stand at one end only: "19800512", "12051980".
-    if _is_year(int(text[:4])):
-        return _checked(int(text[:4]), int(text[4:6]), int(text[6:]))
+    # At most one order gives a day: where both ends could be years (19 and 20 are
+    # days too), the month of the other order would be 18 or more.
+    year_first = _checked(int(text[:4]), int(text[4:6]), int(text[6:]))
+    if year_first.value is not None:
+        return year_first
     return _checked(int(text[4:]), int(text[2:4]), int(text[:2]))
 
 

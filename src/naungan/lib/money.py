@@ -63,7 +63,12 @@ def format_rupiah_short(amount_idr: int) -> str:
     if size < 10**7:
         return format_rupiah(amount_idr)
     sign = MINUS if amount_idr < 0 else ""
-    scale, word = next(pair for pair in _HEADLINE_SCALES if size >= pair[0])
+    # From 999.995.000 on, two decimals of "juta" would already print 1.000,00.
+    scale, word = next(
+        (scale, word)
+        for scale, word in _HEADLINE_SCALES
+        if size >= scale - scale // 200_000
+    )
     number = format_number(Decimal(size) / scale, 2)
     return f"{sign}Rp{number} {word}"
 
