@@ -6,7 +6,7 @@ import pytest
 
 
 # Written in pieces, so that this file does not find itself.
-REGISTRIES = ["pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".", "yarnpkg" + "."]
+REGISTRIES = ["pypi" + ".org", "pythonhosted" + ".org", "npm" + "js", "yarn" + "pkg"]
 MACHINE = [r"/ro" + r"ot/", r"/ho" + r"me/\w", r"/wo" + r"rk/", r"/Us" + r"ers/\w"]
 HALF_DONE = [
     *(
