@@ -1,0 +1,83 @@
+"""The state of every membership in the month of the run.
+
+One row per row of the extract: how many due months are unpaid, the state that
+the first fitting rule gives, and in which of the last twelve months the
+membership was paid up.
+"""
+
+import duckdb
+
+from naungan.engine.coverage import arrears, rules
+
+
+MONTHS_SHOWN = 12
+"""The run's month and the eleven before it."""
+
+
+def create_memberships(
+    con: duckdb.DuckDBPyConnection, month: int, file_end: int | None
+) -> None:
+    """Create `memberships`; `file_end` is the payments file's last month, if any.
+
+    Columns: member_row, kpj, npp, segment, programmes, reported_wage, start_month,
+    funder, last_paid (month indices or NULL), arrears (months or NULL), state (its
+    place in `rules.STATES`), rule, active_months (bit k: paid up in the month k
+    before the run's).
+    """
+    values = {"month": month}
+    if file_end is not None:
+        values["file_end"] = file_end
+    con.execute(_memberships_sql(with_payments=file_end is not None), values)
+
+
+def _memberships_sql(*, with_payments: bool) -> str:
+    active = arrears.active_months(with_payments=with_payments, months=MONTHS_SHOWN)
+    return f"""CREATE OR REPLACE TEMP TABLE memberships AS
+        WITH given AS ({_given_sql(with_payments=with_payments)}),
+        counted AS (SELECT *, {arrears.arrears(with_payments=with_payments)} AS arrears,
+            {arrears.month_paid(with_payments=with_payments)} AS month_paid FROM given),
+        judged AS (SELECT *,
+            {rules.case_of(rules.MEMBERSHIP_RULES, "code")} AS rule FROM counted)
+        SELECT member_row, kpj, npp, segment, programmes, reported_wage, start_month,
+            coalesce(funder, CASE WHEN segment IN ('PU', 'JAKON') THEN 'employer'
+                ELSE 'unknown' END) AS funder,
+            {arrears.last_paid(with_payments=with_payments)} AS last_paid,
+            arrears::INTEGER AS arrears, {_state_sql()} AS state, rule,
+            {active} AS active_months
+        FROM judged"""
+
+
+def _state_sql() -> str:
+    cases = " ".join(
+        f"WHEN '{rule.code}' THEN {rules.STATES.index(rule.outcome)}"
+        for rule in rules.MEMBERSHIP_RULES
+    )
+    return f"(CASE rule {cases} END)::UTINYINT"
+
+
+def _given_sql(*, with_payments: bool) -> str:
+    """The facts about each membership; a payment by KPJ goes before one by NPP."""
+    columns, joins = "", ""
+    if with_payments:
+        names = {
+            "settled": "settled",
+            "unsettled": "unsettled",
+            "first_month": "first_bill",
+            "last_month": "last_bill",
+            "last_settled": "last_settled",
+        }
+        columns = "".join(
+            f""", CASE WHEN own.payer IS NULL THEN firm.{name}
+                ELSE own.{name} END AS {given}"""
+            for name, given in names.items()
+        )
+        joins = """LEFT JOIN (FROM payments WHERE payer_kind = 'kpj') own
+                ON own.payer = m.kpj
+            LEFT JOIN (FROM payments WHERE payer_kind = 'npp') firm
+                ON firm.payer = m.npp"""
+    return f"""SELECT row_id AS member_row, m.kpj, m.npp, m.segment, m.programmes,
+            m.reported_wage, m.start_month, m.paid_through, m.status, m.funder,
+            $month::INTEGER AS month, $month::INTEGER - r.due_offset AS due,
+            r.due_offset, r.grace {columns}
+        FROM member_rows m JOIN segment_rules r ON r.segment = coalesce(m.segment, '')
+        {joins}"""

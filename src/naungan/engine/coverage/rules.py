@@ -1,0 +1,173 @@
+"""The rules of coverage as data: first rule that holds decides.
+
+The SQL is built from these tuples, the manual's tables are written from them,
+and a slow judge in the tests is compared with them. `when` is a condition over
+the columns that `memberships` and `people` provide; `text` says the same to a
+reader.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One line of a decision table."""
+
+    code: str
+    outcome: str
+    when: str
+    text: str
+
+
+STATES = ("paid", "in_arrears", "unknown", "lapsed", "not_started")
+"""States of one membership, the strongest first; a person has the strongest."""
+
+STATE_LABELS = {
+    "paid": "lunas",
+    "in_arrears": "menunggak",
+    "unknown": "belum dapat ditentukan",
+    "lapsed": "gugur",
+    "not_started": "belum mulai",
+}
+
+STATUSES = (
+    "active",
+    "partial_programmes",
+    "in_arrears",
+    "unknown",
+    "lapsed",
+    "possible",
+    "unregistered",
+)
+
+COVERED = ("active", "partial_programmes")
+"""The statuses that count as covered: contributions due are paid."""
+
+MEMBERSHIP_RULES = (
+    Rule(
+        "starts_later",
+        "not_started",
+        "start_month > month",
+        "Kepesertaan dimulai sesudah bulan yang dinilai.",
+    ),
+    Rule(
+        "ended_but_paid",
+        "paid",
+        "status = 'inactive' AND month_paid AND coalesce(arrears = 0, false)",
+        "Tertulis NONAKTIF, tetapi iuran bulan yang dinilai sendiri sudah dibayar "
+        "dan tidak ada tunggakan: pembayaran mengalahkan keterangan.",
+    ),
+    Rule("ended", "lapsed", "status = 'inactive'", "Tertulis NONAKTIF."),
+    Rule(
+        "paid_up",
+        "paid",
+        "arrears = 0",
+        "Semua bulan yang sudah jatuh tempo terbayar, atau belum ada yang "
+        "jatuh tempo sejak kepesertaan dimulai.",
+    ),
+    Rule(
+        "behind",
+        "in_arrears",
+        "arrears <= grace",
+        "Ada bulan jatuh tempo yang belum dibayar, tidak melebihi batas "
+        "bulan menunggak menurut hukum.",
+    ),
+    Rule(
+        "active_but_unpaid",
+        "lapsed",
+        "status = 'active' AND arrears > grace",
+        "Tertulis AKTIF, tetapi tunggakan melebihi batas: pembayaran "
+        "mengalahkan keterangan.",
+    ),
+    Rule(
+        "unpaid_too_long",
+        "lapsed",
+        "arrears > grace",
+        "Tunggakan melebihi batas bulan menunggak menurut hukum.",
+    ),
+    Rule(
+        "said_active",
+        "paid",
+        "status = 'active'",
+        "Tidak ada keterangan pembayaran; tertulis AKTIF.",
+    ),
+    Rule(
+        "nothing_said",
+        "unknown",
+        "true",
+        "Tidak ada keterangan pembayaran dan tidak ada status.",
+    ),
+)
+
+PERSON_RULES = (
+    Rule(
+        "all_programmes",
+        "active",
+        "state = 'paid' AND coalesce((held & obliged) = obliged, true)",
+        "Ada kepesertaan lunas, dan program semua kepesertaan lunas bersama-sama "
+        "memuat setiap program wajib.",
+    ),
+    Rule(
+        "programmes_missing",
+        "partial_programmes",
+        "state = 'paid'",
+        "Ada kepesertaan lunas, tetapi ada program wajib yang tidak diikuti.",
+    ),
+    Rule(
+        "arrears",
+        "in_arrears",
+        "state = 'in_arrears'",
+        "Tidak ada kepesertaan lunas; ada yang menunggak dalam batas.",
+    ),
+    Rule(
+        "membership_unclear",
+        "unknown",
+        "state = 'unknown'",
+        "Ada kepesertaan yang keadaannya belum dapat ditentukan, dan tidak ada "
+        "yang lunas atau menunggak dalam batas.",
+    ),
+    Rule(
+        "membership_lapsed",
+        "lapsed",
+        "state = 'lapsed'",
+        "Semua kepesertaan yang sudah mulai telah gugur.",
+    ),
+    Rule(
+        "match_awaits_review",
+        "possible",
+        "reviewed",
+        "Belum ada kepesertaan yang sudah mulai; ada padanan yang menunggu "
+        "pemeriksaan petugas.",
+    ),
+    Rule(
+        "membership_later",
+        "unregistered",
+        "state = 'not_started'",
+        "Satu-satunya kepesertaan baru mulai sesudah bulan yang dinilai.",
+    ),
+    Rule(
+        "no_extract",
+        "unknown",
+        "NOT extract_given",
+        "Tidak ada ekstrak peserta dalam masukan.",
+    ),
+    Rule(
+        "no_identity",
+        "unknown",
+        "NOT identifiable",
+        "Tidak ada padanan, dan orangnya tanpa NIK terbaca dan tanpa tahun lahir: "
+        "tidak cukup untuk mencari.",
+    ),
+    Rule(
+        "no_membership",
+        "unregistered",
+        "true",
+        "Tidak ada padanan dalam ekstrak peserta.",
+    ),
+)
+
+
+def case_of(rules: tuple[Rule, ...], attribute: str) -> str:
+    """Write a decision table as an SQL CASE that yields `code` or `outcome`."""
+    lines = [f"WHEN {rule.when} THEN '{getattr(rule, attribute)}'" for rule in rules]
+    return "CASE " + "\n".join(lines) + " END"
