@@ -1,0 +1,1 @@
+"""Invented populations with known truth: the judge of every other step."""

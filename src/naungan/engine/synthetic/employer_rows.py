@@ -1,0 +1,189 @@
+"""What permit office and social security each know about invented employers."""
+
+import numpy as np
+import pyarrow as pa
+
+from naungan.engine.synthetic.draws import I64, below, bits, choose, happens, uniform
+from naungan.engine.synthetic.employers import (
+    KIND_SHARES,
+    KINDS,
+    RISKS,
+    SCALES,
+    Employers,
+    nib_of,
+    npp_of,
+)
+from naungan.engine.synthetic.truth import FINDINGS
+from naungan.engine.synthetic.world import World
+from naungan.lib import dates
+
+
+FORMS = ("PT", "CV", "UD", "Toko", "Koperasi", "Yayasan", "PD", "Bengkel")
+WORDS = (
+    "Sumber", "Jaya", "Makmur", "Abadi", "Sentosa", "Mitra", "Karya", "Cipta", "Mandiri",
+    "Utama", "Sejahtera", "Lestari", "Bina", "Agung", "Mulia", "Indah", "Prima", "Nusantara",
+    "Persada", "Perkasa", "Gemilang", "Cahaya", "Bintang", "Surya", "Tirta", "Bumi",
+    "Alam", "Sawit", "Agro", "Tani", "Bahari", "Samudra", "Rimba", "Energi", "Tambang",
+    "Batubara", "Logistik", "Trans", "Teknik", "Konstruksi", "Bangun", "Graha", "Pratama",
+    "Anugerah", "Berkah", "Barokah", "Amanah", "Harapan", "Harmoni", "Sinar", "Kencana",
+    "Mas", "Permata", "Intan", "Mutiara", "Sakti", "Wijaya", "Putra", "Saudara", "Keluarga",
+    "Global", "Inti", "Multi", "Tunggal", "Dua", "Tiga", "Empat", "Lima", "Sembilan", "Baru",
+    "Maju", "Bersama", "Guna", "Dharma", "Bakti", "Usaha", "Niaga", "Dagang", "Pangan",
+    "Boga", "Rasa", "Sehat", "Medika", "Farma", "Husada", "Pustaka", "Media", "Grafika",
+    "Tekstil", "Garmen", "Busana", "Furnitur", "Kayu", "Baja", "Besi", "Motor", "Otomotif",
+    "Elektronik", "Digital", "Data",
+)  # fmt: skip
+SHORT = {"Sejahtera": "Sjht", "Mandiri": "Mdr", "Nusantara": "Nsntr", "Utama": "Utm"}
+KBLI = ("47111", "01262", "05100", "41011", "49432", "56101", "10431", "46100", "86101")
+NAME_VARIANT, EXTRA_WORD = 0.22, 0.5
+MONTHS_OF_PAYMENTS = 12
+BILLED_PER_MILLE = 62
+
+
+def plain_names(world: World, number: I64) -> list[list[str]]:
+    """Invent the names of employers, legal form first."""
+    seed = world.seed
+    form = (uniform(seed, "form", number) ** 2 * len(FORMS)).astype(np.int64)
+    picks = [below(seed, f"word {k}", number, len(WORDS)) for k in range(3)]
+    longer = happens(seed, "long name", number, EXTRA_WORD)
+    return [
+        [FORMS[f], WORDS[a], WORDS[b], *([WORDS[c]] if more else [])]
+        for f, a, b, c, more in zip(
+            form.tolist(), *(p.tolist() for p in picks), longer.tolist(), strict=True
+        )
+    ]
+
+
+def _varied(words: list[str], luck: int) -> str:
+    """Write an employer's name as another office might have it."""
+    form, *rest = words
+    way = luck % 5
+    if way == 0:
+        return " ".join([*rest, form]).upper()
+    if way == 1:
+        return f"{form}. " + " ".join(SHORT.get(word, word) for word in rest)
+    if way == 2:
+        return " ".join(rest)
+    if way == 3:
+        return f"{form} " + " ".join(reversed(rest))
+    return f"{form} " + "".join(rest)
+
+
+def _names(world: World, number: I64, office: str) -> tuple[pa.Array, pa.Array]:
+    """Write names for one office: the names and whether they were varied."""
+    varied = happens(world.seed, f"varied {office}", number, NAME_VARIANT)
+    luck = bits(world.seed, f"way {office}", number).tolist()
+    names = [
+        _varied(words, chance) if odd else " ".join(words)
+        for words, odd, chance in zip(
+            plain_names(world, number), varied.tolist(), luck, strict=True
+        )
+    ]
+    kinds = pa.array(["", "company_name"]).take(pa.array(varied.astype(np.int64)))
+    return pa.array(names), kinds
+
+
+def _text(values: I64) -> pa.Array:
+    return pa.array(values).cast(pa.string())
+
+
+def _take(labels: tuple[str, ...], index: I64) -> pa.Array:
+    return pa.array(labels).take(pa.array(index))
+
+
+def oss_rows(world: World, employers: Employers) -> tuple[pa.Table, pa.Table]:
+    """Write the permit office's list and its truth."""
+    who = np.flatnonzero(employers.in_oss)
+    number = employers.number[who]
+    names, kinds = _names(world, number, "oss")
+    declared = np.maximum(1, np.rint(employers.size[who])).astype(np.int64)
+    kind = choose(KIND_SHARES, uniform(world.seed, "kind", number))
+    nib = _text(nib_of(number))
+    table = pa.table(
+        {
+            "employer_ref": nib,
+            "nib": nib,
+            "name": names,
+            "kbli": _take(KBLI, below(world.seed, "kbli", number, len(KBLI))),
+            "kbli_version": pa.array(["2020"] * len(who)),
+            "scale": _take(SCALES, employers.scale[who]),
+            "risk_group": _take(RISKS, employers.scheme[who]),
+            "declared_workers": declared,
+            "village_code": _text(employers.village_code[who]),
+            "kind": _take(KINDS, kind),
+        }
+    )
+    return table, pa.table({"true_employer": number, "error_kinds": kinds})
+
+
+def registered_rows(
+    world: World, employers: Employers, members: I64, month: int
+) -> tuple[pa.Table, pa.Table]:
+    """Write the list of registered employers of a month and its truth."""
+    who = np.flatnonzero(employers.registered_month <= month)
+    number = employers.number[who]
+    names, kinds = _names(world, number, "bpjs")
+    npp = pa.array(npp_of(number), pa.string())
+    knows = happens(world.seed, "nib known", number, 0.35) & employers.in_oss[who]
+    nib = pa.array(nib_of(number), mask=~knows).cast(pa.string())
+    table = pa.table(
+        {
+            "employer_ref": npp,
+            "nib": nib,
+            "npp": npp,
+            "name": names,
+            "scale": _take(SCALES, employers.scale[who]),
+            "risk_group": _take(RISKS, employers.scheme[who]),
+            "declared_workers": members[who],
+            "village_code": _text(employers.village_code[who]),
+        }
+    )
+    return table, pa.table({"true_employer": number, "error_kinds": kinds})
+
+
+def contribution_rows(employers: Employers, reported: I64, month: int) -> pa.Table:
+    """Write twelve months of bills and payments per registered employer."""
+    parts = []
+    for back in range(MONTHS_OF_PAYMENTS - 1, -1, -1):
+        due = month - back
+        who = np.flatnonzero((employers.registered_month <= due) & (reported > 0))
+        billed = reported[who] * BILLED_PER_MILLE // 1000
+        paid = np.where(due <= month - employers.lag[who], billed, 0)
+        after = dates.month_start(due + 1).replace(day=12)
+        parts.append(
+            pa.table(
+                {
+                    "npp": pa.array(npp_of(employers.number[who]), pa.string()),
+                    "month": pa.array([dates.month_text(due)] * len(who), pa.string()),
+                    "billed": billed,
+                    "paid": paid,
+                    "paid_on": pa.array(
+                        np.full(len(who), np.datetime64(after)), mask=paid == 0
+                    ),
+                }
+            )
+        )
+    return pa.concat_tables(parts)
+
+
+def finding_truth(employers: Employers, sums: dict[str, I64], month: int) -> pa.Table:
+    """Tell which findings are true of which employer in a month."""
+    registered = employers.registered_month <= month
+    active = registered & (sums["members"] > 0)
+    holds = (
+        ~registered & (sums["listed"] > 0),
+        registered & (sums["left_out"] > 0),
+        active & employers.underreported,
+        active & employers.missing_programmes,
+        active & (employers.lag > 0),
+    )
+    parts = [
+        pa.table(
+            {
+                "true_employer": employers.number[rows],
+                "code": pa.array([code] * len(rows), pa.string()),
+            }
+        )
+        for code, rows in zip(FINDINGS, map(np.flatnonzero, holds), strict=True)
+    ]
+    return pa.concat_tables(parts)

@@ -1,0 +1,174 @@
+"""Write a whole world to a folder: chunks made side by side, files in order.
+
+Each chunk becomes one row group of each file, so memory stays bounded by a few
+chunks however large the world is.
+"""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from naungan.engine.synthetic.chunk import (
+    Chunk,
+    Span,
+    make,
+    regency_employers,
+    spans_of,
+)
+from naungan.engine.synthetic.draws import I64
+from naungan.engine.synthetic.employer_rows import (
+    contribution_rows,
+    finding_truth,
+    oss_rows,
+    registered_rows,
+)
+from naungan.engine.synthetic.world import World
+from naungan.engine.work import Tell, silent
+from naungan.lib import dates
+
+
+ALONE_BELOW = 3
+AHEAD = 2
+
+
+def chunks(world: World, spans: list[Span], processes: int) -> Iterator[Chunk]:
+    """Make all chunks in order, a few ahead of the writer."""
+    if processes < 2 or len(spans) < ALONE_BELOW:
+        for span in spans:
+            yield make(world, span)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        waiting: deque[Future[Chunk]] = deque()
+        for span in spans:
+            waiting.append(pool.submit(make, world, span))
+            if len(waiting) > processes + AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+class Shelf:
+    """Open Parquet files that grow chunk by chunk, and how many rows each has."""
+
+    def __init__(self, out: Path) -> None:
+        """Write below `out`."""
+        self.out = out
+        self.writers: dict[str, pq.ParquetWriter] = {}
+        self.rows: dict[str, int] = {}
+
+    def add(self, path: str, table: pa.Table) -> int:
+        """Append rows to a file; return how many stood there before."""
+        if path not in self.writers:
+            target = self.out / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self.writers[path] = pq.ParquetWriter(target, table.schema)
+            self.rows[path] = 0
+        before = self.rows[path]
+        self.writers[path].write_table(table, row_group_size=max(1, len(table)))
+        self.rows[path] += len(table)
+        return before
+
+    def close(self) -> None:
+        """Finish all files."""
+        for writer in self.writers.values():
+            writer.close()
+
+
+def _labelled(table: pa.Table, **first: str) -> pa.Table:
+    """Put constant columns before the others."""
+    for place, (name, value) in enumerate(first.items()):
+        constant = pa.repeat(pa.scalar(value), len(table))
+        table = table.add_column(place, name, constant)
+    return table
+
+
+def _numbered(table: pa.Table, before: int) -> pa.Table:
+    rows = pa.array(range(before + 1, before + len(table) + 1), pa.int32())
+    return table.add_column(2, "row", rows)
+
+
+def _write_rows(
+    shelf: Shelf, month: str, stem: str, table: pa.Table, truth: pa.Table, name: str
+) -> None:
+    """Append rows to a file of a month and their truth to the truth table."""
+    file = f"{stem}.parquet"
+    before = shelf.add(f"{month}/{file}", table)
+    told = _numbered(_labelled(truth, month=month, file=file), before)
+    if name == "member_rows":
+        told = told.add_column(3, "kpj", table.column("kpj"))
+    shelf.add(f"truth/{name}.parquet", told)
+
+
+def _write_chunk(shelf: Shelf, chunk: Chunk) -> None:
+    for number, files in chunk.files.items():
+        month = dates.month_text(number)
+        truths = chunk.truths[number]
+        for stem, table in files.items():
+            name = "member_rows" if stem == "members" else "worker_rows"
+            _write_rows(shelf, month, stem, table, truths[stem], name)
+        shelf.add("truth/coverage.parquet", _labelled(truths["coverage"], month=month))
+
+
+def _write_regency(
+    world: World, shelf: Shelf, span: Span, sums: dict[int, dict[str, I64]]
+) -> None:
+    """Write what is known of a regency's employers once all its people are made."""
+    employers = regency_employers(world, span)
+    for number, counted in sums.items():
+        month = dates.month_text(number)
+        oss, oss_truth = oss_rows(world, employers)
+        _write_rows(shelf, month, "employers-oss", oss, oss_truth, "employer_rows")
+        known, told = registered_rows(world, employers, counted["members"], number)
+        _write_rows(shelf, month, "employers-bpjs", known, told, "employer_rows")
+        paid = contribution_rows(employers, counted["reported"], number)
+        shelf.add(f"{month}/contributions.parquet", paid)
+        found = finding_truth(employers, counted, number)
+        shelf.add("truth/employer_findings.parquet", _labelled(found, month=month))
+
+
+def _add_sums(
+    total: dict[int, dict[str, I64]], more: dict[int, dict[str, I64]]
+) -> dict[int, dict[str, I64]]:
+    if not total:
+        return more
+    return {
+        month: {name: total[month][name] + count for name, count in counted.items()}
+        for month, counted in more.items()
+    }
+
+
+def _universe(world: World, spans: list[Span]) -> str:
+    """Write the official number of workers of region and regencies, as CSV."""
+    sizes = {s.regency: s.last - s.first for s in spans}
+    codes = {f"{r // 100}.{r % 100:02d}": n for r, n in sizes.items()}
+    codes = {world.region: world.workers, **codes}
+    year = world.first_month // 12
+    lines = [f"{code},{year},{count},rekaan" for code, count in codes.items()]
+    return "\n".join(["region_code,year,workers,source", *lines]) + "\n"
+
+
+def write_world(
+    world: World, out: Path, *, processes: int = 1, tell: Tell = silent
+) -> dict[str, int]:
+    """Invent a world and write its files and truth below `out`: rows per file."""
+    spans = spans_of(world)
+    shelf = Shelf(out)
+    sums: dict[int, dict[str, I64]] = {}
+    for done, chunk in enumerate(chunks(world, spans, processes), start=1):
+        _write_chunk(shelf, chunk)
+        sums = _add_sums(sums, chunk.sums)
+        if chunk.span.high == chunk.span.last:
+            _write_regency(world, shelf, chunk.span, sums)
+            sums = {}
+        tell("Menulis penduduk rekaan", done / len(spans))
+    shelf.close()
+    for month in world.month_names():
+        text = _universe(world, spans)
+        (out / month / "universe.csv").write_text(text, encoding="utf-8")
+    return dict(sorted(shelf.rows.items()))
