@@ -14,6 +14,7 @@ from typing import NamedTuple
 from naungan.law.book import Book, enacted
 from naungan.law.parameter import Parameter, Period
 from naungan.law.unit import Value, as_text
+from naungan.lib.dates import month_of
 
 
 class LawRow(NamedTuple):
@@ -119,6 +120,7 @@ def _period_rows(parameter: Parameter, period: Period) -> Iterator[LawRow]:
     if months is None:
         return
     entry = period.entry
+    assert entry.value is not None
     for suffix, unit, value in _cells(parameter, entry.value):
         yield LawRow(
             parameter.path + suffix,
@@ -133,26 +135,21 @@ def _period_rows(parameter: Parameter, period: Period) -> Iterator[LawRow]:
         )
 
 
-def _cells(
-    parameter: Parameter, value: Value | None
-) -> Iterator[tuple[str, str, Value]]:
-    if parameter.unit == "table" and isinstance(value, tuple):
-        for number, row in enumerate(value, start=1):
-            assert isinstance(row, dict)
-            for column, cell in row.items():
-                yield f"/{number}/{column}", parameter.columns[column], cell
-    elif value is not None:
+def _cells(parameter: Parameter, value: Value) -> Iterator[tuple[str, str, Value]]:
+    if not parameter.columns:
         yield "", parameter.unit, value
+        return
+    assert isinstance(value, tuple)
+    for number, row in enumerate(value, start=1):
+        assert isinstance(row, dict)
+        for column, cell in row.items():
+            yield f"/{number}/{column}", parameter.columns[column], cell
 
 
 def _months(from_on: date, to_on: date | None) -> tuple[int, int | None] | None:
     """Keep the months on whose last day the stretch holds; None when there is none."""
-    first = _index(from_on)
+    first = month_of(from_on)
     if to_on is None:
         return first, None
-    last = _index(to_on + timedelta(days=1)) - 1
+    last = month_of(to_on + timedelta(days=1)) - 1
     return (first, last) if first <= last else None
-
-
-def _index(day: date) -> int:
-    return day.year * 12 + day.month - 1

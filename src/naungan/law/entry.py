@@ -8,10 +8,8 @@ holds again.
 from dataclasses import dataclass, replace
 from datetime import date
 
-import yaml
-
 from naungan.law.unit import UNITS, Row, Value
-from naungan.law.yaml_file import Fields, YamlFile
+from naungan.law.yaml_file import Fields, Node, YamlFile
 
 
 CONFIDENCES = ("VERIFIED", "SINGLE", "MEMORY")
@@ -60,9 +58,7 @@ class Entry:
         return (Citation(self.instrument, self.article), *self.also)
 
 
-def read_entry(
-    file: YamlFile, node: yaml.Node, unit: str, columns: dict[str, str]
-) -> Entry:
+def read_entry(file: YamlFile, node: Node, unit: str, columns: dict[str, str]) -> Entry:
     """Read one item of `values:` of a parameter in the given unit."""
     found = file.fields(node, (*_CITED, "value"), _OPTIONAL)
     entry = _cited(file, node, found)
@@ -70,7 +66,7 @@ def read_entry(
 
 
 def read_overlaid(
-    file: YamlFile, node: yaml.Node, unit: str, columns: dict[str, str], by: str
+    file: YamlFile, node: Node, unit: str, columns: dict[str, str], by: str
 ) -> Entry:
     """Read one item of an overlay: the office itself may be the source."""
     found = file.fields(node, ("from", "value"), _OVERLAID_OPTIONAL)
@@ -79,12 +75,12 @@ def read_overlaid(
     return replace(entry, value=value, overlaid_by=by)
 
 
-def read_basis(file: YamlFile, node: yaml.Node) -> Entry:
+def read_basis(file: YamlFile, node: Node) -> Entry:
     """Read one item of `legal_bases:`: an article without a value."""
     return _cited(file, node, file.fields(node, _CITED, _OPTIONAL))
 
 
-def _cited(file: YamlFile, node: yaml.Node, found: Fields) -> Entry:
+def _cited(file: YamlFile, node: Node, found: Fields) -> Entry:
     from_on = file.day(found["from"])
     to_on = file.day(found["to"]) if "to" in found else None
     if to_on is not None and to_on < from_on:
@@ -125,7 +121,7 @@ def _also(file: YamlFile, found: Fields) -> tuple[Citation, ...]:
 
 
 def _value(
-    file: YamlFile, node: yaml.Node, unit: str, columns: dict[str, str]
+    file: YamlFile, node: Node, unit: str, columns: dict[str, str]
 ) -> Value | None:
     if file.is_nothing(node):
         return None
@@ -134,6 +130,6 @@ def _value(
     return tuple(_row(file, item, columns) for item in file.items(node))
 
 
-def _row(file: YamlFile, node: yaml.Node, columns: dict[str, str]) -> Row:
+def _row(file: YamlFile, node: Node, columns: dict[str, str]) -> Row:
     cells = file.fields(node, tuple(columns), ())
     return {name: UNITS[unit].read(file, cells[name]) for name, unit in columns.items()}

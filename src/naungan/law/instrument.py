@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-import yaml
-
 from naungan.law.entry import CONFIDENCES
-from naungan.law.yaml_file import YamlFile
+from naungan.law.yaml_file import Node, YamlFile
 
 
 _REQUIRED = ("id", "kind", "number", "year", "title", "in_force_from")
@@ -48,7 +46,7 @@ def read_instruments(file: YamlFile) -> dict[str, Instrument]:
     return found
 
 
-def _read_one(file: YamlFile, node: yaml.Node) -> Instrument:
+def _read_one(file: YamlFile, node: Node) -> Instrument:
     cells = file.fields(node, _REQUIRED, _OPTIONAL)
     numbered = not file.is_nothing(cells["number"])
     sure = cells.get("title_confidence")

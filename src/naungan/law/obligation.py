@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from naungan.law.entry import Entry, read_basis
-from naungan.law.parameter import Note, last_day
+from naungan.law.parameter import Note
 from naungan.law.parameter_file import read_notes, read_segments
-from naungan.law.yaml_file import YamlFile
+from naungan.law.yaml_file import Fields, YamlFile
+from naungan.lib.dates import month_end
 
 
 BEARERS = ("employer", "participant", "government", "bpjs")
 """Who may owe a duty."""
 
-_REQUIRED = ("title", "who", "applies_to", "findings", "legal_bases", "checked_on")
-_OPTIONAL = ("clock", "notes")
+_REQUIRED = ("title", "who", "legal_bases", "checked_on")
+_OPTIONAL = ("applies_to", "findings", "clock", "notes")
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Obligation:
 
     def bases_at_month(self, month: int) -> tuple[Entry, ...]:
         """Give the articles that may be cited for a month, in the order written."""
-        day = last_day(month)
+        day = month_end(month)
         return tuple(basis for basis in self.legal_bases if basis.holds_on(day))
 
 
@@ -48,7 +49,7 @@ def read_obligation(file: YamlFile, code: str) -> Obligation:
         title=file.text(found["title"]),
         who=file.choice(found["who"], BEARERS),
         applies_to=read_segments(file, found),
-        findings=tuple(file.text(item) for item in file.items(found["findings"])),
+        findings=_findings(file, found),
         clock=file.text(found["clock"]) if "clock" in found else None,
         legal_bases=tuple(
             read_basis(file, item) for item in file.items(found["legal_bases"])
@@ -56,3 +57,9 @@ def read_obligation(file: YamlFile, code: str) -> Obligation:
         checked_on=file.day(found["checked_on"]),
         notes=read_notes(file, found),
     )
+
+
+def _findings(file: YamlFile, found: Fields) -> tuple[str, ...]:
+    if "findings" not in found:
+        return ()
+    return tuple(file.text(item) for item in file.items(found["findings"]))

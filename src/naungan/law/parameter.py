@@ -16,10 +16,8 @@ from datetime import date, timedelta
 
 from naungan.law.entry import Entry
 from naungan.law.unit import Value
+from naungan.lib.dates import month_end
 from naungan.lib.errors import LawRefused
-
-
-_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -71,11 +69,11 @@ class Parameter:
 
     def entry_at_month(self, month: int) -> Entry | None:
         """Find the entry that answers for a month index (year * 12 + month - 1)."""
-        return self.entry_at(last_day(month))
+        return self.entry_at(month_end(month))
 
     def at_month(self, month: int) -> Value | None:
         """Give the value for a month index; None when there is none."""
-        return self.at(last_day(month))
+        return self.at(month_end(month))
 
     def demand(self, day: date) -> Entry:
         """Find the entry on a day or refuse, naming what is missing since when."""
@@ -104,12 +102,6 @@ class Parameter:
             else:
                 found.append(Period(turn, to_on, entry))
         return found
-
-
-def last_day(month: int) -> date:
-    """Give the last day of a month index."""
-    year, month_of_year = divmod(month + 1, _MONTHS)
-    return date(year, month_of_year + 1, 1) - timedelta(days=1)
 
 
 def _touch(period: Period, turn: date) -> bool:

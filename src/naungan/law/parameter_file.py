@@ -3,12 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-import yaml
-
 from naungan.law.entry import Entry, read_entry, read_overlaid
 from naungan.law.parameter import Note, Parameter
 from naungan.law.unit import UNITS
-from naungan.law.yaml_file import Fields, YamlFile
+from naungan.law.yaml_file import Fields, Node, YamlFile
 
 
 SEGMENTS = ("PU", "BPU", "JAKON", "PMI")
@@ -70,7 +68,7 @@ def overlay(parameter: Parameter, path: Path, name: str) -> Parameter:
 
 
 def in_order(
-    file: YamlFile, nodes: list[yaml.Node], entries: list[Entry]
+    file: YamlFile, nodes: list[Node], entries: list[Entry]
 ) -> tuple[Entry, ...]:
     """Refuse a history that is not oldest first."""
     for node, older, newer in zip(nodes[1:], entries, entries[1:], strict=False):
@@ -107,9 +105,7 @@ def read_notes(file: YamlFile, found: Fields) -> tuple[Note, ...]:
     )
 
 
-def _columns(
-    file: YamlFile, root: yaml.Node, found: Fields, unit: str
-) -> dict[str, str]:
+def _columns(file: YamlFile, root: Node, found: Fields, unit: str) -> dict[str, str]:
     if (unit == "table") != ("columns" in found):
         file.refuse(
             root,
@@ -118,7 +114,7 @@ def _columns(
         )
     if unit != "table":
         return {}
-    node = found["columns"]
-    if not isinstance(node, yaml.MappingNode):
-        file.refuse(node, "columns seharusnya nama: satuan", "tulis nama: satuan")
-    return {str(key.value): file.choice(value, UNITS) for key, value in node.value}
+    return {
+        str(key.value): file.choice(value, UNITS)
+        for key, value in file.pairs(found["columns"])
+    }

@@ -6,19 +6,19 @@ Ratios are quoted decimals, never floats; rupiah and counts are integers.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
-import yaml
+from naungan.law.yaml_file import TEXT_TAG, Node, YamlFile
+from naungan.lib.programmes import BITS
 
-from naungan.law.yaml_file import TEXT_TAG, YamlFile
 
-
-PROGRAMMES = ("JKK", "JKM", "JHT", "JP", "JKP")
+PROGRAMMES = tuple(BITS)
 """The five programmes in the order in which lists of them are written."""
 
 Row = dict[str, "Value"]
-Value = Decimal | int | bool | str | tuple[str, ...] | tuple[Row, ...]
-"""One value: an exact ratio, a whole number, a word, a list or a small table."""
+Value = Decimal | int | bool | str | date | tuple[str, ...] | tuple[Row, ...]
+"""One value: an exact ratio, a whole number, a day, a word, a list or a small table."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,10 @@ class Unit:
 
     name: str
     label: str
-    read: Callable[[YamlFile, yaml.Node], Value]
+    read: Callable[[YamlFile, Node], Value]
 
 
-def _ratio(file: YamlFile, node: yaml.Node) -> Decimal:
+def _ratio(file: YamlFile, node: Node) -> Decimal:
     if node.tag != TEXT_TAG:
         file.refuse(
             node, f"nisbah {node.value} tanpa tanda kutip", f'tulis "{node.value}"'
@@ -44,25 +44,25 @@ def _ratio(file: YamlFile, node: yaml.Node) -> Decimal:
     return value
 
 
-def _amount(file: YamlFile, node: yaml.Node) -> int:
+def _amount(file: YamlFile, node: Node) -> int:
     value = file.whole_number(node)
     if value < 0:
         file.refuse(node, f"{value} kurang dari nol", "tulis 0 atau lebih")
     return value
 
 
-def _day_of_month(file: YamlFile, node: yaml.Node) -> int:
+def _day_of_month(file: YamlFile, node: Node) -> int:
     value = file.whole_number(node)
     if value not in range(1, 32):
         file.refuse(node, f"tanggal {value} tidak ada", "tulis 1 sampai 31")
     return value
 
 
-def _words(file: YamlFile, node: yaml.Node) -> tuple[str, ...]:
+def _words(file: YamlFile, node: Node) -> tuple[str, ...]:
     return tuple(file.text(item) for item in file.items(node))
 
 
-def _programmes(file: YamlFile, node: yaml.Node) -> tuple[str, ...]:
+def _programmes(file: YamlFile, node: Node) -> tuple[str, ...]:
     named = [file.choice(item, PROGRAMMES) for item in file.items(node)]
     ordered = sorted(set(named), key=PROGRAMMES.index)
     if named != ordered:
@@ -86,6 +86,7 @@ UNITS = {
         Unit("day_of_month", "tanggal", _day_of_month),
         Unit("programmes", "program", _programmes),
         Unit("list", "daftar", _words),
+        Unit("day", "tanggal lengkap", YamlFile.day),
         Unit("text", "teks", YamlFile.text),
         Unit("yes_no", "ya atau tidak", YamlFile.yes_no),
     )

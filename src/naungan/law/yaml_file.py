@@ -9,14 +9,21 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
-
-import yaml
+from typing import Any, NoReturn, Protocol, cast
 
 from naungan.lib.errors import LawRefused
 
 
-Fields = dict[str, yaml.Node]
+class Node(Protocol):
+    """A node as PyYAML composes it: scalar, sequence or mapping, with its place."""
+
+    id: str
+    tag: str
+    value: Any
+    start_mark: Any
+
+
+Fields = dict[str, Node]
 
 TEXT_TAG = "tag:yaml.org,2002:str"
 WHOLE_NUMBER_TAG = "tag:yaml.org,2002:int"
@@ -32,14 +39,18 @@ class YamlFile:
     path: Path
     name: str
 
-    def root(self) -> yaml.Node:
+    def root(self) -> Node:
         """Parse the file; a file that is not YAML is refused with its line."""
+        import yaml  # loaded with the first file: opening the law stays light
+
         try:
             text = self.path.read_text(encoding="utf-8")
             node = yaml.compose(text, Loader=yaml.CSafeLoader)
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else 1
-            self.refuse_line(line, f"bukan YAML yang sah ({error.problem})", "betulkan")
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            line = mark.line + 1 if mark else 1
+            why = " ".join(str(getattr(error, "problem", None) or error).split())
+            self.refuse_line(line, f"bukan YAML yang sah ({why})", "betulkan")
         except (OSError, UnicodeDecodeError) as error:
             raise LawRefused(
                 f"Berkas hukum {self.name} tidak terbaca ({error}); "
@@ -47,9 +58,9 @@ class YamlFile:
             ) from error
         if node is None:
             self.refuse_line(1, "kosong", "isi atau hapus berkas itu")
-        return node
+        return cast(Node, node)
 
-    def refuse(self, node: yaml.Node, what: str, mend: str) -> NoReturn:
+    def refuse(self, node: Node, what: str, mend: str) -> NoReturn:
         """Raise `LawRefused` for a node: what is wrong and how to mend it."""
         self.refuse_line(node.start_mark.line + 1, what, mend)
 
@@ -58,13 +69,11 @@ class YamlFile:
         raise LawRefused(f"Berkas hukum {self.name} baris {line}: {what}; {mend}.")
 
     def fields(
-        self, node: yaml.Node, required: Collection[str], optional: Collection[str]
+        self, node: Node, required: Collection[str], optional: Collection[str]
     ) -> Fields:
         """Read a mapping with exactly these keys, each at most once."""
-        if not isinstance(node, yaml.MappingNode):
-            self.refuse(node, "seharusnya pasangan kunci dan isi", "tulis kunci: isi")
         found: Fields = {}
-        for key_node, value_node in node.value:
+        for key_node, value_node in self.pairs(node):
             key = str(key_node.value)
             if key not in required and key not in optional:
                 known = ", ".join([*required, *optional])
@@ -79,19 +88,25 @@ class YamlFile:
                 self.refuse(node, f"kunci '{key}' tidak ada", f"tambahkan {key}")
         return found
 
-    def items(self, node: yaml.Node) -> list[yaml.Node]:
+    def pairs(self, node: Node) -> list[tuple[Node, Node]]:
+        """Read a mapping as its keys and contents, whatever they are."""
+        if node.id != "mapping":
+            self.refuse(node, "seharusnya pasangan kunci dan isi", "tulis kunci: isi")
+        return list(node.value)
+
+    def items(self, node: Node) -> list[Node]:
         """Read a list that has at least one item."""
-        if not isinstance(node, yaml.SequenceNode) or not node.value:
+        if node.id != "sequence" or not node.value:
             self.refuse(node, "seharusnya daftar yang tidak kosong", "tulis - isi")
         return list(node.value)
 
-    def text(self, node: yaml.Node) -> str:
+    def text(self, node: Node) -> str:
         """Read a text that is not blank."""
         if node.tag != TEXT_TAG or not str(node.value).strip():
             self.refuse(node, "seharusnya teks", "apit dengan tanda kutip")
         return " ".join(str(node.value).split())
 
-    def choice(self, node: yaml.Node, known: Collection[str]) -> str:
+    def choice(self, node: Node, known: Collection[str]) -> str:
         """Read one of a few known words."""
         word = self.text(node)
         if word not in known:
@@ -100,7 +115,7 @@ class YamlFile:
             )
         return word
 
-    def day(self, node: yaml.Node) -> date:
+    def day(self, node: Node) -> date:
         """Read a day written YYYY-MM-DD."""
         try:
             if node.tag != DAY_TAG:
@@ -111,7 +126,7 @@ class YamlFile:
                 node, f"'{node.value}' bukan tanggal", "tulis seperti 2015-07-01"
             )
 
-    def whole_number(self, node: yaml.Node) -> int:
+    def whole_number(self, node: Node) -> int:
         """Read an integer written in plain digits."""
         if node.tag != WHOLE_NUMBER_TAG or not str(node.value).lstrip("-").isdigit():
             self.refuse(
@@ -119,12 +134,12 @@ class YamlFile:
             )
         return int(node.value)
 
-    def yes_no(self, node: yaml.Node) -> bool:
+    def yes_no(self, node: Node) -> bool:
         """Read true or false."""
         if node.tag != YES_NO_TAG or node.value not in ("true", "false"):
             self.refuse(node, f"'{node.value}' bukan true atau false", "pilih satu")
         return bool(node.value == "true")
 
-    def is_nothing(self, node: yaml.Node) -> bool:
+    def is_nothing(self, node: Node) -> bool:
         """Tell whether the node says `null`: the value ends here."""
         return bool(node.tag == NOTHING_TAG)
