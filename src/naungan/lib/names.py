@@ -62,7 +62,8 @@ def token_form(token: str) -> str:
     """Return the words (space separated, perhaps none) a raw token stands for.
 
     Pure: the same token always gives the same words, and the form of a form
-    is itself. One-letter words are initials.
+    is itself (but "I", an initial with a dot, is a Balinese article without).
+    One-letter words are initials.
     """
     return " ".join(_words(token))
 
@@ -215,15 +216,20 @@ def _apart(word: str) -> list[str]:
     return [word]
 
 
-def _spelt(word: str) -> str:
+def sound_form(word: str) -> str:
+    """Return a capital word in modern spelling, letters that sound alike made one."""
     rules = _rules()
-    if is_initial(word):
-        return word
-    if word in rules.variants:
-        return rules.variants[word]
-    word = _DOUBLED.sub(r"\1", word)
+    word = _DOUBLED.sub(r"\1", _modern(word))
     if rules.any_alike.search(word):
         for pattern, replacement in rules.alike:
             word = pattern.sub(replacement, word)
         word = _DOUBLED.sub(r"\1", word)
+    return word
+
+
+def _spelt(word: str) -> str:
+    rules = _rules()
+    if is_initial(word) or word in rules.variants:
+        return rules.variants.get(word, word)
+    word = sound_form(word)
     return rules.variants.get(word, word)
