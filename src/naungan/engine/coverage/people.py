@@ -8,7 +8,11 @@ follows from segment and employer.
 import duckdb
 
 from naungan.engine.coverage import rules
-from naungan.engine.coverage.segment_rules import STATE_BODY_CATEGORIES, mandatory
+from naungan.engine.coverage.segment_rules import (
+    STATE_BODY_CATEGORIES,
+    mandatory,
+    retired,
+)
 from naungan.engine.law_values import Law
 from naungan.lib import dates, programmes
 
@@ -24,7 +28,7 @@ def create_coverage(con: duckdb.DuckDBPyConnection, law: Law) -> None:
     """Create `coverage`, one row per person.
 
     Besides the published columns it holds what measures group by: segment and
-    category used, village_code, active_months (bit k: covered in the month k
+    category used, village_code, obliged_bits and held_bits, active_months (bit k: covered in the month k
     before the run's), and `rule`, the line of the decision table that decided.
     """
     con.execute(_held_sql())
@@ -89,6 +93,7 @@ def _coverage_sql() -> str:
             {rules.case_of(rules.PERSON_RULES, "code")} AS rule FROM people)
         SELECT person_id, $month_text AS month, {_status_of_rule_sql()} AS status,
             ([{texts}])[obliged + 1] AS obliged, ([{texts}])[held + 1] AS held,
+            obliged AS obliged_bits, held AS held_bits,
             arrears AS months_in_arrears, funder, rule, segment, category,
             village_code,
             (active_months & ~1::USMALLINT
@@ -143,10 +148,9 @@ def _obliged_sql() -> str:
     birth is known, the person is taken to have reached it in that year.
     """
     bodies = ", ".join(f"'{category}'" for category in STATE_BODY_CATEGORIES)
-    born = "coalesce(year(birth_date) * 12 + month(birth_date) - 1, birth_year * 12)"
     pension = programmes.BITS["JP"]
     return f"""CASE WHEN f.segment = 'PU' AND category IN ({bodies}) THEN $state_body
         WHEN f.segment = 'PU' AND at_work & {pension} > 0
-            AND $month - {born} >= $retirement * 12 THEN at_work - {pension}
+            AND {retired("f", "$month", "$retirement")} THEN at_work - {pension}
         WHEN f.segment = 'PU' AND at_work IS NOT NULL THEN at_work
         ELSE r.obliged END::UTINYINT"""

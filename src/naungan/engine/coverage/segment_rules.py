@@ -82,3 +82,14 @@ def create_employer_rules(con: duckdb.DuckDBPyConnection, law: Law) -> None:
     owed = {scale: mandatory(law, f"pu_{scale}") for scale in SCALES}
     owed |= {"state_body": mandatory(law, "non_asn"), "": of_every_scale(law)}
     con.executemany("INSERT INTO employer_rules VALUES (?, ?)", list(owed.items()))
+
+
+def retired(row: str, month: str, retirement: str) -> str:
+    """Write the SQL for having reached an age in a month, from a row's birth.
+
+    Where only the year is known, the person is taken to have reached the age in
+    that year; where nothing is known, not.
+    """
+    born = f"""coalesce(year({row}.birth_date) * 12 + month({row}.birth_date) - 1,
+        {row}.birth_year * 12)"""
+    return f"coalesce({month} - {born} >= {retirement} * 12, false)"

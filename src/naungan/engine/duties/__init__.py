@@ -1,0 +1,1 @@
+"""What employers owe, set against what they do: the ground of the findings."""

@@ -1,0 +1,1 @@
+"""The shelf of findings: one module per code."""

@@ -1,0 +1,60 @@
+"""Someone too old, or for a funded place too young, to be enrolled."""
+
+from naungan.engine.duties.sentence import month
+from naungan.engine.finding import PersonFinding
+
+
+_SELF_PAID = "('self', 'employer', 'unknown')"
+
+
+def _first_day(of: str) -> str:
+    return f"make_date(({of}) // 12, ({of}) % 12 + 1, 1)"
+
+
+_FROM = "CASE WHEN funded THEN $funded_from ELSE 0 END"
+_BELOW = "CASE WHEN funded THEN $funded_below ELSE $below END"
+_OUTSIDE = f"""CASE WHEN birth_date IS NOT NULL
+    THEN birth_date + to_years({_BELOW}) <= {_first_day("judged")}
+        OR birth_date + to_years({_FROM}) >= {_first_day("judged + 1")}
+    ELSE birth_year + {_BELOW} < judged // 12 OR birth_year + {_FROM} > judged // 12 END"""
+_AGE = f"""CASE WHEN birth_date IS NOT NULL
+    THEN date_sub('year', birth_date, {_first_day("judged + 1")} - 1)
+    ELSE judged // 12 - birth_year END"""
+
+FINDING = PersonFinding(
+    label="Umur di luar batas pendaftaran",
+    description=(
+        "Pekerja bukan penerima upah yang belum terlindungi dan sepanjang bulan yang "
+        "dinilai sudah mencapai umur yang tidak dapat didaftarkan lagi, atau peserta bukan "
+        "penerima upah yang sudah mencapainya pada bulan kepesertaannya dimulai. Bagi "
+        "pekerja rentan dan peserta yang dibayari suatu dana dipakai batas umur pekerja "
+        "rentan, juga yang termuda. Bila hanya tahun lahir diketahui, temuan dibuat hanya "
+        "kalau pasti di luar batas."
+    ),
+    query=f"""
+        SELECT person_id, kpj, 'Umur ' || {_AGE} || ' tahun pada ' || {month("judged")}
+            || '; yang dapat didaftarkan ' || CASE WHEN funded
+                THEN $funded_from || ' tahun ke atas dan ' ELSE '' END
+            || 'di bawah ' || {_BELOW} || ' tahun' AS detail
+        FROM (
+            SELECT c.person_id, NULL::VARCHAR AS kpj, p.birth_date, p.birth_year,
+                $month::INTEGER AS judged, coalesce(c.category = 'vulnerable', false) AS funded
+            FROM coverage c JOIN persons p USING (person_id)
+            WHERE c.segment = 'BPU'
+                AND c.status IN ('unregistered', 'lapsed', 'unknown', 'possible')
+            UNION ALL
+            SELECT l.person_id, m.kpj, g.birth_date, g.birth_year, m.start_month,
+                m.funder NOT IN {_SELF_PAID}
+            FROM memberships m JOIN member_rows g ON g.row_id = member_row
+            LEFT JOIN (SELECT member_row, min(person_id) AS person_id FROM links
+                WHERE band = 'linked' GROUP BY member_row) l USING (member_row)
+            WHERE m.segment = 'BPU' AND m.rule NOT IN ('ended', 'starts_later')
+                AND m.start_month IS NOT NULL)
+        WHERE {_OUTSIDE}
+    """,
+    values={
+        "below": "participation/ages/bpu_registration_below",
+        "funded_from": "participation/ages/vulnerable_from",
+        "funded_below": "participation/ages/vulnerable_below",
+    },
+)

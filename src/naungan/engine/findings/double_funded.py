@@ -1,0 +1,40 @@
+"""One person paid for by two funds for the same month."""
+
+from naungan.engine.duties.sentence import month
+from naungan.engine.finding import PersonFinding
+
+
+NOT_FUNDS = ("self", "employer", "unknown")
+"""Paying for oneself or one's workers is no fund: two jobs are legitimate."""
+
+FINDING = PersonFinding(
+    label="Dibayari dua sumber dana untuk bulan yang sama",
+    description=(
+        "Dua kepesertaan dari orang yang sama, atau dengan NIK yang sama, dibayar oleh dua "
+        "sumber dana yang berbeda (APBN, APBD, desa, dana bagi hasil, CSR, dan lain-lain) "
+        "untuk sedikitnya satu bulan yang sama dalam dua belas bulan sampai bulan yang "
+        "dinilai. Dua pekerjaan yang dibayar sendiri atau oleh pemberi kerja bukan temuan."
+    ),
+    query=f"""
+        WITH funded AS (
+            SELECT coalesce(l.person_id, -nik) AS who, l.person_id, m.kpj, m.funder,
+                m.active_months
+            FROM memberships m JOIN member_rows given ON given.row_id = member_row
+            LEFT JOIN (SELECT member_row, min(person_id) AS person_id FROM links
+                WHERE band = 'linked' GROUP BY member_row) l USING (member_row)
+            WHERE m.funder NOT IN ({", ".join(f"'{name}'" for name in NOT_FUNDS)})
+                AND m.active_months > 0
+                AND coalesce(l.person_id, given.nik) IS NOT NULL),
+        pairs AS (
+            SELECT DISTINCT a.person_id, a.kpj, b.kpj AS other_kpj, a.funder,
+                b.funder AS other_funder, a.active_months & b.active_months AS months
+            FROM funded a JOIN funded b ON a.who = b.who AND a.funder < b.funder
+                AND a.kpj <> b.kpj AND a.active_months & b.active_months > 0)
+        SELECT person_id, least(kpj, other_kpj) AS kpj, 'Dana ' || funder || ' (KPJ ' || kpj
+            || ') dan dana ' || other_funder || ' (KPJ ' || other_kpj || ') membayar '
+            || bit_count(months) || ' bulan yang sama, terakhir '
+            || {month("$month - round(log2(months & -months))::INTEGER")} AS detail
+        FROM (SELECT * REPLACE (months::BIGINT AS months) FROM pairs)
+    """,
+    values={},
+)
