@@ -26,22 +26,25 @@ class Column:
 
     `type` names the value on the shelf `naungan.engine.reading.values` that
     reads its cells; `outputs` are the columns it fills in the format's table
-    (the first one holds the value, the others what is known about it).
+    (the first one holds the value, the others what is known about it; none where
+    the column only helps to read another).
     `aliases` come in order of precedence, `choices` map each word of the
-    vocabulary to the spellings that mean it, `describes` is for the manual.
+    vocabulary to the spellings that mean it and `otherwise` is the word for all
+    that is not in it, if any; `describes` is for the manual.
     """
 
     name: str
     type: str
     describes: str
     aliases: tuple[str, ...] = ()
-    outputs: tuple[str, ...] = ()
+    outputs: tuple[str, ...] | None = None
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    otherwise: str = ""
 
     @property
     def fills(self) -> tuple[str, ...]:
         """Name the table columns this column fills."""
-        return self.outputs or (self.name,)
+        return (self.name,) if self.outputs is None else self.outputs
 
     def spellings(self) -> tuple[str, ...]:
         """Return every header that means this column, in order of precedence."""

@@ -43,7 +43,7 @@ def describe(work: Work, tables: dict[str, int]) -> dict[str, Any]:
     return {
         "format": FORMAT_VERSION,
         "code": naungan.__version__,
-        "law": enacted().version(),
+        "law": enacted().version,
         "month": dates.month_text(request.month),
         "region": request.region,
         "inputs": [_with_owner(row, request.owners) for row in _inputs(work.con)],

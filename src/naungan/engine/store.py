@@ -72,12 +72,39 @@ def write_tables(con: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]
 def write_table(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:
     """Write one table in its fixed order; return its number of rows."""
     keys = ", ".join(f'"{key}" NULLS FIRST' for key in table.order_by)
-    query = table.query if table.query.lstrip().startswith("SELECT") else table.query
-    order = f" ORDER BY {keys}" if keys else ""
-    path = str(folder / f"{table.name}.parquet").replace("'", "''")
+    query = table.query + (f" ORDER BY {keys}" if keys else "")
+    if table.part_rows is None:
+        return _copy(con, query, folder / f"{table.name}.parquet", table.row_group)
+    return _write_parts(con, table, query, folder / table.name)
+
+
+def _write_parts(
+    con: duckdb.DuckDBPyConnection, table: Table, query: str, folder: Path
+) -> int:
+    """Write a looked-up table as parts in order of its key.
+
+    The cut is by row number: the option of COPY that splits files by row
+    groups cuts elsewhere on each run.
+    """
+    folder.mkdir(mode=0o700)
+    assert table.part_rows is not None
+    con.execute(f"CREATE OR REPLACE TEMP TABLE in_order AS {query}")
+    counted = con.execute("SELECT count(*) FROM in_order").fetchone()
+    assert counted is not None
+    rows = int(counted[0])
+    for part, start in enumerate(range(0, max(rows, 1), table.part_rows)):
+        within = f"rowid >= {start} AND rowid < {start + table.part_rows}"
+        piece = f"SELECT * FROM in_order WHERE {within} ORDER BY rowid"
+        _copy(con, piece, folder / f"{part:05d}.parquet", table.row_group)
+    con.execute("DROP TABLE in_order")
+    return rows
+
+
+def _copy(con: duckdb.DuckDBPyConnection, query: str, path: Path, group: int) -> int:
+    target = str(path).replace("'", "''")
     written = con.execute(
-        f"COPY ({query}{order}) TO '{path}' "
-        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {table.row_group})"
+        f"COPY ({query}) TO '{target}' "
+        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {group})"
     ).fetchone()
     assert written is not None
     return int(written[0])
@@ -126,7 +153,7 @@ def prune(out: Path, keep: int) -> list[Path]:
 
 
 def _to_disk(folder: Path) -> None:
-    for path in [*folder.iterdir(), folder]:
+    for path in [*folder.rglob("*"), folder]:
         handle = os.open(path, os.O_RDONLY)
         os.fsync(handle)
         os.close(handle)

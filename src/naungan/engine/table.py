@@ -19,7 +19,8 @@ class Table:
     `columns` maps each column to its meaning, in file order; `query` selects
     exactly these; `order_by` is a total order, or empty where the query
     already yields one. `row_group` is the number of rows read together:
-    small for tables that are looked up by key.
+    small for tables that are looked up by key. Such a table is cut into parts
+    of `part_rows` rows, a folder of files, so that a look opens one small file.
     """
 
     name: str
@@ -28,6 +29,11 @@ class Table:
     query: str
     order_by: Sequence[str] = ()
     row_group: int = 122_880
+    part_rows: int | None = None
+
+
+LOOKED_UP_ROW_GROUP = 8_192
+LOOKED_UP_PART = 30 * LOOKED_UP_ROW_GROUP
 
 
 @cache

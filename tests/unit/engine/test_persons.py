@@ -1,8 +1,9 @@
 from datetime import date
 
+from tests.unit.engine.worlds import NIK, a_work, add_inputs, add_workers
+
 from naungan.engine import persons, store
 from naungan.engine.source_ids import file_key
-from tests.unit.engine.worlds import NIK, a_work, add_inputs, add_workers
 
 
 FIRST = "a" * 64

@@ -1,10 +1,13 @@
 import json
+from dataclasses import replace
 
 import duckdb
 import pytest
 from tests.unit.engine.worlds import NIK
 
 from naungan.engine.snapshot import EVERYWHERE, Look, Scope, Snapshot
+from naungan.engine.store import write_table
+from naungan.engine.tables import nik_index
 from naungan.lib import identity_numbers
 from naungan.lib.errors import SnapshotRefused
 
@@ -35,7 +38,11 @@ def snapshot(tmp_path, looks):
     folder = tmp_path / "current"
     folder.mkdir()
     for name, query in TABLES.items():
-        duckdb.sql(query).write_parquet(str(folder / f"{name}.parquet"))
+        path = folder / f"{name}.parquet"
+        if name in ("members", "nik_index"):
+            (folder / name).mkdir()
+            path = folder / name / "00000.parquet"
+        duckdb.sql(query).write_parquet(str(path))
     (folder / "manifest.json").write_text(json.dumps({"month": "2026-10"}))
     return Snapshot.open(tmp_path, looks.append)
 
@@ -96,3 +103,27 @@ def test_the_door_reads_nothing_outside_its_folder(snapshot, tmp_path):
 def test_a_folder_without_a_snapshot_says_how_to_make_one(tmp_path, looks):
     with pytest.raises(SnapshotRefused, match="naungan run"):
         Snapshot.open(tmp_path / "none", looks.append)
+
+
+def test_a_nik_on_the_cut_between_parts_is_found_on_both_sides(tmp_path, looks):
+    con = duckdb.connect()
+    con.execute(
+        f"""CREATE TABLE persons AS SELECT range AS person_id,
+        CASE WHEN range < 3 THEN NULL ELSE {NIK} + range // 4 END AS nik FROM range(40)"""
+    )
+    table = replace(nik_index.TABLE, part_rows=5, row_group=2048)
+    folder = tmp_path / "current"
+    folder.mkdir()
+    assert write_table(con, table, folder) == 37
+    con.sql(f"SELECT *, {LAHAT} AS village_code FROM persons").write_parquet(
+        str(folder / "persons.parquet")
+    )
+    (folder / "manifest.json").write_text("{}")
+    snapshot = Snapshot.open(tmp_path, looks.append)
+    assert len(list((folder / "nik_index").iterdir())) == 8
+    for offset in range(1, 10):
+        found = snapshot.persons_by_nik(scope("16"), NIK + offset)
+        wanted = list(range(4 * offset, 4 * offset + 4))
+        assert sorted(person["person_id"] for person in found) == wanted
+    assert snapshot.persons_by_nik(scope("16"), NIK + 100) == []
+    assert snapshot.persons_by_nik(scope("16"), 1) == []

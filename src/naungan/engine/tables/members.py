@@ -1,6 +1,6 @@
 """The participants of the extracts, as given, in order of NIK."""
 
-from naungan.engine.table import Table
+from naungan.engine.table import LOOKED_UP_PART, LOOKED_UP_ROW_GROUP, Table
 
 
 TABLE = Table(
@@ -35,5 +35,6 @@ TABLE = Table(
         "nik",
         "row_id",
     ),
-    row_group=30720,
+    row_group=LOOKED_UP_ROW_GROUP,
+    part_rows=LOOKED_UP_PART,
 )

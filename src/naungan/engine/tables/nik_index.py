@@ -1,6 +1,6 @@
 """From NIK to person, in order of NIK, for look-ups by key."""
 
-from naungan.engine.table import Table
+from naungan.engine.table import LOOKED_UP_PART, LOOKED_UP_ROW_GROUP, Table
 
 
 TABLE = Table(
@@ -9,5 +9,6 @@ TABLE = Table(
     columns={"nik": "national identity number", "person_id": "who carries it"},
     query="SELECT nik, person_id FROM persons WHERE nik IS NOT NULL",
     order_by=("nik", "person_id"),
-    row_group=30_720,
+    row_group=LOOKED_UP_ROW_GROUP,
+    part_rows=LOOKED_UP_PART,
 )

@@ -1,0 +1,60 @@
+"""Time whole processes in turn, so that a drifting machine hurts all alike."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One finished process: wall seconds and peak memory in bytes."""
+
+    seconds: float
+    peak_bytes: int
+
+
+def measure(command: Sequence[str]) -> Measured:
+    """Run a command to its end; raise when it fails."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{' '.join(command)} failed with status {status}")
+    return Measured(time.perf_counter() - started, usage.ru_maxrss * 1024)
+
+
+def interleave(
+    commands: dict[str, Sequence[str]],
+    rounds: int,
+    before: Callable[[str], None] = lambda _name: None,
+) -> dict[str, list[Measured]]:
+    """Run all commands once per round, in turn; return all measurements."""
+    found: dict[str, list[Measured]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            before(name)
+            found[name].append(measure(command))
+    return found
+
+
+def report(found: dict[str, list[Measured]], against: str) -> None:
+    """Print median, span and the ratio to one of them, round by round."""
+    print(f"{'':<24}{'median s':>10}{'min':>8}{'max':>8}{'peak MiB':>10}{'ratio':>8}")
+    base = [one.seconds for one in found[against]]
+    for name, runs in found.items():
+        times = [one.seconds for one in runs]
+        ratio = statistics.median(a / b for a, b in zip(times, base, strict=True))
+        peak = max(one.peak_bytes for one in runs) / 2**20
+        print(
+            f"{name:<24}{statistics.median(times):>10.2f}{min(times):>8.2f}"
+            f"{max(times):>8.2f}{peak:>10.0f}{ratio:>8.2f}"
+        )
+
+
+def python(*arguments: str) -> list[str]:
+    """Return the command line of a Python process in this environment."""
+    return [sys.executable, *arguments]
