@@ -1,4 +1,4 @@
-"""`./naungan fix`: let ruff mend and lay out the code."""
+"""`./naungan fix`: let ruff mend and lay out the code; write the reference anew."""
 
 import subprocess
 import sys
@@ -10,10 +10,12 @@ RUFF = [sys.executable, "-m", "ruff"]
 
 
 def main() -> int:
-    """Run both of ruff's mending modes and return the first failure."""
+    """Run all mending steps and return the first failure."""
     checked = subprocess.call([*RUFF, "check", "--fix", ".", "naungan"], cwd=ROOT)
     formatted = subprocess.call([*RUFF, "format", ".", "naungan"], cwd=ROOT)
-    return checked or formatted
+    reference = [sys.executable, "tools/build_reference.py"]
+    written = subprocess.call(reference, cwd=ROOT)
+    return checked or formatted or written
 
 
 if __name__ == "__main__":

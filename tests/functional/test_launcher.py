@@ -33,7 +33,8 @@ elif words[0] == "venv":
 else:
     assert "--require-hashes" in words
     with open(os.environ["SYNCS"], "a") as notes:
-        print(pathlib.Path(words[-1]).stem, os.environ.get("UV_DEFAULT_INDEX"), file=notes)
+        lock = next(word for word in words if word.endswith(".txt"))
+        print(pathlib.Path(lock).stem, os.environ.get("UV_DEFAULT_INDEX"), file=notes)
 """
 
 
@@ -185,6 +186,14 @@ def test_each_trouble_has_its_own_sentence_and_exit_code(start, printed, code, s
     assert said in done.stderr
     assert printed in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_without_a_network_what_uv_has_kept_is_used(start, tmp_path):
+    stub = GOOD_UV.replace(
+        'assert "--require-hashes" in words',
+        'if "--offline" not in words: sys.exit("dns error")',
+    )
+    assert start("run", uv=stub).stdout == "perintah run\n"
 
 
 def test_the_index_that_pip_was_told_to_use_is_passed_on(start, tmp_path):

@@ -1,0 +1,200 @@
+"""Write docs/reference from the code, so that the manual cannot fall behind.
+
+Run by `./naungan fix`; `--check` writes nothing and fails when a page is stale,
+which is what the consistency test asks.
+"""
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import click
+
+from naungan.command import Naungan
+from naungan.engine.format import Column, Format
+from naungan.engine.table import all_tables
+from naungan.law.book import Book, enacted
+from naungan.law.entry import Entry
+from naungan.law.parameter import Parameter
+from naungan.law.unit import UNITS, as_text
+
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
+WIDTH = 88
+SURE = {
+    "VERIFIED": "teks atau dua sumber dibaca",
+    "SINGLE": "satu sumber",
+    "MEMORY": "ditulis dari ingatan: periksa sebelum dikutip",
+    "LOCAL": "ketentuan kantor sendiri",
+}
+
+
+def cell(text: object) -> str:
+    """Write a value so that it cannot break a table of Markdown."""
+    return str(text).replace("|", "\\|").replace("\n", " ").strip()
+
+
+def row(*cells: object) -> str:
+    """Write one row of a table."""
+    return "| " + " | ".join(cell(text) for text in cells) + " |"
+
+
+def head(*titles: str) -> list[str]:
+    """Write the head of a table."""
+    return [row(*titles), "|" + "---|" * len(titles)]
+
+
+def written(value: Parameter, entry: Entry) -> str:
+    """Write a dated value in its unit; a table as its rows."""
+    found = entry.value
+    if found is None:
+        return "berakhir"
+    if value.unit == "idr" and isinstance(found, int):
+        return f"Rp{found:,}".replace(",", ".")
+    if value.unit == "table" and isinstance(found, tuple):
+        rows = [item for item in found if isinstance(item, dict)]
+        return "; ".join(
+            ", ".join(f"{key}={as_text(part)}" for key, part in item.items())
+            for item in rows
+        )
+    return as_text(found)
+
+
+def history(book: Book, value: Parameter) -> Iterator[str]:
+    """Write one value of the law with all its dates."""
+    unit = UNITS[value.unit].label if value.unit in UNITS else value.unit
+    yield from ("", f"### {value.title}", "", f"`{value.path}` · {unit}", "")
+    yield from head("mulai", "sampai", "nilai", "dasar", "keyakinan")
+    for entry in value.entries:
+        basis = "; ".join(book.cite(citation) for citation in entry.citations)
+        note = f" ({entry.note})" if entry.note else ""
+        sure = SURE[entry.confidence] + (
+            "; tanggal belum pasti" if entry.date_uncertain else ""
+        )
+        until = entry.to_on or ""
+        yield row(entry.from_on, until, written(value, entry), basis + note, sure)
+    for remark in value.notes:
+        since = f"{remark.from_on}: " if remark.from_on else ""
+        yield f"\n* {since}{cell(remark.text)}"
+
+
+def law_page() -> Iterator[str]:
+    """Write every value, duty and text of the law."""
+    book = enacted()
+    yield from ("# Hukum", "", f"Versi `{book.version}`. Nilai terlama di atas.")
+    group = ""
+    for value in book.parameters():
+        if value.path.split("/")[0] != group:
+            group = value.path.split("/")[0]
+            yield from ("", f"## `{group}`")
+        yield from history(book, value)
+    yield from ("", "## Kewajiban", "")
+    yield from head("kewajiban", "siapa", "temuan", "dasar")
+    for duty in book.obligations.values():
+        bases = [book.cite(c) for basis in duty.legal_bases for c in basis.citations]
+        codes = " ".join(f"`{code}`" for code in duty.findings)
+        yield row(duty.title, duty.who, codes, "; ".join(dict.fromkeys(bases)))
+    yield from ("", "## Peraturan", "")
+    yield from head("id", "peraturan", "judul", "berlaku", "judul diyakini")
+    for one in book.instruments.values():
+        sure = SURE[one.title_confidence]
+        yield row(f"`{one.id}`", one.short, one.title, one.in_force_from, sure)
+
+
+def shelf(name: str) -> Iterator[ModuleType]:
+    """Import the items of one of the engine's shelves in alphabetical order."""
+    package = importlib.import_module(f"naungan.engine.{name}")
+    for item in sorted(pkgutil.iter_modules(package.__path__), key=lambda i: i.name):
+        yield importlib.import_module(f"{package.__name__}.{item.name}")
+
+
+def column_row(form: Format, column: Column) -> str:
+    """Write one input column: what it means and under which headers it comes."""
+    needed = [need.text() for need in form.required if column.name in str(need.groups)]
+    choices = " ".join(f"`{word}`" for word in column.choices)
+    says = f"{column.describes} {choices}"
+    return row(f"`{column.name}`", "; ".join(needed), says, ", ".join(column.aliases))
+
+
+def formats_page() -> Iterator[str]:
+    """Write every input file with its columns."""
+    yield from ("# Berkas masukan", "")
+    yield "Huruf besar-kecil, spasi, dan tanda baca pada judul kolom diabaikan."
+    for form in (module.FORMAT for module in shelf("formats")):
+        yield from ("", f"## `{form.kind}`: {form.title}", "", form.describes, "")
+        yield from head("kolom", "wajib", "arti", "judul lain yang dikenal")
+        yield from (column_row(form, column) for column in form.columns)
+
+
+def tables_page() -> Iterator[str]:
+    """Write every table of a snapshot with its columns."""
+    yield from ("# Tabel hasil", "")
+    yield "Isi `DIR/current`: berkas Parquet. Nama dan arti kolom dalam bahasa Inggris."
+    for table in all_tables():
+        yield from ("", f"## `{table.name}`", "", table.meaning, "")
+        yield from head("kolom", "arti")
+        yield from (row(f"`{name}`", says) for name, says in table.columns.items())
+
+
+def commands_page() -> Iterator[str]:
+    """Write the help of every command as the terminal shows it."""
+    yield from ("# Perintah", "")
+    group = Naungan(name="naungan")
+    parent = click.Context(group, info_name="./naungan", max_content_width=WIDTH)
+    for name in group.list_commands(parent):
+        command = group.get_command(parent, name)
+        assert command is not None
+        context = click.Context(
+            command,
+            parent=parent,
+            info_name=name,
+            terminal_width=WIDTH,
+            max_content_width=WIDTH,
+        )
+        yield from (f"## {name}", "", "```text")
+        yield from (line.rstrip() for line in command.get_help(context).splitlines())
+        yield from ("```", "")
+
+
+PAGES = {
+    "law.md": (law_page, "nilai, kewajiban, dan peraturan beserta riwayatnya"),
+    "formats.md": (formats_page, "berkas masukan, kolom, dan judul yang dikenal"),
+    "tables.md": (tables_page, "tabel hasil dan arti kolomnya"),
+    "commands.md": (commands_page, "perintah dan pilihannya"),
+}
+
+
+def index_page() -> Iterator[str]:
+    """Write the list of pages."""
+    yield from ("# Rujukan", "")
+    yield "Ditulis dari kode oleh `./naungan fix`; jangan disunting dengan tangan."
+    yield ""
+    yield from (f"* [{name}]({name}): {says}" for name, (_, says) in PAGES.items())
+
+
+def pages() -> dict[str, str]:
+    """Write every page of the reference, by file name."""
+    found = {name: "\n".join(page()) for name, (page, _) in PAGES.items()}
+    found["README.md"] = "\n".join(index_page())
+    return {name: text.rstrip() + "\n" for name, text in found.items()}
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with `--check` name those that are stale."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    stale = []
+    for name, text in pages().items():
+        path = FOLDER / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            stale.append(name)
+            if "--check" not in arguments:
+                path.write_text(text, encoding="utf-8")
+    print("\n".join(f"docs/reference/{name}" for name in stale))
+    return 1 if stale and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
