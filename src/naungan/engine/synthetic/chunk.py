@@ -5,28 +5,28 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from naungan.engine.synthetic.draws import I64, Bools, happens
-from naungan.engine.synthetic.employers import NEVER, Employers, employers_of
-from naungan.engine.synthetic.memberships import Memberships, memberships_of
+from naungan.engine.synthetic.employers import Employers, employers_of
+from naungan.engine.synthetic.memberships import memberships_of
 from naungan.engine.synthetic.niks import Slots, lay_out
-from naungan.engine.synthetic.people import PU, SEGMENT_WEIGHTS, People, people_of
+from naungan.engine.synthetic.people import PU, SEGMENT_WEIGHTS, people_of
 from naungan.engine.synthetic.places import Places, settle, village_codes
 from naungan.engine.synthetic.rows import (
-    GONE_STAYS,
     Written,
     kinds_text,
     members_written,
     months_text,
     worker_rows,
 )
+from naungan.engine.synthetic.scene import Scene
 from naungan.engine.synthetic.truth import coverage_truth, employer_sums
 from naungan.engine.synthetic.world import World
-from naungan.lib import dates
 
 
 PEOPLE_IN_CHUNK = 150_000
-STILL_LISTED = 3
+GONE_STAYS = 0.3
 
 
 @dataclass(frozen=True)
@@ -89,97 +89,87 @@ def regency_employers(world: World, span: Span) -> Employers:
     return employers_of(world, places, span.order, span.first, span.last, paid)
 
 
-def make(world: World, span: Span) -> Chunk:
-    """Invent everything about one chunk."""
+def scene_of(world: World, span: Span) -> Scene:
+    """Invent everything that is true of one chunk."""
     places, slots = ground(world.region, world.workers, world.first_month)
     employers = regency_employers(world, span)
     number = np.arange(span.low, span.high, dtype=np.int64)
     people = people_of(world, places, slots, number, employers)
     held = memberships_of(world, people, employers, places.codes)
-    lists = worker_rows(world, places, slots, people, employers)
-    members = members_written(world, places, slots, people, employers, held)
+    return Scene(world, places, slots, people, employers, held)
+
+
+def make(world: World, span: Span) -> Chunk:
+    """Invent one chunk and write its rows for every month."""
+    scene = scene_of(world, span)
+    lists, members = worker_rows(scene), members_written(scene)
     chunk = Chunk(span)
     for month in world.months:
-        _add_month(world, chunk, month, places, people, employers, held, lists, members)
+        _add_month(chunk, month, scene, lists, members)
     return chunk
 
 
 def _add_month(
-    world: World,
-    chunk: Chunk,
-    month: int,
-    places: Places,
-    people: People,
-    employers: Employers,
-    held: Memberships,
-    lists: dict[str, Written],
-    members: Written,
+    chunk: Chunk, month: int, scene: Scene, lists: dict[str, Written], members: Written
 ) -> None:
     files, truths = {}, {}
-    on_any = np.zeros(len(people.number), dtype=bool)
+    listed = np.zeros(len(scene.people.number), dtype=np.bool_)
     for name, written in lists.items():
-        keep = _listed(world, people, written, month)
-        on_any[written.people[keep]] = True
-        files[f"workers-{name}"] = _worker_table(places, people, written, keep, month)
-        truths[f"workers-{name}"] = _truth(people, written, keep)
-    there = held.held_in(month)
-    files["members"] = _member_table(members, held, there, month)
-    truths["members"] = _truth(people, members, there)
-    truths["coverage"] = coverage_truth(people, employers, held, on_any, month)
+        keep = _on_list_in(scene, written, month)
+        listed[written.people[keep]] = True
+        files[f"workers-{name}"] = _worker_table(scene, written, keep, month)
+        truths[f"workers-{name}"] = _truth(scene, written, keep)
+    there = scene.held.held_in(month)
+    files["members"] = _member_table(scene, members, there, month)
+    truths["members"] = _truth(scene, members, there)
+    truths["coverage"] = coverage_truth(scene, listed, month)
     chunk.files[month], chunk.truths[month] = files, truths
-    chunk.sums[month] = employer_sums(people, employers, held, lists, month)
+    chunk.sums[month] = employer_sums(scene, lists["payroll"], month)
 
 
-def _listed(world: World, people: People, written: Written, month: int) -> Bools:
+def _on_list_in(scene: Scene, written: Written, month: int) -> Bools:
     """Say which rows stand on a list in a month: some of the dead still do."""
-    who = written.people
+    people, who = scene.people, written.people
     here = people.works_from[who] <= month
-    gone = people.died_month[who] <= month
-    kept = happens(world.seed, "still listed", people.number[who], GONE_STAYS)
-    return here & (~gone | kept)
+    alive = people.died_month[who] > month
+    kept = happens(scene.world.seed, "still listed", people.number[who], GONE_STAYS)
+    listed: Bools = here & (alive | kept)
+    return listed
 
 
-def _worker_table(
-    places: Places, people: People, written: Written, keep: Bools, month: int
-) -> pa.Table:
-    columns = dict(written.columns)
-    wrong = columns.pop("village_wrong").to_numpy(zero_copy_only=False)
-    who = written.people
-    moved = (people.moved_month[who] <= month) & ~wrong
+def _worker_table(scene: Scene, written: Written, keep: Bools, month: int) -> pa.Table:
+    columns, people, who = dict(written.columns), scene.people, written.people
+    strayed = columns.pop("_strayed").to_numpy(zero_copy_only=False)
+    moved = (people.moved_month[who] <= month) & ~strayed
     if moved.any():
-        codes = [str(c) for c in places.codes[people.moved_to[who[moved]]].tolist()]
-        columns["village_code"] = pa.compute.replace_with_mask(
-            columns["village_code"], pa.array(moved), pa.array(codes)
+        codes = scene.places.codes[people.moved_to[who[moved]]]
+        columns["village_code"] = pc.replace_with_mask(
+            columns["village_code"],
+            pa.array(moved),
+            pc.cast(pa.array(codes), pa.string()),
         )
     table = pa.table(columns)
     return table if keep.all() else table.filter(pa.array(keep))
 
 
-def _truth(people: People, written: Written, keep: Bools) -> pa.Table:
+def _truth(scene: Scene, written: Written, keep: Bools) -> pa.Table:
     rows = np.flatnonzero(keep)
     return pa.table(
         {
-            "true_person": people.number[written.people[rows]],
+            "true_person": scene.people.number[written.people[rows]],
             "error_kinds": kinds_text(written.kinds[rows]),
         }
     )
 
 
-def _member_table(
-    members: Written, held: Memberships, there: Bools, month: int
-) -> pa.Table:
-    through = held.paid_through(month)
-    ended = (held.stops_month < NEVER) & (held.stops_month + STILL_LISTED <= month)
+def _member_table(scene: Scene, members: Written, there: Bools, month: int) -> pa.Table:
+    through = scene.held.paid_through(month)
     columns = dict(members.columns)
     funder = columns.pop("funder")
-    columns["paid_through"] = months_text(through)
+    unpaid = through < scene.held.start_month
+    columns["paid_through"] = months_text(through, unpaid)
     columns["status"] = pa.array(["active", "inactive"]).take(
-        pa.array(ended.astype(np.int64))
+        pa.array(scene.held.ended_in(month).astype(np.int64))
     )
     columns["funder"] = funder
     return pa.table(columns).filter(pa.array(there))
-
-
-def month_folder(month: int) -> str:
-    """Name the folder of a month."""
-    return dates.month_text(month)

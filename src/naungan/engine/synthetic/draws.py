@@ -57,14 +57,16 @@ def happens(seed: int, stream: str, ids: I64, rate: float | F64) -> Bools:
 
 def below(seed: int, stream: str, ids: I64, limit: int | I64) -> I64:
     """Draw a whole number in [0, limit) for every id."""
-    return np.asarray(uniform(seed, stream, ids) * limit).astype(np.int64)
+    drawn: I64 = (uniform(seed, stream, ids) * limit).astype(np.int64)
+    return drawn
 
 
 def choose(cumulative: F64, drawn: F64) -> I64:
     """Turn uniform draws into indices with the given cumulative weights."""
     scaled = drawn * cumulative[-1]
     found = np.searchsorted(cumulative, scaled, side="right")
-    return np.minimum(found, len(cumulative) - 1).astype(np.int64)
+    chosen: I64 = np.minimum(found, len(cumulative) - 1).astype(np.int64)
+    return chosen
 
 
 def cumulated(weights: F64 | list[float]) -> F64:
@@ -75,4 +77,4 @@ def cumulated(weights: F64 | list[float]) -> F64:
 
 def zipf(count: int, exponent: float = 1.0, flat: float = 2.0) -> F64:
     """Cumulate the weights of `count` ranked words as Zipf and Mandelbrot saw them."""
-    return cumulated((np.arange(count) + flat) ** -exponent)
+    return cumulated((np.arange(count, dtype=np.float64) + flat) ** -exponent)

@@ -3,9 +3,9 @@
 import numpy as np
 import pyarrow as pa
 
-from naungan.engine.synthetic.draws import I64, below, bits, choose, happens, uniform
+from naungan.engine.synthetic.draws import I64, below, bits, happens, uniform
 from naungan.engine.synthetic.employers import (
-    KIND_SHARES,
+    GOVERNMENT,
     KINDS,
     RISKS,
     SCALES,
@@ -97,7 +97,6 @@ def oss_rows(world: World, employers: Employers) -> tuple[pa.Table, pa.Table]:
     number = employers.number[who]
     names, kinds = _names(world, number, "oss")
     declared = np.maximum(1, np.rint(employers.size[who])).astype(np.int64)
-    kind = choose(KIND_SHARES, uniform(world.seed, "kind", number))
     nib = _text(nib_of(number))
     table = pa.table(
         {
@@ -105,12 +104,12 @@ def oss_rows(world: World, employers: Employers) -> tuple[pa.Table, pa.Table]:
             "nib": nib,
             "name": names,
             "kbli": _take(KBLI, below(world.seed, "kbli", number, len(KBLI))),
-            "kbli_version": pa.array(["2020"] * len(who)),
+            "kbli_version": pa.repeat(pa.scalar("2020"), len(who)),
             "scale": _take(SCALES, employers.scale[who]),
-            "risk_group": _take(RISKS, employers.scheme[who]),
+            "risk_group": _take(RISKS, employers.risk[who]),
             "declared_workers": declared,
             "village_code": _text(employers.village_code[who]),
-            "kind": _take(KINDS, kind),
+            "kind": _take(KINDS, employers.kind[who]),
         }
     )
     return table, pa.table({"true_employer": number, "error_kinds": kinds})
@@ -123,7 +122,7 @@ def registered_rows(
     who = np.flatnonzero(employers.registered_month <= month)
     number = employers.number[who]
     names, kinds = _names(world, number, "bpjs")
-    npp = pa.array(npp_of(number), pa.string())
+    npp = npp_of(number)
     knows = happens(world.seed, "nib known", number, 0.35) & employers.in_oss[who]
     nib = pa.array(nib_of(number), mask=~knows).cast(pa.string())
     table = pa.table(
@@ -133,7 +132,7 @@ def registered_rows(
             "npp": npp,
             "name": names,
             "scale": _take(SCALES, employers.scale[who]),
-            "risk_group": _take(RISKS, employers.scheme[who]),
+            "risk_group": _take(RISKS, employers.risk[who]),
             "declared_workers": members[who],
             "village_code": _text(employers.village_code[who]),
         }
@@ -148,13 +147,13 @@ def contribution_rows(employers: Employers, reported: I64, month: int) -> pa.Tab
         due = month - back
         who = np.flatnonzero((employers.registered_month <= due) & (reported > 0))
         billed = reported[who] * BILLED_PER_MILLE // 1000
-        paid = np.where(due <= month - employers.lag[who], billed, 0)
+        paid = np.where(due < month - employers.lag[who], billed, 0)
         after = dates.month_start(due + 1).replace(day=12)
         parts.append(
             pa.table(
                 {
-                    "npp": pa.array(npp_of(employers.number[who]), pa.string()),
-                    "month": pa.array([dates.month_text(due)] * len(who), pa.string()),
+                    "npp": npp_of(employers.number[who]),
+                    "month": pa.repeat(pa.scalar(dates.month_text(due)), len(who)),
                     "billed": billed,
                     "paid": paid,
                     "paid_on": pa.array(
@@ -171,19 +170,29 @@ def finding_truth(employers: Employers, sums: dict[str, I64], month: int) -> pa.
     registered = employers.registered_month <= month
     active = registered & (sums["members"] > 0)
     holds = (
-        ~registered & (sums["listed"] > 0),
+        ~registered & (employers.in_oss | (sums["listed"] > 0)),
         registered & (sums["left_out"] > 0),
         active & employers.underreported,
-        active & employers.missing_programmes,
+        active & employers.missing_programmes & (employers.kind != GOVERNMENT),
         active & (employers.lag > 0),
+    )
+    shown = (
+        employers.in_oss | (sums["listed"] > 0),
+        sums["left_out"] > 0,
+        sums["both"] > 0,
+        active,
+        active,
     )
     parts = [
         pa.table(
             {
                 "true_employer": employers.number[rows],
-                "code": pa.array([code] * len(rows), pa.string()),
+                "code": pa.repeat(pa.scalar(code), len(rows)),
+                "evident": pa.array(seen[rows]),
             }
         )
-        for code, rows in zip(FINDINGS, map(np.flatnonzero, holds), strict=True)
+        for code, rows, seen in zip(
+            FINDINGS, map(np.flatnonzero, holds), shown, strict=True
+        )
     ]
     return pa.concat_tables(parts)

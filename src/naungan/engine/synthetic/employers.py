@@ -8,6 +8,8 @@ the regency's wage workers.
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from naungan.engine.synthetic.draws import (
     F64,
@@ -29,6 +31,7 @@ SCALE_SIZES = np.array([2.0, 11.0, 45.0, 190.0])
 REGISTERED = np.array([0.40, 0.66, 0.86, 0.95])
 RISKS = ("very_low", "low", "medium", "high", "very_high")
 KINDS = ("company", "cooperative", "foundation", "household", "government")
+GOVERNMENT = 4
 KIND_SHARES = cumulated([0.82, 0.05, 0.05, 0.04, 0.04])
 NEVER = 10**6
 USUAL_SHARE = 0.4
@@ -38,7 +41,7 @@ USUAL_SHARE = 0.4
 class Employers:
     """The employers of one regency, one array element each.
 
-    `size` is the expected number of workers; `registered_month` the month index
+    `size` is the expected number of workers, `risk` the JKK group; `registered_month` the month index
     of registration, NEVER where there is none. The five faults say what an
     employer does wrong; `lag` is how many months its payments are behind.
     """
@@ -46,6 +49,7 @@ class Employers:
     number: I64
     village_code: I64
     scale: I64
+    kind: I64
     size: F64
     registered_month: I64
     partial_workers: Bools
@@ -54,7 +58,7 @@ class Employers:
     lag: I64
     in_oss: Bools
     sends_payroll: Bools
-    scheme: I64
+    risk: I64
     pick: F64
 
     @property
@@ -114,6 +118,7 @@ def employers_of(
         number=number,
         village_code=places.codes[places.village_of(home)],
         scale=scale,
+        kind=choose(KIND_SHARES, uniform(seed, "kind", number)),
         size=weight * (paid / weight.sum()),
         registered_month=_registered(world, number, scale),
         partial_workers=happens(seed, "partial", number, 0.14),
@@ -122,7 +127,7 @@ def employers_of(
         lag=np.where(happens(seed, "arrears", number, 0.09), behind, 0),
         in_oss=happens(seed, "in oss", number, 0.93),
         sends_payroll=happens(seed, "payroll", number, 0.62),
-        scheme=(bits(seed, "risk", number) % np.uint64(5)).astype(np.int64),
+        risk=(bits(seed, "risk", number) % np.uint64(5)).astype(np.int64),
         pick=np.cumsum(weight),
     )
 
@@ -132,6 +137,7 @@ def nib_of(number: I64) -> I64:
     return 9_900_000_000_000 + number * 7_919 % 100_000_000_000
 
 
-def npp_of(number: I64) -> list[str]:
+def npp_of(number: I64) -> pa.Array:
     """Write invented registration numbers of eight signs (Z in front)."""
-    return [f"Z{n:07d}" for n in number.tolist()]
+    digits = pc.utf8_lpad(pc.cast(pa.array(number), pa.string()), 7, "0")
+    return pc.binary_join_element_wise("Z", digits, "")

@@ -64,13 +64,16 @@ class Shelf:
 
     def add(self, path: str, table: pa.Table) -> int:
         """Append rows to a file; return how many stood there before."""
+        shown = [c for c in table.column_names if not c.startswith("_")]
         if path not in self.writers:
             target = self.out / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            self.writers[path] = pq.ParquetWriter(target, table.schema)
+            self.writers[path] = pq.ParquetWriter(target, table.select(shown).schema)
             self.rows[path] = 0
         before = self.rows[path]
-        self.writers[path].write_table(table, row_group_size=max(1, len(table)))
+        self.writers[path].write_table(
+            table.select(shown), row_group_size=max(1, len(table))
+        )
         self.rows[path] += len(table)
         return before
 

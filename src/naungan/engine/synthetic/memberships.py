@@ -18,7 +18,13 @@ from naungan.engine.synthetic.draws import (
     happens,
     uniform,
 )
-from naungan.engine.synthetic.employers import NEVER, USUAL_SHARE, Employers
+from naungan.engine.synthetic.duties import duties_in
+from naungan.engine.synthetic.employers import (
+    GOVERNMENT,
+    NEVER,
+    USUAL_SHARE,
+    Employers,
+)
 from naungan.engine.synthetic.people import BPU, PU, People
 from naungan.engine.synthetic.world import World
 from naungan.lib import programmes
@@ -37,7 +43,8 @@ ALL = programmes.ALL
 BY_SCALE = np.array([TWO, THREE, ALL, ALL])
 FULLY, PARTLY = 0.96, 0.55
 BPU_SHARE, OTHER_SHARE = 0.20, 0.40
-SCHEME_AGES = (18, 64)
+UNPAID_BEFORE_ENDED = 5
+PAYS_AFTER = 1
 SCHEME_DELAYS = cumulated([0.55, 0.2, 0.1, 0.05, 0.10])
 
 
@@ -47,7 +54,7 @@ class Memberships:
 
     `person` and `employer` index the chunk's tables (-1: no employer).
     Paid from `start_month`; nothing is paid from `stops_month` on; payments
-    run `lag` months behind.
+    run `lag` months behind (one is usual where an employer pays).
     """
 
     person: I64
@@ -66,9 +73,23 @@ class Memberships:
         return self.start_month <= month
 
     def paid_through(self, month: int) -> I64:
-        """Give the last paid month as known in a month's extract."""
-        due = np.minimum(month, self.stops_month - 1)
-        return np.maximum(due - self.lag, self.start_month)
+        """Give the last paid month as known in a month's extract.
+
+        Before `start_month` it means that nothing has been paid yet.
+        """
+        return np.minimum(month - self.lag, self.stops_month - 1)
+
+    def ended_in(self, month: int) -> Bools:
+        """Say which memberships are written off as ended in a month."""
+        known_after = np.where(self.employer >= 0, 0, UNPAID_BEFORE_ENDED)
+        ended: Bools = self.stops_month + known_after <= month
+        return ended
+
+
+def usual_programmes(employers: Employers, at: I64) -> I64:
+    """Give the programmes that honest employers of a size and kind pay, as bits."""
+    public = employers.kind[at] == GOVERNMENT
+    return np.where(public, TWO, BY_SCALE[employers.scale[at]])
 
 
 def _work_main(world: World, people: People, employers: Employers) -> Memberships:
@@ -88,7 +109,7 @@ def _work_main(world: World, people: People, employers: Employers) -> Membership
     later = world.first_month + below(seed, "joins in", number, len(world.months))
     start = np.where(joins, later, start)
     since = np.where(hired, employers.registered_month[at], 0)
-    usual = BY_SCALE[employers.scale[at]]
+    usual = usual_programmes(employers, at)
     fewer = np.where(employers.missing_programmes[at], TWO, usual)
     saves = np.where(happens(seed, "saves", number, 0.18), THREE, TWO)
     shaved = np.where(employers.underreported[at], 0.62, 1.0)
@@ -104,7 +125,7 @@ def _work_main(world: World, people: People, employers: Employers) -> Membership
         ),
         start_month=np.maximum(np.maximum(start, since), people.works_from[who]),
         stops_month=_stops(world, people, who, hired),
-        lag=np.where(hired, employers.lag[at], 0),
+        lag=np.where(hired, PAYS_AFTER + employers.lag[at], 0),
         funder=np.where(hired, EMPLOYER, funder),
     )
 
@@ -131,9 +152,9 @@ def _villages_enrol(world: World, village_codes: I64) -> I64:
 def _scheme(world: World, people: People, codes: I64, main: Memberships) -> Memberships:
     """Enrol up to the scheme's places in each village, by lot, from its month on."""
     number = people.number
-    day = (world.scheme_from - 1970 * 12) * 30.4375
-    age = (day - people.born) / 365.25
-    able = (age >= SCHEME_AGES[0]) & (age <= SCHEME_AGES[1])
+    duties = duties_in(max(world.scheme_from, world.first_month))
+    age = ((world.scheme_from - 1970 * 12) * 30.4375 - people.born) / 365.25
+    able = (age >= duties.vulnerable_from) & (age < duties.vulnerable_below)
     free = able & (people.segment == BPU)
     free[main.person] &= happens(world.seed, "again", number[main.person], 0.02)
     who = np.flatnonzero(free)
@@ -178,7 +199,7 @@ def _other(
         kind=np.full(len(who), OTHER),
         employer=np.where(ended, at, -1),
         segment=np.where(ended, PU, BPU),
-        programmes=np.where(ended, BY_SCALE[employers.scale[at]], TWO),
+        programmes=np.where(ended, usual_programmes(employers, at), TWO),
         reported_wage=np.where(ended, people.wage[who] * 8 // 10, 1_000_000),
         start_month=np.where(ended, start, recent),
         stops_month=np.where(ended, start + 12, people.died_month[who]),

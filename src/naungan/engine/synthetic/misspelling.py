@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from naungan.engine.synthetic.draws import I64, bits
-from naungan.engine.synthetic.mistakes import BIT, NAME_KINDS, Cells, befallen
+from naungan.engine.synthetic.error_model import BIT, NAME_KINDS, Cells, befallen
 from naungan.engine.synthetic.names import NONE, corpus, spell
 
 
@@ -36,6 +36,17 @@ OTHER_FORMS = {
     "Wahyu": ("Wahju", "Wahyoe"), "Rizki": ("Rizky", "Risky", "Riski"),
     "Rizky": ("Rizki", "Risky"), "Dwi": ("Dwie",), "Putri": ("Puteri",),
 }  # fmt: skip
+SOUNDS = (
+    ("f", "p"), ("v", "p"), ("z", "j"), ("sy", "s"), ("e", "i"), ("o", "u"),
+    ("ng", "n"), ("d", "t"), ("b", "p"), ("y", "i"), ("ai", "e"), ("au", "o"),
+    ("ia", "iya"), ("ua", "uwa"), ("r", "l"), ("h", ""), ("k", ""), ("tt", "t"),
+    ("i", "e"), ("u", "o"), ("a", "ha"),
+)  # fmt: skip
+SHAPES = (
+    ("rn", "m"), ("m", "rn"), ("l", "i"), ("i", "l"), ("o", "0"), ("cl", "d"),
+    ("u", "v"), ("h", "b"), ("e", "c"), ("n", "ri"), ("a", "o"), ("g", "q"),
+    ("s", "5"), ("t", "f"), ("y", "v"),
+)  # fmt: skip
 TITLES = ("H. ", "Hj. ", "Drs. ", "Ir. ", "Bpk ", "Ibu ", "dr. ", "KH. ")
 DEGREES = (", S.Pd", ", SE", ", S.H.", " SPd", ", S.Kom", ", A.Md", ", S.Sos", ", M.Pd")
 EXTRA = ("Putra", "Sari", "Saputra", "Wati", "bin Ali", "binti Hasan", "Jaya", "Putri")
@@ -124,10 +135,43 @@ def joined(words: Words, luck: int) -> Words:
     return [word[:cut], word[cut:].capitalize()] if len(word) > 6 else words
 
 
+def _rewritten(words: Words, luck: int, patterns: tuple[tuple[str, str], ...]) -> Words:
+    """Replace one pattern in one word, the first that occurs from a random start."""
+    for step in range(len(patterns)):
+        old, new = patterns[(luck + step) % len(patterns)]
+        for at, word in enumerate(words):
+            place = word.lower().find(old, 1)
+            if place > 0:
+                wrong = word[:place] + new + word[place + len(old) :]
+                return [*words[:at], wrong, *words[at + 1 :]]
+    return words
+
+
+def heard(words: Words, luck: int) -> Words:
+    """Write a word as it sounds."""
+    return _rewritten(words, luck, SOUNDS)
+
+
+def misread(words: Words, luck: int) -> Words:
+    """Take letters for others that look alike, as scanners do."""
+    return _rewritten(words, luck, SHAPES)
+
+
+def nickname(words: Words, luck: int) -> Words:
+    """Give the name a person goes by: one word, or the end of one."""
+    if len(words) > 1 and luck % 3:
+        return [words[luck // 3 % len(words)]]
+    word = words[0]
+    return [word[-4:].capitalize()] if len(word) > 5 else words
+
+
 CHANGES: dict[str, Change] = {
     "name_dropped": dropped,
+    "name_nickname": nickname,
     "name_typo": typo,
     "name_variant": variant,
+    "name_heard": heard,
+    "name_misread": misread,
     "name_initial": initial,
     "name_swapped": swapped,
     "name_joined": joined,

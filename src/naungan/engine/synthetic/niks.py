@@ -141,4 +141,5 @@ def nik_of(area: I64, born: I64, women: Bools, rank: I64) -> I64:
     months = moment.astype("datetime64[M]").astype(np.int64)
     dom = (moment - moment.astype("datetime64[M]")).astype(np.int64) + 1 + 40 * women
     date = dom * 10_000 + (months % 12 + 1) * 100 + (months // 12 + 1970) % 100
-    return area * 10**10 + date * 10**4 + SERIAL_FROM + rank
+    nik: I64 = area * 10**10 + date * 10**4 + SERIAL_FROM + rank
+    return nik

@@ -14,7 +14,7 @@ from naungan.engine.synthetic.draws import (
     happens,
     uniform,
 )
-from naungan.engine.synthetic.employers import NEVER, Employers
+from naungan.engine.synthetic.employers import GOVERNMENT, NEVER, Employers
 from naungan.engine.synthetic.names import name_words
 from naungan.engine.synthetic.niks import Slots, identities
 from naungan.engine.synthetic.places import Places
@@ -33,7 +33,7 @@ BPU_CATEGORIES = cumulated(
     [0.34, 0.28, 0.03, 0.08, 0.07, 0.14, 0.02, 0.01, 0.0, 0.0, 0.03]
 )
 CONSTRUCTION, NON_ASN, OTHER = 8, 9, 10
-NON_ASN_SHARE = 0.06
+WOMEN = 0.41
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,11 @@ def _employer(world: World, number: I64, segment: I64, employers: Employers) -> 
     return np.where(segment == PU, chosen, -1)
 
 
-def _categories(world: World, number: I64, segment: I64) -> I64:
+def _categories(
+    world: World, number: I64, segment: I64, at: I64, employers: Employers
+) -> I64:
     drawn = choose(BPU_CATEGORIES, uniform(world.seed, "category", number))
-    public = happens(world.seed, "non asn", number, NON_ASN_SHARE)
+    public = (at >= 0) & (employers.kind[at] == GOVERNMENT)
     drawn = np.where(segment == PU, np.where(public, NON_ASN, OTHER), drawn)
     return np.where(segment == JAKON, CONSTRUCTION, drawn)
 
@@ -95,10 +97,11 @@ def people_of(
     """Invent the people with these numbers, all of one regency."""
     seed = world.seed
     village = places.village_of(number)
-    women = happens(seed, "woman", number, 0.41)
+    women = happens(seed, "woman", number, WOMEN)
     nik, born = identities(seed, slots, number, women)
     segment = choose(SEGMENT_SHARES, uniform(seed, "segment", number))
     province = int(places.codes[village[0]] // 100_000_000)
+    at = _employer(world, number, segment, employers)
     joins = _event(world, "starts work", number, 0.08)
     return People(
         number=number,
@@ -108,8 +111,8 @@ def people_of(
         born=born,
         words=name_words(seed, number, women, born, province),
         segment=segment,
-        category=_categories(world, number, segment),
-        employer=_employer(world, number, segment, employers),
+        category=_categories(world, number, segment, at, employers),
+        employer=at,
         wage=_wages(world, number, segment),
         works_from=np.where(joins == NEVER, 0, joins),
         died_month=_event(world, "dies", number, 0.006),

@@ -1,6 +1,9 @@
-"""The rows of one chunk as they stand in the files, and the truth beside them."""
+"""The rows of one chunk as they stand in the files, with their mistakes.
 
-from dataclasses import dataclass
+Columns whose name begins with an underscore are for the writers of files only.
+"""
+
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
@@ -8,37 +11,41 @@ import pyarrow.compute as pc
 
 from naungan.engine.synthetic.draws import I64, Bools, happens
 from naungan.engine.synthetic.employers import Employers, nib_of, npp_of
-from naungan.engine.synthetic.memberships import FUNDERS, Memberships, kpj_of
-from naungan.engine.synthetic.misspelling import write_names
-from naungan.engine.synthetic.mistakes import (
+from naungan.engine.synthetic.error_model import (
     BIT,
     KINDS,
-    MEMBERS_SHARE,
+    MEMBERS_SCALE,
     MISSING,
     Cells,
+    care_of,
+    rates_for,
+    without_columns,
+)
+from naungan.engine.synthetic.memberships import FUNDERS, kpj_of
+from naungan.engine.synthetic.misspelling import write_names
+from naungan.engine.synthetic.mistakes import (
     birth_mistakes,
     nik_mistakes,
     other_mistakes,
-    rates_for,
 )
-from naungan.engine.synthetic.niks import Slots, identities
+from naungan.engine.synthetic.niks import identities
 from naungan.engine.synthetic.people import (
     BPU,
     CATEGORIES,
     JAKON,
     PU,
     SEGMENTS,
-    People,
+    WOMEN,
 )
-from naungan.engine.synthetic.places import Places
-from naungan.engine.synthetic.world import World
+from naungan.engine.synthetic.scene import Scene
 from naungan.lib import dates, programmes
 
 
 LISTS = ("village", "payroll", "profession")
 VILLAGE, PAYROLL, PROFESSION = range(3)
-PAST_MEMBER_KEYS = 16
-GONE_STAYS = 0.3
+KEYS_PER_PERSON = 9
+MEMBER_KEY = 6
+NOT_OF_MEMBERS = BIT["village_moved"] | BIT["village_missing"]
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,13 @@ def kinds_text(kinds: I64) -> pa.Array:
     return pa.array(texts, pa.string()).take(pa.array(place))
 
 
+def months_text(months: I64, hidden: Bools | None = None) -> pa.Array:
+    """Write month indices as `2026-04`, hidden ones as empty cells."""
+    distinct, place = np.unique(months, return_inverse=True)
+    texts = pa.array([dates.month_text(m) for m in distinct.tolist()], pa.string())
+    return texts.take(pa.array(place, mask=hidden))
+
+
 def _numbers(values: I64) -> pa.Array:
     """Write numbers as text, MISSING as an empty cell."""
     return pc.cast(pa.array(values, mask=values == MISSING), pa.string())
@@ -70,165 +84,140 @@ def _labels(labels: tuple[str, ...], index: I64) -> pa.Array:
     return pa.array(labels).take(pa.array(index, mask=index < 0))
 
 
-def _partners(world: World, slots: Slots, people: People, rows: I64) -> I64:
+def _partner_niks(scene: Scene, rows: I64) -> I64:
     """Find the NIK of the household's other adult: the neighbour by number."""
-    other = np.minimum(people.number[rows] ^ 1, slots.people - 1)
-    women = happens(world.seed, "woman", other, 0.41)
-    return identities(world.seed, slots, other, women)[0]
+    seed = scene.world.seed
+    other = np.minimum(scene.people.number[rows] ^ 1, scene.slots.people - 1)
+    women = happens(seed, "woman", other, WOMEN)
+    return identities(seed, scene.slots, other, women)[0]
 
 
 def identity_columns(
-    world: World,
-    slots: Slots,
-    people: People,
-    rows: I64,
-    key: I64,
-    rates: dict[str, float],
-    villages: int,
+    scene: Scene, rows: I64, key: I64, senders: I64, rates: dict[str, float]
 ) -> tuple[Cells, dict[str, pa.Array]]:
     """Write who a row is about, with mistakes: the cells and their columns."""
+    people, seed, model = scene.people, scene.world.seed, scene.world.error_model
+    undated, numberless = without_columns(model, seed, senders)
     cells = Cells(
         key=key,
-        person=rows,
         nik=people.nik[rows],
         born=people.born[rows],
         born_known=np.full(len(rows), 2),
         women=people.women[rows],
         village=people.village[rows],
+        care=care_of(model, seed, senders),
         kinds=np.zeros(len(rows), dtype=np.int64),
     )
-    other = _partners(world, slots, people, rows)
-    cells = nik_mistakes(world.seed, cells, rates, other)
-    cells = birth_mistakes(world.seed, cells, rates)
-    cells = other_mistakes(world.seed, cells, rates, villages)
-    names, kinds = write_names(world.seed, cells, people.words[rows], rates)
+    cells = nik_mistakes(
+        seed, cells, rates, lambda some: _partner_niks(scene, rows[some]), numberless
+    )
+    cells = birth_mistakes(seed, cells, rates, undated)
+    cells = other_mistakes(seed, cells, rates, len(scene.places.codes))
+    names, kinds = write_names(seed, cells, people.words[rows], rates)
     days = cells.born.astype("datetime64[D]")
+    years = days.astype("datetime64[Y]").astype(np.int64) + 1970
     columns = {
         "nik": _numbers(cells.nik),
         "name": names,
         "birth_date": pa.array(days, mask=cells.born_known < 2),
+        "_birth_year": pa.array(years, mask=cells.born_known != 1),
         "sex": _labels(("M", "F"), cells.women.astype(np.int64)),
     }
-    kept = Cells(**{**cells.__dict__, "kinds": kinds})
-    return kept, columns
+    return replace(cells, kinds=kinds), columns
 
 
-def _on_list(
-    world: World, people: People, employers: Employers
-) -> list[tuple[int, Bools]]:
+def _on_list(scene: Scene) -> list[tuple[int, Bools]]:
     """Say for each list who is on it."""
-    seed, number, segment = world.seed, people.number, people.segment
-    paid = segment == PU
-    village = np.where(paid, 0.36, np.where(segment == BPU, 0.76, 0.40))
-    payroll = np.where(paid & employers.sends_payroll[people.employer], 0.97, 0.0)
-    trade = np.where(segment == BPU, 0.26, np.where(segment == JAKON, 0.35, 0.03))
+    people, seed = scene.people, scene.world.seed
+    paid = people.segment == PU
+    own = people.segment == BPU
+    village = np.where(paid, 0.36, np.where(own, 0.76, 0.40))
+    sent = scene.employers.sends_payroll[people.employer]
+    payroll = np.where(paid & sent, 0.97, 0.0)
+    trade = np.where(own, 0.26, np.where(people.segment == JAKON, 0.35, 0.03))
     return [
-        (kind, happens(seed, f"on {LISTS[kind]}", number, rate))
+        (kind, happens(seed, f"on {LISTS[kind]}", people.number, rate))
         for kind, rate in ((VILLAGE, village), (PAYROLL, payroll), (PROFESSION, trade))
     ]
 
 
-def worker_rows(
-    world: World, places: Places, slots: Slots, people: People, employers: Employers
-) -> dict[str, Written]:
+def worker_rows(scene: Scene) -> dict[str, Written]:
     """Write the worker lists of a chunk."""
-    rates = rates_for(world.rates)
-    return {
-        LISTS[kind]: _one_list(
-            world, places, slots, people, employers, kind, who, rates
-        )
-        for kind, who in _on_list(world, people, employers)
-    }
+    return {LISTS[kind]: _one_list(scene, kind, who) for kind, who in _on_list(scene)}
 
 
-def _one_list(
-    world: World,
-    places: Places,
-    slots: Slots,
-    people: People,
-    employers: Employers,
-    kind: int,
-    who: Bools,
-    rates: dict[str, float],
-) -> Written:
+def _some_repeated(scene: Scene, kind: int, who: Bools, rate: float) -> tuple[I64, I64]:
+    """List the rows of a list and their keys; some people stand there twice."""
     rows = np.flatnonzero(who)
-    key = people.number[rows] * 8 + kind * 2
-    again = happens(world.seed, "repeated", key, rates["repeated"])
+    key = scene.people.number[rows] * KEYS_PER_PERSON + kind * 2
+    again = happens(scene.world.seed, "repeated", key, rate)
     rows, key = (
         np.concatenate([rows, rows[again]]),
         np.concatenate([key, key[again] + 1]),
     )
     order = np.argsort(key, kind="stable")
-    rows, key = rows[order], key[order]
-    cells, columns = identity_columns(
-        world, slots, people, rows, key, rates, len(places.codes)
-    )
-    kinds = cells.kinds | np.where(key % 2 == 1, BIT["repeated"], 0)
+    return rows[order], key[order]
+
+
+def _senders(scene: Scene, kind: int, rows: I64) -> I64:
+    """Number who wrote each row: the village, or the employer."""
+    if kind == PAYROLL:
+        return scene.employers.number[scene.people.employer[rows]] * 4 + PAYROLL
+    return scene.places.codes[scene.people.village[rows]] * 4 + kind
+
+
+def _one_list(scene: Scene, kind: int, who: Bools) -> Written:
+    people, seed = scene.people, scene.world.seed
+    rates = rates_for(scene.world.error_model, scene.world.rates)
+    rows, key = _some_repeated(scene, kind, who, rates["repeated"])
+    senders = _senders(scene, kind, rows)
+    cells, columns = identity_columns(scene, rows, key, senders, rates)
     at = people.employer[rows] if kind == PAYROLL else np.full(len(rows), -1)
-    lost = happens(world.seed, "employer_missing", key, rates["employer_missing"])
-    lost &= at >= 0
-    kinds |= np.where(lost, BIT["employer_missing"], 0)
-    wrong = (cells.village == MISSING) | (cells.village != people.village[rows])
-    codes = np.where(cells.village == MISSING, MISSING, places.codes[cells.village])
-    wage = people.wage[rows]
+    lost = (at >= 0) & happens(seed, "employer_missing", key, rates["employer_missing"])
+    kinds = cells.kinds | np.where(lost, BIT["employer_missing"], 0)
+    kinds |= np.where((key % KEYS_PER_PERSON) % 2 == 1, BIT["repeated"], 0)
+    codes = np.where(
+        cells.village == MISSING, MISSING, scene.places.codes[cells.village]
+    )
     columns = {
-        "source": pa.array([LISTS[kind]]).take(pa.array(np.zeros(len(rows), np.int64))),
+        "source": pa.repeat(pa.scalar(LISTS[kind]), len(rows)),
         **columns,
         "village_code": _numbers(codes),
-        "employer_ref": _employer_refs(employers, np.where(lost, -1, at)),
-        "wage": pa.array(wage, mask=np.full(len(rows), kind == VILLAGE)),
+        "employer_ref": employer_refs(scene.employers).take(
+            pa.array(np.where(lost, -1, at), mask=lost | (at < 0))
+        ),
+        "wage": pa.array(people.wage[rows], mask=np.full(len(rows), kind == VILLAGE)),
         "segment": _labels(SEGMENTS, people.segment[rows]),
         "category": _labels(CATEGORIES, people.category[rows]),
-        "village_wrong": pa.array(wrong),
+        "_strayed": pa.array(cells.village != people.village[rows]),
     }
     return Written(rows, kinds, columns)
 
 
-def _employer_refs(employers: Employers, at: I64) -> pa.Array:
+def employer_refs(employers: Employers) -> pa.Array:
     """Name employers by NIB where the permit office knows them, else by NPP."""
     nib = _numbers(nib_of(employers.number))
-    npp = pa.array(npp_of(employers.number))
-    known = pc.if_else(pa.array(employers.in_oss), nib, npp)
-    return known.take(pa.array(at, mask=at < 0))
+    return pc.if_else(pa.array(employers.in_oss), nib, npp_of(employers.number))
 
 
-def members_written(
-    world: World,
-    places: Places,
-    slots: Slots,
-    people: People,
-    employers: Employers,
-    held: Memberships,
-) -> Written:
+def members_written(scene: Scene) -> Written:
     """Write what stays the same of a chunk's memberships."""
-    rates = rates_for(world.rates, MEMBERS_SHARE)
-    rates["repeated"] = 0.0
-    rows = held.person
-    number = people.number[rows]
-    key = number * 8 + 6 + (held.kind == 2)
-    cells, columns = identity_columns(
-        world, slots, people, rows, key, rates, len(places.codes)
-    )
-    ignored = BIT["village_moved"] | BIT["village_missing"]
-    npp = pa.array(npp_of(employers.number))
-    sets = [programmes.text_of(mask) for mask in range(programmes.ALL + 1)]
+    held, employers = scene.held, scene.employers
+    rates = rates_for(scene.world.error_model, scene.world.rates, MEMBERS_SCALE)
+    number = scene.people.number[held.person]
+    key = number * KEYS_PER_PERSON + MEMBER_KEY + held.kind
+    branch = np.zeros(len(key), dtype=np.int64)
+    cells, columns = identity_columns(scene, held.person, key, branch, rates)
+    sets = tuple(programmes.text_of(mask) for mask in range(programmes.ALL + 1))
+    at = pa.array(held.employer, mask=held.employer < 0)
     columns = {
         "kpj": _numbers(kpj_of(number, held.kind)),
         **columns,
-        "npp": npp.take(pa.array(held.employer, mask=held.employer < 0)),
+        "npp": npp_of(employers.number).take(at),
         "segment": _labels(SEGMENTS, held.segment),
-        "programmes": _labels(tuple(sets), held.programmes),
+        "programmes": _labels(sets, held.programmes),
         "reported_wage": pa.array(held.reported_wage),
         "start_month": months_text(held.start_month),
         "funder": _labels(FUNDERS, held.funder),
     }
-    return Written(rows, cells.kinds & ~ignored, columns)
-
-
-def months_text(months: I64) -> pa.Array:
-    """Write month indices as `2026-04`."""
-    low = int(months.min(initial=0))
-    high = int(months.max(initial=0))
-    low = max(low, high - 1200)
-    texts = [dates.month_text(month) for month in range(low, high + 1)]
-    return pa.array(texts).take(pa.array(np.maximum(months, low) - low))
+    return Written(held.person, cells.kinds & ~NOT_OF_MEMBERS, columns)

@@ -1,22 +1,24 @@
 """What is true of invented people and employers, told without reading any file.
 
-The definitions are those of the contract's vocabulary, applied to the facts of
-the world and never to the rows that were written about them.
+Statuses are judged from the facts of the world by the law of the month, never
+from the rows that were written about them. One membership is paid up, in
+arrears within the grace the law leaves, or lapsed; the best one counts, and the
+programmes of all paid memberships together are held.
 """
 
 import numpy as np
 import pyarrow as pa
 
 from naungan.engine.synthetic.draws import I64, Bools
-from naungan.engine.synthetic.employers import Employers
-from naungan.engine.synthetic.memberships import BY_SCALE, TWO, Memberships
-from naungan.engine.synthetic.people import People
+from naungan.engine.synthetic.duties import PENSION, Duties, duties_in
+from naungan.engine.synthetic.employers import GOVERNMENT
+from naungan.engine.synthetic.people import PU
 from naungan.engine.synthetic.rows import Written
+from naungan.engine.synthetic.scene import Scene
 
 
 STATUSES = ("unregistered", "lapsed", "in_arrears", "partial_programmes", "active")
 UNREGISTERED, LAPSED, IN_ARREARS, PARTIAL, ACTIVE = range(5)
-ARREARS_FROM, LAPSED_FROM = 2, 4
 FINDINGS = (
     "unregistered_employer",
     "partial_workers",
@@ -26,56 +28,86 @@ FINDINGS = (
 )
 
 
-def standing(held: Memberships, employers: Employers, month: int) -> I64:
-    """Judge each membership by itself, as an index into STATUSES."""
-    behind = month - held.paid_through(month)
-    usual = np.where(held.employer >= 0, BY_SCALE[employers.scale[held.employer]], TWO)
-    partial = (held.programmes & usual) != usual
-    level = np.where(partial, PARTIAL, ACTIVE)
-    level = np.where(behind >= ARREARS_FROM, IN_ARREARS, level)
-    level = np.where(behind >= LAPSED_FROM, LAPSED, level)
+def standing(scene: Scene, duties: Duties, month: int) -> I64:
+    """Judge each membership by itself, as an index into STATUSES (never PARTIAL)."""
+    held = scene.held
+    last_paid = np.maximum(held.paid_through(month), held.start_month - 1)
+    behind = month - duties.due[held.segment] - last_paid
+    level = np.where(behind > 0, IN_ARREARS, ACTIVE)
+    level = np.where(behind > duties.grace[held.segment], LAPSED, level)
+    level = np.where(held.ended_in(month), LAPSED, level)
     return np.where(held.held_in(month), level, UNREGISTERED)
 
 
-def coverage_truth(
-    people: People, employers: Employers, held: Memberships, listed: Bools, month: int
-) -> pa.Table:
+def obliged(scene: Scene, duties: Duties, month: int) -> I64:
+    """Say which programmes the law demands for each person, as bits."""
+    people, employers = scene.people, scene.employers
+    at = people.employer
+    by_work = duties.by_scale[employers.scale[at]]
+    first_day = np.datetime64(f"{month // 12:04d}-{month % 12 + 1:02d}", "M")
+    age_months = first_day.astype(np.int64) - people.born.astype(
+        "datetime64[D]"
+    ).astype("datetime64[M]").astype(np.int64)
+    retired = age_months >= duties.retirement_age * 12
+    by_work = np.where(retired, by_work & ~PENSION, by_work)
+    by_work = np.where(employers.kind[at] == GOVERNMENT, duties.state_body, by_work)
+    found: I64 = np.where(
+        people.segment == PU, by_work, duties.by_segment[people.segment]
+    )
+    return found
+
+
+def statuses(scene: Scene, month: int) -> I64:
+    """Judge every person of a chunk in a month, as an index into STATUSES."""
+    duties, held = duties_in(month), scene.held
+    level = standing(scene, duties, month)
+    best = np.full(len(scene.people.number), UNREGISTERED)
+    np.maximum.at(best, held.person, level)
+    paid = level == ACTIVE
+    programmes = np.zeros(len(best), dtype=np.int64)
+    np.bitwise_or.at(programmes, held.person[paid], held.programmes[paid])
+    owed = obliged(scene, duties, month)
+    short = (best == ACTIVE) & ((programmes & owed) != owed)
+    return np.where(short, PARTIAL, best)
+
+
+def present(scene: Scene, month: int) -> Bools:
+    """Say who is alive and at work in a month."""
+    people = scene.people
+    there: Bools = (people.works_from <= month) & (people.died_month > month)
+    return there
+
+
+def coverage_truth(scene: Scene, listed: Bools, month: int) -> pa.Table:
     """Tell the true status of everyone at work in a month, and who is on a list."""
-    best = np.full(len(people.number), UNREGISTERED)
-    np.maximum.at(best, held.person, standing(held, employers, month))
-    there = np.flatnonzero((people.works_from <= month) & (people.died_month > month))
+    there = np.flatnonzero(present(scene, month))
+    found = statuses(scene, month)
     return pa.table(
         {
-            "true_person": people.number[there],
-            "status": pa.array(STATUSES).take(pa.array(best[there])),
+            "true_person": scene.people.number[there],
+            "status": pa.array(STATUSES).take(pa.array(found[there])),
             "listed": pa.array(listed[there]),
         }
     )
 
 
-def employer_sums(
-    people: People,
-    employers: Employers,
-    held: Memberships,
-    lists: dict[str, Written],
-    month: int,
-) -> dict[str, I64]:
+def employer_sums(scene: Scene, payroll: Written, month: int) -> dict[str, I64]:
     """Count per employer of the regency what its findings rest on."""
-    count = len(employers.number)
-    level = standing(held, employers, month)
-    mine = (held.employer >= 0) & (level > LAPSED)
+    people, held, count = scene.people, scene.held, len(scene.employers.number)
+    level = standing(scene, duties_in(month), month)
+    mine = (held.employer >= 0) & (level > UNREGISTERED) & ~held.ended_in(month)
     at = held.employer[mine]
     member_of = np.full(len(people.number), -1)
     member_of[held.person[mine]] = at
-    payroll = lists["payroll"].people
-    who = np.unique(payroll)
-    who = who[(people.works_from[who] <= month) & (people.died_month[who] > month)]
+    who = np.unique(payroll.people)
+    who = who[present(scene, month)[who]]
     where = people.employer[who]
+    left_out = where[member_of[who] != where]
+    reported = np.bincount(at, weights=held.reported_wage[mine], minlength=count)
     return {
         "listed": np.bincount(where, minlength=count),
-        "left_out": np.bincount(where[member_of[who] != where], minlength=count),
+        "left_out": np.bincount(left_out, minlength=count),
+        "both": np.bincount(where[member_of[who] == where], minlength=count),
         "members": np.bincount(at, minlength=count),
-        "reported": np.bincount(
-            at, weights=held.reported_wage[mine], minlength=count
-        ).astype(np.int64),
+        "reported": reported.astype(np.int64),
     }
