@@ -14,6 +14,7 @@ from types import ModuleType
 import click
 
 from naungan.command import Naungan
+from naungan.engine.finding import EmployerFinding, all_findings
 from naungan.engine.format import Column, Format
 from naungan.engine.table import all_tables
 from naungan.law.book import Book, enacted
@@ -48,24 +49,35 @@ def head(*titles: str) -> list[str]:
 
 
 def written(value: Parameter, entry: Entry) -> str:
-    """Write a dated value in its unit; a table as its rows."""
-    found = entry.value
-    if found is None:
+    """Write a dated value in its unit; of a table only that it is one."""
+    if entry.value is None:
         return "berakhir"
-    if value.unit == "idr" and isinstance(found, int):
-        return f"Rp{found:,}".replace(",", ".")
-    if value.unit == "table" and isinstance(found, tuple):
-        rows = [item for item in found if isinstance(item, dict)]
-        return "; ".join(
-            ", ".join(f"{key}={as_text(part)}" for key, part in item.items())
-            for item in rows
-        )
-    return as_text(found)
+    if value.unit == "table":
+        return "tabel di bawah"
+    if value.unit == "idr" and isinstance(entry.value, int):
+        return rupiah(entry.value)
+    return as_text(entry.value)
+
+
+def rupiah(amount: int) -> str:
+    """Write an amount as Indonesians do."""
+    return f"Rp{amount:,}".replace(",", ".")
+
+
+def value_table(value: Parameter, entry: Entry) -> Iterator[str]:
+    """Write a value that is a table, its amounts in rupiah."""
+    if value.unit != "table" or not isinstance(entry.value, tuple):
+        return
+    yield from ("", f"Sejak {entry.from_on}:", "", *head(*value.columns))
+    for item in entry.value:
+        assert isinstance(item, dict)
+        cells = [item.get(name, "") for name in value.columns]
+        yield row(*(as_text(part) for part in cells))
 
 
 def history(book: Book, value: Parameter) -> Iterator[str]:
     """Write one value of the law with all its dates."""
-    unit = UNITS[value.unit].label if value.unit in UNITS else value.unit
+    unit = UNITS[value.unit].label if value.unit in UNITS else "tabel"
     yield from ("", f"### {value.title}", "", f"`{value.path}` · {unit}", "")
     yield from head("mulai", "sampai", "nilai", "dasar", "keyakinan")
     for entry in value.entries:
@@ -76,6 +88,8 @@ def history(book: Book, value: Parameter) -> Iterator[str]:
         )
         until = entry.to_on or ""
         yield row(entry.from_on, until, written(value, entry), basis + note, sure)
+    for entry in value.entries:
+        yield from value_table(value, entry)
     for remark in value.notes:
         since = f"{remark.from_on}: " if remark.from_on else ""
         yield f"\n* {since}{cell(remark.text)}"
@@ -129,6 +143,22 @@ def formats_page() -> Iterator[str]:
         yield from (column_row(form, column) for column in form.columns)
 
 
+def findings_page() -> Iterator[str]:
+    """Write every finding with the duty that it says is broken."""
+    book = enacted()
+    yield from ("# Temuan", "")
+    yield "Apa arti temuan: [penjelasan](../explanation/apa-arti-temuan.md)."
+    for code, finding in all_findings().items():
+        about = "pemberi kerja" if isinstance(finding, EmployerFinding) else "orang"
+        yield from ("", f"## `{code}`: {finding.label}", "", f"Tentang {about}.", "")
+        yield from (finding.description, "")
+        yield from head("kewajiban", "dasar", "sejak", "keyakinan")
+        for duty in book.obligations_of(code):
+            for basis in duty.legal_bases:
+                cited = "; ".join(book.cite(citation) for citation in basis.citations)
+                yield row(duty.title, cited, basis.from_on, SURE[basis.confidence])
+
+
 def tables_page() -> Iterator[str]:
     """Write every table of a snapshot with its columns."""
     yield from ("# Tabel hasil", "")
@@ -161,6 +191,7 @@ def commands_page() -> Iterator[str]:
 
 PAGES = {
     "law.md": (law_page, "nilai, kewajiban, dan peraturan beserta riwayatnya"),
+    "findings.md": (findings_page, "temuan, artinya, dan dasar hukumnya"),
     "formats.md": (formats_page, "berkas masukan, kolom, dan judul yang dikenal"),
     "tables.md": (tables_page, "tabel hasil dan arti kolomnya"),
     "commands.md": (commands_page, "perintah dan pilihannya"),

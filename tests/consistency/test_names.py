@@ -25,7 +25,11 @@ def test_every_unit_test_mirrors_a_module(root, tracked):
         if path.is_relative_to(tests) and path.name.startswith("test_"):
             place = source / path.parent.relative_to(tests)
             stem = path.stem.removeprefix("test_")
-            homes = (place / f"{stem}.py", place / stem / "__init__.py")
+            homes = (
+                place / f"{stem}.py",
+                place / stem / "__init__.py",
+                root / "tools" / f"{stem}.py",
+            )
             if not any(home.exists() for home in homes):
                 strangers.append(str(path.relative_to(root)))
     assert not set(strangers) - set(NOT_A_MODULE)
