@@ -1,0 +1,107 @@
+"""Parquet files with our own column names: read as they are, in SQL only."""
+
+from collections.abc import Callable
+
+import duckdb
+
+from naungan.engine.format import Format
+from naungan.engine.reading.absorb import Lines, absorb
+from naungan.engine.reading.account import Account
+from naungan.engine.reading.conversion import Cell
+from naungan.engine.reading.source import Source
+from naungan.engine.reading.value import Setting
+from naungan.lib.errors import InputRefused
+
+
+Absorb = Callable[[dict[str, Cell], Lines], None]
+
+FLOATS = ("DOUBLE", "FLOAT")
+WHOLE_UP_TO = 10**15
+
+
+def read_parquet(
+    con: duckdb.DuckDBPyConnection,
+    source: Source,
+    account: Account,
+    setting: Setting,
+    defaults: dict[str, str],
+) -> dict[str, object]:
+    """Read a Parquet file whose columns carry our names; return its mapping."""
+    form = account.form
+    types = _types(con, source)
+    cells = {
+        column.name: _cell(form, column.name, types[column.name])
+        for column in form.columns
+        if column.name in types
+    }
+    _check_needs(form, set(cells), list(types), source)
+    account.headers = {name: name for name in cells}
+    count = _create_view(con, source, cells, list(types))
+    if count:
+        absorb(con, cells, account, Lines(0, count), setting, defaults)
+    mapping: dict[str, object] = dict(account.headers)
+    unmapped = [name for name in types if name not in cells]
+    return {**mapping, **({"_unmapped": unmapped} if unmapped else {})}
+
+
+def _scan(source: Source) -> str:
+    path = str(source.path).replace("'", "''")
+    return f"read_parquet('{path}', file_row_number = true)"
+
+
+def _types(con: duckdb.DuckDBPyConnection, source: Source) -> dict[str, str]:
+    try:
+        rows = con.execute(f"DESCRIBE SELECT * FROM {_scan(source)}").fetchall()
+    except duckdb.Error:
+        msg = f"{source.name}: berkas Parquet rusak atau terpotong; kirim ulang."
+        raise InputRefused(msg) from None
+    return {row[0]: row[1] for row in rows if row[0] != "file_row_number"}
+
+
+def _cell(form: Format, name: str, sql_type: str) -> Cell:
+    cell = Cell(form.column(name), sql_type, name)
+    return cell if cell.is_native else Cell(cell.column, "VARCHAR", name)
+
+
+def _check_needs(
+    form: Format, present: set[str], names: list[str], source: Source
+) -> None:
+    for need in form.required:
+        if not need.met_by(present):
+            msg = (
+                f"{source.name}: Parquet ini tidak mempunyai kolom {need.text()}; "
+                f"kolomnya: {', '.join(names)}."
+            )
+            raise InputRefused(msg)
+
+
+def _create_view(
+    con: duckdb.DuckDBPyConnection,
+    source: Source,
+    cells: dict[str, Cell],
+    names: list[str],
+) -> int:
+    types = _types(con, source)
+    own = [_as_cell(cell, types[name]) for name, cell in cells.items()]
+    raw = ", ".join(f'"{name}"::VARCHAR' for name in names)
+    con.execute(
+        f"CREATE OR REPLACE TEMP VIEW cells AS SELECT (file_row_number + 1)::INTEGER "
+        f"AS line, {', '.join(own)}, [{raw}] AS raw FROM {_scan(source)}"
+    )
+    [(count,)] = con.execute(f"SELECT count(*) FROM {_scan(source)}").fetchall()
+    return int(count)
+
+
+def _as_cell(cell: Cell, sql_type: str) -> str:
+    """Hand typed columns on that the value takes; write all others as text."""
+    if cell.is_native:
+        return cell.name
+    if sql_type == "VARCHAR":
+        return f"nullif({cell.name}, '') AS {cell.name}"
+    if sql_type in FLOATS:
+        whole = f"{cell.name} = trunc({cell.name}) AND abs({cell.name}) < {WHOLE_UP_TO}"
+        return (
+            f"CASE WHEN {whole} THEN {cell.name}::BIGINT::VARCHAR "
+            f"ELSE {cell.name}::VARCHAR END AS {cell.name}"
+        )
+    return f"{cell.name}::VARCHAR AS {cell.name}"

@@ -1,0 +1,226 @@
+"""From the cells of a file to typed columns: the SQL of one format over one batch.
+
+A batch is a view named `cells`: `line`, one column per column of ours that the file
+has (NULL where the cell is empty), and `raw`, the whole row as a list of texts.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import duckdb
+import pyarrow as pa
+
+from naungan.engine.format import Column, Format
+from naungan.engine.reading.value import Reading, Setting, Value, value_of
+from naungan.lib.region_search import find_village, settled
+
+
+ARROW: Final = {
+    "BIGINT": pa.int64(),
+    "INTEGER": pa.int32(),
+    "SMALLINT": pa.int16(),
+    "UTINYINT": pa.uint8(),
+    "VARCHAR": pa.string(),
+    "BOOLEAN": pa.bool_(),
+    "DATE": pa.date32(),
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One column that the file has: ours, its DuckDB type, and the header it had."""
+
+    column: Column
+    sql_type: str
+    header: str
+
+    @property
+    def value(self) -> Value:
+        """Return how such cells are read."""
+        return value_of(self.column.type)
+
+    @property
+    def name(self) -> str:
+        """The column of the view `cells`, quoted."""
+        return f'"{self.column.name}"'
+
+    @property
+    def is_native(self) -> bool:
+        """Say whether the column came typed in a way its value takes."""
+        return self.sql_type in self.value.native
+
+    def plain(self) -> tuple[str, ...]:
+        """Give one SQL expression per output for canonical cells."""
+        if self.is_native:
+            return self.value.native[self.sql_type](f"c.{self.name}", self.column)
+        return self.value.plain(f"c.{self.name}", self.column)
+
+    @property
+    def mend(self) -> str:
+        """Name the table of texts that needed a careful reading."""
+        return f"mend_{self.column.name}"
+
+    def odd(self) -> str:
+        """Say in SQL that a cell is filled but not in canonical form."""
+        return f"(c.{self.name} IS NOT NULL AND ({self.plain()[0]}) IS NULL)"
+
+
+@dataclass
+class Conversion:
+    """The columns of one batch and which of them needed mending."""
+
+    form: Format
+    cells: dict[str, Cell]
+    mended: dict[str, bool] = field(default_factory=dict)
+    has_places: bool = False
+    defaults: dict[str, str] = field(default_factory=dict)
+
+    def from_clause(self) -> str:
+        """Join the cells with what mending found."""
+        joins = [
+            f"LEFT JOIN {c.mend} ON {c.mend}.text = "
+            f"CASE WHEN ({c.plain()[0]}) IS NULL THEN c.{c.name}::VARCHAR END"
+            for name, c in self.cells.items()
+            if name in self.mended
+        ]
+        if self.has_places:
+            joins.append(
+                "LEFT JOIN places ON places.village = c.village "
+                f"AND places.district IS NOT DISTINCT FROM {self._district()}"
+            )
+        return " ".join(["FROM cells c", *joins])
+
+    def _district(self) -> str:
+        return "c.district" if "district" in self.cells else "NULL"
+
+    def outputs(self, column: Column) -> list[str]:
+        """Give the SQL of each output of a column of the format."""
+        value = value_of(column.type)
+        cell = self.cells.get(column.name)
+        if cell is None:
+            found = [*value.absent]
+        elif column.name in self.mended:
+            found = [
+                f"CASE WHEN {cell.mend}.text IS NULL THEN {plain} "
+                f"ELSE {cell.mend}.v{at} END"
+                for at, plain in enumerate(cell.plain())
+            ]
+        else:
+            found = [*cell.plain()]
+        if column.name == "village_code" and self.has_places:
+            found[0] = f"coalesce({found[0]}, places.code)"
+        if column.name in self.defaults:
+            found[0] = f"coalesce({found[0]}, {self.defaults[column.name]})"
+        return [
+            f"({sql})::{type_}" for sql, type_ in zip(found, value.types, strict=True)
+        ]
+
+    def select_list(self) -> str:
+        """Give the outputs of all columns, named as in the format's table."""
+        return ", ".join(
+            f'{sql} AS "{name}"'
+            for column in self.form.columns
+            for sql, name in zip(self.outputs(column), column.fills, strict=False)
+        )
+
+    def filled(self, name: str) -> str:
+        """Say in SQL that a column could be read."""
+        outputs = self.outputs(self.form.column(name))
+        if self.form.column(name).type == "birth":
+            return f"({outputs[1]} IS NOT NULL)"
+        return f"({outputs[0]} IS NOT NULL)"
+
+
+def mend(
+    con: duckdb.DuckDBPyConnection, conversion: Conversion, setting: Setting
+) -> None:
+    """Find the spellings that SQL does not read and give them a careful reading."""
+    cells = list(conversion.cells.values())
+    counts = ", ".join(f"count(*) FILTER ({cell.odd()})" for cell in cells)
+    [found] = con.execute(f"SELECT {counts} FROM cells c").fetchall()
+    for cell, count in zip(cells, found, strict=True):
+        if count:
+            conversion.mended[cell.column.name] = _mend_column(con, cell, setting)
+    if "village" in conversion.cells:
+        _find_places(con, conversion, setting)
+
+
+def _mend_column(con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting) -> bool:
+    """Read every odd text of a column once; say whether any deserves a note."""
+    texts = _distinct(con, f"c.{cell.name}::VARCHAR", cell.odd())
+    read = cell.value.read
+    readings = [read(text, cell.column, setting) for text in texts]
+    columns: dict[str, Any] = {"text": pa.array(texts, pa.string())}
+    for at, type_ in enumerate(cell.value.types):
+        values = [reading.outputs[at] for reading in readings]
+        columns[f"v{at}"] = pa.array(values, ARROW[type_])
+    columns["note"] = pa.array([r.note for r in readings], pa.string())
+    columns["code"] = pa.array([_code(r) for r in readings], pa.string())
+    con.register(cell.mend, pa.table(columns))
+    return any(reading.note for reading in readings)
+
+
+def _code(reading: Reading) -> str:
+    if not reading.note:
+        return ""
+    if len(reading.outputs) == 3 and reading.outputs[2]:
+        return "nik_rounded"
+    is_read = any(o is not None for o in reading.outputs[:1]) or (
+        len(reading.outputs) == 2 and reading.outputs[1] is not None
+    )
+    return "doubtful" if is_read else "unreadable"
+
+
+def _distinct(con: duckdb.DuckDBPyConnection, what: str, where: str) -> list[str]:
+    rows = con.execute(f"SELECT DISTINCT {what} FROM cells c WHERE {where}").fetchall()
+    return [text for (text,) in rows]
+
+
+def _find_places(
+    con: duckdb.DuckDBPyConnection, conversion: Conversion, setting: Setting
+) -> None:
+    """Look village names up where no code says which village it is."""
+    code = conversion.outputs(conversion.form.column("village_code"))[0]
+    district = "c.district" if "district" in conversion.cells else "NULL::VARCHAR"
+    pairs = con.execute(
+        f"SELECT DISTINCT c.village, {district} {conversion.from_clause()} "
+        f"WHERE c.village IS NOT NULL AND {code} IS NULL"
+    ).fetchall()
+    found = [_place(village, kecamatan, setting) for village, kecamatan in pairs]
+    con.register(
+        "places",
+        pa.table(
+            {
+                "village": pa.array([v for v, _ in pairs], pa.string()),
+                "district": pa.array([d for _, d in pairs], pa.string()),
+                "code": pa.array([code for code, _ in found], pa.int64()),
+                "note": pa.array([note for _, note in found], pa.string()),
+            }
+        ),
+    )
+    conversion.has_places = bool(pairs)
+
+
+def _place(
+    village: str, district: str | None, setting: Setting
+) -> tuple[int | None, str]:
+    candidates = find_village(village, district or "", inside=setting.region)
+    region = settled(candidates)
+    if region is not None:
+        return region.number, ""
+    if not candidates:
+        return None, f"Desa “{village}” tidak ditemukan; isi kode desanya."
+    shown = "; ".join(f"{c.region.name} {c.region.code}" for c in candidates[:3])
+    return None, f"Desa “{village}” belum pasti ({shown}); isi kode desanya."
+
+
+Progress = Callable[[str, float | None], None]
+
+
+def cells_of(form: Format, types: Iterable[tuple[str, str, str]]) -> dict[str, Cell]:
+    """Describe the file's columns from (our column, DuckDB type, header)."""
+    return {
+        name: Cell(form.column(name), sql_type, header)
+        for name, sql_type, header in types
+    }

@@ -1,0 +1,141 @@
+"""Read every file of a run into the tables, each line accounted for."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from naungan.engine.format import Format
+from naungan.engine.formats import all_formats
+from naungan.engine.reading.account import Account
+from naungan.engine.reading.columnar import read_parquet
+from naungan.engine.reading.delimited_file import read_delimited
+from naungan.engine.reading.memory import Memory, open_memory
+from naungan.engine.reading.source import (
+    Source,
+    check_unchanged,
+    container_of,
+    open_source,
+    sha256_of,
+)
+from naungan.engine.reading.tables import create_tables
+from naungan.engine.reading.value import Setting
+from naungan.engine.work import Request, Work
+from naungan.lib.dates import month_end
+
+
+KINDS = ("workers", "members", "employers", "contributions", "universe")
+
+
+def read_inputs(work: Work) -> None:
+    """Create the tables of the contract and fill them from the request's files.
+
+    Raises `InputRefused` when a file cannot be used at all; damaged rows are
+    recorded in `rejected`, unreadable optional cells in `warnings`.
+    """
+    create_tables(work.con)
+    reader = Reader(
+        work.con,
+        Setting(month_end(work.request.month), work.request.region),
+        open_memory(work.request.out),
+    )
+    files = list(_files(work.request))
+    names = _names([path for _, path in files])
+    for place, (kind, path) in enumerate(files):
+        work.tell(f"Membaca {names[place]}", place / len(files))
+        reader.read(all_formats()[kind], open_source(path, names[place]))
+
+
+def _files(request: Request) -> Iterator[tuple[str, Path]]:
+    for kind in KINDS:
+        for path in getattr(request, kind):
+            yield kind, path
+    if request.decisions is not None:
+        yield "decisions", request.decisions
+
+
+def _names(paths: list[Path]) -> list[str]:
+    """Call each file by its own name, with its folder only where two share one."""
+    plain = [path.name for path in paths]
+    return [
+        f"{path.parent.name}/{path.name}" if plain.count(path.name) > 1 else path.name
+        for path in paths
+    ]
+
+
+@dataclass
+class Reader:
+    """What reading one file after another needs and counts."""
+
+    con: duckdb.DuckDBPyConnection
+    setting: Setting
+    memory: Memory
+    files: int = 0
+
+    def read(self, form: Format, source: Source) -> Account:
+        """Read one file into its format's table; return its account."""
+        account = Account(self.files, source.name, form, self._next_row_id(form))
+        self.files += 1
+        container = container_of(source)
+        if container == "parquet":
+            sha256, lines, mapping = self._parquet(source, account)
+        else:
+            sha256, lines, mapping = read_delimited(
+                self.con, source, account, self.setting, self.memory
+            )
+        check_unchanged(source)
+        self._close(source, account, sha256, lines, mapping)
+        return account
+
+    def _parquet(
+        self, source: Source, account: Account
+    ) -> tuple[str, int, dict[str, object]]:
+        sha256 = sha256_of(source)
+        mapping = read_parquet(
+            self.con, source, account, self.setting, defaults_for(account.form, source)
+        )
+        return sha256, account.line, mapping
+
+    def _next_row_id(self, form: Format) -> int:
+        count = f"SELECT count(*) FROM {form.table}"
+        [(rows,)] = self.con.execute(count).fetchall()
+        return int(rows)
+
+    def _close(
+        self,
+        source: Source,
+        account: Account,
+        sha256: str,
+        lines: int,
+        mapping: dict[str, object],
+    ) -> None:
+        """Prove that no line was lost, then enter the file in `inputs`."""
+        taken = self._next_row_id(account.form) - account.row_ids
+        assert taken == 0, f"{source.name}: row ids are not dense"
+        total = account.accepted + account.rejected + account.set_aside
+        assert total == lines, f"{source.name}: {lines} lines, {total} accounted for"
+        self.con.execute(
+            "INSERT INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                account.file_id,
+                account.file,
+                sha256,
+                account.form.kind,
+                source.stamp.size,
+                lines,
+                account.accepted,
+                account.rejected,
+                account.set_aside,
+                json.dumps(mapping, ensure_ascii=False),
+            ],
+        )
+
+
+def defaults_for(form: Format, source: Source) -> dict[str, str]:
+    """Give SQL for what a file need not say: its own name as the source."""
+    if form.kind != "workers":
+        return {}
+    stem = source.path.stem.replace("'", "''")
+    return {"source": f"'{stem}'"}

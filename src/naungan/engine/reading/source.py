@@ -1,0 +1,138 @@
+"""One input file as bytes: what it is, its hash, and that it holds still."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from naungan.lib.errors import InputRefused
+
+
+Container = Literal["text", "xlsx", "ods", "parquet"]
+
+BLOCK = 1 << 22
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What the file system says of a file: if this changes, the file changed."""
+
+    size: int
+    modified_ns: int
+    inode: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file to read: its path, the name it goes by, and how it looked at first."""
+
+    path: Path
+    name: str
+    stamp: Stamp
+
+
+def open_source(path: Path, name: str | None = None) -> Source:
+    """Look at a file before reading; refuse what is missing, empty or no file."""
+    name = name or path.name
+    with explained(name):
+        if not path.is_file():
+            msg = f"{name}: berkas tidak ditemukan; periksa nama dan foldernya."
+            raise InputRefused(msg)
+        stamp = stamp_of(path)
+    if stamp.size == 0:
+        msg = f"{name}: berkas kosong (0 bita); minta pengirim mengirim ulang."
+        raise InputRefused(msg)
+    return Source(path, name, stamp)
+
+
+def stamp_of(path: Path) -> Stamp:
+    """Read size, time and identity of a file."""
+    status = path.stat()
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def check_unchanged(source: Source) -> None:
+    """Refuse a file that vanished or changed while it was read."""
+    try:
+        now = stamp_of(source.path)
+    except OSError:
+        msg = f"{source.name}: berkas hilang ketika dibaca; letakkan kembali, ulangi."
+        raise InputRefused(msg) from None
+    if now != source.stamp:
+        msg = f"{source.name}: berkas berubah ketika dibaca; tunggu selesai, ulangi."
+        raise InputRefused(msg)
+
+
+def sha256_of(source: Source) -> str:
+    """Hash the whole file."""
+    with explained(source.name), source.path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def container_of(source: Source) -> Container:
+    """Tell by its first bytes what a file is; its name proves nothing."""
+    with explained(source.name), source.path.open("rb") as file:
+        head = file.read(4096)
+        if head.startswith(b"PK\x03\x04"):
+            return _zip_kind(source)
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    _refuse_strangers(source.name, head)
+    return "text"
+
+
+def _zip_kind(source: Source) -> Container:
+    from naungan.engine.reading.archive import names_inside
+
+    names = names_inside(source)
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    if "content.xml" in names:
+        return "ods"
+    msg = f"{source.name}: arsip ZIP tanpa lembar kerja; ekstrak dulu isinya."
+    raise InputRefused(msg)
+
+
+STRANGERS = (
+    (
+        b"\xd0\xcf\x11\xe0",
+        "format .xls lama atau terkunci kata sandi; simpan ulang sebagai .xlsx",
+    ),
+    (b"\x1f\x8b", "terkompresi gzip; ekstrak dulu isinya"),
+    (b"%PDF", "berkas PDF; minta tabelnya sebagai XLSX atau CSV"),
+    (b"Rar!", "arsip RAR; ekstrak dulu isinya"),
+    (b"7z\xbc\xaf", "arsip 7z; ekstrak dulu isinya"),
+    (b"\x89PNG", "berkas gambar; minta tabelnya sebagai XLSX atau CSV"),
+    (b"\xff\xd8\xff", "berkas gambar; minta tabelnya sebagai XLSX atau CSV"),
+)
+PAGES = (b"<!doctype html", b"<html", b"<table")
+
+
+def _refuse_strangers(name: str, head: bytes) -> None:
+    for mark, what in STRANGERS:
+        if head.startswith(mark):
+            msg = f"{name}: {what}."
+            raise InputRefused(msg)
+    if head.lstrip().lower().startswith(PAGES):
+        msg = f"{name}: sebenarnya halaman web; buka lalu simpan ulang sebagai .xlsx."
+        raise InputRefused(msg)
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Turn what the operating system says of a file into a sentence."""
+    try:
+        yield
+    except FileNotFoundError:
+        msg = f"{name}: berkas hilang ketika dibaca; letakkan kembali, ulangi."
+        raise InputRefused(msg) from None
+    except PermissionError:
+        msg = f"{name}: tidak boleh dibaca; periksa izin berkasnya."
+        raise InputRefused(msg) from None
+    except OSError as error:
+        why = os.strerror(error.errno) if error.errno else str(error)
+        msg = f"{name}: gagal dibaca ({why})."
+        raise InputRefused(msg) from None

@@ -1,0 +1,41 @@
+"""The tables that reading fills, made empty before the first file."""
+
+import duckdb
+
+from naungan.engine.format import Format
+from naungan.engine.formats import all_formats
+from naungan.engine.reading.value import value_of
+
+
+HEAD = "row_id BIGINT, file_id SMALLINT, row INTEGER, line INTEGER"
+CELL = '"column" VARCHAR, value VARCHAR, code VARCHAR, message VARCHAR'
+RECORDS = {
+    "inputs": "file_id SMALLINT, file VARCHAR, sha256 VARCHAR, kind VARCHAR, "
+    "size BIGINT, lines BIGINT, accepted BIGINT, rejected BIGINT, "
+    "set_aside BIGINT, mapping VARCHAR",
+    "rejected": f"file VARCHAR, line INTEGER, row INTEGER, {CELL}",
+    "set_aside": "file VARCHAR, line INTEGER, why VARCHAR",
+    "warnings": f"file VARCHAR, line INTEGER, row INTEGER, {CELL}",
+    # The rows of `rejected` as they were written, to send them back.
+    "rejected_cells": "file_id SMALLINT, line INTEGER, cells VARCHAR[]",
+}
+
+
+def create_tables(con: duckdb.DuckDBPyConnection) -> None:
+    """Create every table of the contract, empty."""
+    for name, columns in RECORDS.items():
+        con.execute(f"CREATE OR REPLACE TABLE {name} ({columns})")
+    for form in all_formats().values():
+        con.execute(f"CREATE OR REPLACE TABLE {form.table} ({columns_of(form)})")
+
+
+def columns_of(form: Format) -> str:
+    """Write the columns of a format's table for SQL."""
+    own = [
+        f'"{name}" {sql_type}'
+        for column in form.columns
+        for name, sql_type in zip(
+            column.fills, value_of(column.type).types, strict=False
+        )
+    ]
+    return ", ".join([HEAD, *own])

@@ -1,0 +1,1 @@
+"""The shelf of values: each module declares one `VALUE`."""

@@ -1,0 +1,51 @@
+"""Words of the vocabulary, in any of their spellings."""
+
+import re
+from functools import cache
+
+from naungan.engine.format import Column, fold
+from naungan.engine.reading.value import Reading, Setting, Value, blank_or_lost
+
+
+SHORTEST_WORD = 3
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _plain(cell: str, column: Column) -> tuple[str, ...]:
+    words = ", ".join(f"'{word}'" for word in column.choices)
+    return (f"CASE WHEN {cell} IN ({words}) THEN {cell} END",)
+
+
+@cache
+def _meanings(choices: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, str]:
+    found = {fold(word): word for word, _ in choices}
+    for word, spellings in choices:
+        for spelling in spellings:
+            found.setdefault(fold(spelling), word)
+    return found
+
+
+def _read(text: str, column: Column, _setting: Setting) -> Reading:
+    nothing = blank_or_lost(text)
+    if nothing:
+        return nothing
+    meanings = _meanings(tuple(column.choices.items()))
+    word = meanings.get(fold(text))
+    if word is None and column.otherwise:
+        word = _word_within(text, meanings) or column.otherwise
+    if word is None:
+        known = ", ".join(column.choices)
+        return Reading((None,), f"“{text.strip()}” tidak dikenal; pakai {known}.")
+    return Reading((word,))
+
+
+def _word_within(text: str, meanings: dict[str, str]) -> str | None:
+    """Find a word of the vocabulary inside a longer text: "Petani/Pekebun"."""
+    for part in _WORD.findall(text):
+        if len(part) >= SHORTEST_WORD and fold(part) in meanings:
+            return meanings[fold(part)]
+    return None
+
+
+VALUE = Value(types=("VARCHAR",), plain=_plain, read=_read, label="kosakata")

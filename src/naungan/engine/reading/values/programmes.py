@@ -1,0 +1,22 @@
+"""Sets of programmes as a bitmask."""
+
+from naungan.engine.format import Column
+from naungan.engine.reading.value import (
+    Reading,
+    Setting,
+    Value,
+    blank_or_lost,
+    never,
+)
+from naungan.lib.programmes import read_programmes
+
+
+def _read(text: str, _column: Column, _setting: Setting) -> Reading:
+    nothing = blank_or_lost(text)
+    if nothing:
+        return nothing
+    read = read_programmes(text)
+    return Reading((read.value,), read.note)
+
+
+VALUE = Value(types=("UTINYINT",), plain=never, read=_read, label="program")
