@@ -21,6 +21,7 @@ from naungan.law.book import Book, enacted
 from naungan.law.entry import Entry
 from naungan.law.parameter import Parameter
 from naungan.law.unit import UNITS, as_text
+from naungan.lib.money import format_rupiah
 
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
@@ -55,13 +56,8 @@ def written(value: Parameter, entry: Entry) -> str:
     if value.unit == "table":
         return "tabel di bawah"
     if value.unit == "idr" and isinstance(entry.value, int):
-        return rupiah(entry.value)
+        return format_rupiah(entry.value)
     return as_text(entry.value)
-
-
-def rupiah(amount: int) -> str:
-    """Write an amount as Indonesians do."""
-    return f"Rp{amount:,}".replace(",", ".")
 
 
 def value_table(value: Parameter, entry: Entry) -> Iterator[str]:
