@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 KINDS = ("unit", "spec", "generative", "functional", "consistency")
 MODULE = [sys.executable, "-m"]
 PYTEST = [*MODULE, "pytest", "-n", "2"]
-PROSE = ["docs", "README.md", "CONTRIBUTING.md", "DEVELOPERS.md", "SECURITY.md"]
+PROSE = ["docs/adr", "README.md", "CONTRIBUTING.md", "DEVELOPERS.md"]
+PROSE += ["SECURITY.md", "CHANGELOG.md", "GLOSSARY.md"]
 STAGES = {
     "ruff check": [*MODULE, "ruff", "check", ".", "naungan"],
     "ruff format": [*MODULE, "ruff", "format", "--check", ".", "naungan"],
