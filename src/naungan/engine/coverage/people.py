@@ -28,7 +28,7 @@ def create_coverage(con: duckdb.DuckDBPyConnection, law: Law) -> None:
     """Create `coverage`, one row per person.
 
     Besides the published columns it holds what measures group by: segment and
-    category used, village_code, obliged_bits and held_bits, active_months (bit k: covered in the month k
+    category used, village_code, lists, obliged_bits and held_bits, active_months (bit k: covered in the month k
     before the run's), and `rule`, the line of the decision table that decided.
     """
     con.execute(_held_sql())
@@ -95,7 +95,7 @@ def _coverage_sql() -> str:
             ([{texts}])[obliged + 1] AS obliged, ([{texts}])[held + 1] AS held,
             obliged AS obliged_bits, held AS held_bits,
             arrears AS months_in_arrears, funder, rule, segment, category,
-            village_code,
+            village_code, lists,
             (active_months & ~1::USMALLINT
                 | (rule IN ('all_programmes', 'programmes_missing'))::USMALLINT)
                 AS active_months
@@ -125,7 +125,7 @@ def _people_sql() -> str:
 
 
 def _facts_sql() -> str:
-    return f"""SELECT p.person_id, p.category, p.birth_date, p.birth_year,
+    return f"""SELECT p.person_id, p.category, p.lists, p.birth_date, p.birth_year,
             coalesce(p.segment, m.segment, CASE WHEN w.person_id IS NOT NULL
                 THEN 'PU' END) AS segment,
             coalesce(p.village_code, w.village_code) AS village_code,

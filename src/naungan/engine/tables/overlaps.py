@@ -12,7 +12,7 @@ TABLE = Table(
         "people": "how many",
     },
     query="""
-        SELECT lists, region_code, people FROM overlaps
+        SELECT lists, region_code, people FROM "overlaps"
     """,
     order_by=(
         "region_code",

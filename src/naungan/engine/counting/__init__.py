@@ -1,0 +1,1 @@
+"""People counted once per region and group: the ground of the measures."""

@@ -1,0 +1,119 @@
+"""What a measure is: one published figure about people, by region and month.
+
+One module on the shelf `naungan.engine.measures` per figure; the file's name is its
+code. A measure counts something in `region_counts` and divides it by a universe,
+which is always named: our own list, or an official source where one speaks about
+exactly that region. Small counts are hidden in `naungan.engine.disclosure`.
+"""
+
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+
+from naungan.engine.counting.overlaps import create_overlaps
+from naungan.engine.counting.pareto import create_pareto
+from naungan.engine.counting.people import count_people
+from naungan.engine.counting.quality import create_quality
+from naungan.engine.counting.universes import OWN, create_universes
+from naungan.engine.coverage.memberships import MONTHS_SHOWN
+from naungan.engine.disclosure import hide_small_counts
+from naungan.engine.work import Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """One figure: what is counted, between which bounds, over which rows.
+
+    `low` and `high` are SQL over `region_counts` and `universe` (the denominator's
+    size): with linked matches only, and with the matches that await review. The
+    numerator is `numerator`, one of both. `value` is `share` of the universe or
+    `people`. `has_history` keeps the months before the run's; `official` compares
+    with official universes too.
+    """
+
+    label: str
+    description: str
+    low: str
+    high: str
+    numerator: str = "low"
+    value: str = "share"
+    has_history: bool = False
+    official: bool = False
+    breakdowns: tuple[str, ...] = ("total", "segment", "category")
+
+
+@cache
+def all_measures() -> dict[str, Measure]:
+    """Collect the shelf: code to measure, in alphabetical order."""
+    shelf = importlib.import_module("naungan.engine.measures")
+    codes = sorted(item.name for item in pkgutil.iter_modules(shelf.__path__))
+    return {
+        code: importlib.import_module(f"{shelf.__name__}.{code}").MEASURE
+        for code in codes
+    }
+
+
+def measure(work: Work) -> None:
+    """Create `measures`, `overlaps`, `pareto` and `quality`.
+
+    With `publish` in the request, small counts are hidden in all of them.
+    """
+    con, request = work.con, work.request
+    back = _months_back(work)
+    count_people(con, request.region, back)
+    create_universes(con, request.month, back)
+    con.execute("""CREATE OR REPLACE TABLE measures(measure VARCHAR,
+        region_code VARCHAR, level VARCHAR, segment VARCHAR, category VARCHAR,
+        funder VARCHAR, month VARCHAR, universe VARCHAR, numerator BIGINT,
+        low BIGINT, high BIGINT, denominator BIGINT, value DOUBLE,
+        hidden BOOLEAN DEFAULT false)""")
+    for code, item in all_measures().items():
+        con.execute(_own_sql(item), {"code": code, "month": request.month})
+        if item.official:
+            con.execute(_official_sql(item), {"code": code, "month": request.month})
+    create_pareto(con, request.region)
+    create_overlaps(con, request.region)
+    create_quality(con, request.owners)
+    if request.publish:
+        hide_small_counts(con)
+
+
+def _months_back(work: Work) -> int:
+    """Give how many months before the run's the inputs say anything about."""
+    found = work.con.execute(
+        "SELECT coalesce(bit_or(active_months), 0) FROM memberships"
+    ).fetchone()
+    assert found is not None
+    return min(max(int(found[0]).bit_length() - 1, 0), MONTHS_SHOWN - 1)
+
+
+def _month_text() -> str:
+    index = "($month - back)"
+    return f"format('{{:04d}}-{{:02d}}', {index} // 12, {index} % 12 + 1)"
+
+
+def _select(item: Measure, universe: str, size: str) -> str:
+    value = "numerator / universe" if item.value == "share" else "numerator"
+    return f"""SELECT $code, region_code, level, segment, category, funder,
+            {_month_text()}, {universe}, {item.numerator} AS numerator, low, high,
+            universe, round({value}, 6), false
+        FROM (SELECT *, {item.low} AS low, {item.high} AS high
+            FROM (SELECT r.*, {size} AS universe"""
+
+
+def _own_sql(item: Measure) -> str:
+    names = ", ".join(f"'{name}'" for name in item.breakdowns)
+    return f"""INSERT INTO measures {_select(item, f"'{OWN}'", "people")}
+        FROM region_counts r WHERE breakdown IN ({names})
+            {"" if item.has_history else "AND back = 0"}))"""
+
+
+def _official_sql(item: Measure) -> str:
+    """Only the regions and segments that the source itself speaks about."""
+    return f"""INSERT INTO measures {_select(item, "source", "u.workers")}, source
+        FROM region_counts r JOIN universes u
+            ON u.region_code = r.region_code AND u.back = r.back
+            AND u.segment IS NOT DISTINCT FROM r.segment
+        WHERE breakdown IN ('total', 'segment')
+            {"" if item.has_history else "AND r.back = 0"}))"""
