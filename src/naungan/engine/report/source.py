@@ -1,0 +1,69 @@
+"""A snapshot opened for reporting: its tables as views, its manifest, its month.
+
+The reports read nothing else, so a report can be made again from a snapshot
+alone, on another machine.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from naungan.lib import dates
+from naungan.lib.errors import SnapshotRefused
+
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Source:
+    """The views of one snapshot folder; `month` is the month index of its run."""
+
+    con: duckdb.DuckDBPyConnection
+    manifest: Row
+    month: int
+    run: int | None
+
+    def rows(self, query: str, **named: Any) -> list[Row]:
+        """Return all rows of a query; `$name` in it takes the named value."""
+        found = self.con.execute(query, named) if named else self.con.execute(query)
+        columns = [column[0] for column in found.description]
+        return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
+
+    def value(self, query: str, **named: Any) -> Any:
+        """Return the first cell of the first row, or None."""
+        rows = self.rows(query, **named)
+        return next(iter(rows[0].values())) if rows else None
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Source]:
+    """Open a snapshot folder; raises SnapshotRefused where there is none."""
+    manifest_path = folder / "manifest.json"
+    if not manifest_path.exists():
+        raise SnapshotRefused(
+            f"Tidak ada potret di {folder}: manifest.json tidak ditemukan. "
+            "Jalankan naungan run dahulu."
+        )
+    manifest = json.loads(manifest_path.read_text(encoding="utf-8"))
+    month = dates.parse_month(str(manifest["month"]))
+    if month is None:
+        raise SnapshotRefused(
+            f"Bulan di {manifest_path} tidak terbaca: {manifest['month']}. "
+            "Jalankan naungan run lagi."
+        )
+    name = folder.resolve().name
+    with duckdb.connect() as con:
+        _make_views(con, folder)
+        yield Source(con, manifest, month, int(name) if name.isdigit() else None)
+
+
+def _make_views(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    for path in sorted(folder.glob("*.parquet")):
+        place = str(path).replace("'", "''")
+        con.execute(f"CREATE VIEW \"{path.stem}\" AS FROM read_parquet('{place}')")

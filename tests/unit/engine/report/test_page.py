@@ -1,0 +1,177 @@
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from naungan.engine.report import write_reports
+from naungan.engine.report.page import write_page
+
+
+LIMIT_BYTES = 300_000
+VOID = {"meta", "br", "link"}
+
+
+class Balanced(HTMLParser):
+    """Collects elements, ids and text, and fails on a tag closed out of turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.labelled: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        named = dict(attrs)
+        if named.get("id"):
+            self.ids.append(str(named["id"]))
+        if named.get("aria-labelledby"):
+            self.labelled.append(str(named["aria-labelledby"]))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.fixture
+def page(snapshot_dir: Path, tmp_path: Path) -> str:
+    path = tmp_path / "report.html"
+    size = write_page(snapshot_dir, path)
+    text = path.read_text(encoding="utf-8")
+    assert size == len(text.encode()) < LIMIT_BYTES
+    return text
+
+
+def words(page: str) -> str:
+    body = page.split("</style>")[1]
+    return " ".join(re.sub(r"<[^>]+>", " ", body).split())
+
+
+def test_the_page_is_well_formed_and_labelled(page: str) -> None:
+    found = Balanced()
+    found.feed(page)
+    assert found.open == []
+    assert found.tags.count("h1") == 1
+    assert len(found.ids) == len(set(found.ids))
+    assert set(found.labelled) <= set(found.ids)
+
+
+def test_the_page_needs_no_script_and_no_other_file(page: str) -> None:
+    assert not re.search(r"<script|<link|<img|\bsrc=|url\(|@import|https?:", page)
+
+
+def test_the_page_says_that_the_people_are_invented(page: str) -> None:
+    assert "Peragaan: orang, pemberi kerja, dan angka di laporan ini rekaan." in page
+
+
+def test_the_main_figure_has_range_counts_universe_and_vintage(page: str) -> None:
+    text = words(page)
+    assert "31,0\u00a0%".replace("\u00a0", " ") in text
+    assert "310 dari 1.000 orang; sampai 32,0 % bila 10 tinjauan diterima" in text
+    assert (
+        "Semesta: Daftar pekerja Naungan (sudah dipadankan) · 31 Oktober 2026" in text
+    )
+    assert "Mengapa 31,0 %?" in text
+
+
+def test_universes_stand_side_by_side_under_their_names(page: str) -> None:
+    text = words(page)
+    assert "Bekerja, Sakernas Agustus 2025 1.250 310–320 24,8–25,6 940" in text
+
+
+def test_districts_stand_by_coverage_with_class_colours(page: str) -> None:
+    text = words(page)
+    assert text.index("Kota Agung 600 240 40,0–41,7") < text.index(
+        "Pulau Pinang 400 70"
+    )
+    assert re.search(r'class="tile k4"><span>Kota Agung</span><b>40,0</b>', page)
+
+
+def test_villages_of_the_gap_are_counted(page: str) -> None:
+    assert "3 dari 3 memuat 80 % kesenjangan" in words(page)
+
+
+def test_the_matrix_shows_only_months_with_figures(page: str) -> None:
+    text = words(page)
+    assert "Segmen Sep 26 Okt 26 Semua segmen – 31,0 PU penerima upah 55,0 57,5" in text
+
+
+def test_employers_have_sentence_confidence_and_articles(page: str) -> None:
+    text = words(page)
+    assert "PT &lt;Rekaan&gt; &amp; Kawan" in page
+    assert "40 pekerja tercatat; tidak ada pendaftaran yang cocok." in text
+    assert "PP 44/2015 Pasal 22 Belum diperiksa" in text
+    assert "Pasal lama" not in text
+
+
+def test_no_person_is_named_and_no_nik_shown(page: str) -> None:
+    assert "Siti" not in page
+    assert "=cmd()" not in page
+    assert not re.search(r"\d{16}", page)
+
+
+def test_hidden_cells_are_neither_shown_nor_coloured(
+    make_snapshot: Any, tmp_path: Path
+) -> None:
+    # The fixture's module is not importable by name; the row is written out here.
+    hidden = {
+        "measure": "coverage",
+        "region_code": "16.04.07",
+        "level": "district",
+        "month": "2026-10",
+        "universe": "lists",
+    }
+    whole = {**hidden, "region_code": "16.04", "level": "regency"}
+    content = {"measures": [{**whole, "low": 5, "high": 5, "denominator": 20}, hidden]}
+    path = tmp_path / "hidden.html"
+    write_page(make_snapshot(content), path)
+    text = path.read_text(encoding="utf-8")
+    assert re.search(r'class="tile kx"><span>Kota Agung</span><b>&lt; 10</b>', text)
+    assert "tidak ditampilkan" in words(text)
+
+
+def test_an_empty_snapshot_still_gives_a_page(
+    make_snapshot: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.html"
+    write_page(make_snapshot({}), path)
+    text = words(path.read_text(encoding="utf-8"))
+    assert "Cakupan Indonesia" in text
+    assert "Belum ada daftar pekerja atau semesta untuk bulan ini." in text
+    assert "Peragaan" not in text
+
+
+def test_a_village_alone_has_no_map_but_its_figure(
+    make_snapshot: Any, tmp_path: Path
+) -> None:
+    row = {
+        "measure": "coverage",
+        "region_code": "16.04.07.2001",
+        "level": "village",
+        "month": "2026-10",
+        "universe": "lists",
+        "low": 50,
+        "high": 50,
+        "denominator": 100,
+    }
+    path = tmp_path / "village.html"
+    write_page(make_snapshot({"measures": [row]}, "16.04.07.2001"), path)
+    text = words(path.read_text(encoding="utf-8"))
+    assert "Cakupan Bangke" in text
+    assert "50,0 %" in text.replace("\u00a0", " ")
+    assert "Peta petak" not in text
+
+
+def test_both_reports_are_written_into_the_snapshot(snapshot_dir: Path) -> None:
+    told: list[str] = []
+    seconds = write_reports(snapshot_dir, lambda text, _: told.append(text))
+    assert set(seconds) == {"report.html", "report.xlsx"}
+    assert all((snapshot_dir / name).exists() for name in seconds)
+    assert told == ["Menulis report.html", "Menulis report.xlsx"]

@@ -1,0 +1,170 @@
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import openpyxl
+import pytest
+
+from naungan.engine.report.sheets import masked, masked_text
+from naungan.engine.report.workbook import write_workbook
+from naungan.lib import identity_numbers
+from naungan.lib.errors import SnapshotRefused
+
+
+HEADS = 3
+
+
+def sheet_rows(path: Path, name: str) -> list[dict[str, Any]]:
+    book = openpyxl.load_workbook(path)
+    rows = list(book[name].iter_rows(values_only=True))
+    heads = [str(head) for head in rows[HEADS - 1]]
+    return [dict(zip(heads, row, strict=True)) for row in rows[HEADS:]]
+
+
+@pytest.fixture
+def report(snapshot_dir: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "report.xlsx"
+    write_workbook(snapshot_dir, path)
+    return path
+
+
+def test_the_workbook_has_the_six_sheets_in_order(report: Path) -> None:
+    assert openpyxl.load_workbook(report).sheetnames == [
+        "Ringkasan",
+        "Cakupan",
+        "Kesenjangan per desa",
+        "Pemberi kerja yang dikunjungi",
+        "Antrian tinjau",
+        "Baris ditolak",
+    ]
+
+
+def test_heads_are_frozen_filtered_and_wide_enough(report: Path) -> None:
+    for page in openpyxl.load_workbook(report):
+        assert page.freeze_panes == f"B{HEADS + 1}"
+        assert page.auto_filter.ref
+        assert page.column_dimensions["A"].width >= 6
+
+
+def test_the_summary_says_that_the_people_are_invented(report: Path) -> None:
+    lines = sheet_rows(report, "Ringkasan")
+    assert lines[0]["Hal"] == "Peragaan"
+    values = {(line["Hal"], line["Keterangan"]): line["Nilai"] for line in lines}
+    own = "Semesta: Daftar pekerja Naungan (sudah dipadankan)"
+    assert values["Cakupan, pasti", own] == "31,0\u00a0%"
+    assert values["Kesenjangan (orang)", own] == 690
+
+
+def test_every_file_is_accounted_for_in_the_summary(report: Path) -> None:
+    line = next(x for x in sheet_rows(report, "Ringkasan") if x["Hal"] == "desa.csv")
+    assert line["Nilai"] == 5
+    assert "2 diterima + 2 ditolak + 1 dikesampingkan" in line["Keterangan"]
+
+
+def test_coverage_names_its_universe_and_gives_the_range(report: Path) -> None:
+    rows = sheet_rows(report, "Cakupan")
+    district = next(row for row in rows if row["Kode"] == "16.04.07")
+    assert district["Wilayah"] == "Kota Agung"
+    assert district["Tingkat"] == "Kecamatan"
+    assert district["Semesta"] == "Daftar pekerja Naungan (sudah dipadankan)"
+    assert district["Cakupan, pasti"] == pytest.approx(0.4)
+    assert district["Cakupan, bila tinjauan diterima"] == pytest.approx(0.417)
+    assert district["Kesenjangan (orang)"] == 360
+
+
+def test_villages_stand_by_gap_and_say_which_hold_four_fifths(report: Path) -> None:
+    rows = sheet_rows(report, "Kesenjangan per desa")
+    assert [row["Kesenjangan (orang)"] for row in rows] == [330, 190, 170]
+    assert rows[0]["Desa/kelurahan"] == "Pulau Pinang"
+    assert rows[-1]["Kumulatif"] == pytest.approx(1)
+    assert [row["Termasuk 80 %"] or "" for row in rows] == ["ya", "ya", "ya"]
+
+
+def test_employers_stand_by_weight_and_people_with_their_articles(report: Path) -> None:
+    rows = sheet_rows(report, "Pemberi kerja yang dikunjungi")
+    assert [(row["Urutan"], row["Temuan"]) for row in rows] == [
+        (1, "PDS tenaga kerja"),
+        (1, "Menunggak"),
+        (2, "PWBD"),
+    ]
+    assert rows[1]["Dasar hukum"] == "PP 44/2015 Pasal 22 (belum diperiksa)"
+    assert rows[2]["Dasar hukum"] == "PP 86/2013 Pasal 3"
+    assert rows[2]["Pemberi kerja"] == "PT <Rekaan> & Kawan"
+
+
+def test_nik_is_masked_everywhere(report: Path) -> None:
+    review = sheet_rows(report, "Antrian tinjau")[0]
+    assert review["NIK di daftar"] is None
+    assert review["NIK peserta"] == "1604••••••••9002"
+    assert sheet_rows(report, "Baris ditolak")[0]["Isi sel"] == "NIK 1604••••••••9001"
+    for page in openpyxl.load_workbook(report):
+        for row in page.iter_rows(values_only=True):
+            assert not any("1604071205809001" in str(cell) for cell in row)
+
+
+def test_a_cell_of_a_sender_never_becomes_a_formula(report: Path) -> None:
+    book = openpyxl.load_workbook(report)
+    cell = book["Antrian tinjau"].cell(HEADS + 1, 2)
+    assert (cell.value, cell.data_type) == ("=cmd()", "s")
+
+
+def test_the_mask_in_sql_is_the_mask_in_python() -> None:
+    for nik in (1604071205809001, 9001):
+        query = f"SELECT {masked('n')} FROM (SELECT CAST({nik} AS BIGINT) AS n)"
+        assert duckdb.sql(query).fetchall() == [(identity_numbers.mask(nik),)]
+    query = f"SELECT {masked_text('t')} FROM (SELECT 'a 1604071205809001 b' AS t)"
+    assert duckdb.sql(query).fetchall() == [("a 1604••••••••9001 b",)]
+
+
+def test_a_sheet_that_overflows_goes_on_in_a_second_one(
+    snapshot_dir: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "split.xlsx"
+    written = write_workbook(snapshot_dir, path, last_row=HEADS + 1)
+    assert written["Baris ditolak"] == 2
+    first, second = (
+        sheet_rows(path, "Baris ditolak"),
+        sheet_rows(path, "Baris ditolak (2)"),
+    )
+    assert [row["Baris berkas"] for row in (*first, *second)] == [4, 5]
+    assert "Baris ditolak (3)" not in openpyxl.load_workbook(path).sheetnames
+
+
+def test_a_long_sheet_name_still_fits_when_it_goes_on(
+    snapshot_dir: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "split.xlsx"
+    write_workbook(snapshot_dir, path, last_row=HEADS + 1)
+    names = openpyxl.load_workbook(path).sheetnames
+    assert "Pemberi kerja yang dikunju… (2)" in names
+
+
+def test_an_empty_snapshot_gives_sheets_that_say_so(
+    make_snapshot: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.xlsx"
+    written = write_workbook(make_snapshot({}), path)
+    assert written["Antrian tinjau"] == 0
+    book = openpyxl.load_workbook(path)
+    assert book["Antrian tinjau"].cell(HEADS + 1, 1).value == "Tidak ada baris."
+
+
+def test_the_same_snapshot_gives_the_same_bytes(
+    snapshot_dir: Path, tmp_path: Path
+) -> None:
+    one, two = tmp_path / "one.xlsx", tmp_path / "two.xlsx"
+    write_workbook(snapshot_dir, one)
+    write_workbook(snapshot_dir, two)
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_a_folder_without_snapshot_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SnapshotRefused, match="Jalankan naungan run"):
+        write_workbook(tmp_path, tmp_path / "report.xlsx")
+    assert not list(tmp_path.glob("*.xlsx"))
+
+
+def test_a_manifest_without_readable_month_is_refused(snapshot_dir: Path) -> None:
+    (snapshot_dir / "manifest.json").write_text('{"month": "kemarin"}')
+    with pytest.raises(SnapshotRefused, match="tidak terbaca"):
+        write_workbook(snapshot_dir, snapshot_dir / "report.xlsx")
