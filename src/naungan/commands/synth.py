@@ -2,23 +2,15 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import click
-from rich.progress import Progress
 
-from naungan.command import print_json
+from naungan.command import month_option, print_json, progress, say
 from naungan.engine.synthetic.generate import write_world
+from naungan.engine.synthetic.shelf import FORMS
 from naungan.engine.synthetic.world import World
-from naungan.lib import dates
 from naungan.lib.errors import InputRefused
-
-
-def _month(text: str) -> int:
-    month = dates.parse_month(text)
-    if month is None:
-        msg = f"Bulan “{text}” tidak terbaca; tulis seperti 2026-04."
-        raise InputRefused(msg)
-    return month
 
 
 def _rates(pairs: tuple[str, ...]) -> dict[str, float]:
@@ -34,54 +26,78 @@ def _rates(pairs: tuple[str, ...]) -> dict[str, float]:
 
 
 @click.command(
-    help="Tulis penduduk rekaan beserta kebenarannya, untuk uji dan latihan."
+    help="Tulis penduduk rekaan beserta kebenarannya, untuk uji dan latihan.",
+    epilog=(
+        "Semua orang dan perusahaan di dalamnya rekaan: NIK berakhiran 9000–9999, "
+        "KPJ dan NIB berawalan 99. Benih yang sama menghasilkan isi yang sama. "
+        "Kebenaran ada di DIR/truth; nilai hasil dengan `naungan score`."
+    ),
 )
-@click.option("--region", default="16.04", show_default=True, help="Kode wilayah.")
+@click.option(
+    "--region",
+    default="16.04",
+    show_default=True,
+    help="Kode wilayah pada tingkat mana pun; 00 seluruh negara.",
+)
 @click.option(
     "--workers", type=click.IntRange(1), required=True, help="Banyak pekerja."
 )
-@click.option(
+@month_option(
     "--from", "first", default="2026-10", show_default=True, help="Bulan awal."
 )
-@click.option("--to", "last", help="Bulan akhir; bawaan: sama dengan bulan awal.")
+@month_option("--to", "last", help="Bulan akhir; bawaan: sama dengan bulan awal.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Benih acak.")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder.")
-@click.option("--members-share", type=click.FloatRange(0, 1), default=0.4)
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="Folder hasil."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="parquet",
+    show_default=True,
+    help="Bentuk berkas; office meniru berkas kantor yang kotor.",
+)
+@click.option(
+    "--members-share",
+    type=click.FloatRange(0, 1),
+    default=0.4,
+    show_default=True,
+    help="Banyak kepesertaan per pekerja.",
+)
+@click.option(
+    "--error-model",
+    type=click.Choice(["a", "b"]),
+    default="a",
+    show_default=True,
+    help="Model kesalahan juru tulis; b berbeda susunannya.",
+)
 @click.option("--errors", multiple=True, help="jenis=laju, boleh berulang.")
-@click.option("--processes", type=click.IntRange(1), help="Banyak proses.")
+@click.option("--processes", type=click.IntRange(1), help="Banyak proses sekaligus.")
 @click.option("--json", "as_json", is_flag=True, help="Hasil sebagai JSON.")
 def command(
-    region: str,
-    workers: int,
-    first: str,
-    last: str | None,
-    seed: int,
+    *,
+    first: int,
+    last: int | None,
     out: Path,
-    members_share: float,
+    form: str,
     errors: tuple[str, ...],
     processes: int | None,
     as_json: bool,
+    **recipe: Any,
 ) -> None:
     """Write one invented population and say what was written."""
     world = World(
-        region=region,
-        workers=workers,
-        seed=seed,
-        first_month=_month(first),
-        last_month=_month(last or first),
-        members_share=members_share,
+        first_month=first,
+        last_month=first if last is None else last,
         rates=_rates(errors),
+        **recipe,
     )
-    with Progress(transient=True, disable=as_json) as progress:
-        task = progress.add_task("Penduduk rekaan", total=1.0)
-        rows = write_world(
-            world,
-            out,
-            processes=processes or os.cpu_count() or 1,
-            tell=lambda _text, done: progress.update(task, completed=done or 0),
-        )
+    with progress(show=not as_json) as tell:
+        many = processes or os.cpu_count() or 1
+        rows = write_world(world, out, form=form, processes=many, tell=tell)
     if as_json:
         print_json({"out": str(out), "rows": rows})
-    else:
-        for path, count in rows.items():
-            click.echo(f"{count:>12,}  {path}".replace(",", "."))
+        return
+    for path, count in rows.items():
+        say(f"{count:>12,}  {path}".replace(",", "."))

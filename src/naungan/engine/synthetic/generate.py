@@ -11,7 +11,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from naungan.engine.synthetic.chunk import (
     Chunk,
@@ -27,6 +26,7 @@ from naungan.engine.synthetic.employer_rows import (
     oss_rows,
     registered_rows,
 )
+from naungan.engine.synthetic.shelf import TRUTH, Shelf, check_form
 from naungan.engine.synthetic.world import World
 from naungan.engine.work import Tell, silent
 from naungan.lib import dates
@@ -53,36 +53,6 @@ def chunks(world: World, spans: list[Span], processes: int) -> Iterator[Chunk]:
             yield waiting.popleft().result()
 
 
-class Shelf:
-    """Open Parquet files that grow chunk by chunk, and how many rows each has."""
-
-    def __init__(self, out: Path) -> None:
-        """Write below `out`."""
-        self.out = out
-        self.writers: dict[str, pq.ParquetWriter] = {}
-        self.rows: dict[str, int] = {}
-
-    def add(self, path: str, table: pa.Table) -> int:
-        """Append rows to a file; return how many stood there before."""
-        shown = [c for c in table.column_names if not c.startswith("_")]
-        if path not in self.writers:
-            target = self.out / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self.writers[path] = pq.ParquetWriter(target, table.select(shown).schema)
-            self.rows[path] = 0
-        before = self.rows[path]
-        self.writers[path].write_table(
-            table.select(shown), row_group_size=max(1, len(table))
-        )
-        self.rows[path] += len(table)
-        return before
-
-    def close(self) -> None:
-        """Finish all files."""
-        for writer in self.writers.values():
-            writer.close()
-
-
 def _labelled(table: pa.Table, **first: str) -> pa.Table:
     """Put constant columns before the others."""
     for place, (name, value) in enumerate(first.items()):
@@ -100,12 +70,16 @@ def _write_rows(
     shelf: Shelf, month: str, stem: str, table: pa.Table, truth: pa.Table, name: str
 ) -> None:
     """Append rows to a file of a month and their truth to the truth table."""
-    file = f"{stem}.parquet"
-    before = shelf.add(f"{month}/{file}", table)
-    told = _numbered(_labelled(truth, month=month, file=file), before)
-    if name == "member_rows":
-        told = told.add_column(3, "kpj", table.column("kpj"))
-    shelf.add(f"truth/{name}.parquet", told)
+    for part, rows in shelf.parts(table):
+        file = shelf.file_of(stem, part)
+        some, true = (
+            (table, truth) if rows is None else (table.take(rows), truth.take(rows))
+        )
+        before = shelf.add(f"{month}/{file}", some)
+        told = _numbered(_labelled(true, month=month, file=file), before)
+        if name == "member_rows":
+            told = told.add_column(3, "kpj", some.column("kpj"))
+        shelf.add(f"{TRUTH}/{name}.parquet", told)
 
 
 def _write_chunk(shelf: Shelf, chunk: Chunk) -> None:
@@ -115,7 +89,9 @@ def _write_chunk(shelf: Shelf, chunk: Chunk) -> None:
         for stem, table in files.items():
             name = "member_rows" if stem == "members" else "worker_rows"
             _write_rows(shelf, month, stem, table, truths[stem], name)
-        shelf.add("truth/coverage.parquet", _labelled(truths["coverage"], month=month))
+        shelf.add(
+            f"{TRUTH}/coverage.parquet", _labelled(truths["coverage"], month=month)
+        )
 
 
 def _write_regency(
@@ -130,9 +106,9 @@ def _write_regency(
         known, told = registered_rows(world, employers, counted["members"], number)
         _write_rows(shelf, month, "employers-bpjs", known, told, "employer_rows")
         paid = contribution_rows(employers, counted["reported"], number)
-        shelf.add(f"{month}/contributions.parquet", paid)
+        shelf.add(f"{month}/{shelf.file_of('contributions', None)}", paid)
         found = finding_truth(employers, counted, number)
-        shelf.add("truth/employer_findings.parquet", _labelled(found, month=month))
+        shelf.add(f"{TRUTH}/employer_findings.parquet", _labelled(found, month=month))
 
 
 def _add_sums(
@@ -146,22 +122,31 @@ def _add_sums(
     }
 
 
-def _universe(world: World, spans: list[Span]) -> str:
+def _universe(world: World, spans: list[Span], month: int) -> str:
     """Write the official number of workers of region and regencies, as CSV."""
     sizes = {s.regency: s.last - s.first for s in spans}
     codes = {f"{r // 100}.{r % 100:02d}": n for r, n in sizes.items()}
     codes = {world.region: world.workers, **codes}
-    year = world.first_month // 12
+    year = month // 12
     lines = [f"{code},{year},{count},rekaan" for code, count in codes.items()]
     return "\n".join(["region_code,year,workers,source", *lines]) + "\n"
 
 
 def write_world(
-    world: World, out: Path, *, processes: int = 1, tell: Tell = silent
+    world: World,
+    out: Path,
+    *,
+    form: str = "parquet",
+    processes: int = 1,
+    tell: Tell = silent,
 ) -> dict[str, int]:
-    """Invent a world and write its files and truth below `out`: rows per file."""
+    """Invent a world and write its files and truth below `out`: rows per file.
+
+    `form` is one of FORMS. The number of processes changes nothing but the time.
+    """
+    check_form(form, world.workers)
     spans = spans_of(world)
-    shelf = Shelf(out)
+    shelf = Shelf(out, form, world.seed)
     sums: dict[int, dict[str, I64]] = {}
     for done, chunk in enumerate(chunks(world, spans, processes), start=1):
         _write_chunk(shelf, chunk)
@@ -171,7 +156,8 @@ def write_world(
             sums = {}
         tell("Menulis penduduk rekaan", done / len(spans))
     shelf.close()
-    for month in world.month_names():
-        text = _universe(world, spans)
-        (out / month / "universe.csv").write_text(text, encoding="utf-8")
+    for month in world.months:
+        text = _universe(world, spans, month)
+        target = out / dates.month_text(month) / "universe.csv"
+        target.write_text(text, encoding="utf-8")
     return dict(sorted(shelf.rows.items()))

@@ -45,6 +45,7 @@ LISTS = ("village", "payroll", "profession")
 VILLAGE, PAYROLL, PROFESSION = range(3)
 KEYS_PER_PERSON = 9
 MEMBER_KEY = 6
+PAYROLL_FILES = 6
 NOT_OF_MEMBERS = BIT["village_moved"] | BIT["village_missing"]
 
 
@@ -118,6 +119,7 @@ def identity_columns(
     years = days.astype("datetime64[Y]").astype(np.int64) + 1970
     columns = {
         "nik": _numbers(cells.nik),
+        "_nik_rounded": pa.array((cells.kinds & BIT["nik_rounded"]) > 0),
         "name": names,
         "birth_date": pa.array(days, mask=cells.born_known < 2),
         "_birth_year": pa.array(years, mask=cells.born_known != 1),
@@ -166,6 +168,18 @@ def _senders(scene: Scene, kind: int, rows: I64) -> I64:
     return scene.places.codes[scene.people.village[rows]] * 4 + kind
 
 
+def _part(scene: Scene, kind: int, rows: I64) -> I64:
+    """Say which office's file a row goes to: of a district, a group of firms, a trade."""
+    if kind == VILLAGE:
+        codes = scene.places.codes[scene.people.village[rows]]
+        small = len(scene.world.region.replace(".", "")) >= len("1604")
+        return codes // (10_000 if small else 1_000_000)
+    if kind == PAYROLL:
+        at = scene.people.employer[rows]
+        return scene.employers.number[at] % PAYROLL_FILES + 1
+    return scene.people.category[rows] + 1
+
+
 def _one_list(scene: Scene, kind: int, who: Bools) -> Written:
     people, seed = scene.people, scene.world.seed
     rates = rates_for(scene.world.error_model, scene.world.rates)
@@ -189,6 +203,7 @@ def _one_list(scene: Scene, kind: int, who: Bools) -> Written:
         "wage": pa.array(people.wage[rows], mask=np.full(len(rows), kind == VILLAGE)),
         "segment": _labels(SEGMENTS, people.segment[rows]),
         "category": _labels(CATEGORIES, people.category[rows]),
+        "_part": pa.array(_part(scene, kind, rows)),
         "_strayed": pa.array(cells.village != people.village[rows]),
     }
     return Written(rows, kinds, columns)

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from naungan.lib import dates
-
 
 @dataclass(frozen=True, kw_only=True)
 class World:
@@ -41,7 +39,3 @@ class World:
         if self.scheme_month is not None:
             return self.scheme_month
         return self.first_month + 3
-
-    def month_names(self) -> list[str]:
-        """Name the months as folders are named, `2026-04`."""
-        return [dates.month_text(month) for month in self.months]

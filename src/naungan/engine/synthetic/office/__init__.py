@@ -1,0 +1,1 @@
+"""The dirty spreadsheets in which offices keep what is true or not."""
