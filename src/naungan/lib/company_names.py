@@ -37,6 +37,7 @@ PLAIN_NAME = "(?:[A-Za-z0-9]+ )*[A-Za-z0-9]+"
 
 _RAW = re.compile(RAW_TOKEN)
 _PART = re.compile(r"[A-Z]+|[0-9]+")
+_HUMP = re.compile(r"([a-z]{2})([A-Z][a-z]{2})")
 _MOST_LETTERS = 4
 _MOST_PASSES = 8
 
@@ -115,9 +116,9 @@ def _rules() -> _Rules:
 
 
 def _parts(raw: str) -> list[str]:
-    """Cut a raw token at its dots and join single letters that are a known form."""
-    plain = re.sub("['`’‘ʼ]", "", without_accents(raw)).upper()
-    parts = _PART.findall(plain)
+    """Cut a raw token at dots and humps (SumberJaya); join letters of a known form."""
+    plain = re.sub("['`’‘ʼ]", "", without_accents(raw))
+    parts = _PART.findall(_HUMP.sub(r"\1 \2", plain).upper())
     for size in range(min(_MOST_LETTERS, len(parts)), 1, -1):
         joined = "".join(parts[:size])
         if all(len(part) == 1 for part in parts[:size]) and _known(joined):

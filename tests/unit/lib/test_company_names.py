@@ -26,6 +26,8 @@ from naungan.lib.company_names import (
         ("TB Sentosa", "Toko Bangunan Sentausa"),
         ("Yayasan Al-Hikmah", "Yys. Al Hikmah"),
         ("Mayura & Co.", "MAYURA"),
+        ("CV SumberJaya", "CV Sumber Jaya"),
+        ("BUMDes DataPermataIntan", "Data Permata Intan BUMDES"),
     ],
 )
 def test_two_ways_of_writing_one_firm_have_one_form(
