@@ -1,0 +1,17 @@
+"""Published coverage figures, checked: the door for commands."""
+
+from naungan.engine.published.arithmetic import UNCHECKED_REASONS
+from naungan.engine.published.check import SHIPPED, Answer, check_figures
+from naungan.engine.published.league import Standing
+from naungan.engine.published.wording import number, percent
+
+
+__all__ = [
+    "SHIPPED",
+    "UNCHECKED_REASONS",
+    "Answer",
+    "Standing",
+    "check_figures",
+    "number",
+    "percent",
+]
