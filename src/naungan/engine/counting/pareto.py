@@ -25,7 +25,7 @@ def create_pareto(con: duckdb.DuckDBPyConnection, region: str | None) -> None:
     con.execute(f"""CREATE OR REPLACE TEMP TABLE gaps AS
         SELECT 'village' AS kind, {LEVELS[0].code("village_code")} AS key,
             village_code, sum(people - covered_0)::BIGINT AS people
-        FROM cells WHERE village_code IS NOT NULL GROUP BY ALL
+        FROM village_cells WHERE village_code IS NOT NULL GROUP BY ALL
         UNION ALL
         SELECT 'employer', employer_id::VARCHAR, e.village_code, count(*)
         FROM person_employers JOIN coverage c USING (person_id)

@@ -1,6 +1,6 @@
 """Count every person once: into cells per village, then into regions.
 
-`cells` has one row per village and combination of groups, whatever the number
+`village_cells` has one row per village and combination of groups, whatever the number
 of people, so everything after it is small. `region_counts` holds, per region and
 breakdown, the counts that measures are made of.
 """
@@ -62,7 +62,7 @@ _MONTHS = tuple(f"covered_{back}" for back in range(MONTHS_SHOWN))
 def count_people(
     con: duckdb.DuckDBPyConnection, region: str | None, months_back: int
 ) -> None:
-    """Create `cells` and `region_counts` up to `months_back` months before.
+    """Create `village_cells` and `region_counts` up to `months_back` months before.
 
     `region_counts`: level, region_code, breakdown, segment, category, funder (NULL
     where not split), back (months before the run's), covered, and the counts of
@@ -88,7 +88,7 @@ def _cells_sql() -> str:
         f"sum(people * ((active_months >> {back}) & 1))::BIGINT AS {name}"
         for back, name in enumerate(_MONTHS)
     )
-    return f"""CREATE OR REPLACE TEMP TABLE cells AS
+    return f"""CREATE OR REPLACE TEMP TABLE village_cells AS
         SELECT village_code, coalesce(segment, '{UNSAID}') AS segment,
             coalesce(category, '{UNSAID}') AS category, funder, {counts}, {months}
         FROM (SELECT village_code, segment, category, funder, status, active_months,
@@ -110,14 +110,14 @@ def _sums() -> str:
 def _climb_sql(level: Level) -> str:
     """Sum the cells of the level below into this level's regions."""
     if level is LEVELS[0]:
-        source, code = "cells WHERE village_code IS NOT NULL", "village_code"
+        source, code = "village_cells WHERE village_code IS NOT NULL", "village_code"
     elif level.parts:
         source, code = (
             "level_cells",
             f"code // {level.divisor // _below(level).divisor}",
         )
     else:
-        source, code = "cells", "0"
+        source, code = "village_cells", "0"
     return f"""CREATE OR REPLACE TEMP TABLE level_cells AS
         SELECT {code} AS code, segment, category, funder, {_sums()}
         FROM {source} GROUP BY ALL"""

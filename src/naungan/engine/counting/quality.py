@@ -3,6 +3,7 @@
 import duckdb
 
 
+_WORKERS = "worker_rows JOIN (SELECT row_id, nik_state FROM worker_keys) USING (row_id)"
 _WORKER_COUNTS = {
     "nik_missing": "nik_state = 'missing'",
     "nik_impossible": "nik_state = 'impossible'",
@@ -34,7 +35,7 @@ def create_quality(con: duckdb.DuckDBPyConnection, owners: dict[str, str]) -> No
         con.executemany("INSERT INTO owners VALUES (?, ?)", sorted(owners.items()))
     con.execute(f"""CREATE OR REPLACE TABLE quality AS
         WITH counted AS (
-            {_rows_sql("worker_rows r JOIN worker_keys k USING (row_id)", _WORKER_COUNTS)}
+            {_rows_sql(_WORKERS, _WORKER_COUNTS)}
             UNION ALL {_rows_sql("member_rows", _MEMBER_COUNTS)}
             UNION ALL {_repeated_sql()}
             UNION ALL SELECT file_id, 'rejected', rejected, accepted + rejected FROM inputs
