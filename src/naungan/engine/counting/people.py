@@ -169,4 +169,4 @@ def _unplaced_sql() -> str:
     return f"""INSERT INTO region_counts
         SELECT '{UNPLACED_LEVEL}', '{UNPLACED}', 'total', NULL, NULL, NULL, 0,
             sum(covered_0)::BIGINT AS covered, {sums}
-        FROM cells WHERE village_code IS NULL HAVING count(*) > 0"""
+        FROM village_cells WHERE village_code IS NULL HAVING count(*) > 0"""
