@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from naungan.engine.coverage.rules import STATUSES
 from naungan.law.book import enacted
 from naungan.law.unit import PROGRAMMES
 
@@ -41,3 +42,7 @@ def test_every_input_file_and_its_choices_are_explained(words):
     for module in formats.values():
         for column in module.FORMAT.columns:
             assert set(column.choices) <= words, column.name
+
+
+def test_every_coverage_status_is_explained(words):
+    assert set(STATUSES) <= words

@@ -1,4 +1,4 @@
-"""No rate is typed into code: decimal numbers of the law come from the law."""
+"""No number of the law is typed into code: rates, ages and limits come from the law."""
 
 import ast
 import re
@@ -6,40 +6,61 @@ import re
 import pytest
 
 
-# A decimal in SQL text, apart from those that are no law: casts, and a half for rounding.
-DECIMAL_IN_TEXT = re.compile(r"(?<![\w.])\d+\.\d+(?![\w.])")
-HARMLESS = {"0.5", "1.0", "0.0", "100.0"}
+JUDGING = ("findings", "coverage", "duties")  # folders of the engine where law speaks
+DECIMAL_IN_TEXT = re.compile(r"(?<![\w.$])\d+\.\d+(?![\w.])")
+WHOLE_IN_TEXT = re.compile(r"(?<![\w.$:{])\d+(?![\w.])")
+# Months of a year and per cent; up to three for grades; none of them is law.
+ORDINARY = {str(number) for number in (*range(13), 100)}
 
 
-def decimals(tree):
-    """Yield every decimal number of a module, also those inside its SQL."""
-    documents = {
-        id(node.body[0].value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef)
-        and ast.get_docstring(node) is not None
-    }
+def named_whole_number(node):
+    """Say whether a statement gives a whole number a name in capitals."""
+    if not (isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).isupper()):
+        return False
+    parts = [part for part in ast.walk(node.value) if isinstance(part, ast.Constant)]
+    return all(isinstance(part.value, int) for part in parts)
+
+
+def spoken(tree):
+    """Yield every constant of a module but docstrings and named whole numbers."""
+    silent = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and id(node) not in documents:
-            if isinstance(node.value, float):
-                yield str(node.value)
-            elif isinstance(node.value, str):
-                yield from DECIMAL_IN_TEXT.findall(node.value)
+        says = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if says or named_whole_number(node):
+            silent |= {id(part) for part in ast.walk(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in silent:
+            yield node.value
 
 
-@pytest.mark.parametrize("shelf", ["findings", "coverage"])
-def test_no_decimal_literal_stands_where_the_law_should_speak(root, texts, shelf):
-    folder = root / "src" / "naungan" / "engine" / shelf
+def numbers(tree):
+    """Yield every number of a module that is not ordinary, also those in SQL."""
+    for value in spoken(tree):
+        if (
+            isinstance(value, float)
+            or isinstance(value, int)
+            and str(value) not in ORDINARY
+        ):
+            yield str(value)
+        elif isinstance(value, str):
+            yield from DECIMAL_IN_TEXT.findall(value)
+            yield from set(WHOLE_IN_TEXT.findall(value)) - ORDINARY
+
+
+@pytest.mark.parametrize("folder", JUDGING)
+def test_no_number_stands_where_the_law_should_speak(root, texts, folder):
+    shelf = root / "src" / "naungan" / "engine" / folder
     typed = [
         f"{path.relative_to(root)}: {number}"
         for path, text in texts.items()
-        if path.suffix == ".py" and path.is_relative_to(folder)
-        for number in decimals(ast.parse(text))
-        if number not in HARMLESS
+        if path.suffix == ".py" and path.is_relative_to(shelf)
+        for number in numbers(ast.parse(text))
     ]
     assert not typed
 
 
-def test_the_search_sees_a_rate_in_sql_and_in_python():
-    module = ast.parse('"""Says 0.3."""\nRATE = 0.0024\nSQL = "wage * 0.037"')
-    assert sorted(decimals(module)) == ["0.0024", "0.037"]
+def test_the_search_sees_rates_and_ages_in_sql_and_in_python():
+    source = (
+        '"""Says 0.3."""\nBITS = 36\nrate = 0.0024\nage = 65\nSQL = "w * 0.037 > 64"'
+    )
+    assert sorted(numbers(ast.parse(source))) == ["0.0024", "0.037", "64", "65"]
