@@ -14,6 +14,12 @@ from types import ModuleType
 import click
 
 from naungan.command import Naungan
+from naungan.engine.coverage.rules import (
+    MEMBERSHIP_RULES,
+    PERSON_RULES,
+    STATES,
+    Rule,
+)
 from naungan.engine.finding import EmployerFinding, all_findings
 from naungan.engine.format import Column, Format
 from naungan.engine.table import all_tables
@@ -155,6 +161,25 @@ def findings_page() -> Iterator[str]:
                 yield row(duty.title, cited, basis.from_on, SURE[basis.confidence])
 
 
+def rules_table(rules: tuple[Rule, ...]) -> Iterator[str]:
+    """Write a decision table: the first rule that holds decides."""
+    yield from head("urutan", "aturan", "hasil", "bila", "syarat persisnya")
+    for place, rule in enumerate(rules, 1):
+        yield row(
+            place, f"`{rule.code}`", f"`{rule.outcome}`", rule.text, f"`{rule.when}`"
+        )
+
+
+def coverage_page() -> Iterator[str]:
+    """Write how the status of a membership and of a person is decided."""
+    yield from ("# Status perlindungan", "")
+    yield "Aturan pertama yang terpenuhi menentukan. Istilah: [GLOSSARY](../../GLOSSARY.md)."
+    yield from ("", "## Satu kepesertaan", "", *rules_table(MEMBERSHIP_RULES))
+    yield from ("", "## Satu orang", "", "Seseorang memakai keadaan terkuat di antara")
+    yield from ("kepesertaannya: " + ", ".join(f"`{s}`" for s in STATES) + ".", "")
+    yield from rules_table(PERSON_RULES)
+
+
 def tables_page() -> Iterator[str]:
     """Write every table of a snapshot with its columns."""
     yield from ("# Tabel hasil", "")
@@ -188,6 +213,7 @@ def commands_page() -> Iterator[str]:
 PAGES = {
     "law.md": (law_page, "nilai, kewajiban, dan peraturan beserta riwayatnya"),
     "findings.md": (findings_page, "temuan, artinya, dan dasar hukumnya"),
+    "coverage.md": (coverage_page, "bagaimana status perlindungan ditentukan"),
     "formats.md": (formats_page, "berkas masukan, kolom, dan judul yang dikenal"),
     "tables.md": (tables_page, "tabel hasil dan arti kolomnya"),
     "commands.md": (commands_page, "perintah dan pilihannya"),
