@@ -36,15 +36,11 @@ def spoken(tree):
 def numbers(tree):
     """Yield every number of a module that is not ordinary, also those in SQL."""
     for value in spoken(tree):
-        if (
-            isinstance(value, float)
-            or isinstance(value, int)
-            and str(value) not in ORDINARY
-        ):
-            yield str(value)
-        elif isinstance(value, str):
+        if isinstance(value, str):
             yield from DECIMAL_IN_TEXT.findall(value)
             yield from set(WHOLE_IN_TEXT.findall(value)) - ORDINARY
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            yield from {str(value)} - ORDINARY
 
 
 @pytest.mark.parametrize("folder", JUDGING)
