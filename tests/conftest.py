@@ -1,6 +1,5 @@
-"""What every test has: its kind from its folder and a frozen day."""
+"""What every test has: its kind from its folder, the repository, reference data."""
 
-import datetime as dt
 import os
 from pathlib import Path
 
@@ -24,12 +23,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def root() -> Path:
     """Return the top of the repository."""
     return ROOT
-
-
-@pytest.fixture(scope="session")
-def today() -> dt.date:
-    """Return the one day on which all tests take place."""
-    return dt.date(2026, 11, 21)
 
 
 @pytest.fixture(scope="session")
