@@ -10,14 +10,12 @@ NIK_STATE = "ENUM ('valid', 'inconsistent', 'impossible', 'missing', 'shared')"
 
 def keys(side: str) -> str:
     """One narrow row per source row: number, state, name integers, birth, place."""
-    place = (
-        "(village_code // 1000000)::SMALLINT" if side == "worker" else "NULL::SMALLINT"
-    )
+    place = "r.village_code" if side == "worker" else "NULL::BIGINT"
     return f"""
         CREATE OR REPLACE TEMP TABLE {side}_keys AS
         SELECT r.row_id, r.nik, ({nik.state("r.nik")})::{NIK_STATE} AS nik_state,
                n.name_key, n.words, n.tok_lo, n.tok_hi, n.tok_mid,
-               r.birth_date, r.birth_year, r.sex, {place} AS regency
+               n.head, n.tail, r.birth_date, r.birth_year, r.sex = 'F' AS woman, {place} AS village_code
         FROM {side}_rows r JOIN {side}_names n USING (row_id)
         ORDER BY r.row_id"""
 

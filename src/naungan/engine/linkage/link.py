@@ -1,36 +1,52 @@
 """Third step: which memberships belong to which person."""
 
-from naungan.engine.linkage.identify import no_word_in_common
+from naungan.engine.linkage.compare import LEVELS, code, level_name
+from naungan.engine.linkage.decide import LINKED, REVIEW, chosen
+from naungan.engine.linkage.residual import MEMBER
+from naungan.engine.linkage.weigh import MILLI
 from naungan.engine.work import Work
 
 
-LINKS = """
-    CREATE OR REPLACE TABLE links (
-        person_id BIGINT, member_row BIGINT, kpj VARCHAR, band VARCHAR, method VARCHAR,
-        weight DOUBLE, nik_level VARCHAR, name_level VARCHAR, birth_level VARCHAR,
-        sex_level VARCHAR, place_level VARCHAR, prior DOUBLE)"""
+EVIDENCE = ", ".join(f"{field}_level" for field in LEVELS)
 
 
 def by_number() -> str:
-    """Link by the same trusted number when birth date or a word of the name agrees."""
+    """Link members whose number, and name or birth date, agree with a worker row."""
+    empty = ", ".join(
+        f"'exact' AS {field}_level" if field == "nik" else f"NULL AS {field}_level"
+        for field in LEVELS
+    )
     return f"""
-        INSERT INTO links
-        SELECT person_id, member_row, kpj, 'linked', 'nik', NULL, 'exact', NULL, NULL,
-               NULL, NULL, NULL
-        FROM (SELECT r.person_id, m.row_id AS member_row, m2.kpj,
-                     row_number() OVER (PARTITION BY m.row_id ORDER BY
-                        m.name_key <> w.name_key,
-                        coalesce(m.birth_date <> w.birth_date, true), r.person_id) AS place
-              FROM member_keys m JOIN worker_keys w USING (nik)
-              JOIN person_rows r ON r.row_id = w.row_id
-              JOIN member_rows m2 ON m2.row_id = m.row_id
-              WHERE m.nik_state IN ('valid', 'inconsistent')
-                AND w.nik_state IN ('valid', 'inconsistent')
-                AND (m.birth_date = w.birth_date OR NOT {no_word_in_common("m", "w")}))
-        WHERE place = 1"""
+        SELECT person_id, n.left_row AS member_row, 'linked' AS band, 'nik' AS method,
+               NULL::DOUBLE AS weight, NULL::DOUBLE AS prior, {empty}
+        FROM number_pairs n JOIN person_rows p ON p.row_id = n.right_row
+        WHERE n.side = {MEMBER} AND n.agrees"""
+
+
+def by_score() -> str:
+    """Link or put to review the members that weights speak for."""
+    slips = f"({code('nik', 'slip_serial')}, {code('nik', 'slip_head')})"
+    named = ", ".join(
+        f"{level_name(field, f'{field}_level')} AS {field}_level" for field in LEVELS
+    )
+    groups = "(SELECT row_id, person_id AS grp FROM person_rows)"
+    return f"""
+        SELECT grp AS person_id, left_row AS member_row,
+               CASE WHEN odds >= {LINKED} THEN 'linked' ELSE 'review' END AS band,
+               CASE WHEN nik_level IN {slips} THEN 'nik_repaired' ELSE 'scored' END
+                   AS method,
+               round(odds / {MILLI}.0, 3) AS weight, round(prior / {MILLI}.0, 3) AS prior,
+               {named}
+        FROM ({chosen(MEMBER, groups)}) WHERE odds >= {REVIEW}"""
 
 
 def link(work: Work) -> None:
     """Make links: every membership with the person it belongs to, if known."""
-    work.con.execute(LINKS)
-    work.con.execute(by_number())
+    con = work.con
+    con.execute(f"""
+        CREATE OR REPLACE TABLE links AS
+        SELECT person_id, member_row, kpj, band, method, weight, {EVIDENCE}, prior
+        FROM ({by_number()} UNION ALL {by_score()})
+        JOIN member_rows ON row_id = member_row ORDER BY member_row""")
+    con.execute("DROP TABLE scored_pairs")
+    con.execute("DROP TABLE number_pairs")

@@ -3,6 +3,9 @@
 A NIK is area (6) · day (2, women +40) · month (2) · year (2) · serial (4).
 """
 
+from naungan.lib.nik_areas import known_area_sql
+
+
 MALE_DAYS = 31
 FEMALE_SHIFT = 40
 
@@ -35,7 +38,7 @@ def year(nik: str) -> str:
 
 def impossible(nik: str) -> str:
     """No office issued such a number: no such province, or no such date."""
-    return f"""({area(nik)} // 10000 NOT BETWEEN 11 AND 99
+    return f"""({area(nik)} // 10000 <> 99 AND NOT {known_area_sql(area(nik))}
         OR {day(nik)} NOT BETWEEN 1 AND {MALE_DAYS} OR {month(nik)} NOT BETWEEN 1 AND 12
         OR ({month(nik)} IN (4, 6, 9, 11) AND {day(nik)} > 30)
         OR ({month(nik)} = 2 AND {day(nik)} > 29 - ({year(nik)} % 4 > 0)::INTEGER) OR {nik} % 10000 = 0)"""

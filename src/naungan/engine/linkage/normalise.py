@@ -17,6 +17,7 @@ from naungan.lib import names
 
 
 PARTS = 6  # words looked up one by one; the rest of a longer name is one part
+ENDS = 3  # letters at either end of a name that serve as its rough likeness
 KEY_BITS = 56  # sums of up to 128 keys still fit a BIGINT
 
 
@@ -55,8 +56,9 @@ def written_parts() -> str:
 def name_table(source: str, target: str) -> str:
     """Give each row its order-free name key and its rarest and commonest token.
 
-    `tok_mid` is what remains between the two: a token in names of three
-    words, a sum of tokens in longer ones, NULL in shorter ones.
+    A name of one word has no commonest one. `tok_mid` is what remains between
+    the two: the third token of three, in longer names the negative sum of the
+    others (equal sums mean equal words, but it is no token), else NULL.
     """
     columns = ", ".join(f"head[{i}] AS p{i}" for i in range(1, PARTS))
     lookups = " ".join(
@@ -67,15 +69,28 @@ def name_table(source: str, target: str) -> str:
     summed = " + ".join(f"coalesce(n{i}.tok_sum, 0)" for i in range(1, PARTS + 1))
     lows = ", ".join(f"n{i}.tok_lo" for i in range(1, PARTS + 1))
     highs = ", ".join(f"n{i}.tok_hi" for i in range(1, PARTS + 1))
+    heads = ", ".join(f"n{i}.head" for i in range(1, PARTS + 1))
+    tails = ", ".join(f"n{i}.tail" for i in range(PARTS, 0, -1))
     return f"""
         CREATE OR REPLACE TEMP TABLE {target} AS
-        SELECT row_id, name_key, words::UTINYINT AS words, tok_lo, tok_hi,
-               CASE WHEN words > 2 THEN tok_sum - tok_lo - tok_hi END AS tok_mid
+        SELECT row_id, name_key, head, tail, words::UTINYINT AS words, tok_lo,
+               CASE WHEN words > 1 THEN tok_hi END AS tok_hi,
+               CASE WHEN words = 3 THEN tok_sum - tok_lo - tok_hi
+                    WHEN words > 3 THEN tok_lo + tok_hi - tok_sum - 1 END AS tok_mid
         FROM (SELECT row_id, {total} AS name_key, {words} AS words,
                      least({lows}) AS tok_lo, greatest({highs}) AS tok_hi,
-                     {summed} AS tok_sum
+                     {summed} AS tok_sum,
+                     coalesce({heads}) AS head, coalesce({tails}) AS tail
               FROM (SELECT row_id, {columns}, tail AS p{PARTS}
                     FROM ({parts_of(source)})) {lookups})"""
+
+
+def spelt_code(letters: str) -> int:
+    """Write up to three capital letters as one small integer."""
+    number = 0
+    for letter in letters:
+        number = number * 27 + ord(letter) - ord("A") + 1
+    return number
 
 
 def token_tables(parts: list[str], times: list[int]) -> tuple[pa.Table, pa.Table]:
@@ -93,7 +108,14 @@ def token_tables(parts: list[str], times: list[int]) -> tuple[pa.Table, pa.Table
     number = {form: index for index, form in enumerate(ranked)}
     key = {form: names.token_id(form) % (1 << KEY_BITS) for form in ranked}
     rows = [
-        (part, len(words), sum(key[w] for w in words), [number[w] for w in words])
+        (
+            part,
+            len(words),
+            sum(key[w] for w in words),
+            [number[w] for w in words],
+            words[0][:ENDS],
+            words[-1][-ENDS:],
+        )
         for part, words in zip(parts, forms, strict=True)
         if words
     ]
@@ -105,6 +127,9 @@ def token_tables(parts: list[str], times: list[int]) -> tuple[pa.Table, pa.Table
             "tok_lo": pa.array([min(r[3]) for r in rows], pa.int32()),
             "tok_hi": pa.array([max(r[3]) for r in rows], pa.int32()),
             "tok_sum": pa.array([sum(r[3]) for r in rows], pa.int32()),
+            "head": pa.array([spelt_code(r[4]) for r in rows], pa.int16()),
+            "tail": pa.array([spelt_code(r[5]) for r in rows], pa.int16()),
+            "tokens": pa.array([r[3] for r in rows], pa.list_(pa.int32())),
         }
     )
     tokens = pa.table(
@@ -119,7 +144,11 @@ def token_tables(parts: list[str], times: list[int]) -> tuple[pa.Table, pa.Table
 
 
 def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
-    """Make worker_names and member_names, and keep name_tokens for comparison."""
+    """Make worker_names and member_names; keep what later comparisons look up.
+
+    name_parts leads from a written part to its tokens, name_tokens from a
+    token to its form and how often it occurs.
+    """
     con.execute(written_parts())
     written = con.sql("SELECT part, times FROM written_parts").to_arrow_table()
     lookup, tokens = token_tables(
@@ -132,4 +161,3 @@ def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(name_table("worker_rows", "worker_names"))
     con.execute(name_table("member_rows", "member_names"))
     con.execute("DROP TABLE written_parts")
-    con.execute("DROP TABLE name_parts")

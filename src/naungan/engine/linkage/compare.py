@@ -1,0 +1,211 @@
+"""Two rows side by side: on which level each field agrees, as SQL.
+
+The left row `a` comes from the table `residual`, the right row `b` is a row of
+worker_keys. Levels are small integers; their names stand in `LEVELS`, which
+also fixes their order. A name whose words do not settle the matter is `open`
+until `words` has looked at the letters.
+"""
+
+from typing import Final
+
+
+LEVELS: Final[dict[str, tuple[str, ...]]] = {
+    "name": (
+        "exact",
+        "subset",
+        "near",
+        "initial",
+        "partial",
+        "near_alone",
+        "none",
+        "open",
+    ),
+    "birth": (
+        "same",
+        "swapped",
+        "year_off",
+        "defaulted",
+        "two_parts",
+        "same_year",
+        "differs",
+        "missing",
+    ),
+    "sex": ("same", "differs", "missing"),
+    "place": ("village", "district", "regency", "differs", "missing"),
+    "nik": (
+        "exact",
+        "slip_serial",
+        "slip_head",
+        "cell",
+        "area",
+        "differs",
+        "missing_there",
+        "missing",
+    ),
+}
+
+ONE_SLIP: Final = tuple(
+    str(number) for number in sorted({*range(1, 10), *(9 * k for k in range(2, 10))})
+)
+
+
+def code(field: str, level: str) -> int:
+    """Return the integer that stands for a level in SQL."""
+    return LEVELS[field].index(level)
+
+
+def level_name(field: str, column: str) -> str:
+    """Turn the integer of a level back into its word."""
+    listed = ", ".join(f"'{name}'" for name in LEVELS[field])
+    return f"([{listed}])[{column} + 1]"
+
+
+def shared_words(a: str, b: str) -> dict[str, str]:
+    """Say for the rarest, commonest and middle word of `a` whether `b` has it."""
+
+    def known(word: str) -> str:
+        found = " OR ".join(
+            f"{a}.{word} = {b}.{other}" for other in ("tok_lo", "tok_hi", "tok_mid")
+        )
+        return f"coalesce({found}, false)::UTINYINT"
+
+    return {f"has_{end}": known(f"tok_{end}") for end in ("lo", "hi", "mid")}
+
+
+def shared_bits() -> str:
+    """Add up how rare the shared words are, in thousandths of a bit."""
+    return " + ".join(
+        f"has_{end} * coalesce(bits_{end}, 0)" for end in ("lo", "hi", "mid")
+    )
+
+
+def name_level(a: str, b: str) -> str:
+    """Same words, or all words of the shorter name, or nothing alike at all.
+
+    A slip of the pen spares the first or the last three letters of a name;
+    where both differ and no word is shared the names are two. Else open.
+    """
+    fewest = f"least({a}.words, {b}.words)"
+    return f"""CASE WHEN {a}.name_key = {b}.name_key THEN {code("name", "exact")}
+        WHEN {fewest} > 0 AND has_lo + has_hi + has_mid >= {fewest}
+            THEN {code("name", "subset")}
+        WHEN has_lo + has_hi + has_mid = 0 AND {a}.head <> {b}.head
+            AND {a}.tail <> {b}.tail THEN {code("name", "none")}
+        ELSE {code("name", "open")} END"""
+
+
+def birth_level(a: str, b: str) -> str:
+    """Compare two birth dates, or their years where a date is not known."""
+    day, month, year = (
+        f"{part}({a}.birth_date) = {part}({b}.birth_date)"
+        for part in ("day", "month", "year")
+    )
+    crossed = (
+        f"day({a}.birth_date) = month({b}.birth_date)"
+        f" AND month({a}.birth_date) = day({b}.birth_date)"
+    )
+    first = " OR ".join(
+        f"(month({r}.birth_date) = 1 AND day({r}.birth_date) = 1)" for r in (a, b)
+    )
+    c = {level: code("birth", level) for level in LEVELS["birth"]}
+    return f"""CASE
+        WHEN {a}.birth_date = {b}.birth_date THEN {c["same"]}
+        WHEN {a}.birth_date IS NULL OR {b}.birth_date IS NULL THEN CASE
+            WHEN {a}.birth_year IS NULL OR {b}.birth_year IS NULL THEN {c["missing"]}
+            WHEN {a}.birth_year = {b}.birth_year THEN {c["same_year"]}
+            ELSE {c["differs"]} END
+        WHEN {year} THEN CASE
+            WHEN {crossed} THEN {c["swapped"]}
+            WHEN {first} THEN {c["defaulted"]}
+            WHEN {day} OR {month} THEN {c["two_parts"]}
+            ELSE {c["same_year"]} END
+        WHEN {day} AND {month} THEN CASE
+            WHEN abs({a}.birth_year - {b}.birth_year) = 1 THEN {c["year_off"]}
+            ELSE {c["two_parts"]} END
+        ELSE {c["differs"]} END"""
+
+
+def sex_level(a: str, b: str) -> str:
+    """Compare the sexes as written."""
+    return f"""CASE WHEN {a}.woman IS NULL OR {b}.woman IS NULL THEN {code("sex", "missing")}
+        WHEN {a}.woman = {b}.woman THEN {code("sex", "same")}
+        ELSE {code("sex", "differs")} END"""
+
+
+def place_level(a: str, b: str) -> str:
+    """Compare where two rows live; of a member only the NIK's regency is known."""
+    c = {level: code("place", level) for level in LEVELS["place"]}
+    return f"""CASE WHEN {a}.regency IS NULL OR {b}.village_code IS NULL
+            THEN {c["missing"]}
+        WHEN {a}.village_code = {b}.village_code THEN {c["village"]}
+        WHEN {a}.village_code // 10000 = {b}.village_code // 10000 THEN {c["district"]}
+        WHEN {a}.regency = {b}.village_code // 1000000 THEN {c["regency"]}
+        ELSE {c["differs"]} END"""
+
+
+def one_slip(x: str, y: str) -> str:
+    """One digit wrong or two neighbours swapped, told from the difference.
+
+    A wrong digit changes a number by k * 10^p, a swap by 9k * 10^p. Looked at
+    only where the first or the last half agrees.
+    """
+    slips = ", ".join(f"'{slip}'" for slip in ONE_SLIP)
+    return f"""(({x} // 100000000 = {y} // 100000000
+            OR {x} % 100000000 = {y} % 100000000)
+        AND rtrim(abs({x} - {y})::VARCHAR, '0') IN ({slips}))"""
+
+
+def nik_level(a: str, b: str) -> str:
+    """Compare two numbers: equal, one slip apart, neighbours in a cell, or others."""
+    x, y = f"{a}.digits", f"{b}.nik"
+    c = {level: code("nik", level) for level in LEVELS["nik"]}
+    return f"""CASE WHEN {x} IS NULL THEN {c["missing"]}
+        WHEN {y} IS NULL THEN {c["missing_there"]}
+        WHEN {x} = {y} THEN {c["exact"]}
+        WHEN {x} // 10000 = {y} // 10000 THEN
+            CASE WHEN {one_slip(x, y)} THEN {c["slip_serial"]} ELSE {c["cell"]} END
+        WHEN {one_slip(x, y)} THEN {c["slip_head"]}
+        WHEN {x} // 10000000000 = {y} // 10000000000 THEN {c["area"]}
+        ELSE {c["differs"]} END"""
+
+
+def levels(a: str, b: str) -> str:
+    """Return the columns `name_level` … `nik_level` for two joined rows."""
+    made = {
+        "birth_level": birth_level(a, b),
+        "sex_level": sex_level(a, b),
+        "place_level": place_level(a, b),
+        "nik_level": nik_level(a, b),
+    }
+    return ", ".join(f"({sql})::UTINYINT AS {name}" for name, sql in made.items())
+
+
+def only_other_word(row: str, shared: str) -> str:
+    """Return the one word of up to three that is not shared, told by subtraction."""
+    total = f"{row}.tok_lo + coalesce({row}.tok_hi, 0) + coalesce({row}.tok_mid, 0)"
+    return f"CASE WHEN {row}.words = has_lo + has_hi + has_mid + 1 THEN {total} - ({shared}) END"
+
+
+def compared(joined: str) -> str:
+    """Select every level of the pairs that `joined` (FROM … a … b) yields."""
+    shares = ", ".join(
+        f"{sql} AS {name}" for name, sql in shared_words("a", "b").items()
+    )
+    shared = " + ".join(
+        f"has_{end} * coalesce(a.tok_{end}, 0)" for end in ("lo", "hi", "mid")
+    )
+    return f"""
+        SELECT side, left_row, right_row, prior, name_level, birth_level, sex_level,
+               place_level, nik_level, has_lo + has_hi + has_mid > 0 AS shares,
+               CASE WHEN name_level = {code("name", "exact")} THEN bits_name
+                    ELSE least({shared_bits()}, bits_most) END AS name_bits,
+               bits_birth AS birth_bits,
+               CASE WHEN is_short THEN left_word END AS left_word,
+               CASE WHEN is_short THEN right_word END AS right_word
+        FROM (SELECT a.side, a.row_id AS left_row, b.row_id AS right_row, {shares},
+                     a.bits_lo, a.bits_hi, a.bits_mid, a.bits_name, a.bits_birth,
+                     a.bits_most, a.prior, ({name_level("a", "b")})::UTINYINT AS name_level,
+                     {levels("a", "b")}, a.words <= 3 AND b.words <= 3 AS is_short,
+                     {only_other_word("a", shared)} AS left_word,
+                     {only_other_word("b", shared)} AS right_word
+              {joined})"""

@@ -1,0 +1,92 @@
+"""The rows that no trusted number settles, with all that makes a match of them likely.
+
+Every other step asks only these rows; they are few, so they may be wide: how
+rare their words, their whole name and their birth date are, in thousandths of
+a bit, capped at what the number of rows can prove.
+"""
+
+import math
+from typing import Final
+
+import duckdb
+
+
+WORKER, MEMBER = 0, 1
+CAP_ABOVE_ROWS = 2.0  # bits: one name in four times as many rows as there are
+
+
+SHAPE: Final = """
+    SELECT {side}::UTINYINT AS side, k.row_id, k.name_key, k.words, k.tok_lo, k.tok_hi,
+           k.tok_mid, k.head, k.tail, k.birth_date, k.birth_year, k.woman, {village} AS village_code,
+           coalesce(k.nik, CASE WHEN length(r.nik_written) = 15
+               THEN TRY_CAST(r.nik_written AS BIGINT) * 10 END) AS digits
+    FROM {name}_keys k JOIN {name}_rows r USING (row_id)"""
+
+
+def left_over() -> str:
+    """Choose the rows: doubtful worker rows, and members no number has linked."""
+    worker = SHAPE.format(side=WORKER, name="worker", village="k.village_code")
+    member = SHAPE.format(side=MEMBER, name="member", village="NULL::BIGINT")
+    return f"""
+        CREATE OR REPLACE TEMP TABLE left_over AS
+        {worker} WHERE k.nik_state <> 'valid' OR k.row_id IN (
+            SELECT left_row FROM number_pairs WHERE side = {WORKER} AND NOT agrees)
+        UNION ALL
+        {member} WHERE k.row_id NOT IN (
+            SELECT left_row FROM number_pairs WHERE side = {MEMBER} AND agrees)"""
+
+
+def bits(times: str, rows: int) -> str:
+    """Write how surprising a value is that occurs so often, in 1/1000 bit."""
+    return f"round(1000 * (log2({rows}) - log2({times})))::INTEGER"
+
+
+def counted(column: str) -> str:
+    """Count a value over both files, for the values that matter only."""
+    return f"""(SELECT {column}, count(*) AS times FROM (
+            SELECT {column} FROM worker_keys UNION ALL SELECT {column} FROM member_keys)
+        WHERE {column} IN (SELECT {column} FROM asked) GROUP BY {column})"""
+
+
+def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
+    """Add to the rows of `source` how much an agreement on each part would say.
+
+    A name borne by two rows may be the pair itself, so two rows are taken off
+    before its frequency is added to what its words make probable.
+    """
+    most = round(1000 * (math.log2(max(rows, 2)) + CAP_ABOVE_ROWS))
+    words = "coalesce(lo.bits, 0) + coalesce(hi.bits, 0) + coalesce(mid.bits, 0)"
+    return f"""
+        CREATE OR REPLACE TEMP TABLE {target} AS
+        WITH asked AS (FROM {source}),
+        token_bits AS (SELECT token, {bits("times", rows)} AS bits FROM name_tokens)
+        SELECT a.*, coalesce(a.village_code, CASE WHEN a.side = {MEMBER}
+                   THEN a.digits // 10000000000 * 10000 END) // 1000000 AS regency,
+               lo.bits AS bits_lo, hi.bits AS bits_hi, mid.bits AS bits_mid,
+               least({most}, round(-1000 * log2(
+                   pow(2, -({words}) / 1000.0) + greatest(n.times - 2, 0) / {rows}.0
+               ))::INTEGER) AS bits_name,
+               least({most}, {bits("coalesce(d.times, 1)", rows)}) AS bits_birth,
+               {most} AS bits_most, {prior} AS prior
+        FROM asked a LEFT JOIN token_bits lo ON lo.token = a.tok_lo
+        LEFT JOIN token_bits hi ON hi.token = a.tok_hi
+        LEFT JOIN token_bits mid ON mid.token = a.tok_mid
+        LEFT JOIN {counted("name_key")} n ON n.name_key = a.name_key
+        LEFT JOIN {counted("birth_date")} d ON d.birth_date = a.birth_date"""
+
+
+def gather_residual(
+    con: duckdb.DuckDBPyConnection, rows: int, priors: dict[int, tuple[int, int]]
+) -> None:
+    """Make the table `residual` from the rows that number_pairs leaves open.
+
+    `priors` gives per side the prior (1/1000 bit) of a row with and without
+    a number.
+    """
+    prior = " ".join(
+        f"WHEN side = {side} THEN CASE WHEN digits IS NULL THEN {without} ELSE {with_} END"
+        for side, (with_, without) in priors.items()
+    )
+    con.execute(left_over())
+    con.execute(with_bits("left_over", "residual", rows, f"CASE {prior} END"))
+    con.execute("DROP TABLE left_over")
