@@ -43,12 +43,12 @@ def finding_lines(con: duckdb.DuckDBPyConnection, month: str) -> list[Line]:
         truth AS (SELECT true_employer, code, evident FROM t_employer_findings
             WHERE month = $month AND true_employer IN
                 (SELECT true_employer FROM firm_rows)),
-        both AS (SELECT coalesce(s.code, t.code) AS code, s.code IS NOT NULL AS said,
+        joined AS (SELECT coalesce(s.code, t.code) AS code, s.code IS NOT NULL AS said,
             t.code IS NOT NULL AS is_true, coalesce(t.evident, false) AS evident
             FROM said s FULL JOIN truth t USING (true_employer, code))
         SELECT code, count(*) FILTER (said AND is_true), count(*) FILTER (said),
             count(*) FILTER (said AND evident), count(*) FILTER (evident)
-        FROM both GROUP BY code ORDER BY code""",
+        FROM joined GROUP BY code ORDER BY code""",
         {"month": month},
     ).fetchall()
     lines = [Line(f"finding:{row[0]}", *row[1:]) for row in rows]

@@ -80,7 +80,7 @@ def _names(world: World, number: I64, office: str) -> tuple[pa.Array, pa.Array]:
         )
     ]
     kinds = pa.array(["", "company_name"]).take(pa.array(varied.astype(np.int64)))
-    return pa.array(names), kinds
+    return pa.array(names, pa.string()), kinds
 
 
 def _text(values: I64) -> pa.Array:

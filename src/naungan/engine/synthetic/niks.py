@@ -1,7 +1,7 @@
 """Identity numbers and birth dates of invented people, never twice the same.
 
 As at the civil registry, people born on one day in one district are numbered
-in turn, but from 9000, which offices do not reach. Most people are registered
+in turn, but from 9001, which offices do not reach. Most people are registered
 where they live. Those who came from elsewhere take numbers after the natives of
 their cell (district and day), so that neighbours in a cell are other people.
 """
@@ -15,8 +15,8 @@ from naungan.engine.synthetic.draws import I64, Bools, happens
 from naungan.engine.synthetic.places import Places, country_districts
 
 
-SERIAL_FROM = 9000
-SERIALS = 1000
+SERIAL_FROM = 9001
+SERIALS = 999
 MOVED_IN = 0.16
 GOLDEN_CUT = 0.6180339887498949
 AGE_WEIGHTS = (
