@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 PAGE_WIDTH = 120
+UNBROKEN = ("Baris", "Tempat", "Banyaknya", "Per")
+Rows = Sequence[tuple[str, ...]]
 LEVELS = {"province": "Provinsi", "regency": "Kabupaten dan kota"}
 
 
@@ -68,74 +71,63 @@ def _show(answer: Answer) -> None:
         f"{answer.rows} baris: {answer.checked} diuji, {len(answer.unchecked)} tidak "
         f"dapat diuji, {len(answer.refused)} ditolak."
     )
-    _table(
-        console,
-        "Angka yang tidak cocok",
-        ("Baris", "Wilayah", "Segmen", "Per", "Sebab"),
-        [
-            (
-                str(one.figure.row),
-                one.figure.region_name,
-                one.figure.segment,
-                one.figure.as_of.label,
-                one.reason,
-            )
-            for one in answer.failed
-        ],
-    )
-    _table(
-        console,
-        "Sumber yang bertentangan",
-        ("Baris", "Sebab"),
-        [
-            (", ".join(str(figure.row) for figure in one.figures), one.reason)
-            for one in answer.contradictions
-        ],
-    )
-    _table(
-        console,
-        "Penyebut yang bergeser",
-        ("Baris", "Sebab"),
-        [(f"{one.before.row}, {one.after.row}", one.reason) for one in answer.drift],
-    )
+    columns = ("Baris", "Wilayah", "Segmen", "Per", "Sebab")
+    _table(console, "Angka yang tidak cocok", columns, _failed(answer))
+    pairs = ("Baris", "Sebab")
+    _table(console, "Sumber yang bertentangan", pairs, _contradictions(answer))
+    _table(console, "Penyebut yang bergeser", pairs, _drifts(answer))
     for level, standings in answer.league.items():
         _show_league(console, LEVELS[level], standings)
-    _table(
-        console,
-        "Tidak dapat diuji",
-        ("Baris", "Sebab"),
-        [
-            (str(count), UNCHECKED_REASONS[code])
-            for code, count in Counter(
-                one.code for one in answer.unchecked
-            ).most_common()
-        ],
-    )
-    _table(
-        console,
-        "Baris yang ditolak",
-        ("Baris", "Kolom", "Sebab"),
-        [(str(one.row), one.column, one.message) for one in answer.refused],
-    )
+    _table(console, "Tidak dapat diuji", ("Banyaknya", "Sebab"), _unchecked(answer))
+    refused = [(str(one.row), one.column, one.message) for one in answer.refused]
+    _table(console, "Baris yang ditolak", ("Baris", "Kolom", "Sebab"), refused)
+
+
+def _failed(answer: Answer) -> Rows:
+    return [
+        (
+            str(one.figure.row),
+            one.figure.region_name,
+            one.figure.segment,
+            one.figure.as_of.text,
+            one.reason,
+        )
+        for one in answer.failed
+    ]
+
+
+def _contradictions(answer: Answer) -> Rows:
+    return [
+        (", ".join(str(figure.row) for figure in one.figures), one.reason)
+        for one in answer.contradictions
+    ]
+
+
+def _drifts(answer: Answer) -> Rows:
+    return [(f"{one.before.row}, {one.after.row}", one.reason) for one in answer.drift]
+
+
+def _unchecked(answer: Answer) -> Rows:
+    codes = Counter(one.code for one in answer.unchecked)
+    return [
+        (str(count), UNCHECKED_REASONS[code]) for code, count in codes.most_common()
+    ]
 
 
 def _show_league(console: "Console", title: str, standings: list[Standing]) -> None:
-    _table(
-        console,
-        f"Cakupan terbaru: {title}",
-        ("Tempat", "Wilayah", "Persen", "Per", "Dibandingkan", "Sumber"),
-        [
-            (
-                str(one.place or "–"),
-                one.figure.region_name,
-                _percent_text(one),
-                one.figure.as_of.text,
-                one.difference,
-                one.figure.source_host,
-            )
-            for one in standings
-        ],
-    )
+    rows = [
+        (
+            str(one.place or "–"),
+            one.figure.region_name,
+            _percent_text(one),
+            one.figure.as_of.text,
+            one.difference,
+            one.figure.source_host,
+        )
+        for one in standings
+    ]
+    columns = ("Tempat", "Wilayah", "Persen", "Per", "Dibandingkan", "Sumber")
+    _table(console, f"Cakupan terbaru: {title}", columns, rows)
     if standings:
         say(
             "Waktu dan penyebutnya berbeda-beda: ini daftar, bukan perlombaan. Provinsi "
@@ -159,10 +151,7 @@ def _percent_text(one: Standing) -> str:
 
 
 def _table(
-    console: "Console",
-    title: str,
-    columns: tuple[str, ...],
-    rows: list[tuple[str, ...]],
+    console: "Console", title: str, columns: tuple[str, ...], rows: Rows
 ) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.markup import escape
@@ -178,8 +167,7 @@ def _table(
         pad_edge=False,
     )
     for column in columns:
-        narrow = column in ("Baris", "Tempat")
-        table.add_column(column, no_wrap=narrow, overflow="fold")
+        table.add_column(column, no_wrap=column in UNBROKEN, overflow="fold")
     for row in rows:
         table.add_row(*(escape(cell) for cell in row))
     console.print(table)

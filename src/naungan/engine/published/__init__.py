@@ -1,7 +1,8 @@
 """Published coverage figures, checked: the door for commands."""
 
+from naungan.engine.published.answer import Answer
 from naungan.engine.published.arithmetic import UNCHECKED_REASONS
-from naungan.engine.published.check import SHIPPED, Answer, check_figures
+from naungan.engine.published.check import SHIPPED, check_figures
 from naungan.engine.published.league import Standing
 from naungan.engine.published.wording import number, percent
 

@@ -1,6 +1,6 @@
 """Each printed percentage against the counts printed beside it.
 
-`docs/explanation/printed-and-computed.md` explains the rule for readers.
+`docs/explanation/tercetak-dan-terhitung.md` explains the rule for readers.
 """
 
 from dataclasses import dataclass
