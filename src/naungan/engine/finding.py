@@ -70,7 +70,7 @@ def find(work: Work) -> None:
     """Create `employer_findings`, `finding_evidence` and `person_findings`."""
     law = law_of(work.con, work.request.month)
     create_contribution_rates(work.con, law)
-    create_rosters(work.con, law)
+    create_rosters(work.con)
     _create_tables(work)
     for code, finding in all_findings().items():
         if isinstance(finding, EmployerFinding):

@@ -8,7 +8,7 @@ from naungan.engine.counting.regions import levels_within, lies_within
 def create_overlaps(con: duckdb.DuckDBPyConnection, region: str | None) -> None:
     """Create `overlaps`: lists (joined by +), region_code, level, people."""
     con.execute("""CREATE OR REPLACE TEMP TABLE village_lists AS
-        SELECT lists, village_code, count(*) AS people FROM coverage GROUP BY ALL""")
+        SELECT lists::VARCHAR AS lists, village_code, count(*) AS people FROM covered GROUP BY ALL""")
     parts = " UNION ALL ".join(
         f"""SELECT lists, {level.code("village_code")} AS region_code,
             '{level.name}' AS level, sum(people)::BIGINT AS people

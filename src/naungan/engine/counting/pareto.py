@@ -28,7 +28,7 @@ def create_pareto(con: duckdb.DuckDBPyConnection, region: str | None) -> None:
         FROM village_cells WHERE village_code IS NOT NULL GROUP BY ALL
         UNION ALL
         SELECT 'employer', employer_id::VARCHAR, e.village_code, count(*)
-        FROM person_employers JOIN coverage c USING (person_id)
+        FROM person_employers JOIN covered c USING (person_id)
         JOIN employers e USING (employer_id)
         WHERE status NOT IN ({covered}) GROUP BY ALL""")
     con.execute(f"CREATE OR REPLACE TABLE pareto AS {_ranked_sql(region)}")

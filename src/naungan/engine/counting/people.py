@@ -89,10 +89,10 @@ def _cells_sql() -> str:
         for back, name in enumerate(_MONTHS)
     )
     return f"""CREATE OR REPLACE TEMP TABLE village_cells AS
-        SELECT village_code, coalesce(segment, '{UNSAID}') AS segment,
-            coalesce(category, '{UNSAID}') AS category, funder, {counts}, {months}
+        SELECT village_code, coalesce(segment::VARCHAR, '{UNSAID}') AS segment,
+            coalesce(category::VARCHAR, '{UNSAID}') AS category, funder::VARCHAR AS funder, {counts}, {months}
         FROM (SELECT village_code, segment, category, funder, status, active_months,
-                count(*) AS people FROM coverage GROUP BY ALL)
+                count(*) AS people FROM covered GROUP BY ALL)
         GROUP BY ALL"""
 
 

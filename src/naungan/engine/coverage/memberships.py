@@ -8,6 +8,8 @@ membership was paid up.
 import duckdb
 
 from naungan.engine.coverage import arrears, rules
+from naungan.engine.coverage.segment_rules import retired
+from naungan.engine.law_values import Law
 
 
 MONTHS_SHOWN = 12
@@ -15,16 +17,19 @@ MONTHS_SHOWN = 12
 
 
 def create_memberships(
-    con: duckdb.DuckDBPyConnection, month: int, file_end: int | None
+    con: duckdb.DuckDBPyConnection, law: Law, file_end: int | None
 ) -> None:
     """Create `memberships`; `file_end` is the payments file's last month, if any.
 
-    Columns: member_row, kpj, npp, segment, programmes, reported_wage, start_month,
-    funder, last_paid (month indices or NULL), arrears (months or NULL), state (its
-    place in `rules.STATES`), rule, active_months (bit k: paid up in the month k
-    before the run's).
+    Columns: member_row, person_id (linked, or NULL), kpj, npp, segment, programmes,
+    reported_wage, start_month, funder, last_paid (month indices or NULL), arrears
+    (months or NULL), state, rule, active_months (bit k: paid up in the month k
+    before the run's), is_retired (past the age at which JP ends).
     """
-    values = {"month": month}
+    values = {
+        "month": law.month,
+        "retirement": law.number("participation/ages/jp_retirement"),
+    }
     if file_end is not None:
         values["file_end"] = file_end
     con.execute(_memberships_sql(with_payments=file_end is not None), values)
@@ -32,27 +37,20 @@ def create_memberships(
 
 def _memberships_sql(*, with_payments: bool) -> str:
     active = arrears.active_months(with_payments=with_payments, months=MONTHS_SHOWN)
+    judged = rules.rule_sql(rules.MEMBERSHIP_RULES, "membership_rule")
     return f"""CREATE OR REPLACE TEMP TABLE memberships AS
         WITH given AS ({_given_sql(with_payments=with_payments)}),
         counted AS (SELECT *, {arrears.arrears(with_payments=with_payments)} AS arrears,
             {arrears.month_paid(with_payments=with_payments)} AS month_paid FROM given),
-        judged AS (SELECT *,
-            {rules.case_of(rules.MEMBERSHIP_RULES, "code")} AS rule FROM counted)
-        SELECT member_row, kpj, npp, segment, programmes, reported_wage, start_month,
-            coalesce(funder, CASE WHEN segment IN ('PU', 'JAKON') THEN 'employer'
-                ELSE 'unknown' END) AS funder,
+        judged AS (SELECT *, {judged} AS rule FROM counted)
+        SELECT member_row, person_id, kpj, npp, segment, programmes, reported_wage,
+            start_month, coalesce(funder, CASE WHEN segment IN ('PU', 'JAKON')
+                THEN 'employer' ELSE 'unknown' END)::funder_word AS funder,
             {arrears.last_paid(with_payments=with_payments)} AS last_paid,
-            arrears::INTEGER AS arrears, {_state_sql()} AS state, rule,
-            {active} AS active_months
+            arrears::INTEGER AS arrears,
+            {rules.outcome_sql(rules.MEMBERSHIP_RULES, "membership_state")} AS state,
+            rule, {active} AS active_months, is_retired
         FROM judged"""
-
-
-def _state_sql() -> str:
-    cases = " ".join(
-        f"WHEN '{rule.code}' THEN {rules.STATES.index(rule.outcome)}"
-        for rule in rules.MEMBERSHIP_RULES
-    )
-    return f"(CASE rule {cases} END)::UTINYINT"
 
 
 def _given_sql(*, with_payments: bool) -> str:
@@ -75,9 +73,12 @@ def _given_sql(*, with_payments: bool) -> str:
                 ON own.payer = m.kpj
             LEFT JOIN (FROM payments WHERE payer_kind = 'npp') firm
                 ON firm.payer = m.npp"""
-    return f"""SELECT row_id AS member_row, m.kpj, m.npp, m.segment, m.programmes,
-            m.reported_wage, m.start_month, m.paid_through, m.status, m.funder,
+    return f"""SELECT row_id AS member_row, l.person_id, m.kpj, m.npp,
+            m.segment::segment_word AS segment, m.programmes, m.reported_wage,
+            m.start_month, m.paid_through, m.status, m.funder,
+            {retired("m", "$month", "$retirement")} AS is_retired,
             $month::INTEGER AS month, $month::INTEGER - r.due_offset AS due,
             r.due_offset, r.grace {columns}
         FROM member_rows m JOIN segment_rules r ON r.segment = coalesce(m.segment, '')
+        LEFT JOIN (FROM links WHERE band = 'linked') l ON l.member_row = m.row_id
         {joins}"""

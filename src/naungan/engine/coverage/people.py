@@ -11,66 +11,83 @@ from naungan.engine.coverage import rules
 from naungan.engine.coverage.segment_rules import (
     STATE_BODY_CATEGORIES,
     mandatory,
+    of_every_scale,
+    of_every_segment,
     retired,
 )
+from naungan.engine.coverage.words import programme_set
 from naungan.engine.law_values import Law
 from naungan.lib import dates, programmes
 
 
-_PAID = rules.STATES.index("paid")
 _ROW_BITS = 36
 _MONTH_BITS = 15
 _LATEST = (1 << _MONTH_BITS) - 1
-_NO_STATE = len(rules.STATES)
+_ROW = f"((1::BIGINT << {_ROW_BITS}) - 1)"
 
 
 def create_coverage(con: duckdb.DuckDBPyConnection, law: Law) -> None:
-    """Create `coverage`, one row per person.
+    """Create `covered`, one row per person, and the view `coverage` of it.
 
-    Besides the published columns it holds what measures group by: segment and
-    category used, village_code, lists, obliged_bits and held_bits, active_months (bit k: covered in the month k
-    before the run's), and `rule`, the line of the decision table that decided.
+    Besides the published columns `covered` holds what findings and measures need:
+    segment used, category, lists, village_code, wage, obliged and held as bits,
+    active_months (bit k: covered in the month k before the run's), and `rule`, the
+    line of the decision table that decided.
     """
-    con.execute(_held_sql())
+    con.execute(_deciding_sql())
     con.execute(_work_sql())
-    con.execute(
-        _coverage_sql(),
-        {
-            "month": law.month,
-            "month_text": dates.month_text(law.month),
-            "extract_given": _has_rows(con, "member_rows"),
-            "state_body": mandatory(law, "non_asn"),
-            "retirement": law.number("participation/ages/jp_retirement"),
-        },
-    )
-    for name in ("held_by_person", "work_of_person"):
+    con.execute(_covered_sql(), _values(con, law))
+    for name in ("deciding", "work_of_person"):
         con.execute(f"DROP TABLE {name}")
+    con.execute(_published_sql(law.month))
 
 
-def _has_rows(con: duckdb.DuckDBPyConnection, table: str) -> bool:
-    return con.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is not None
+def _values(con: duckdb.DuckDBPyConnection, law: Law) -> dict[str, int | bool | None]:
+    return {
+        "month": law.month,
+        "extract_given": con.execute("FROM member_rows LIMIT 1").fetchone() is not None,
+        "retirement": law.number("participation/ages/jp_retirement"),
+        "of_state_body": mandatory(law, "non_asn"),
+        "of_pu": of_every_scale(law),
+        "of_bpu": mandatory(law, "bpu"),
+        "of_jakon": mandatory(law, "jakon"),
+        "of_pmi": mandatory(law, "pmi"),
+        "of_anyone": of_every_segment(law),
+    }
 
 
-def _held_sql() -> str:
-    """Every person's memberships together.
+def _deciding_sql() -> str:
+    """Every person's memberships together, and the one that decides.
 
-    `strongest` packs band, state, last month paid and row into one number, so
+    `strongest` packs review, state, last month paid and row into one number, so
     that its minimum is the deciding membership by a total order: linked before
     review, stronger state, later paid, earlier row.
     """
-    paid = f"band = 'linked' AND state = {_PAID}"
-    return f"""CREATE OR REPLACE TEMP TABLE held_by_person AS
-        SELECT person_id, min(
-                (((band <> 'linked')::BIGINT * 8 + state)
-                    << {_MONTH_BITS + _ROW_BITS})
-                | (({_LATEST} - coalesce(last_paid, 0))::BIGINT << {_ROW_BITS})
-                | member_row) AS strongest,
-            coalesce(bit_or(programmes) FILTER ({paid}), 0)::UTINYINT AS paid_programmes,
-            coalesce(bit_or(active_months) FILTER (band = 'linked'), 0)::USMALLINT
-                AS active_months,
-            bool_or(band = 'review') AS reviewed
-        FROM links JOIN memberships USING (member_row)
-        GROUP BY person_id"""
+    columns = "member_row, state, last_paid, programmes, active_months"
+    return f"""CREATE OR REPLACE TEMP TABLE deciding AS
+        WITH candidates AS (
+            SELECT person_id, {columns}, 0 AS in_review FROM memberships
+            WHERE person_id IS NOT NULL
+            UNION ALL
+            SELECT l.person_id, {columns}, 1 FROM memberships
+            JOIN (FROM links WHERE band = 'review') l USING (member_row)),
+        gathered AS (
+            SELECT person_id, min(
+                    ((in_review * 8 + enum_code(state))::BIGINT
+                        << {_MONTH_BITS + _ROW_BITS})
+                    | (({_LATEST} - coalesce(last_paid, 0))::BIGINT << {_ROW_BITS})
+                    | member_row) AS strongest,
+                bit_or(programmes) FILTER (in_review = 0 AND state = 'paid') AS paid,
+                bit_or(active_months) FILTER (in_review = 0) AS active_months,
+                bool_or(in_review = 1) AS reviewed
+            FROM candidates GROUP BY person_id)
+        SELECT g.person_id, g.reviewed, m.segment, m.arrears, m.funder,
+            CASE WHEN g.strongest >> {_MONTH_BITS + _ROW_BITS} < 8
+                THEN m.state END AS state,
+            coalesce(g.active_months, 0) AS active_months,
+            CASE WHEN m.state IN ('lapsed', 'not_started') THEN 0
+                ELSE coalesce(g.paid, m.programmes, 0) END::UTINYINT AS held
+        FROM gathered g JOIN memberships m ON m.member_row = g.strongest & {_ROW}"""
 
 
 def _work_sql() -> str:
@@ -85,60 +102,36 @@ def _work_sql() -> str:
         GROUP BY person_id"""
 
 
-def _coverage_sql() -> str:
-    texts = ", ".join(f"'{programmes.text_of(m)}'" for m in range(programmes.ALL + 1))
-    return f"""CREATE OR REPLACE TABLE coverage AS
-        WITH people AS ({_people_sql()}),
-        ruled AS (SELECT *,
-            {rules.case_of(rules.PERSON_RULES, "code")} AS rule FROM people)
-        SELECT person_id, $month_text AS month, {_status_of_rule_sql()} AS status,
-            ([{texts}])[obliged + 1] AS obliged, ([{texts}])[held + 1] AS held,
-            obliged AS obliged_bits, held AS held_bits,
-            arrears AS months_in_arrears, funder, rule, segment, category,
-            village_code, lists,
-            (active_months & ~1::USMALLINT
+def _covered_sql() -> str:
+    judged = rules.rule_sql(rules.PERSON_RULES, "coverage_rule")
+    return f"""CREATE OR REPLACE TABLE covered AS
+        WITH ruled AS (SELECT *, {judged} AS rule FROM ({_people_sql()}))
+        SELECT person_id, {rules.outcome_sql(rules.PERSON_RULES, "coverage_status")}
+                AS status, rule, obliged, held, arrears, funder, segment, category,
+            lists, village_code, wage, (active_months & ~1::USMALLINT
                 | (rule IN ('all_programmes', 'programmes_missing'))::USMALLINT)
                 AS active_months
         FROM ruled"""
 
 
-def _status_of_rule_sql() -> str:
-    cases = " ".join(
-        f"WHEN '{rule.code}' THEN '{rule.outcome}'" for rule in rules.PERSON_RULES
-    )
-    return f"CASE rule {cases} END"
-
-
 def _people_sql() -> str:
     """Each person with what decides: state, programmes owed and held, identity."""
-    states = " ".join(
-        f"WHEN {place} THEN '{state}'" for place, state in enumerate(rules.STATES)
-    )
-    silent = ", ".join(str(rules.STATES.index(s)) for s in ("lapsed", "not_started"))
-    return f"""SELECT f.*, CASE place {states} END AS state,
-            CASE WHEN place = {_PAID} THEN paid_programmes
-                WHEN membership_state IN ({silent}) THEN 0
-                ELSE coalesce(programmes, 0) END::UTINYINT AS held,
-            {_obliged_sql()} AS obliged, $extract_given AS extract_given
-        FROM ({_facts_sql()}) f
-        JOIN segment_rules r ON r.segment = coalesce(f.segment, '')"""
-
-
-def _facts_sql() -> str:
-    return f"""SELECT p.person_id, p.category, p.lists, p.birth_date, p.birth_year,
-            coalesce(p.segment, m.segment, CASE WHEN w.person_id IS NOT NULL
-                THEN 'PU' END) AS segment,
-            coalesce(p.village_code, w.village_code) AS village_code,
-            p.nik IS NOT NULL OR p.birth_year IS NOT NULL AS identifiable,
-            h.strongest >> {_MONTH_BITS + _ROW_BITS} AS place, h.paid_programmes,
-            coalesce(h.reviewed, false) AS reviewed, w.obliged AS at_work,
-            m.state AS membership_state, m.programmes, m.arrears, m.funder,
-            coalesce(h.active_months, 0)::USMALLINT AS active_months
-        FROM persons p
-        LEFT JOIN held_by_person h USING (person_id)
-        LEFT JOIN memberships m
-            ON m.member_row = h.strongest & ((1::BIGINT << {_ROW_BITS}) - 1)
-        LEFT JOIN work_of_person w USING (person_id)"""
+    return f"""SELECT *, {_obliged_sql()} AS obliged, $extract_given AS extract_given
+        FROM (
+            SELECT p.person_id, p.category::category_word AS category, p.birth_date,
+                p.birth_year, p.lists::lists_word AS lists, p.wage,
+                coalesce(p.segment::segment_word, d.segment,
+                    CASE WHEN w.person_id IS NOT NULL THEN 'PU'::segment_word END)
+                    AS segment,
+                coalesce(p.village_code, w.village_code) AS village_code,
+                p.nik IS NOT NULL OR p.birth_year IS NOT NULL AS identifiable,
+                d.state, coalesce(d.held, 0)::UTINYINT AS held,
+                coalesce(d.reviewed, false) AS reviewed, w.obliged AS at_work,
+                d.arrears, d.funder,
+                coalesce(d.active_months, 0)::USMALLINT AS active_months
+            FROM persons p
+            LEFT JOIN deciding d USING (person_id)
+            LEFT JOIN work_of_person w USING (person_id)) f"""
 
 
 def _obliged_sql() -> str:
@@ -149,8 +142,20 @@ def _obliged_sql() -> str:
     """
     bodies = ", ".join(f"'{category}'" for category in STATE_BODY_CATEGORIES)
     pension = programmes.BITS["JP"]
-    return f"""CASE WHEN f.segment = 'PU' AND category IN ({bodies}) THEN $state_body
-        WHEN f.segment = 'PU' AND at_work & {pension} > 0
-            AND {retired("f", "$month", "$retirement")} THEN at_work - {pension}
-        WHEN f.segment = 'PU' AND at_work IS NOT NULL THEN at_work
-        ELSE r.obliged END::UTINYINT"""
+    return f"""(CASE segment WHEN 'BPU' THEN $of_bpu WHEN 'JAKON' THEN $of_jakon
+        WHEN 'PMI' THEN $of_pmi
+        WHEN 'PU' THEN CASE WHEN category::VARCHAR IN ({bodies}) THEN $of_state_body
+            WHEN at_work IS NULL THEN $of_pu
+            WHEN at_work & {pension} > 0 AND {retired("f", "$month", "$retirement")}
+                THEN at_work - {pension}
+            ELSE at_work END
+        ELSE $of_anyone END)::UTINYINT"""
+
+
+def _published_sql(month: int) -> str:
+    return f"""CREATE OR REPLACE VIEW coverage AS
+        SELECT person_id, '{dates.month_text(month)}' AS month, status::VARCHAR AS status,
+            {programme_set("obliged")}::VARCHAR AS obliged,
+            {programme_set("held")}::VARCHAR AS held, arrears AS months_in_arrears,
+            funder::VARCHAR AS funder, rule::VARCHAR AS rule
+        FROM covered"""

@@ -167,7 +167,26 @@ PERSON_RULES = (
 )
 
 
-def case_of(rules: tuple[Rule, ...], attribute: str) -> str:
-    """Write a decision table as an SQL CASE that yields `code` or `outcome`."""
-    lines = [f"WHEN {rule.when} THEN '{getattr(rule, attribute)}'" for rule in rules]
-    return "CASE " + "\n".join(lines) + " END"
+MEMBERSHIP_TYPES = {
+    "membership_state": STATES,
+    "membership_rule": tuple(rule.code for rule in MEMBERSHIP_RULES),
+}
+PERSON_TYPES = {
+    "coverage_status": STATUSES,
+    "coverage_rule": tuple(rule.code for rule in PERSON_RULES),
+}
+"""SQL types of the outcomes: a word takes one byte, and comparing is cheap."""
+
+
+def rule_sql(rules: tuple[Rule, ...], kind: str) -> str:
+    """Write a decision table as SQL that yields the code of the rule that holds."""
+    cases = "\n".join(f"WHEN {rule.when} THEN '{rule.code}'::{kind}" for rule in rules)
+    return f"CASE {cases} END"
+
+
+def outcome_sql(rules: tuple[Rule, ...], kind: str, rule: str = "rule") -> str:
+    """Write the SQL that turns the code of a rule into its outcome."""
+    cases = "\n".join(
+        f"WHEN '{one.code}' THEN '{one.outcome}'::{kind}" for one in rules
+    )
+    return f"CASE {rule} {cases} END"

@@ -55,32 +55,28 @@ def of_every_segment(law: Law) -> int:
 
 
 def create_segment_rules(con: duckdb.DuckDBPyConnection, law: Law) -> None:
-    """Create `segment_rules`: segment, due_offset, grace, obliged (bits)."""
+    """Create `segment_rules`: segment ('' when not said), due_offset, grace."""
     con.execute("""CREATE OR REPLACE TEMP TABLE segment_rules(
-        segment VARCHAR, due_offset INTEGER, grace INTEGER, obliged UTINYINT)""")
-    owed = {
-        "PU": of_every_scale(law),
-        "BPU": mandatory(law, "bpu"),
-        "JAKON": mandatory(law, "jakon"),
-        "PMI": mandatory(law, "pmi"),
-        "": of_every_segment(law),
-    }
-    likes = {**PAYS_LIKE, "": UNKNOWN_PAYS_LIKE}
+        segment VARCHAR, due_offset INTEGER, grace INTEGER)""")
     con.executemany(
-        "INSERT INTO segment_rules VALUES (?, ?, ?, ?)",
+        "INSERT INTO segment_rules VALUES (?, ?, ?)",
         [
-            (segment, due_offset(law, like), grace_months(law, like), owed[segment])
-            for segment, like in likes.items()
+            (segment, due_offset(law, like), grace_months(law, like))
+            for segment, like in {**PAYS_LIKE, "": UNKNOWN_PAYS_LIKE}.items()
         ],
     )
 
 
 def create_employer_rules(con: duckdb.DuckDBPyConnection, law: Law) -> None:
-    """Create `employer_rules`: scale (or 'state_body' or ''), obliged (bits)."""
+    """Create `employer_rules`: duty (a scale, 'state_body', 'JAKON' or ''), obliged."""
     con.execute("""CREATE OR REPLACE TEMP TABLE employer_rules(
         duty VARCHAR, obliged UTINYINT)""")
     owed = {scale: mandatory(law, f"pu_{scale}") for scale in SCALES}
-    owed |= {"state_body": mandatory(law, "non_asn"), "": of_every_scale(law)}
+    owed |= {
+        "state_body": mandatory(law, "non_asn"),
+        "JAKON": mandatory(law, "jakon"),
+        "": of_every_scale(law),
+    }
     con.executemany("INSERT INTO employer_rules VALUES (?, ?)", list(owed.items()))
 
 

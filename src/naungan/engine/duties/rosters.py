@@ -8,8 +8,6 @@ read these two and never the raw tables.
 import duckdb
 
 from naungan.engine.coverage import rules
-from naungan.engine.coverage.segment_rules import retired
-from naungan.engine.law_values import Law
 from naungan.lib.programmes import BITS
 
 
@@ -23,25 +21,26 @@ _ROW = f"((1::BIGINT << {_ROW_BITS}) - 1)"
 _EMPLOYED = ", ".join(f"'{segment}'" for segment in EMPLOYED)
 
 
-def create_rosters(con: duckdb.DuckDBPyConnection, law: Law) -> None:
+def create_rosters(con: duckdb.DuckDBPyConnection) -> None:
     """Create `employer_duties`, `staff`, `roster` and `lookalikes`."""
-    retirement = law.number("participation/ages/jp_retirement")
     con.execute(_duties_sql())
-    con.execute(_staff_sql(), {"month": law.month, "retirement": retirement})
+    con.execute(_staff_sql())
     con.execute(_own_sql())
     con.execute(_roster_sql())
     con.execute(_lookalikes_sql())
+    con.execute("DROP TABLE own_membership")
 
 
 def _duties_sql() -> str:
     """Every employer with what it owes its workers and at which rates."""
     return """CREATE OR REPLACE TEMP TABLE employer_duties AS
         SELECT e.employer_id, e.registration, e.declared_workers,
-            e.scale IS NOT NULL OR e.kind = 'government' AS scale_known,
-            d.obliged AS owed, r.*
+            e.scale IS NOT NULL OR coalesce(e.kind = 'government', false) AS scale_known,
+            d.obliged AS owed, building.obliged AS owed_jakon, r.*
         FROM employers e
         JOIN employer_rules d ON d.duty = CASE WHEN e.kind = 'government'
             THEN 'state_body' ELSE coalesce(e.scale, '') END
+        JOIN employer_rules building ON building.duty = 'JAKON'
         JOIN contribution_rates r
             ON r.risk_group = coalesce(e.risk_group, 'very_low')"""
 
@@ -53,39 +52,38 @@ def _staff_sql() -> str:
     `owed` are the programmes the employer owes this member.
     """
     return f"""CREATE OR REPLACE TEMP TABLE staff AS
-        SELECT em.employer_id, m.member_row, m.segment, m.programmes,
+        SELECT em.employer_id, m.member_row, m.person_id, m.segment, m.programmes,
             m.reported_wage, m.state, m.rule, m.arrears,
             m.rule NOT IN ('{ENDED}', 'starts_later') AS is_current,
-            l.person_id, l.band, given.birth_date, given.name,
-            CASE WHEN m.segment = 'JAKON' THEN building.obliged
-                WHEN {retired("given", "$month", "$retirement")}
-                THEN d.owed & ~{BITS["JP"]}::UTINYINT ELSE d.owed END AS owed
+            CASE WHEN m.segment = 'JAKON' THEN d.owed_jakon
+                WHEN m.is_retired THEN d.owed & ~{BITS["JP"]}::UTINYINT
+                ELSE d.owed END AS owed
         FROM employer_members em
         JOIN employer_duties d USING (employer_id)
         JOIN memberships m USING (member_row)
-        JOIN member_rows given ON given.row_id = member_row
-        JOIN (FROM segment_rules WHERE segment = 'JAKON') building ON true
-        LEFT JOIN (SELECT member_row, min(person_id) AS person_id, min(band) AS band
-            FROM links GROUP BY member_row) l USING (member_row)
-        WHERE coalesce(m.segment, 'PU') IN ({_EMPLOYED})"""
+        WHERE m.segment IS NULL OR m.segment IN ({_EMPLOYED})"""
 
 
 def _own_sql() -> str:
     """Each person's strongest membership under each employer, linked or not."""
     return f"""CREATE OR REPLACE TEMP TABLE own_membership AS
-        SELECT employer_id, l.person_id,
-            min((state::BIGINT << {_ROW_BITS}) | member_row)
-                FILTER (l.band = 'linked') & {_ROW} AS own_row,
-            bool_or(l.band = 'review') AS awaits_review
-        FROM staff s JOIN links l USING (member_row)
-        GROUP BY employer_id, l.person_id"""
+        SELECT employer_id, person_id,
+            min((enum_code(state)::BIGINT << {_ROW_BITS}) | member_row)
+                FILTER (NOT in_review) & {_ROW} AS own_row,
+            bool_or(in_review) AS awaits_review
+        FROM (SELECT employer_id, person_id, state, member_row, false AS in_review
+                FROM staff WHERE person_id IS NOT NULL
+            UNION ALL
+            SELECT employer_id, l.person_id, state, member_row, true
+                FROM staff JOIN (FROM links WHERE band = 'review') l USING (member_row))
+        GROUP BY employer_id, person_id"""
 
 
 def _roster_sql() -> str:
     """The lists' workers of every employer, with what is owed for them.
 
-    A wage printed on the rows of several employers is the one of the row that
-    names this employer.
+    A person on the lists of several employers has at each the wage of the rows
+    that name this employer.
     """
     return f"""CREATE OR REPLACE TEMP TABLE roster AS
         WITH several AS (
@@ -98,16 +96,14 @@ def _roster_sql() -> str:
             WHERE w.employer_ref IN (e.employer_ref, e.nib, e.npp)
             GROUP BY ALL)
         SELECT pe.employer_id, pe.person_id, c.segment, c.status,
-            CASE WHEN s.person_id IS NULL THEN p.wage ELSE said.wage END AS wage,
-            coalesce(d.owed & c.obliged_bits, 0)::UTINYINT AS owed,
+            CASE WHEN s.person_id IS NULL THEN c.wage ELSE said.wage END AS wage,
+            coalesce(d.owed & c.obliged, 0)::UTINYINT AS owed,
             o.own_row, coalesce(o.awaits_review, false) OR c.status = 'possible'
                 AS awaits_review,
-            c.rule <> 'no_identity' AS identifiable,
-            p.nik, p.name, p.birth_date
+            c.rule <> 'no_identity' AS identifiable
         FROM person_employers pe
         JOIN employer_duties d USING (employer_id)
-        JOIN coverage c USING (person_id)
-        JOIN persons p USING (person_id)
+        JOIN covered c USING (person_id)
         LEFT JOIN own_membership o USING (employer_id, person_id)
         LEFT JOIN several s USING (person_id)
         LEFT JOIN said USING (employer_id, person_id)
@@ -120,16 +116,19 @@ def _lookalikes_sql() -> str:
     Under the same employer stands an unmatched member of the same birth date or
     the same name: a missed match is likelier than an unreported worker.
     """
-    unmatched = "FROM staff WHERE person_id IS NULL AND is_current"
-    return f"""CREATE OR REPLACE TEMP TABLE lookalikes AS
-        SELECT DISTINCT employer_id, person_id FROM (
-            SELECT employer_id, person_id FROM roster SEMI JOIN
-                (SELECT employer_id, birth_date {unmatched}) USING
-                (employer_id, birth_date) WHERE own_row IS NULL
-            UNION ALL
-            SELECT employer_id, person_id FROM roster SEMI JOIN
-                (SELECT employer_id, name {unmatched}) USING (employer_id, name)
-                WHERE own_row IS NULL)"""
+    return """CREATE OR REPLACE TEMP TABLE lookalikes AS
+        WITH workers AS (
+            SELECT employer_id, person_id, birth_date, name
+            FROM roster JOIN persons USING (person_id) WHERE own_row IS NULL),
+        members AS (
+            SELECT employer_id, birth_date, name FROM staff
+            JOIN member_rows ON row_id = member_row ANTI JOIN links USING (member_row)
+            WHERE is_current)
+        SELECT employer_id, person_id FROM workers
+            SEMI JOIN members USING (employer_id, birth_date)
+        UNION
+        SELECT employer_id, person_id FROM workers
+            SEMI JOIN members USING (employer_id, name)"""
 
 
 assert {rule.code for rule in rules.MEMBERSHIP_RULES} >= {ENDED, *ARREARS_RULES}

@@ -17,6 +17,8 @@ _OUTSIDE = f"""CASE WHEN birth_date IS NOT NULL
     THEN birth_date + to_years({_BELOW}) <= {_first_day("judged")}
         OR birth_date + to_years({_FROM}) >= {_first_day("judged + 1")}
     ELSE birth_year + {_BELOW} < judged // 12 OR birth_year + {_FROM} > judged // 12 END"""
+_EXTREME = """birth_year + least($below, $funded_below) < $month // 12 + 1
+    OR birth_year + $funded_from > $month // 12 - 1"""
 _AGE = f"""CASE WHEN birth_date IS NOT NULL
     THEN date_sub('year', birth_date, {_first_day("judged + 1")} - 1)
     ELSE judged // 12 - birth_year END"""
@@ -39,15 +41,13 @@ FINDING = PersonFinding(
         FROM (
             SELECT c.person_id, NULL::VARCHAR AS kpj, p.birth_date, p.birth_year,
                 $month::INTEGER AS judged, coalesce(c.category = 'vulnerable', false) AS funded
-            FROM coverage c JOIN persons p USING (person_id)
+            FROM covered c JOIN (FROM persons p WHERE {_EXTREME}) p USING (person_id)
             WHERE c.segment = 'BPU'
                 AND c.status IN ('unregistered', 'lapsed', 'unknown', 'possible')
             UNION ALL
-            SELECT l.person_id, m.kpj, g.birth_date, g.birth_year, m.start_month,
+            SELECT m.person_id, m.kpj, g.birth_date, g.birth_year, m.start_month,
                 m.funder NOT IN {_SELF_PAID}
             FROM memberships m JOIN member_rows g ON g.row_id = member_row
-            LEFT JOIN (SELECT member_row, min(person_id) AS person_id FROM links
-                WHERE band = 'linked' GROUP BY member_row) l USING (member_row)
             WHERE m.segment = 'BPU' AND m.rule NOT IN ('ended', 'starts_later')
                 AND m.start_month IS NOT NULL)
         WHERE {_OUTSIDE}

@@ -17,14 +17,12 @@ FINDING = PersonFinding(
     ),
     query=f"""
         WITH funded AS (
-            SELECT coalesce(l.person_id, -nik) AS who, l.person_id, m.kpj, m.funder,
-                m.active_months
+            SELECT coalesce(m.person_id, -nik) AS who, m.person_id, m.kpj,
+                m.funder::VARCHAR AS funder, m.active_months
             FROM memberships m JOIN member_rows given ON given.row_id = member_row
-            LEFT JOIN (SELECT member_row, min(person_id) AS person_id FROM links
-                WHERE band = 'linked' GROUP BY member_row) l USING (member_row)
             WHERE m.funder NOT IN ({", ".join(f"'{name}'" for name in NOT_FUNDS)})
                 AND m.active_months > 0
-                AND coalesce(l.person_id, given.nik) IS NOT NULL),
+                AND coalesce(m.person_id, given.nik) IS NOT NULL),
         pairs AS (
             SELECT DISTINCT a.person_id, a.kpj, b.kpj AS other_kpj, a.funder,
                 b.funder AS other_funder, a.active_months & b.active_months AS months

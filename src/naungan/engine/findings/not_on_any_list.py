@@ -18,7 +18,7 @@ FINDING = PersonFinding(
             ELSE 'Peserta berjalan di bawah NPP ' || npp || ' tidak ada pada daftar '
                 || 'pekerja mana pun' END AS detail
         FROM memberships ANTI JOIN links USING (member_row)
-        WHERE rule NOT IN ('ended', 'starts_later') AND EXISTS (FROM persons)
+        WHERE person_id IS NULL AND rule NOT IN ('ended', 'starts_later') AND EXISTS (FROM persons)
     """,
     values={},
 )

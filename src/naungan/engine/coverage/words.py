@@ -1,0 +1,49 @@
+"""The words of a run as SQL types, so that a million rows carry bytes, not text."""
+
+import duckdb
+
+from naungan.engine.coverage import rules
+from naungan.lib import programmes
+
+
+SEGMENTS = ("PU", "BPU", "JAKON", "PMI")
+FUNDERS = ("self", "employer", "unknown")
+
+
+def create_words(con: duckdb.DuckDBPyConnection) -> None:
+    """Create the types that `memberships` and `covered` use.
+
+    The words of outcomes are fixed; those that files bring are read from them, so
+    that a new word is never lost.
+    """
+    for kind, fixed in (rules.MEMBERSHIP_TYPES | rules.PERSON_TYPES).items():
+        con.execute(f"CREATE OR REPLACE TYPE {kind} AS ENUM ({_listed(fixed)})")
+    sets = tuple(programmes.text_of(mask) for mask in range(programmes.ALL + 1))
+    con.execute(f"CREATE OR REPLACE TYPE programme_set AS ENUM ({_listed(sets)})")
+    people = "SELECT DISTINCT {0} AS word FROM persons"
+    members = "SELECT DISTINCT {0} FROM member_rows"
+    both = f"{people} UNION {members}".format("segment")
+    _create(con, "segment_word", SEGMENTS, both)
+    _create(con, "category_word", ("other",), people.format("category"))
+    _create(con, "lists_word", ("",), people.format("lists"))
+    _create(con, "funder_word", FUNDERS, members.format("funder AS word"))
+
+
+def _create(
+    con: duckdb.DuckDBPyConnection, kind: str, fixed: tuple[str, ...], query: str
+) -> None:
+    rows = con.execute(f"SELECT word FROM ({query}) WHERE word IS NOT NULL").fetchall()
+    words = sorted({row[0] for row in rows} | set(fixed))
+    con.execute(f"CREATE OR REPLACE TYPE {kind} AS ENUM ({_listed(tuple(words))})")
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join("'" + word.replace("'", "''") + "'" for word in words)
+
+
+def programme_set(bits: str) -> str:
+    """Write the SQL for a bitmask as its text form."""
+    sets = _listed(
+        tuple(programmes.text_of(mask) for mask in range(programmes.ALL + 1))
+    )
+    return f"([{sets}]::programme_set[])[({bits})::INTEGER + 1]"
