@@ -15,6 +15,7 @@ from naungan.lib import dates, numbers
 
 
 MONTHS_SHOWN = 12
+GROUPS = ("category", "funder")
 GAP_SHARE_PERCENT = 80
 
 
@@ -50,10 +51,14 @@ class Figure:
 
     @property
     def gap(self) -> int | None:
-        """Return how many people are not surely covered."""
+        """Return how many people are not surely covered.
+
+        Below zero when a list holds more covered people than an official universe:
+        then the universe is to be checked, and hiding the sign would hide that.
+        """
         if self.low is None or self.people is None:
             return None
-        return max(self.people - self.low, 0)
+        return self.people - self.low
 
     @property
     def shade(self) -> int | None:
@@ -107,9 +112,50 @@ def at_level(
     return [_figure(row) for row in rows]
 
 
-def of_region(source: Source, level: str, code: str | None) -> list[Figure]:
+def first_month(source: Source, level: str, universe: str) -> int:
+    """Return the earliest month of the year shown that a level has figures for."""
+    earliest = source.value(
+        """SELECT min(month) FROM measures WHERE measure = 'coverage'
+        AND level = $level AND universe = $universe AND month >= $start""",
+        level=level,
+        universe=universe,
+        start=dates.month_text(source.month - MONTHS_SHOWN + 1),
+    )
+    found = dates.parse_month(earliest) if earliest else None
+    return source.month if found is None else found
+
+
+def by_group(
+    source: Source, place: Place, universe: str, column: str
+) -> list[tuple[str, Figure]]:
+    """Return one region's figures split by category or funder, largest first."""
+    assert column in GROUPS, column
+    others = " ".join(f"AND {name} IS NULL" for name in GROUPS if name != column)
+    rows = source.rows(
+        f"""SELECT region_code, level, universe, segment, month, {column} AS code,
+            low, high, denominator
+        FROM measures WHERE measure = 'coverage' AND {column} IS NOT NULL {others}
+            AND segment IS NULL AND level = $level AND region_code = $region
+            AND universe = $universe AND month = $month
+        ORDER BY low DESC NULLS LAST, code""",
+        level=place.level,
+        region=place.code,
+        universe=universe,
+        month=dates.month_text(source.month),
+    )
+    return [(row["code"], _figure(row)) for row in rows]
+
+
+def unplaced(source: Source) -> Figure | None:
+    """Return the figure of the people whose village could not be read, if any."""
+    universe = main_universe(source)
+    found = at_level(source, "unplaced", universe) if universe else []
+    return found[0] if found else None
+
+
+def of_region(source: Source, level: str, code: str) -> list[Figure]:
     """Return all figures of one region: every universe, segment and month."""
-    query = f"""{COVERAGE} AND level = $level AND region_code IS NOT DISTINCT FROM $code
+    query = f"""{COVERAGE} AND level = $level AND region_code = $code
         ORDER BY universe, segment NULLS FIRST, month"""
     return [_figure(row) for row in source.rows(query, level=level, code=code)]
 
@@ -143,7 +189,7 @@ def by_share(figures: Iterable[Figure]) -> list[Figure]:
 
 def count_holding_most(figures: Sequence[Figure]) -> int:
     """Return how many regions, largest gap first, hold four fifths of the gap."""
-    gaps = [figure.gap or 0 for figure in by_gap(figures)]
+    gaps = [max(figure.gap or 0, 0) for figure in by_gap(figures)]
     needed, held = sum(gaps) * GAP_SHARE_PERCENT, 0
     for count, gap in enumerate(gaps, 1):
         held += gap

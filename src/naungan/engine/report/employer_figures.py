@@ -8,13 +8,15 @@ from naungan.engine.report.words import FINDING, GRADE, finding_label
 from naungan.lib import regions
 
 
-# One row per employer and finding; an employer's worst finding sets its order.
+# One row per employer and finding; an employer's gravest, then surest finding sets its
+# order.
 VISITS = """
     SELECT f.employer_id, f.code, f.people, f.monthly_idr, f.severity, f.confidence,
         f.sentence, e.name, e.village_code, e.scale, e.nib, e.npp,
         coalesce(f.employer_ref, e.employer_ref) AS employer_ref, e.registration,
         max(coalesce(people, 0)) OVER own AS most_people,
-        min(list_position(['high', 'medium', 'low'], severity)) OVER own AS worst
+        min(10 * list_position(['high', 'medium', 'low'], severity)
+            + list_position(['high', 'medium', 'low'], confidence)) OVER own AS worst
     FROM employer_findings f JOIN employers e USING (employer_id)
     WINDOW own AS (PARTITION BY f.employer_id)
 """

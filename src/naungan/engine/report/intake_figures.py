@@ -66,12 +66,13 @@ def person_findings(source: Source) -> list[Row]:
     return [{**row, "label": finding_label(row["code"])} for row in rows]
 
 
-def overlaps(source: Source, count: int) -> list[Row]:
-    """Return how many people exactly these lists know, largest first."""
+def overlaps(source: Source, code: str, count: int) -> list[Row]:
+    """Return how many people of a region exactly these lists know, largest first."""
     return source.rows(
         """SELECT lists, sum(people) AS people FROM "overlaps"
-        WHERE length(region_code) = (SELECT min(length(region_code)) FROM "overlaps")
+        WHERE region_code = $code
         GROUP BY lists ORDER BY people DESC, lists LIMIT $count""",
+        code=code,
         count=count,
     )
 

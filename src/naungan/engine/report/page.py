@@ -20,7 +20,14 @@ from naungan.engine.report import (
 from naungan.engine.report.coverage_figures import Figure
 from naungan.engine.report.places import Place
 from naungan.engine.report.source import Source, opened
-from naungan.engine.report.words import LAW_DOUBT, LEVEL, SEGMENT, finding_label
+from naungan.engine.report.words import (
+    CATEGORY,
+    FUNDER,
+    LAW_DOUBT,
+    LEVEL,
+    SEGMENT,
+    finding_label,
+)
 from naungan.lib import dates, money, numbers
 from naungan.lib.calendar_words import SHORT_MONTHS
 
@@ -69,10 +76,12 @@ def page_content(source: Source) -> dict[str, Any]:
         "nik_words": NIK_WORDS,
         "statuses": intake_figures.statuses(source),
         "waiting": intake_figures.waiting(source),
+        "unplaced": coverage_figures.unplaced(source),
+        "groups": _groups(source, place, universe),
         **_regions(source, place, universe),
         **_months(source, place, universe),
         **_employers(source),
-        **_intake(source),
+        **_intake(source, place),
     }
 
 
@@ -85,12 +94,14 @@ def _regions(source: Source, place: Place, universe: str | None) -> dict[str, An
     below = places.child_level(level)
     grandchildren = coverage_figures.at_level(source, below, universe) if below else []
     smallest = grandchildren or children
-    before = _a_year_before(source, level, universe)
+    first = coverage_figures.first_month(source, level, universe)
+    before = _figures_of(source, level, universe, first)
     return {
         "level": LEVEL[level],
         "below": below and LEVEL[below],
         "children": coverage_figures.by_share(children),
         "tiles": sorted(children, key=lambda figure: figure.place.code),
+        "since": first if first < source.month else None,
         "changes": {
             f.place.code: coverage_figures.change(f, before.get(f.place.code))
             for f in children
@@ -105,10 +116,25 @@ def _regions(source: Source, place: Place, universe: str | None) -> dict[str, An
     }
 
 
-def _a_year_before(source: Source, level: str, universe: str) -> dict[str, Figure]:
-    month = source.month - coverage_figures.MONTHS_SHOWN
-    earlier = coverage_figures.at_level(source, level, universe, month)
-    return {figure.place.code: figure for figure in earlier}
+def _figures_of(
+    source: Source, level: str, universe: str, month: int
+) -> dict[str, Figure]:
+    figures = coverage_figures.at_level(source, level, universe, month)
+    return {figure.place.code: figure for figure in figures}
+
+
+def _groups(source: Source, place: Place, universe: str | None) -> list[dict[str, Any]]:
+    """Return the figures by category and by who pays, each with its own heading."""
+    made = (
+        ("kategori", "Menurut kategori", "category", CATEGORY),
+        ("dana", "Siapa yang membayar", "funder", FUNDER),
+    )
+    found = []
+    for key, title, column, words in made:
+        rows = coverage_figures.by_group(source, place, universe or "", column)
+        named = [(words.get(code, code), figure) for code, figure in rows]
+        found.append({"key": key, "title": title, "column": column, "rows": named})
+    return [group for group in found if group["rows"]]
 
 
 def _mosaic(figures: list[Figure]) -> dict[str, list[int | None]]:
@@ -145,9 +171,7 @@ def _months(source: Source, place: Place, universe: str | None) -> dict[str, Any
     """Return the segment × month matrix of the whole region, in one universe."""
     figures = [
         figure
-        for figure in coverage_figures.of_region(
-            source, place.level, place.code or None
-        )
+        for figure in coverage_figures.of_region(source, place.level, place.code)
         if figure.universe == universe
         and source.month - coverage_figures.MONTHS_SHOWN < figure.month <= source.month
     ]
@@ -174,12 +198,12 @@ def _employers(source: Source) -> dict[str, Any]:
     }
 
 
-def _intake(source: Source) -> dict[str, Any]:
+def _intake(source: Source, place: Place) -> dict[str, Any]:
     return {
         "inputs": intake_figures.inputs(source),
         "input_totals": intake_figures.input_totals(source),
         "reasons": intake_figures.reject_reasons(source, TOP_REASONS),
-        "overlaps": intake_figures.overlaps(source, TOP_LISTS),
+        "overlaps": intake_figures.overlaps(source, place.code, TOP_LISTS),
         "nik_states": intake_figures.nik_states(source),
         "bases": intake_figures.legal_bases(source),
         "person_findings": intake_figures.person_findings(source),

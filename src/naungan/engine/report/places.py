@@ -8,7 +8,6 @@ from naungan.lib import regions
 
 
 LEVELS = ("national", "province", "regency", "district", "village")
-COUNTRY = "Indonesia"
 
 
 @dataclass(frozen=True)
@@ -21,11 +20,17 @@ class Place:
     within: str = ""
 
 
+# Places that are no region: the whole country, and people without a known village.
+NATIONAL = Place("00", "national", "Indonesia")
+UNPLACED = Place("", "unplaced", "Desa tidak diketahui")
+
+
 @cache
-def place_of(code: str | None, level: str) -> Place:
+def place_of(code: str, level: str) -> Place:
     """Return the place of a dotted code; an unknown code stands for its name."""
-    if not code or level == "national":
-        return Place("", "national", COUNTRY)
+    for place in (NATIONAL, UNPLACED):
+        if level == place.level:
+            return place
     found = regions.by_code(code)
     parent = regions.by_code(code.rpartition(".")[0])
     return Place(
@@ -45,7 +50,7 @@ def child_level(level: str) -> str | None:
 def subject(source: Source) -> Place:
     """Return the smallest region that holds all the figures of the snapshot."""
     asked = source.manifest.get("region")
-    if asked:
+    if asked and asked != NATIONAL.code:
         return place_of(asked, LEVELS[asked.count(".") + 1])
     for level in ("regency", "province"):
         codes = source.rows(
@@ -55,4 +60,4 @@ def subject(source: Source) -> Place:
         )
         if len(codes) == 1:
             return place_of(codes[0]["code"], level)
-    return place_of(None, "national")
+    return NATIONAL

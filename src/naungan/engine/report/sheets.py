@@ -69,7 +69,7 @@ def _coverage_rows(source: Source) -> Iterator[Cells]:
         ORDER BY list_position($levels, level), region_code, universe,
             segment NULLS FIRST, category NULLS FIRST, funder NULLS FIRST"""
     month = dates.month_text(source.month)
-    rows = _stream(source, query, month=month, levels=list(places.LEVELS))
+    rows = _stream(source, query, month=month, levels=[*places.LEVELS, "unplaced"])
     for code, level, *words, people, low, high in rows:
         name = places.place_of(code, level).name
         yield (code, name, *words, people, low, high, *_shares(low, high, people))
@@ -81,7 +81,7 @@ def _shares(low: int | None, high: int | None, people: int | None) -> Cells:
     return (
         numbers.percentage(low, people),
         numbers.percentage(high, people),
-        max(people - low, 0),
+        people - low,
     )
 
 

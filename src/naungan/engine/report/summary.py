@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from naungan.engine.counting.universes import OWN
 from naungan.engine.report import (
     coverage_figures,
     employer_figures,
@@ -17,10 +18,7 @@ from naungan.lib import dates, numbers
 Line = tuple[str, Any, str]
 
 # The universe that this program counts itself; official ones carry their own names.
-OWN_UNIVERSES = {
-    "lists": "Daftar pekerja Naungan (sudah dipadankan)",
-    "persons": "Daftar pekerja Naungan (sudah dipadankan)",
-}
+OWN_UNIVERSES = {OWN: "Daftar pekerja Naungan (sudah dipadankan)"}
 
 
 def universe_name(universe: str) -> str:
@@ -31,7 +29,7 @@ def universe_name(universe: str) -> str:
 def current_totals(source: Source) -> list[Figure]:
     """Return the figures of the whole region in the month, one per universe."""
     place = places.subject(source)
-    figures = coverage_figures.of_region(source, place.level, place.code or None)
+    figures = coverage_figures.of_region(source, place.level, place.code)
     return [f for f in figures if f.month == source.month and f.segment is None]
 
 

@@ -19,6 +19,7 @@ SEGMENT: Final = {
     "BPU": "bukan penerima upah",
     "JAKON": "jasa konstruksi",
     "PMI": "pekerja migran",
+    "unknown": "segmen tidak disebut",
 }
 CATEGORY: Final = {
     "vulnerable": "Pekerja rentan",
@@ -33,6 +34,7 @@ CATEGORY: Final = {
     "msme": "UMKM",
     "construction": "Pekerja konstruksi",
     "other": "Lainnya",
+    "unknown": "Tidak disebut",
 }
 FUNDER: Final = {
     "self": "Mandiri",
@@ -54,6 +56,7 @@ LEVEL: Final = {
     "regency": "Kabupaten/kota",
     "province": "Provinsi",
     "national": "Nasional",
+    "unplaced": "Tanpa desa",
 }
 # The office's word, the plain words, and the tone of its badge.
 FINDING: Final = {

@@ -1,6 +1,7 @@
 """A small snapshot written by hand: two districts, three villages, two lists."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ TYPES = {
     "position": "INTEGER",
 }
 TEXT_VALUES = ("rejected", "warnings", "parameters")
-LISTS = "lists"
+LISTS = "daftar Naungan"
 OFFICIAL = "Bekerja, Sakernas Agustus 2025"
 
 # Region, level, people, surely covered, perhaps covered.
@@ -77,6 +78,11 @@ def _measures() -> list[dict[str, Any]]:
             counts = (people, low - fewer, low - fewer)
             own = {"segment": segment, "month": month}
             rows.append(coverage_row("16.04", "regency", counts, **own))
+    groups = (("category", "farmer", 600, 80), ("funder", "village", 1_000, 60))
+    for column, code, *counts in groups:
+        own = {column: code}
+        rows.append(coverage_row("16.04", "regency", (*counts, counts[-1]), **own))
+    rows.append(coverage_row("", "unplaced", (7, 2, 2)))
     return rows
 
 
@@ -289,10 +295,16 @@ def _type(table: str, column: str) -> str:
     return TYPES.get(column, "VARCHAR")
 
 
+@pytest.fixture(scope="session")
+def written_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which the small snapshot was written for this session."""
+    return write_snapshot(tmp_path_factory.mktemp("potret") / "small", CONTENT)
+
+
 @pytest.fixture
-def snapshot_dir(tmp_path: Path) -> Path:
-    """Return the folder of the small snapshot, as run 41."""
-    return write_snapshot(tmp_path / "runs" / "0041", CONTENT)
+def snapshot_dir(written_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of the small snapshot, as run 41."""
+    return shutil.copytree(written_once, tmp_path / "runs" / "0041")
 
 
 @pytest.fixture

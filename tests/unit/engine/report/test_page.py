@@ -103,6 +103,16 @@ def test_the_matrix_shows_only_months_with_figures(page: str) -> None:
     assert "Segmen Sep 26 Okt 26 Semua segmen – 31,0 PU penerima upah 55,0 57,5" in text
 
 
+def test_categories_and_funders_are_measured_in_the_same_universe(page: str) -> None:
+    text = words(page)
+    assert "Petani 600 80 13,3 520" in text
+    assert "ADD/APBDes 60 6,0" in text
+
+
+def test_people_without_village_are_told_apart(page: str) -> None:
+    assert "7 orang yang desanya tidak terbaca (2 di antaranya" in words(page)
+
+
 def test_employers_have_sentence_confidence_and_articles(page: str) -> None:
     text = words(page)
     assert "PT &lt;Rekaan&gt; &amp; Kawan" in page
@@ -126,7 +136,7 @@ def test_hidden_cells_are_neither_shown_nor_coloured(
         "region_code": "16.04.07",
         "level": "district",
         "month": "2026-10",
-        "universe": "lists",
+        "universe": "daftar Naungan",
     }
     whole = {**hidden, "region_code": "16.04", "level": "regency"}
     content = {"measures": [{**whole, "low": 5, "high": 5, "denominator": 20}, hidden]}
@@ -135,6 +145,50 @@ def test_hidden_cells_are_neither_shown_nor_coloured(
     text = path.read_text(encoding="utf-8")
     assert re.search(r'class="tile kx"><span>Kota Agung</span><b>&lt; 10</b>', text)
     assert "tidak ditampilkan" in words(text)
+
+
+def test_a_snapshot_of_several_provinces_is_about_the_country(
+    make_snapshot: Any, tmp_path: Path
+) -> None:
+    rows = [
+        {
+            "measure": "coverage",
+            "region_code": code,
+            "level": level,
+            "month": month,
+            "universe": "daftar Naungan",
+            "low": low,
+            "high": low,
+            "denominator": 100,
+        }
+        for level, code in (("national", "00"), ("province", "16"), ("province", "32"))
+        for month, low in (("2025-11", 40), ("2026-10", 52))
+    ]
+    path = tmp_path / "country.html"
+    write_page(make_snapshot({"measures": rows}), path)
+    text = words(path.read_text(encoding="utf-8"))
+    assert "Cakupan Indonesia 2 provinsi" in text
+    assert "sejak Nov 25, poin" in text
+    assert "Sumatera Selatan 100 52 52,0 48 +12,0" in text
+
+
+def test_more_covered_than_an_official_universe_is_not_hidden(
+    make_snapshot: Any, tmp_path: Path
+) -> None:
+    row = {
+        "measure": "coverage",
+        "region_code": "16.04",
+        "level": "regency",
+        "month": "2026-10",
+        "universe": "Sakernas",
+        "low": 110,
+        "high": 110,
+        "denominator": 100,
+    }
+    path = tmp_path / "over.html"
+    write_page(make_snapshot({"measures": [row]}), path)
+    text = words(path.read_text(encoding="utf-8"))
+    assert "Sakernas dipakai di bagian berikut 100 110 110,0 −10" in text
 
 
 def test_an_empty_snapshot_still_gives_a_page(
@@ -156,7 +210,7 @@ def test_a_village_alone_has_no_map_but_its_figure(
         "region_code": "16.04.07.2001",
         "level": "village",
         "month": "2026-10",
-        "universe": "lists",
+        "universe": "daftar Naungan",
         "low": 50,
         "high": 50,
         "denominator": 100,

@@ -83,13 +83,13 @@ def test_villages_stand_by_gap_and_say_which_hold_four_fifths(report: Path) -> N
 def test_employers_stand_by_weight_and_people_with_their_articles(report: Path) -> None:
     rows = sheet_rows(report, "Pemberi kerja yang dikunjungi")
     assert [(row["Urutan"], row["Temuan"]) for row in rows] == [
-        (1, "PDS tenaga kerja"),
-        (1, "Menunggak"),
-        (2, "PWBD"),
+        (1, "PWBD"),
+        (2, "PDS tenaga kerja"),
+        (2, "Menunggak"),
     ]
-    assert rows[1]["Dasar hukum"] == "PP 44/2015 Pasal 22 (belum diperiksa)"
-    assert rows[2]["Dasar hukum"] == "PP 86/2013 Pasal 3"
-    assert rows[2]["Pemberi kerja"] == "PT <Rekaan> & Kawan"
+    assert rows[0]["Dasar hukum"] == "PP 86/2013 Pasal 3"
+    assert rows[2]["Dasar hukum"] == "PP 44/2015 Pasal 22 (belum diperiksa)"
+    assert rows[0]["Pemberi kerja"] == "PT <Rekaan> & Kawan"
 
 
 def test_nik_is_masked_everywhere(report: Path) -> None:
