@@ -4,7 +4,7 @@ The file may be in UTF-8, UTF-16 or Windows-1252, separated by comma, semicolon,
 tab or bar. Columns are found by name; more columns are welcome and ignored.
 """
 
-import csv
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ from typing import Final
 from naungan.engine.published.cells import Cells, UnreadableCellError
 from naungan.engine.published.figure import Figure
 from naungan.engine.reading.encoding import detect, mended
+from naungan.engine.reading.fields import MOST_JOINED_LINES, repair, split_quoted
 from naungan.lib.errors import InputRefused
 
 
@@ -45,7 +46,6 @@ ALIASES: Final = {
     "sumber": "source_url",
 }
 SEPARATORS: Final = (",", ";", "\t", "|")
-MOST_JOINED_LINES: Final = 20
 MOST_BYTES: Final = 64 << 20
 
 
@@ -82,11 +82,11 @@ def read_figures(path: Path) -> Published:
             f"{path}: berkas kosong. Isi dengan angka terbitan lalu ulangi."
         )
     separator = max(SEPARATORS, key=lines[header_at].count)
-    header = _header(path, next(csv.reader([lines[header_at]], delimiter=separator)))
+    header = _header(path, lines[header_at], separator)
     figures: list[Figure] = []
     refused: list[Refused] = []
     for row, (line, cells) in enumerate(
-        _records(lines, header_at + 1, separator), start=1
+        _records(lines, header_at + 1, separator, len(header)), start=1
     ):
         found = _read_row(row, line, header, cells)
         if isinstance(found, Figure):
@@ -116,10 +116,11 @@ def _lines(path: Path) -> list[str]:
     body = data[mark:]
     if encoding != "utf-8":
         body = body.decode(encoding, errors="replace").encode("utf-8")
-    return mended(body).decode("utf-8").splitlines()
+    return re.split(r"\r\n|\n|\r", mended(body).decode("utf-8"))
 
 
-def _header(path: Path, cells: list[str]) -> list[str]:
+def _header(path: Path, line: str, separator: str) -> list[str]:
+    cells = split_quoted(line, separator) or line.split(separator)
     names = ["_".join(cell.strip().lower().split()) for cell in cells]
     header = [ALIASES.get(name, name) for name in names]
     missing = [name for name in REQUIRED if name not in header]
@@ -138,32 +139,19 @@ def _header(path: Path, cells: list[str]) -> list[str]:
 
 
 def _records(
-    lines: list[str], at: int, separator: str
+    lines: list[str], at: int, separator: str, width: int
 ) -> list[tuple[int, list[str] | None]]:
-    """Cut lines into records; None marks a line whose quotation never closes."""
+    """Cut lines into records of so many cells; None marks a line that is none."""
     found: list[tuple[int, list[str] | None]] = []
     while at < len(lines):
-        if not lines[at].strip(f"{separator} \t"):
-            at += 1
+        line, number = lines[at], at + 1
+        at += 1
+        if not line.strip(f"{separator} \t"):
             continue
-        taken = _closing(lines, at)
-        cells = None
-        if taken:
-            record = "\n".join(lines[at : at + taken])
-            cells = next(csv.reader([record], delimiter=separator), [])
-        found.append((at + 1, cells))
-        at += taken or 1
+        record = repair(line, lines[at : at + MOST_JOINED_LINES], separator, width)
+        found.append((number, None if record is None else record.fields))
+        at += 0 if record is None else record.joined
     return found
-
-
-def _closing(lines: list[str], at: int) -> int:
-    """Count the lines until quotation marks pair up; 0 when they do not."""
-    open_marks = 0
-    for taken, line in enumerate(lines[at : at + MOST_JOINED_LINES], start=1):
-        open_marks += line.count('"')
-        if open_marks % 2 == 0:
-            return taken
-    return 0
 
 
 def _read_row(
@@ -171,16 +159,12 @@ def _read_row(
 ) -> Figure | Refused:
     if cells is None:
         return Refused(
-            row, line, "", "", "Tanda kutip tidak ditutup. Betulkan baris ini."
-        )
-    if len(cells) != len(header):
-        return Refused(
             row,
             line,
             "",
             "",
-            f"Ada {len(cells)} sel, seharusnya {len(header)}. Periksa tanda pemisah "
-            "dan tanda kutip pada baris ini.",
+            f"Baris ini tidak terbagi menjadi {len(header)} sel. Periksa tanda pemisah "
+            "dan tanda kutipnya.",
         )
     try:
         return Cells(dict(zip(header, cells, strict=True))).figure(row, line)

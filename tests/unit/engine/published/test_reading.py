@@ -100,7 +100,7 @@ def test_a_missing_name_comes_from_the_code_and_a_long_code_has_its_level(write)
         ("16.04,,2025,ALL,3,5,,tinggi,,,", "target_percent"),
         ("16.04,,2025,ALL,3,5,,,mungkin,,", "approx"),
         ("16.04,,2025,ALL", ""),
-        ('16.04,"Lahat,2025,ALL,,,,,,,', ""),
+        ('16.04,"Lahat,2025,ALL', ""),
     ],
 )
 def test_a_broken_row_is_refused_alone_with_its_place_and_mend(write, line, column):
@@ -118,6 +118,23 @@ def test_a_note_may_span_lines(write):
         (1, 2, "satu dua"),
         (2, 4, ""),
     ]
+
+
+def test_a_stray_quote_does_not_swallow_its_neighbours(write):
+    published = read_figures(write('16.04,"Lahat,2025,ALL,,,,,,,', LAHAT, LAHAT))
+    assert [one.row for one in published.figures] == [1, 2, 3]
+    assert published.figures[0].region_name == "Lahat"
+
+
+def test_a_cell_as_long_as_a_book_is_still_a_cell(write):
+    (one,) = read_figures(write("16.04,,2025,ALL,,,,,," + "x" * 200_000 + ",")).figures
+    assert len(one.note) == 200_000
+
+
+def test_a_header_with_a_stray_quote_is_read_literally(tmp_path):
+    path = tmp_path / "angka.csv"
+    path.write_text('region_code,as_of,segment,5" pipa\n16.04,2025,ALL,x\n', "utf-8")
+    assert read_figures(path).rows == 1
 
 
 def test_a_date_without_a_known_month_is_a_year(write):
