@@ -19,6 +19,7 @@ from naungan.lib.names import sound_form, token_id, without_accents
 __all__ = [
     "PLAIN_NAME",
     "RAW_TOKEN",
+    "is_common",
     "legal_form",
     "legal_form_of_token",
     "normal_form",
@@ -89,8 +90,14 @@ def normal_form(name: str) -> str:
     return " ".join(sorted(tokens(name)))
 
 
+def is_common(word: str) -> bool:
+    """Say whether a word of a form is so frequent everywhere that it tells little."""
+    return word in _rules().common
+
+
 @dataclass(frozen=True)
 class _Rules:
+    common: frozenset[str]
     legal: dict[str, str]
     dropped: frozenset[str]
     variants: dict[str, str]
@@ -106,6 +113,7 @@ def _rules() -> _Rules:
     variants = {way: word for word, ways in data["variants"].items() for way in ways}
     return _Rules(
         legal={way: form for form, ways in data["legal"].items() for way in ways},
+        common=frozenset(data["words"]["common"]),
         dropped=frozenset(data["words"]["dropped"]),
         variants=variants,
         spelt_out=frozenset(chain.from_iterable(w.split() for w in data["variants"])),

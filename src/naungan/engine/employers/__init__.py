@@ -1,0 +1,1 @@
+"""Employers across lists: which rows are one employer, which is registered."""

@@ -1,0 +1,181 @@
+"""Names of firms as numbered words, each worth as many bits as it is rare.
+
+Every distinct written token is normalised once (`naungan.lib.company_names`). A
+word's bits say how unlikely a second firm would carry it by chance, given the
+rarer words beside it: after SAKIT the word RUMAH says almost nothing. Bits are
+whole thousandths, so that sums do not depend on the order of adding.
+"""
+
+from collections import Counter
+
+import duckdb
+import pyarrow as pa
+
+from naungan.lib import company_names
+
+
+MILLI = 1000
+KEY_BITS = 56
+BACKGROUND = 500  # rows' worth of general knowledge, which rules small lists
+COMMON_SHARE = 0.015
+OTHER_SHARE = 0.0005
+TIED = 10  # rows' worth of doubt that a word depends on its neighbour
+SHORTEST_JOINED, SHORTEST_PIECE = 8, 4
+MOST_PIECES = 4
+FREQUENT = 3
+
+
+def make_words(con: duckdb.DuckDBPyConnection) -> None:
+    """Create `employer_words(node, word, bits)` and `employer_names`.
+
+    `employer_names`: node, words (how many), name_key (order-free), bits (of all),
+    forms (the words, sorted), legal form or NULL. `word_forms(word, form)`
+    leads from a word's number to its letters.
+    """
+    con.execute(_raw_sql())
+    written = con.sql("SELECT raw, times FROM distinct_raw ORDER BY raw").fetchall()
+    forms, words = _dictionaries(dict(written))
+    for name, table in (("raw_forms", forms), ("word_forms", words)):
+        con.register("arrived", table)
+        con.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM arrived")
+        con.unregister("arrived")
+    con.execute(_node_words_sql())
+    con.execute(_counts_sql())
+    con.execute(_tied_sql())
+    con.execute(_words_sql())
+    con.execute(_names_sql())
+    for name in ("raw_words", "distinct_raw", "raw_forms", "node_words", "word_ties"):
+        con.execute(f"DROP TABLE {name}")
+
+
+def _raw_sql() -> str:
+    return f"""CREATE OR REPLACE TEMP TABLE raw_words AS
+            SELECT node, unnest(raws) AS raw, generate_subscripts(raws, 1) AS pos
+            FROM (SELECT node, {company_names.raw_tokens_sql("name")} AS raws
+                FROM employer_nodes JOIN employer_in_rows USING (row_id));
+        CREATE OR REPLACE TEMP TABLE distinct_raw AS
+            SELECT raw, count(*) AS times FROM raw_words GROUP BY raw"""
+
+
+def _dictionaries(times: dict[str, int]) -> tuple[pa.Table, pa.Table]:
+    """Return (raw, word, legal) with one line per word, and (word, form, key)."""
+    spoken: Counter[str] = Counter()
+    for raw, count in times.items():
+        spoken[raw.upper()] += count
+    lines: list[tuple[str, str | None, str | None]] = []
+    for raw in times:
+        legal = company_names.legal_form_of_token(raw) or None
+        found = [w for piece in pieces(raw, spoken) for w in _forms(piece)]
+        lines += [(raw, word, legal) for word in found] or [(raw, None, legal)]
+    every = sorted({word for _, word, _ in lines if word is not None})
+    number = {word: place for place, word in enumerate(every)}
+    forms = pa.table(
+        {
+            "raw": pa.array([raw for raw, _, _ in lines], pa.string()),
+            "word": pa.array([number.get(w or "") for _, w, _ in lines], pa.int32()),
+            "legal": pa.array([legal for _, _, legal in lines], pa.string()),
+        }
+    )
+    keys = [company_names.token_id(word) % (1 << KEY_BITS) for word in every]
+    common = [company_names.is_common(word) for word in every]
+    words = pa.table(
+        {
+            "word": pa.array(range(len(every)), pa.int32()),
+            "form": pa.array(every, pa.string()),
+            "key": pa.array(keys, pa.int64()),
+            "common": pa.array(common, pa.bool_()),
+        }
+    )
+    return forms, words
+
+
+def _forms(raw: str) -> list[str]:
+    return company_names.token_form(raw).split()
+
+
+def pieces(raw: str, spoken: Counter[str]) -> list[str]:
+    """Part a word that these lists also write apart: SUMBERJAYA, SUMBER JAYA.
+
+    Every piece must be a frequent word, and more frequent than the whole; the
+    fewest pieces win, then the most frequent, then the alphabet.
+    """
+    whole = raw.upper()
+    if len(whole) < SHORTEST_JOINED or not whole.isascii() or not whole.isalpha():
+        return [raw]
+    least = max(FREQUENT, 2 * spoken[whole])
+    found = _split(whole, spoken, least, MOST_PIECES)
+    return min(
+        found, key=lambda p: (len(p), -min(spoken[w] for w in p), p), default=[raw]
+    )
+
+
+def _split(text: str, spoken: Counter[str], least: int, most: int) -> list[list[str]]:
+    found: list[list[str]] = []
+    for at in range(SHORTEST_PIECE, len(text) - SHORTEST_PIECE + 1):
+        head, rest = text[:at], text[at:]
+        if spoken[head] < least:
+            continue
+        if spoken[rest] >= least:
+            found.append([head, rest])
+        if most > 2:
+            found += [[head, *more] for more in _split(rest, spoken, least, most - 1)]
+    return found
+
+
+def _node_words_sql() -> str:
+    return """CREATE OR REPLACE TEMP TABLE node_words AS
+        SELECT DISTINCT node, word FROM raw_words JOIN raw_forms USING (raw)
+        WHERE word IS NOT NULL"""
+
+
+def _counts_sql() -> str:
+    """How many names hold a word, and its share with general knowledge mixed in.
+
+    The two rows being compared are left out: they would speak for themselves.
+    """
+    return f"""CREATE OR REPLACE TEMP TABLE word_counts AS
+        SELECT word, times, (greatest(times - 2, 0) + {BACKGROUND}
+                * CASE WHEN common THEN {COMMON_SHARE} ELSE {OTHER_SHARE} END)
+            / ((SELECT count(DISTINCT node) FROM node_words) + {BACKGROUND}) AS share
+        FROM (SELECT word, count(*) AS times FROM node_words GROUP BY word)
+        JOIN word_forms USING (word)"""
+
+
+def _tied_sql() -> str:
+    """Pairs of words that occur together; the rarer one foretells the other."""
+    return """CREATE OR REPLACE TEMP TABLE word_ties AS
+        SELECT s.word AS rarer, t.word AS word, count(*) AS together
+        FROM node_words s JOIN node_words t USING (node)
+        JOIN word_counts cs ON cs.word = s.word JOIN word_counts ct ON ct.word = t.word
+        WHERE (cs.times, s.word) < (ct.times, t.word)
+        GROUP BY ALL HAVING count(*) > 2"""
+
+
+def _words_sql() -> str:
+    return f"""CREATE OR REPLACE TEMP TABLE employer_words AS
+        WITH foretold AS (
+            SELECT w.node, w.word, max((together - 2 + {TIED} * c.share)
+                / (greatest(cs.times - 2, 0) + {TIED})) AS share
+            FROM node_words w JOIN word_counts c USING (word)
+            JOIN word_ties t ON t.word = w.word
+            JOIN node_words s ON s.node = w.node AND s.word = t.rarer
+            JOIN word_counts cs ON cs.word = s.word
+            GROUP BY w.node, w.word)
+        SELECT node, word,
+            round(-{MILLI} * log2(greatest(c.share, coalesce(f.share, 0))))::INTEGER AS bits
+        FROM node_words JOIN word_counts c USING (word)
+        LEFT JOIN foretold f USING (node, word)"""
+
+
+def _names_sql() -> str:
+    return """CREATE OR REPLACE TEMP TABLE employer_names AS
+        WITH legal AS (
+            SELECT node, arg_min(legal, pos) AS legal FROM raw_words
+            JOIN raw_forms USING (raw) WHERE legal IS NOT NULL GROUP BY node),
+        worded AS (
+            SELECT node, count(*)::INTEGER AS words, sum(key)::BIGINT AS name_key,
+                sum(bits)::INTEGER AS bits, list(form ORDER BY form) AS forms
+            FROM employer_words JOIN word_forms USING (word) GROUP BY node)
+        SELECT node, coalesce(words, 0) AS words, name_key, bits, forms, legal
+        FROM employer_nodes LEFT JOIN worded USING (node) LEFT JOIN legal USING (node)
+        ORDER BY node"""
