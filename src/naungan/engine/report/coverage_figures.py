@@ -35,11 +35,6 @@ class Figure:
     people: int | None
 
     @property
-    def is_shown(self) -> bool:
-        """Say whether the counts may be seen and can be divided."""
-        return self.low is not None and bool(self.people)
-
-    @property
     def share(self) -> Decimal | None:
         """Return the sure coverage in percent, one decimal."""
         return _share(self.low, self.people)

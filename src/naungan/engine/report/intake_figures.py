@@ -1,6 +1,7 @@
 """What came in, what awaits a person, and what the report rests on."""
 
 from naungan.engine.report.source import Row, Source
+from naungan.engine.report.wording_sql import masked_text
 from naungan.engine.report.words import KIND, STATUS, finding_label
 from naungan.lib.identity_numbers import INVENTED_SERIALS
 
@@ -19,11 +20,16 @@ def is_invented(source: Source) -> bool:
     return share is not None and 2 * share >= 1
 
 
-def inputs(source: Source) -> list[Row]:
-    """Return the account of every file, with its kind in words and base name."""
+def inputs(source: Source, count: int | None = None) -> list[Row]:
+    """Return the account of the files, those with most rejects first.
+
+    The kind is in words and the file without its folder; all files unless `count`.
+    """
     rows = source.rows(
         """SELECT parse_filename(file) AS file, kind, lines, accepted, rejected,
-            set_aside FROM inputs ORDER BY kind DESC, file"""
+            set_aside FROM inputs ORDER BY rejected DESC, lines DESC, kind, file
+        LIMIT $count""",
+        count=count,
     )
     return [{**row, "kind": KIND.get(row["kind"], row["kind"])} for row in rows]
 
@@ -41,7 +47,8 @@ def input_totals(source: Source) -> Row:
 def reject_reasons(source: Source, count: int) -> list[Row]:
     """Return the most frequent reasons for rejected rows."""
     return source.rows(
-        """SELECT code, any_value(message ORDER BY file, line) AS example,
+        f"""SELECT code,
+            any_value({masked_text("message")} ORDER BY file, line) AS example,
             count(DISTINCT (file, line)) AS lines FROM rejected
         GROUP BY code ORDER BY lines DESC, code LIMIT $count""",
         count=count,

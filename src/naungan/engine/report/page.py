@@ -36,6 +36,7 @@ TEMPLATES = Path(__file__).with_name("templates")
 TOP_VILLAGES = 20
 TOP_EMPLOYERS = 30
 TOP_REASONS = 8
+TOP_FILES = 40
 TOP_LISTS = 8
 NOTHING = "–"
 NIK_WORDS = {
@@ -200,7 +201,7 @@ def _employers(source: Source) -> dict[str, Any]:
 
 def _intake(source: Source, place: Place) -> dict[str, Any]:
     return {
-        "inputs": intake_figures.inputs(source),
+        "inputs": intake_figures.inputs(source, TOP_FILES),
         "input_totals": intake_figures.input_totals(source),
         "reasons": intake_figures.reject_reasons(source, TOP_REASONS),
         "overlaps": intake_figures.overlaps(source, place.code, TOP_LISTS),

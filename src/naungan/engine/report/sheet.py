@@ -21,6 +21,8 @@ Kind = Literal["text", "wrapped", "count", "rupiah", "share", "date", "value"]
 LAST_ROW: Final = 1_048_576
 HEAD_ROWS: Final = 3
 LONGEST_NAME: Final = 31
+LONGEST_TEXT: Final = 32_767
+FIRST_YEAR: Final = 1900  # spreadsheets know no earlier day
 NOTHING: Final = "Tidak ada baris."
 
 
@@ -137,7 +139,9 @@ def _write_cell(
     page: Any, line: int, at: int, kind: str, value: Any, style: Any
 ) -> None:
     if isinstance(value, str):
-        page.write_string(line, at, value, style)
+        page.write_string(line, at, _fitting(value), style)
+    elif isinstance(value, date) and value.year < FIRST_YEAR:
+        page.write_string(line, at, value.isoformat(), style)
     elif isinstance(value, date):
         page.write_datetime(line, at, value, style)
     elif kind == "share":
@@ -145,6 +149,11 @@ def _write_cell(
         page.write_number(line, at, float(Decimal(value) / 100), style)
     else:
         page.write_number(line, at, value, style)
+
+
+def _fitting(text: str) -> str:
+    """Cut what a cell cannot hold, visibly; the writer would drop it in silence."""
+    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
 
 
 def _put_back(

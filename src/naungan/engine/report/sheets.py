@@ -1,11 +1,12 @@
 """The six sheets of report.xlsx: their columns and the queries that fill them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from naungan.engine.report import coverage_figures, employer_figures, places, summary
 from naungan.engine.report.sheet import Column, Sheet
 from naungan.engine.report.source import Source
+from naungan.engine.report.wording_sql import labelled, masked, masked_text
 from naungan.engine.report.words import (
     CATEGORY,
     FINDING,
@@ -28,25 +29,6 @@ ARTICLES = """
     WHERE from_month <= $month AND coalesce(to_month, $month) >= $month
     GROUP BY finding"""
 Cells = tuple[Any, ...]
-
-
-def labelled(column: str, words: Mapping[str, str]) -> str:
-    """Return the SQL that says a code in words, or the code where there is none."""
-    cases = " ".join(f"WHEN '{code}' THEN '{word}'" for code, word in words.items())
-    return f"CASE {column} {cases} ELSE {column} END"
-
-
-def masked(column: str) -> str:
-    """Return the SQL twin of `identity_numbers.mask` for a BIGINT column."""
-    text = f"lpad(CAST({column} AS VARCHAR), 16, '0')"
-    return f"left({text}, 4) || repeat('•', 8) || right({text}, 4)"
-
-
-def masked_text(column: str) -> str:
-    """Return the SQL that masks any 16 digits inside a text as written."""
-    pattern = r"(\d{4})\d{8}(\d{4})"
-    hidden = "•" * 8
-    return rf"regexp_replace({column}, '{pattern}', '\1{hidden}\2', 'g')"
 
 
 def _stream(source: Source, query: str, **named: Any) -> Iterator[Cells]:
@@ -134,7 +116,7 @@ def _review_rows(source: Source) -> Iterator[Cells]:
             SELECT * FROM members WHERE kpj IN (SELECT kpj FROM waiting)
             QUALIFY row_number() OVER (PARTITION BY kpj ORDER BY file, row) = 1
         )
-        SELECT p.person_id, p.name, {masked("p.nik")}, p.birth_date, p.sex,
+        SELECT CAST(p.person_id AS VARCHAR), p.name, {masked("p.nik")}, p.birth_date, p.sex,
             p.village_code, p.lists, kpj, m.name, {masked("m.nik")}, m.birth_date,
             m.sex, m.npp, {labelled("w.method", METHOD)}, round(w.weight, 1)
         FROM waiting w JOIN persons p USING (person_id) LEFT JOIN member m USING (kpj)

@@ -228,6 +228,10 @@ CONTENT: dict[str, list[dict[str, Any]]] = {
             "message": "Nama kosong; isi nama.",
         },
     ],
+    "person_findings": [
+        {"person_id": 1, "code": "shared_nik"},
+        {"person_id": 2, "code": "of_a_later_version"},
+    ],
     "overlaps": [
         {"lists": "desa+upah", "region_code": "16.04", "people": 1},
         {"lists": "desa", "region_code": "16.04", "people": 1},

@@ -121,6 +121,12 @@ def test_employers_have_sentence_confidence_and_articles(page: str) -> None:
     assert "Pasal lama" not in text
 
 
+def test_findings_about_persons_are_counted_in_words(page: str) -> None:
+    text = words(page)
+    assert "NIK dipakai lebih dari satu orang 1" in text
+    assert "of_a_later_version 1" in text
+
+
 def test_no_person_is_named_and_no_nik_shown(page: str) -> None:
     assert "Siti" not in page
     assert "=cmd()" not in page
@@ -139,12 +145,16 @@ def test_hidden_cells_are_neither_shown_nor_coloured(
         "universe": "daftar Naungan",
     }
     whole = {**hidden, "region_code": "16.04", "level": "regency"}
-    content = {"measures": [{**whole, "low": 5, "high": 5, "denominator": 20}, hidden]}
+    content = {
+        "measures": [{**whole, "low": 5, "high": 5, "denominator": 20}, hidden],
+        "rejected": [{"file": "a", "line": 1, "code": "x", "message": f"{16 * '9'}"}],
+    }
     path = tmp_path / "hidden.html"
     write_page(make_snapshot(content), path)
     text = path.read_text(encoding="utf-8")
     assert re.search(r'class="tile kx"><span>Kota Agung</span><b>&lt; 10</b>', text)
     assert "tidak ditampilkan" in words(text)
+    assert "9999••••••••9999" in words(text)
 
 
 def test_a_snapshot_of_several_provinces_is_about_the_country(
@@ -189,6 +199,22 @@ def test_more_covered_than_an_official_universe_is_not_hidden(
     write_page(make_snapshot({"measures": [row]}), path)
     text = words(path.read_text(encoding="utf-8"))
     assert "Sakernas dipakai di bagian berikut 100 110 110,0 −10" in text
+
+
+def test_only_the_files_with_most_rejects_are_listed(
+    make_snapshot: Any, tmp_path: Path
+) -> None:
+    files = [
+        {"file": f"{n}.csv", "kind": "workers", "lines": n, "rejected": n}
+        for n in range(1, 51)
+    ]
+    path = tmp_path / "files.html"
+    write_page(make_snapshot({"inputs": files}), path)
+    text = words(path.read_text(encoding="utf-8"))
+    assert "40 dari 50 berkas" in text
+    assert "Semua berkas 1.275" in text
+    assert "11.csv" in text
+    assert " 10.csv" not in text
 
 
 def test_an_empty_snapshot_still_gives_a_page(

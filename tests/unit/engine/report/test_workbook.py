@@ -5,7 +5,7 @@ import duckdb
 import openpyxl
 import pytest
 
-from naungan.engine.report.sheets import masked, masked_text
+from naungan.engine.report.wording_sql import masked, masked_text
 from naungan.engine.report.workbook import write_workbook
 from naungan.lib import identity_numbers
 from naungan.lib.errors import SnapshotRefused
@@ -147,6 +147,40 @@ def test_an_empty_snapshot_gives_sheets_that_say_so(
     assert written["Antrian tinjau"] == 0
     book = openpyxl.load_workbook(path)
     assert book["Antrian tinjau"].cell(HEADS + 1, 1).value == "Tidak ada baris."
+
+
+def test_hidden_counts_leave_their_cells_empty(
+    make_snapshot: Any, tmp_path: Path
+) -> None:
+    row = {
+        "measure": "coverage",
+        "region_code": "16.04",
+        "level": "regency",
+        "month": "2026-10",
+        "universe": "daftar Naungan",
+        "denominator": 20,
+    }
+    path = tmp_path / "hidden.xlsx"
+    write_workbook(make_snapshot({"measures": [row]}), path)
+    cells = sheet_rows(path, "Cakupan")[0]
+    assert cells["Orang dalam semesta"] == 20
+    assert cells["Cakupan, pasti"] is None
+    assert "Cakupan, pasti" not in {x["Hal"] for x in sheet_rows(path, "Ringkasan")}
+
+
+def test_cells_beyond_the_format_are_cut_visibly_or_written_as_text(
+    make_snapshot: Any, tmp_path: Path
+) -> None:
+    person = {"person_id": 1, "birth_date": "1899-12-31", "name": "Rekaan"}
+    link = {"person_id": 1, "kpj": "1", "band": "review", "weight": 1.0}
+    reject = {"file": "a.csv", "line": 1, "value": "x" * 40_000}
+    content = {"persons": [person], "links": [link], "rejected": [reject]}
+    path = tmp_path / "long.xlsx"
+    write_workbook(make_snapshot(content), path)
+    assert sheet_rows(path, "Antrian tinjau")[0]["Lahir"] == "1899-12-31"
+    cell = sheet_rows(path, "Baris ditolak")[0]["Isi sel"]
+    assert len(cell) == 32_767
+    assert cell.endswith("…")
 
 
 def test_the_same_snapshot_gives_the_same_bytes(
