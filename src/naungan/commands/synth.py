@@ -8,8 +8,7 @@ import click
 
 from naungan.command import month_option, print_json, progress, say
 from naungan.engine.synthetic.generate import write_world
-from naungan.engine.synthetic.shelf import FORMS
-from naungan.engine.synthetic.world import World
+from naungan.engine.synthetic.world import FORMS, MODELS, World
 from naungan.lib.errors import InputRefused
 
 
@@ -67,7 +66,7 @@ def _rates(pairs: tuple[str, ...]) -> dict[str, float]:
 )
 @click.option(
     "--error-model",
-    type=click.Choice(["a", "b"]),
+    type=click.Choice(MODELS),
     default="a",
     show_default=True,
     help="Model kesalahan juru tulis; b berbeda susunannya.",

@@ -1,13 +1,13 @@
 """One chunk of a world: some villages of one regency, in every month."""
 
 import functools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from naungan.engine.synthetic.draws import I64, Bools, happens
+from naungan.engine.synthetic.draws import I64, U64, Bools, bits, happens
 from naungan.engine.synthetic.employers import Employers, employers_of
 from naungan.engine.synthetic.memberships import memberships_of
 from naungan.engine.synthetic.niks import Slots, lay_out
@@ -21,11 +21,17 @@ from naungan.engine.synthetic.rows import (
     worker_rows,
 )
 from naungan.engine.synthetic.scene import Scene
-from naungan.engine.synthetic.truth import coverage_truth, employer_sums
+from naungan.engine.synthetic.truth import (
+    PARTIAL,
+    coverage_truth,
+    employer_sums,
+    statuses,
+)
 from naungan.engine.synthetic.world import World
+from naungan.lib.errors import InputRefused
 
 
-PEOPLE_IN_CHUNK = 150_000
+PEOPLE_IN_CHUNK = 60_000
 GONE_STAYS = 0.3
 
 
@@ -63,8 +69,9 @@ def ground(region: str, workers: int, first_month: int) -> tuple[Places, Slots]:
     return places, lay_out(places, first_month)
 
 
-def spans_of(world: World, people: int = PEOPLE_IN_CHUNK) -> list[Span]:
+def spans_of(world: World, people: int | None = None) -> list[Span]:
     """Cut a world into chunks of whole villages, none across two regencies."""
+    people = people or PEOPLE_IN_CHUNK
     places, _ = ground(world.region, world.workers, world.first_month)
     regencies, firsts = np.unique(places.codes // 1_000_000, return_index=True)
     edges = np.append(firsts, len(places.codes))
@@ -96,7 +103,44 @@ def scene_of(world: World, span: Span) -> Scene:
     number = np.arange(span.low, span.high, dtype=np.int64)
     people = people_of(world, places, slots, number, employers)
     held = memberships_of(world, people, employers, places.codes)
-    return Scene(world, places, slots, people, employers, held)
+    scene = Scene(world, places, slots, people, employers, held)
+    if world.covered_below is None:
+        return scene
+    left = covered_draws(scene) >= np.uint64(world.covered_below)
+    fewer = people.number[covered_people(scene)[left]]
+    held = memberships_of(world, people, employers, places.codes, without=fewer)
+    return replace(scene, held=held)
+
+
+def covered_people(scene: Scene) -> I64:
+    """List who is a member in good standing in the world's first month."""
+    return np.flatnonzero(statuses(scene, scene.world.first_month) >= PARTIAL)
+
+
+def covered_draws(scene: Scene) -> U64:
+    """Draw for each of them the number that decides who stays a member."""
+    number = scene.people.number[covered_people(scene)]
+    return bits(scene.world.seed, "stays covered", number)
+
+
+def covered_in(world: World, span: Span) -> U64:
+    """Draw the numbers of all covered people of a chunk, before any bound."""
+    return covered_draws(scene_of(replace(world, covered_below=None), span))
+
+
+def bounded(world: World, draws: list[U64]) -> World:
+    """Bound the draws so that exactly `covered` people are members at first.
+
+    Raises InputRefused when fewer would be members without any bound.
+    """
+    together = np.sort(np.concatenate(draws))
+    if world.covered is None or len(together) <= world.covered:
+        msg = (
+            f"Hanya {len(together)} peserta rekaan, kurang dari {world.covered}; "
+            "naikkan members_share."
+        )
+        raise InputRefused(msg)
+    return replace(world, covered_below=int(together[world.covered]))
 
 
 def make(world: World, span: Span) -> Chunk:
@@ -104,7 +148,7 @@ def make(world: World, span: Span) -> Chunk:
     scene = scene_of(world, span)
     lists, members = worker_rows(scene), members_written(scene)
     chunk = Chunk(span)
-    for month in world.months:
+    for month in world.snapshots:
         _add_month(chunk, month, scene, lists, members)
     return chunk
 

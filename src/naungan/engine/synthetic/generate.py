@@ -6,15 +6,18 @@ chunks however large the world is.
 
 import multiprocessing
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 import pyarrow as pa
 
 from naungan.engine.synthetic.chunk import (
     Chunk,
     Span,
+    bounded,
+    covered_in,
     make,
     regency_employers,
     spans_of,
@@ -34,20 +37,38 @@ from naungan.lib import dates
 
 ALONE_BELOW = 3
 AHEAD = 2
+T = TypeVar("T")
 
 
-def chunks(world: World, spans: list[Span], processes: int) -> Iterator[Chunk]:
-    """Make all chunks in order, a few ahead of the writer."""
-    if processes < 2 or len(spans) < ALONE_BELOW:
-        for span in spans:
-            yield make(world, span)
-        return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        waiting: deque[Future[Chunk]] = deque()
-        for span in spans:
-            waiting.append(pool.submit(make, world, span))
-            if len(waiting) > processes + AHEAD:
+class Crew:
+    """The processes that make chunks; none beside our own for small worlds."""
+
+    def __init__(self, spans: list[Span], processes: int) -> None:
+        """Start the processes a world of so many chunks is worth."""
+        self._spans, self._processes = spans, processes
+        self._pool: ProcessPoolExecutor | None = None
+        if processes > 1 and len(spans) >= ALONE_BELOW:
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(processes, mp_context=context)
+
+    def __enter__(self) -> "Crew":
+        """Be ready."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Send the processes home, and forget what nobody waits for any more."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def each(self, work: Callable[[World, Span], T], world: World) -> Iterator[T]:
+        """Do a piece of work for every chunk in order, a few ahead of the taker."""
+        if self._pool is None:
+            yield from (work(world, span) for span in self._spans)
+            return
+        waiting: deque[Future[T]] = deque()
+        for span in self._spans:
+            waiting.append(self._pool.submit(work, world, span))
+            if len(waiting) > self._processes + AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
@@ -132,6 +153,19 @@ def _universe(world: World, spans: list[Span], month: int) -> str:
     return "\n".join(["region_code,year,workers,source", *lines]) + "\n"
 
 
+def _write_chunks(
+    world: World, shelf: Shelf, made: Iterator[Chunk], count: int, tell: Tell
+) -> None:
+    sums: dict[int, dict[str, I64]] = {}
+    for done, chunk in enumerate(made, start=1):
+        _write_chunk(shelf, chunk)
+        sums = _add_sums(sums, chunk.sums)
+        if chunk.span.high == chunk.span.last:
+            _write_regency(world, shelf, chunk.span, sums)
+            sums = {}
+        tell("Menulis penduduk rekaan", done / count)
+
+
 def write_world(
     world: World,
     out: Path,
@@ -147,16 +181,12 @@ def write_world(
     check_form(form, world.workers)
     spans = spans_of(world)
     shelf = Shelf(out, form, world.seed)
-    sums: dict[int, dict[str, I64]] = {}
-    for done, chunk in enumerate(chunks(world, spans, processes), start=1):
-        _write_chunk(shelf, chunk)
-        sums = _add_sums(sums, chunk.sums)
-        if chunk.span.high == chunk.span.last:
-            _write_regency(world, shelf, chunk.span, sums)
-            sums = {}
-        tell("Menulis penduduk rekaan", done / len(spans))
+    with Crew(spans, processes) as crew:
+        if world.covered is not None:
+            world = bounded(world, list(crew.each(covered_in, world)))
+        _write_chunks(world, shelf, crew.each(make, world), len(spans), tell)
     shelf.close()
-    for month in world.months:
+    for month in world.snapshots:
         text = _universe(world, spans, month)
         target = out / dates.month_text(month) / "universe.csv"
         target.write_text(text, encoding="utf-8")

@@ -43,6 +43,7 @@ ALL = programmes.ALL
 BY_SCALE = np.array([TWO, THREE, ALL, ALL])
 FULLY, PARTLY = 0.96, 0.55
 BPU_SHARE, OTHER_SHARE = 0.20, 0.40
+DESA_FROM = 2000
 UNPAID_BEFORE_ENDED = 5
 PAYS_AFTER = 1
 SCHEME_DELAYS = cumulated([0.55, 0.2, 0.1, 0.05, 0.10])
@@ -143,10 +144,10 @@ def _stops(world: World, people: People, who: I64, hired: Bools) -> I64:
 
 
 def _villages_enrol(world: World, village_codes: I64) -> I64:
-    """Draw in which month each village enrols its list, NEVER for some."""
+    """Draw in which month each desa enrols its list: some never, kelurahan not."""
     delay = choose(SCHEME_DELAYS, uniform(world.seed, "enrols", village_codes))
-    never = len(SCHEME_DELAYS) - 1
-    return np.where(delay == never, NEVER, world.scheme_from + delay)
+    never = (delay == len(SCHEME_DELAYS) - 1) | (village_codes % 10_000 < DESA_FROM)
+    return np.where(never, NEVER, world.scheme_from + delay)
 
 
 def _scheme(world: World, people: People, codes: I64, main: Memberships) -> Memberships:
@@ -209,10 +210,20 @@ def _other(
 
 
 def memberships_of(
-    world: World, people: People, employers: Employers, codes: I64
+    world: World,
+    people: People,
+    employers: Employers,
+    codes: I64,
+    without: I64 | None = None,
 ) -> Memberships:
-    """Invent all memberships of a chunk, ordered by person and kind."""
+    """Invent all memberships of a chunk, ordered by person and kind.
+
+    The people numbered in `without` never joined by work or own will.
+    """
     main = _work_main(world, people, employers)
+    if without is not None:
+        kept = ~np.isin(people.number[main.person], without)
+        main = _only(main, kept)
     parts = [
         main,
         _scheme(world, people, codes, main),
@@ -224,6 +235,11 @@ def memberships_of(
     }
     order = np.lexsort((joined["kind"], joined["person"]))
     return Memberships(**{name: column[order] for name, column in joined.items()})
+
+
+def _only(held: Memberships, kept: Bools) -> Memberships:
+    names = Memberships.__dataclass_fields__
+    return Memberships(**{name: getattr(held, name)[kept] for name in names})
 
 
 def kpj_of(person_number: I64, kind: I64) -> I64:

@@ -12,12 +12,13 @@ import pyarrow.parquet as pq
 
 from naungan.engine.synthetic.draws import bits
 from naungan.engine.synthetic.office.files import OfficeFile, PlainWorkbook
+from naungan.engine.synthetic.world import FORMS
 from naungan.lib.errors import InputRefused
 
 
-FORMS = ("parquet", "csv", "xlsx", "office")
 MOST_SHEET_WORKERS = 1_000_000
 TRUTH = "truth"
+ROW_GROUP = 122_880
 
 
 class Growing(Protocol):
@@ -36,23 +37,32 @@ def shown(table: pa.Table) -> pa.Table:
 
 
 class ParquetFile:
-    """One row group per addition."""
+    """Row groups of one size, however rows come."""
 
     def __init__(self, path: Path) -> None:
         """Write to `path` once rows come."""
         self._path: Path = path
         self._writer: Any = None
+        self._held: list[pa.Table] = []
 
     def add(self, table: pa.Table) -> None:
-        """Append a row group."""
+        """Take rows and write the row groups that are full."""
         rows = shown(table)
         if self._writer is None:
             self._writer = pq.ParquetWriter(self._path, rows.schema)
-        self._writer.write_table(rows, row_group_size=max(1, len(rows)))
+        self._held.append(rows)
+        if sum(map(len, self._held)) >= ROW_GROUP:
+            held = pa.concat_tables(self._held)
+            full = len(held) // ROW_GROUP * ROW_GROUP
+            self._writer.write_table(held.slice(0, full), row_group_size=ROW_GROUP)
+            self._held = [held.slice(full)]
 
     def close(self) -> None:
-        """Finish the file."""
+        """Write the rest and finish the file."""
         if self._writer is not None:
+            rest = pa.concat_tables(self._held)
+            if len(rest):
+                self._writer.write_table(rest, row_group_size=ROW_GROUP)
             self._writer.close()
 
 

@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 
 
+FORMS = ("parquet", "csv", "xlsx", "office")
+MODELS = ("a", "b")
+
+
 @dataclass(frozen=True, kw_only=True)
 class World:
     """The recipe of one invented population.
@@ -10,9 +14,11 @@ class World:
     `region` is a dotted Kemendagri code of a province, regency, district or
     village, or `00` for the whole country. `workers` counts true people;
     their lists hold about as many rows. Months are month indices
-    (year * 12 + month - 1), both ends included. `rates` maps error kinds to
-    rates that replace those of the error model. `covered` fixes how many
-    people are members in good standing in the first month, where given.
+    (year * 12 + month - 1), both ends included; `written` chooses some of them
+    for files, all where empty. `rates` maps error kinds to rates that replace
+    those of the error model. `covered` fixes how many people are members in
+    good standing in the first month, where given; `covered_below` is the bound
+    on their draw that `calibrate` found for it.
     """
 
     region: str
@@ -27,11 +33,18 @@ class World:
     scheme_month: int | None = None
     scheme_places: int = 60
     covered: int | None = None
+    covered_below: int | None = None
+    written: tuple[int, ...] = ()
 
     @property
     def months(self) -> range:
-        """The months of the world, one snapshot of files each."""
+        """The months in which the world lives."""
         return range(self.first_month, self.last_month + 1)
+
+    @property
+    def snapshots(self) -> tuple[int, ...]:
+        """The months for which files are written."""
+        return self.written or tuple(self.months)
 
     @property
     def scheme_from(self) -> int:

@@ -12,6 +12,7 @@ from naungan.engine.synthetic.error_model import KINDS, rates_for
 from naungan.engine.synthetic.generate import write_world
 from naungan.engine.synthetic.truth import FINDINGS, STATUSES
 from naungan.engine.synthetic.world import World
+from naungan.lib.errors import InputRefused
 
 
 APRIL = 2026 * 12 + 3
@@ -73,8 +74,9 @@ def test_another_seed_gives_other_people(tmp_path):
 def test_processes_change_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr("naungan.engine.synthetic.chunk.PEOPLE_IN_CHUNK", 3_000)
     one, two = tmp_path / "one", tmp_path / "two"
-    write_world(world(), one, processes=1)
-    write_world(world(), two, processes=2)
+    assert len(spans_of(world())) > 3
+    write_world(world(covered=1_500), one, processes=1)
+    write_world(world(covered=1_500), two, processes=2)
     assert not filecmp.cmpfiles(one, two, files(one), shallow=False)[1]
 
 
@@ -247,3 +249,32 @@ def test_any_region_can_be_invented(tmp_path, region):
 def test_a_world_may_be_tiny(tmp_path, workers):
     rows = write_world(world(workers=workers), tmp_path)
     assert rows["truth/coverage.parquet"] == workers
+
+
+def test_the_number_of_covered_people_can_be_fixed_to_the_last_one(tmp_path):
+    recipe = world(covered=2_345, last_month=APRIL + 5, written=(APRIL, APRIL + 5))
+    write_world(recipe, tmp_path)
+    counted = dict(
+        duckdb.sql(
+            f"""SELECT month, count(*) FROM '{tmp_path}/truth/coverage.parquet'
+            WHERE status IN ('active', 'partial_programmes') GROUP BY month"""
+        ).fetchall()
+    )
+    assert set(counted) == {"2026-04", "2026-09"}
+    assert counted["2026-04"] == 2_345
+
+
+def test_more_covered_people_than_members_are_refused(tmp_path):
+    with pytest.raises(InputRefused, match="kurang dari"):
+        write_world(world(covered=11_000), tmp_path)
+
+
+@pytest.mark.parametrize("form", ["xlsx", "office", "pdf"])
+def test_a_form_that_cannot_hold_the_world_is_refused(tmp_path, form):
+    with pytest.raises(InputRefused):
+        write_world(world(workers=1_000_001), tmp_path, form=form)
+
+
+def test_an_unknown_region_is_refused(tmp_path):
+    with pytest.raises(InputRefused, match="tidak dikenal"):
+        write_world(world(region="99.99"), tmp_path)
