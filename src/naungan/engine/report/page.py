@@ -230,6 +230,7 @@ def _environment() -> Environment:
         doubt=lambda tag: LAW_DOUBT.get(tag, ""),
         month_head=_month_head,
         universe=summary.universe_name,
+        css_text=_css_text,
         share_of=_share_of,
         segment_words=lambda segment: SEGMENT.get(segment, ""),
     )
@@ -261,6 +262,11 @@ def _share_of(pair: tuple[int, int]) -> str:
     return (
         numbers.format_number(numbers.percentage(part, whole), 1) if whole else NOTHING
     )
+
+
+def _css_text(text: str) -> str:
+    """Keep of a text what can stand in a quoted string of a style sheet."""
+    return "".join(c for c in text if c.isalnum() or c in " .,-/()–·:")
 
 
 def _month_head(month: int) -> str:
