@@ -68,20 +68,22 @@ def absorb(
 def _judge(batch: Batch) -> None:
     """Give a verdict on every line that may be no row, in the table `suspects`."""
     conversion = batch.conversion
-    met = [_met(conversion, need) for need in batch.form.required]
-    heads = _head_words(batch)
+    met = " AND ".join(_met(conversion, need) for need in batch.form.required)
+    suspicious = f"NOT ({met}) OR {_head_words(batch)}"
+    if not _count_suspects(batch, suspicious):
+        return
     reasons_sql = ", ".join(_faults(conversion, need) for need in batch.form.required)
     batch.con.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE suspects AS
-        SELECT c.line, c.raw, NOT ({" AND ".join(met)}) AS is_bad,
+        SELECT c.line, c.raw, NOT ({met}) AS is_bad,
             {_identified(conversion)} AS is_identified,
-            list_filter([{reasons_sql}], lambda x: x IS NOT NULL) AS faults
+            list_filter([{reasons_sql}], lambda x: x IS NOT NULL) AS faults,
+            NULL::VARCHAR AS verdict
         {conversion.from_clause()}
-        WHERE NOT ({" AND ".join(met)}) OR {heads}
+        WHERE {suspicious}
         """
     )
-    batch.con.execute("ALTER TABLE suspects ADD COLUMN verdict VARCHAR")
     batch.con.execute(
         f"UPDATE suspects SET verdict = {_verdict()}", [list(_headers(batch))]
     )
@@ -90,6 +92,14 @@ def _judge(batch: Batch) -> None:
         "WHERE verdict IS NOT NULL GROUP BY verdict ORDER BY verdict"
     ).fetchall()
     batch.verdicts = dict(found)
+
+
+def _count_suspects(batch: Batch, suspicious: str) -> int:
+    """Count first: most files need not be read again for their whole rows."""
+    source = batch.conversion.from_clause()
+    count = f"SELECT count(*) {source} WHERE {suspicious}"
+    [(found,)] = batch.con.execute(count).fetchall()
+    return int(found)
 
 
 def _met(conversion: Conversion, need: Need) -> str:
@@ -120,12 +130,13 @@ def _quoted(text: str) -> str:
 def _head_words(batch: Batch) -> str:
     """Say in SQL that a required text begins like a total or repeats its header."""
     tests = ["false"]
+    heads = ", ".join(f"'{head}'" for head in reasons.TOTAL_HEADS)
     for need in batch.form.required:
         for name in {name for group in need.groups for name in group}:
             cell = batch.conversion.cells.get(name)
             if cell is None or cell.column.type not in ("text", "identifier"):
                 continue
-            tests += [f"starts_with(c.{cell.name}, '{w}')" for w in reasons.TOTAL_HEADS]
+            tests.append(f"left(c.{cell.name}, 3) IN ({heads})")
             tests.append(f"c.{cell.name} = {_quoted(cell.header)}")
     return "(" + " OR ".join(tests) + ")"
 
@@ -293,13 +304,19 @@ def _warn(batch: Batch, shift: Shift, cell: Cell, join: str, code: str) -> None:
         SELECT ?, c.line, {shift.row(account.rows)} AS row, '{cell.column.name}',
             c.{cell.name}::VARCHAR, {code}, {message}
         FROM cells c {join} {shift.join()}
-        ANTI JOIN (
-            SELECT line FROM suspects WHERE verdict <> 'rejected'
-            OR (verdict = 'rejected' AND faults[1]."column" = '{cell.column.name}')
-        ) s ON s.line = c.line
+        {_without_suspects(batch, cell.column.name)}
         """,
         [account.file],
     )
+
+
+def _without_suspects(batch: Batch, column: str) -> str:
+    """Leave out lines set aside, and the cell for which a row was rejected."""
+    if not batch.verdicts:
+        return ""
+    told = f"verdict = 'rejected' AND faults[1].\"column\" = '{column}'"
+    lines = f"SELECT line FROM suspects WHERE verdict <> 'rejected' OR ({told})"
+    return f"ANTI JOIN ({lines}) s ON s.line = c.line"
 
 
 def _advance(batch: Batch, shift: Shift) -> None:
@@ -315,7 +332,8 @@ def _advance(batch: Batch, shift: Shift) -> None:
 
 
 def _clear(batch: Batch) -> None:
-    names = [batch.conversion.cells[name].mend for name in batch.conversion.mended]
-    for name in (*names, "places", "shift"):
+    mended = [batch.conversion.cells[name].mend for name in batch.conversion.mended]
+    for name in (*mended, "suspects", "odd"):
+        batch.con.execute(f"DROP TABLE IF EXISTS {name}")
+    for name in ("places", "shift"):
         batch.con.unregister(name)
-    batch.con.execute("DROP TABLE IF EXISTS suspects")

@@ -12,7 +12,7 @@ import duckdb
 import pyarrow as pa
 
 from naungan.engine.format import Column, Format
-from naungan.engine.reading.value import Reading, Setting, Value, value_of
+from naungan.engine.reading.value import Reading, Setting, Spelling, Value, value_of
 from naungan.lib.region_search import find_village, settled
 
 
@@ -50,20 +50,30 @@ class Cell:
         """Say whether the column came typed in a way its value takes."""
         return self.sql_type in self.value.native
 
-    def plain(self) -> tuple[str, ...]:
+    @property
+    def spelling(self) -> Spelling:
+        """Return how the cells come."""
+        return self.value.native.get(self.sql_type, self.value.text)
+
+    def clean(self) -> tuple[str, ...]:
         """Give one SQL expression per output for canonical cells."""
-        if self.is_native:
-            return self.value.native[self.sql_type](f"c.{self.name}", self.column)
-        return self.value.plain(f"c.{self.name}", self.column)
+        return self.spelling.clean(f"c.{self.name}")
 
     @property
     def mend(self) -> str:
         """Name the table of texts that needed a careful reading."""
         return f"mend_{self.column.name}"
 
-    def odd(self) -> str:
+    def odd(self, setting: Setting) -> str:
         """Say in SQL that a cell is filled but not in canonical form."""
-        return f"(c.{self.name} IS NOT NULL AND ({self.plain()[0]}) IS NULL)"
+        odd = self.spelling.odd(f"c.{self.name}", self.column, setting)
+        return f"(c.{self.name} IS NOT NULL AND ({odd}))"
+
+    @property
+    def as_text(self) -> str:
+        """Give the SQL of the cell as text."""
+        cast = "" if self.sql_type == "VARCHAR" else "::VARCHAR"
+        return f"c.{self.name}{cast}"
 
 
 @dataclass
@@ -79,8 +89,7 @@ class Conversion:
     def from_clause(self) -> str:
         """Join the cells with what mending found."""
         joins = [
-            f"LEFT JOIN {c.mend} ON {c.mend}.text = "
-            f"CASE WHEN ({c.plain()[0]}) IS NULL THEN c.{c.name}::VARCHAR END"
+            f"LEFT JOIN {c.mend} ON {c.mend}.text = {c.as_text}"
             for name, c in self.cells.items()
             if name in self.mended
         ]
@@ -102,12 +111,12 @@ class Conversion:
             found = [*value.absent]
         elif column.name in self.mended:
             found = [
-                f"CASE WHEN {cell.mend}.text IS NULL THEN {plain} "
+                f"CASE WHEN {cell.mend}.text IS NULL THEN {clean} "
                 f"ELSE {cell.mend}.v{at} END"
-                for at, plain in enumerate(cell.plain())
+                for at, clean in enumerate(cell.clean())
             ]
         else:
-            found = [*cell.plain()]
+            found = [*cell.clean()]
         if column.name == "village_code" and self.has_places:
             found[0] = f"coalesce({found[0]}, places.code)"
         if column.name in self.defaults:
@@ -136,29 +145,58 @@ def mend(
     con: duckdb.DuckDBPyConnection, conversion: Conversion, setting: Setting
 ) -> None:
     """Find the spellings that SQL does not read and give them a careful reading."""
-    cells = list(conversion.cells.values())
-    counts = ", ".join(f"count(*) FILTER ({cell.odd()})" for cell in cells)
-    [found] = con.execute(f"SELECT {counts} FROM cells c").fetchall()
-    for cell, count in zip(cells, found, strict=True):
-        if count:
-            conversion.mended[cell.column.name] = _mend_column(con, cell, setting)
+    for name, cell in conversion.cells.items():
+        if _find_odd(con, cell, setting):
+            conversion.mended[name] = _mend_column(con, cell, setting)
     if "village" in conversion.cells:
         _find_places(con, conversion, setting)
 
 
+def _find_odd(con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting) -> int:
+    """Collect the odd texts of a column in `odd`, with what SQL makes of them."""
+    source = f"(SELECT DISTINCT c.{cell.name} FROM cells c)"
+    con.execute(
+        f"CREATE OR REPLACE TEMP TABLE odd AS SELECT DISTINCT {cell.as_text} AS text "
+        f"FROM {source if cell.value.is_repetitive else 'cells'} c "
+        f"WHERE {cell.odd(setting)}"
+    )
+    [(count,)] = con.execute("SELECT count(*) FROM odd").fetchall()
+    return int(count)
+
+
 def _mend_column(con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting) -> bool:
     """Read every odd text of a column once; say whether any deserves a note."""
-    texts = _distinct(con, f"c.{cell.name}::VARCHAR", cell.odd())
-    read = cell.value.read
-    readings = [read(text, cell.column, setting) for text in texts]
+    types = cell.value.types
+    often = cell.value.often
+    quick = often("text", setting) if often else ("NULL",) * len(types)
+    outputs = ", ".join(
+        f"({sql})::{type_} AS v{at}"
+        for at, (sql, type_) in enumerate(zip(quick, types, strict=True))
+    )
+    con.execute(
+        f"CREATE OR REPLACE TEMP TABLE {cell.mend} AS SELECT text, {outputs}, "
+        "''::VARCHAR AS note, ''::VARCHAR AS code FROM odd"
+    )
+    rest = con.execute(f"SELECT text FROM {cell.mend} WHERE v0 IS NULL").fetchall()
+    con.execute(f"DELETE FROM {cell.mend} WHERE v0 IS NULL")
+    texts = [text for (text,) in rest]
+    readings = [cell.value.read(text, cell.column, setting) for text in texts]
+    con.register("careful", _careful(texts, readings, types))
+    con.execute(f"INSERT INTO {cell.mend} SELECT * FROM careful")
+    con.unregister("careful")
+    return any(reading.note for reading in readings)
+
+
+def _careful(
+    texts: list[str], readings: list[Reading], types: tuple[str, ...]
+) -> pa.Table:
     columns: dict[str, Any] = {"text": pa.array(texts, pa.string())}
-    for at, type_ in enumerate(cell.value.types):
+    for at, type_ in enumerate(types):
         values = [reading.outputs[at] for reading in readings]
         columns[f"v{at}"] = pa.array(values, ARROW[type_])
     columns["note"] = pa.array([r.note for r in readings], pa.string())
     columns["code"] = pa.array([_code(r) for r in readings], pa.string())
-    con.register(cell.mend, pa.table(columns))
-    return any(reading.note for reading in readings)
+    return pa.table(columns)
 
 
 def _code(reading: Reading) -> str:
@@ -172,8 +210,16 @@ def _code(reading: Reading) -> str:
     return "doubtful" if is_read else "unreadable"
 
 
-def _distinct(con: duckdb.DuckDBPyConnection, what: str, where: str) -> list[str]:
-    rows = con.execute(f"SELECT DISTINCT {what} FROM cells c WHERE {where}").fetchall()
+def _odd_texts(
+    con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting
+) -> list[str]:
+    """Collect the texts of a column that need a careful reading, each once."""
+    source = f"(SELECT DISTINCT c.{cell.name} FROM cells c)"
+    rows = con.execute(
+        f"SELECT DISTINCT {cell.as_text} FROM "
+        f"{source if cell.value.is_repetitive else 'cells'} c "
+        f"WHERE {cell.odd(setting)}"
+    ).fetchall()
     return [text for (text,) in rows]
 
 

@@ -11,6 +11,10 @@ from typing import BinaryIO, Final
 
 
 LOST: Final = "\N{REPLACEMENT CHARACTER}"
+# Spreadsheet errors and formulas without a result begin with a private letter, so that
+# they are never taken for text and can be explained.
+ERROR: Final = "\ue000"
+NO_RESULT: Final = f"{ERROR}="
 LIKELY: Final = frozenset("éèêëáàâäãåíìîïóòôöõúùûüçñÉÈÊÁÀÄÅÍÓÖÚÜÇÑ’‘“”–—…´°·²½\u00a0")
 MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -49,8 +49,9 @@ class Piece:
 def read_piece(raw: bytes, first_line: int, dialect: Dialect) -> Piece:
     """Read whole lines, the last one with or without its end, from `first_line`."""
     run = _Run(mended(raw), first_line, dialect)
-    run.put_odd_lines_aside()
-    run.parse_the_rest()
+    if not run.parse_at_once():
+        run.put_odd_lines_aside()
+        run.parse_the_rest()
     return run.finish()
 
 
@@ -68,6 +69,7 @@ class _Run:
         self.aside: dict[int, str] = {}
         self.broken: list[tuple[int, str]] = []
         self.mended: list[tuple[int, list[str]]] = []
+        self._put_blanks_aside()
         self.parsed: pa.Table = _table([], dialect.width)
         self.parsed_lines: Ints = np.empty(0, np.int64)
 
@@ -77,9 +79,31 @@ class _Run:
         line = line[:-1] if line.endswith(b"\r") else line
         return line.decode("utf-8").replace("\r", " ")
 
+    def parse_at_once(self) -> bool:
+        """Try the whole run at once where most fields are quoted.
+
+        When the parser finds as many records as there are lines, every record is one
+        line: a quote that swallowed a line end would have made them fewer.
+        """
+        quotes = self.data.count(b'"')
+        if quotes % 2 or quotes < len(self.ends) or b"\r" in self._without_crlf():
+            return False
+        if (self.ends - self.starts).max() > LONGEST_LINE:
+            return False
+        lines = np.flatnonzero(self.simple)
+        if not len(lines):
+            return False
+        parsed, _, declined = self._parse(lines)
+        if parsed.num_rows + len(declined) != len(lines):
+            return False
+        self._keep(parsed, lines, declined)
+        return True
+
+    def _without_crlf(self) -> bytes:
+        return self.data.replace(b"\r\n", b"") if b"\r" in self.data else b""
+
     def put_odd_lines_aside(self) -> None:
         """Take every line that Arrow might read differently out of its buffer."""
-        self._put_blanks_aside()
         odd = self._out_of_order()
         odd[self.ends - self.starts > LONGEST_LINE] = True
         odd &= self.simple
@@ -156,19 +180,25 @@ class _Run:
     def parse_the_rest(self) -> None:
         """Hand the lines in order to Arrow; count what it declines."""
         lines = np.flatnonzero(self.simple)
-        if not len(lines):
-            return
+        if len(lines):
+            self._keep(*self._parse(lines))
+
+    def _parse(self, lines: Ints) -> tuple[pa.Table, Ints, list[int]]:
         declined: list[int] = []
 
         def note(row: Any) -> str:
             declined.append(row.number - 1)
             return "skip"
 
-        self.parsed = _parse(self._buffer(), self.dialect, note)
+        parsed = _parse(self._buffer(), self.dialect, note)
+        return parsed, lines, declined
+
+    def _keep(self, parsed: pa.Table, lines: Ints, declined: list[int]) -> None:
         kept = np.ones(len(lines), bool)
         kept[declined] = False
+        self.parsed = parsed
         self.parsed_lines = lines[kept] + self.first
-        assert self.parsed.num_rows == len(self.parsed_lines), "lines lost in parsing"
+        assert parsed.num_rows == len(self.parsed_lines), "lines lost in parsing"
         self._repair(lines[~kept].tolist())
 
     def _buffer(self) -> Any:

@@ -12,6 +12,7 @@ from naungan.engine.formats import all_formats
 from naungan.engine.reading.account import Account
 from naungan.engine.reading.columnar import read_parquet
 from naungan.engine.reading.delimited_file import read_delimited
+from naungan.engine.reading.layout import defaults_for
 from naungan.engine.reading.memory import Memory, open_memory
 from naungan.engine.reading.source import (
     Source,
@@ -20,6 +21,7 @@ from naungan.engine.reading.source import (
     open_source,
     sha256_of,
 )
+from naungan.engine.reading.spreadsheet import read_spreadsheet
 from naungan.engine.reading.tables import create_tables
 from naungan.engine.reading.value import Setting
 from naungan.engine.work import Request, Work
@@ -81,9 +83,13 @@ class Reader:
         container = container_of(source)
         if container == "parquet":
             sha256, lines, mapping = self._parquet(source, account)
-        else:
+        elif container == "text":
             sha256, lines, mapping = read_delimited(
                 self.con, source, account, self.setting, self.memory
+            )
+        else:
+            sha256, lines, mapping = read_spreadsheet(
+                self.con, source, account, self.setting, self.memory, container
             )
         check_unchanged(source)
         self._close(source, account, sha256, lines, mapping)
@@ -131,11 +137,3 @@ class Reader:
                 json.dumps(mapping, ensure_ascii=False),
             ],
         )
-
-
-def defaults_for(form: Format, source: Source) -> dict[str, str]:
-    """Give SQL for what a file need not say: its own name as the source."""
-    if form.kind != "workers":
-        return {}
-    stem = source.path.stem.replace("'", "''")
-    return {"source": f"'{stem}'"}

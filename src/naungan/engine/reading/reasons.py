@@ -10,16 +10,11 @@ TOTAL: Final = (
     r"(\W+(keseluruhan|seluruh|seluruhnya|akhir|umum|total|semua|besar|halaman|ini"
     r"|pekerja|peserta|orang|tenaga|kerja|jiwa))*\W*[\d.,]*\W*"
 )
-TOTAL_HEADS: Final = (
-    "Jumlah",
-    "JUMLAH",
-    "jumlah",
-    "Total",
-    "TOTAL",
-    "total",
-    "Jml",
-    "JML",
-) + ("Sub", "SUB", "sub", "Grand", "GRAND", "grand")
+TOTAL_HEADS: Final = tuple(
+    spelled
+    for head in ("jum", "jml", "tot", "sub", "gra", "rek")
+    for spelled in (head, head.capitalize(), head.upper())
+)
 
 WHY: Final = {
     "title": "judul",

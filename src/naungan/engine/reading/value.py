@@ -14,13 +14,19 @@ from functools import cache
 from typing import Any, Final
 
 from naungan.engine.format import Column
-from naungan.engine.reading.encoding import LOST
+from naungan.engine.reading.encoding import ERROR, LOST
 
 
 # Texts that offices write into a cell to say that there is nothing.
 NOTHING: Final = frozenset(
     {"", "-", "--", "---", ".", "null", "none", "nan", "n/a", "#n/a", "na", "nihil"}
     | {"tidak ada", "kosong", "belum ada", "tdk ada", "0000-00-00", "00/00/0000"}
+)
+WHOLE_TYPES: Final = ("BIGINT", "INTEGER", "SMALLINT", "TINYINT") + (
+    "UBIGINT",
+    "UINTEGER",
+    "USMALLINT",
+    "UTINYINT",
 )
 LOST_NOTE: Final = "Ada huruf yang rusak; ketik ulang, simpan sebagai UTF-8 atau XLSX."
 
@@ -45,26 +51,41 @@ class Reading:
     note: str = ""
 
 
-Plain = Callable[[str, Column], tuple[str, ...]]
+Odd = Callable[[str, Column, Setting], str]
 Read = Callable[[str, Column, Setting], Reading]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spelling:
+    """One way in which cells come: as text, or typed.
+
+    `odd` says in SQL that a filled cell is not in canonical form and must be read
+    by `Value.read`; `clean` gives one SQL expression per output for all others.
+    """
+
+    odd: Odd
+    clean: Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Value:
     """One kind of cell.
 
-    `types` are the SQL types of its outputs; `plain` gives one SQL expression per
-    output for a text cell, the first NULL where the spelling is not canonical;
-    `read` reads any other spelling; `native` does what `plain` does for columns
-    that come typed, by DuckDB type; `absent` is SQL per output for an empty cell.
+    `types` are the SQL types of its outputs; `text` reads canonical text, `native`
+    columns that come typed, by DuckDB type; `read` reads every other text, but for
+    those that the SQL of `often` reads (its first output not NULL);
+    `absent` is SQL per output where the file has no such column; `is_repetitive`
+    says that the same few texts come again and again.
     """
 
     types: tuple[str, ...]
-    plain: Plain
+    text: Spelling
     read: Read
     label: str
-    native: Mapping[str, Plain] = field(default_factory=dict)
+    native: Mapping[str, Spelling] = field(default_factory=dict)
+    often: Callable[[str, Setting], tuple[str, ...]] | None = None
     absent: tuple[str, ...] = ("NULL",)
+    is_repetitive: bool = False
 
 
 @cache
@@ -93,16 +114,56 @@ def blank_or_lost(text: str, outputs: int = 1) -> Reading | None:
     nothing = (None,) * outputs
     if is_nothing(text):
         return Reading(nothing)
+    if text.startswith(ERROR):
+        return Reading(nothing, _error_note(text.removeprefix(ERROR)))
     if LOST in text:
         return Reading(nothing, LOST_NOTE)
     return None
 
 
-def same(cell: str, _column: Column) -> tuple[str, ...]:
-    """Take a typed column as it is."""
+def _error_note(error: str) -> str:
+    if error == "=":
+        return "Rumus tanpa hasil; buka di Excel atau LibreOffice lalu simpan ulang."
+    return f"Sel berisi galat {error}; perbaiki rumusnya, lalu simpan ulang."
+
+
+def same(cell: str) -> tuple[str, ...]:
+    """Take a column as it is."""
     return (cell,)
 
 
-def never(_cell: str, _column: Column) -> tuple[str, ...]:
+def always(_cell: str, _column: Column, _setting: Setting) -> str:
     """Leave every text to `read`: for columns of few distinct texts."""
-    return ("NULL",)
+    return "true"
+
+
+def never(_cell: str, _column: Column, _setting: Setting) -> str:
+    """Take every cell of a typed column."""
+    return "false"
+
+
+def whole(lowest: int, highest: int, sql_type: str = "BIGINT") -> dict[str, Spelling]:
+    """Take typed whole numbers within bounds, whatever their width."""
+
+    def odd(cell: str, _column: Column, _setting: Setting) -> str:
+        return f"{cell} NOT BETWEEN {lowest} AND {highest}"
+
+    spelling = Spelling(odd=odd, clean=lambda cell: (f"{cell}::{sql_type}",))
+    return dict.fromkeys(WHOLE_TYPES, spelling)
+
+
+def digits(most: int) -> Odd:
+    """Take text of at most so many digits, without leading zeros.
+
+    The round trip shuts out signs, separators, decimals and exponents, all of which
+    a cast would accept.
+    """
+
+    def odd(cell: str, _column: Column, _setting: Setting) -> str:
+        again = f"TRY_CAST({cell} AS BIGINT)::VARCHAR"
+        return (
+            f"strlen({cell}) > {most} OR {cell} < '0' "
+            f"OR {again} IS DISTINCT FROM {cell}"
+        )
+
+    return odd

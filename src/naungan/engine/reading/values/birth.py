@@ -3,7 +3,13 @@
 from datetime import date
 
 from naungan.engine.format import Column
-from naungan.engine.reading.value import Reading, Setting, Value, blank_or_lost
+from naungan.engine.reading.value import (
+    Reading,
+    Setting,
+    Spelling,
+    Value,
+    blank_or_lost,
+)
 from naungan.lib.dates import Bounds, format_date, read_date
 
 
@@ -11,18 +17,28 @@ EARLIEST = date(1900, 1, 1)
 LONGEST_LIFE_YEARS = 100
 
 
-def _plain(cell: str, _column: Column) -> tuple[str, ...]:
-    return _dated(f"CASE WHEN strlen({cell}) = 10 THEN TRY_CAST({cell} AS DATE) END")
+def _odd(cell: str, _column: Column, setting: Setting) -> str:
+    day = f"TRY_CAST({cell} AS DATE)"
+    return f"strlen({cell}) <> 10 OR coalesce({_outside(day, setting)}, true)"
 
 
-def _native(cell: str, _column: Column) -> tuple[str, ...]:
-    return _dated(f"{cell}::DATE")
+def _often(cell: str, setting: Setting) -> tuple[str, ...]:
+    """Read day/month/year in digits, by far the most frequent spelling."""
+    day = f"try_strptime({cell}, ['%d/%m/%Y', '%d-%m-%Y'])::DATE"
+    known = f"CASE WHEN strlen({cell}) = 10 AND NOT ({_outside(day, setting)}) THEN {day} END"
+    return (known, f"year({known})")
 
 
-def _dated(day: str) -> tuple[str, ...]:
-    earliest = f"DATE '{EARLIEST.isoformat()}'"
-    known = f"CASE WHEN ({day}) BETWEEN {earliest} AND getvariable('latest') THEN ({day}) END"
-    return (known, f"year({known})::SMALLINT")
+def _odd_date(cell: str, _column: Column, setting: Setting) -> str:
+    return _outside(f"{cell}::DATE", setting)
+
+
+def _outside(day: str, setting: Setting) -> str:
+    return f"{day} NOT BETWEEN DATE '{EARLIEST}' AND DATE '{setting.latest}'"
+
+
+def _clean(cell: str) -> tuple[str, ...]:
+    return (f"TRY_CAST({cell} AS DATE)", f"year(TRY_CAST({cell} AS DATE))")
 
 
 def _read(text: str, _column: Column, setting: Setting) -> Reading:
@@ -44,9 +60,11 @@ def _read(text: str, _column: Column, setting: Setting) -> Reading:
 
 VALUE = Value(
     types=("DATE", "SMALLINT"),
-    plain=_plain,
+    often=_often,
+    text=Spelling(odd=_odd, clean=_clean),
     read=_read,
     label="tanggal lahir",
-    native={"DATE": _native, "TIMESTAMP": _native},
+    native=dict.fromkeys(("DATE", "TIMESTAMP"), Spelling(odd=_odd_date, clean=_clean)),
     absent=("NULL", "NULL"),
+    is_repetitive=True,
 )

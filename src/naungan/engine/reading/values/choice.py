@@ -4,7 +4,14 @@ import re
 from functools import cache
 
 from naungan.engine.format import Column, fold
-from naungan.engine.reading.value import Reading, Setting, Value, blank_or_lost
+from naungan.engine.reading.value import (
+    Reading,
+    Setting,
+    Spelling,
+    Value,
+    blank_or_lost,
+    same,
+)
 
 
 SHORTEST_WORD = 3
@@ -12,9 +19,9 @@ SHORTEST_WORD = 3
 _WORD = re.compile(r"[^\W_]+")
 
 
-def _plain(cell: str, column: Column) -> tuple[str, ...]:
+def _odd(cell: str, column: Column, _setting: Setting) -> str:
     words = ", ".join(f"'{word}'" for word in column.choices)
-    return (f"CASE WHEN {cell} IN ({words}) THEN {cell} END",)
+    return f"{cell} NOT IN ({words})"
 
 
 @cache
@@ -48,4 +55,10 @@ def _word_within(text: str, meanings: dict[str, str]) -> str | None:
     return None
 
 
-VALUE = Value(types=("VARCHAR",), plain=_plain, read=_read, label="kosakata")
+VALUE = Value(
+    types=("VARCHAR",),
+    text=Spelling(odd=_odd, clean=same),
+    read=_read,
+    label="kosakata",
+    is_repetitive=True,
+)

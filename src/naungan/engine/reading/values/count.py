@@ -3,7 +3,15 @@
 import re
 
 from naungan.engine.format import Column
-from naungan.engine.reading.value import Reading, Setting, Value, blank_or_lost
+from naungan.engine.reading.value import (
+    Reading,
+    Setting,
+    Spelling,
+    Value,
+    blank_or_lost,
+    digits,
+    whole,
+)
 from naungan.lib.numbers import read_number
 
 
@@ -13,14 +21,8 @@ _TAIL = re.compile(r"\s*(orang|org|jiwa|pekerja|tk)\.?$", re.IGNORECASE)
 _FLOAT = re.compile(r"(\d+)\.0$")
 
 
-def _plain(cell: str, _column: Column) -> tuple[str, ...]:
-    number = f"TRY_CAST({cell} AS BIGINT)"
-    clean = f"{number}::VARCHAR = {cell} AND {number} BETWEEN 0 AND {MOST}"
-    return (f"CASE WHEN {clean} THEN {number} END",)
-
-
-def _native(cell: str, _column: Column) -> tuple[str, ...]:
-    return (f"CASE WHEN {cell} BETWEEN 0 AND {MOST} THEN {cell}::BIGINT END",)
+def _clean(cell: str) -> tuple[str, ...]:
+    return (f"TRY_CAST({cell} AS BIGINT)",)
 
 
 def _read(text: str, _column: Column, _setting: Setting) -> Reading:
@@ -28,8 +30,8 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
     if nothing:
         return nothing
     bare = _TAIL.sub("", text.strip())
-    whole = _FLOAT.fullmatch(bare)
-    read = read_number(whole[1] if whole else bare)
+    float_ = _FLOAT.fullmatch(bare)
+    read = read_number(float_[1] if float_ else bare)
     if read.value is None:
         return Reading((None,), read.note)
     if read.value != int(read.value) or not 0 <= read.value <= MOST:
@@ -39,8 +41,8 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
 
 VALUE = Value(
     types=("BIGINT",),
-    plain=_plain,
+    text=Spelling(odd=digits(9), clean=_clean),
     read=_read,
     label="jumlah orang",
-    native=dict.fromkeys(("BIGINT", "INTEGER", "UINTEGER", "SMALLINT"), _native),
+    native=whole(0, MOST),
 )

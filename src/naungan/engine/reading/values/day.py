@@ -1,16 +1,23 @@
 """Days in full."""
 
 from naungan.engine.format import Column
-from naungan.engine.reading.value import Reading, Setting, Value, blank_or_lost, same
+from naungan.engine.reading.value import (
+    Reading,
+    Setting,
+    Spelling,
+    Value,
+    blank_or_lost,
+    never,
+)
 from naungan.lib.dates import read_date
 
 
-def _plain(cell: str, _column: Column) -> tuple[str, ...]:
-    return (f"CASE WHEN strlen({cell}) = 10 THEN TRY_CAST({cell} AS DATE) END",)
+def _odd(cell: str, _column: Column, _setting: Setting) -> str:
+    return f"strlen({cell}) <> 10 OR TRY_CAST({cell} AS DATE) IS NULL"
 
 
-def _native(cell: str, _column: Column) -> tuple[str, ...]:
-    return (f"{cell}::DATE",)
+def _clean(cell: str) -> tuple[str, ...]:
+    return (f"TRY_CAST({cell} AS DATE)",)
 
 
 def _read(text: str, _column: Column, _setting: Setting) -> Reading:
@@ -25,8 +32,9 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
 
 VALUE = Value(
     types=("DATE",),
-    plain=_plain,
+    text=Spelling(odd=_odd, clean=_clean),
     read=_read,
     label="tanggal lengkap",
-    native={"DATE": same, "TIMESTAMP": _native},
+    native=dict.fromkeys(("DATE", "TIMESTAMP"), Spelling(odd=never, clean=_clean)),
+    is_repetitive=True,
 )

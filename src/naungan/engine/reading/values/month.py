@@ -1,23 +1,36 @@
 """Months, kept as one integer: year * 12 + month - 1."""
 
 from naungan.engine.format import Column
-from naungan.engine.reading.value import Reading, Setting, Value, blank_or_lost
+from naungan.engine.reading.value import (
+    Reading,
+    Setting,
+    Spelling,
+    Value,
+    blank_or_lost,
+    never,
+)
 from naungan.lib.dates import read_month
 
 
-def _plain(cell: str, _column: Column) -> tuple[str, ...]:
-    """Read YYYY-MM by its digits."""
+def _odd(cell: str, _column: Column, _setting: Setting) -> str:
+    """Find what is not YYYY-MM."""
     year = f"TRY_CAST(left({cell}, 4) AS INTEGER)"
     month = f"TRY_CAST(right({cell}, 2) AS INTEGER)"
-    clean = (
-        f"strlen({cell}) = 7 AND {cell}[5] = '-' AND {month} BETWEEN 1 AND 12 "
-        f"AND {year} BETWEEN 1850 AND 2100"
+    return (
+        f"strlen({cell}) <> 7 OR {cell}[5] <> '-' "
+        f"OR coalesce({month} NOT BETWEEN 1 AND 12, true) "
+        f"OR coalesce({year} NOT BETWEEN 1850 AND 2100, true)"
     )
-    return (f"CASE WHEN {clean} THEN {year} * 12 + {month} - 1 END",)
 
 
-def _native(cell: str, _column: Column) -> tuple[str, ...]:
-    return (f"(year({cell}) * 12 + month({cell}) - 1)::INTEGER",)
+def _clean(cell: str) -> tuple[str, ...]:
+    year = f"TRY_CAST(left({cell}, 4) AS INTEGER)"
+    month = f"TRY_CAST(right({cell}, 2) AS INTEGER)"
+    return (f"{year} * 12 + {month} - 1",)
+
+
+def _of_date(cell: str) -> tuple[str, ...]:
+    return (f"year({cell}) * 12 + month({cell}) - 1",)
 
 
 def _read(text: str, _column: Column, _setting: Setting) -> Reading:
@@ -30,8 +43,9 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
 
 VALUE = Value(
     types=("INTEGER",),
-    plain=_plain,
+    text=Spelling(odd=_odd, clean=_clean),
     read=_read,
     label="bulan",
-    native={"DATE": _native, "TIMESTAMP": _native},
+    native=dict.fromkeys(("DATE", "TIMESTAMP"), Spelling(odd=never, clean=_of_date)),
+    is_repetitive=True,
 )

@@ -8,7 +8,13 @@ through a float: a text is read as an integer, and a rounded one is flagged.
 import re
 
 from naungan.engine.format import Column
-from naungan.engine.reading.value import Reading, Setting, Value, blank_or_lost
+from naungan.engine.reading.value import (
+    Reading,
+    Setting,
+    Spelling,
+    Value,
+    blank_or_lost,
+)
 from naungan.lib.identity_numbers import LENGTH, read_nik
 
 
@@ -22,19 +28,25 @@ _SCIENTIFIC = re.compile(r"(\d)(?:[.,](\d+))?[eE]\+?15$")
 _FLOAT = re.compile(r"(\d{16})[.,]0+$")
 
 
-def _plain(cell: str, _column: Column) -> tuple[str, ...]:
-    """Take 16 digits; a round trip shuts out signs, dots and exponents."""
+def _odd(cell: str, _column: Column, _setting: Setting) -> str:
+    """Find what is not 16 digits.
+
+    With 16 bytes and this range a cast cannot have taken a sign, a space or a dot
+    along; an exponent it could.
+    """
     number = f"TRY_CAST({cell} AS BIGINT)"
-    clean = (
-        f"strlen({cell}) = {LENGTH} AND {number} BETWEEN {LOWEST} AND {HIGHEST} "
-        f"AND {number}::VARCHAR = {cell}"
+    return (
+        f"strlen({cell}) <> {LENGTH} OR coalesce({number} < {LOWEST}, true) "
+        f"OR contains({cell}, 'e') OR contains({cell}, 'E')"
     )
-    return (f"CASE WHEN {clean} THEN {number} END", "NULL", "false")
 
 
-def _native(cell: str, _column: Column) -> tuple[str, ...]:
-    fits = f"{cell} BETWEEN 0 AND {HIGHEST} AND {cell} > 0"
-    return (f"CASE WHEN {fits} THEN {cell}::BIGINT END", "NULL", "false")
+def _clean(cell: str) -> tuple[str, ...]:
+    return (f"TRY_CAST({cell} AS BIGINT)", "NULL", "false")
+
+
+def _odd_number(cell: str, _column: Column, _setting: Setting) -> str:
+    return f"{cell} NOT BETWEEN 1 AND {HIGHEST}"
 
 
 def _read(text: str, _column: Column, _setting: Setting) -> Reading:
@@ -52,9 +64,9 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
 
 def _rounded(text: str) -> Reading | None:
     """Read what a numeric cell left: all but the last digit, or less."""
-    whole = _FLOAT.fullmatch(text)
-    if whole:
-        return Reading((int(whole[1]), whole[1], True), ROUNDED_NOTE)
+    float_ = _FLOAT.fullmatch(text)
+    if float_:
+        return Reading((int(float_[1]), float_[1], True), ROUNDED_NOTE)
     scientific = _SCIENTIFIC.fullmatch(text)
     if scientific is None:
         return None
@@ -67,9 +79,11 @@ def _rounded(text: str) -> Reading | None:
 
 VALUE = Value(
     types=("BIGINT", "VARCHAR", "BOOLEAN"),
-    plain=_plain,
+    text=Spelling(odd=_odd, clean=_clean),
     read=_read,
     label="NIK 16 angka",
-    native={"BIGINT": _native, "UBIGINT": _native},
+    native=dict.fromkeys(
+        ("BIGINT", "UBIGINT"), Spelling(odd=_odd_number, clean=_clean)
+    ),
     absent=("NULL", "NULL", "false"),
 )

@@ -4,9 +4,11 @@ from naungan.engine.format import Column
 from naungan.engine.reading.value import (
     Reading,
     Setting,
+    Spelling,
     Value,
+    always,
     blank_or_lost,
-    never,
+    same,
 )
 from naungan.lib.programmes import read_programmes
 
@@ -19,4 +21,10 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
     return Reading((read.value,), read.note)
 
 
-VALUE = Value(types=("UTINYINT",), plain=never, read=_read, label="program")
+VALUE = Value(
+    types=("UTINYINT",),
+    text=Spelling(odd=always, clean=same),
+    read=_read,
+    label="program",
+    is_repetitive=True,
+)

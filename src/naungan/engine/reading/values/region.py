@@ -6,9 +6,11 @@ from naungan.engine.format import Column
 from naungan.engine.reading.value import (
     Reading,
     Setting,
+    Spelling,
     Value,
+    always,
     blank_or_lost,
-    never,
+    same,
 )
 
 
@@ -32,4 +34,10 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
     return Reading((".".join(parts),))
 
 
-VALUE = Value(types=("VARCHAR",), plain=never, read=_read, label="kode wilayah")
+VALUE = Value(
+    types=("VARCHAR",),
+    text=Spelling(odd=always, clean=same),
+    read=_read,
+    label="kode wilayah",
+    is_repetitive=True,
+)

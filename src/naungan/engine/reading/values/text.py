@@ -1,25 +1,31 @@
 """Free text: names and sources, as written but for stray spaces."""
 
 from naungan.engine.format import Column
-from naungan.engine.reading.encoding import LOST
-from naungan.engine.reading.value import Reading, Setting, Value, blank_or_lost
+from naungan.engine.reading.encoding import ERROR, LOST
+from naungan.engine.reading.value import (
+    Reading,
+    Setting,
+    Spelling,
+    Value,
+    blank_or_lost,
+    same,
+)
 
 
-def _plain(cell: str, _column: Column) -> tuple[str, ...]:
-    """Take tidy text; give the rest to `read`."""
-    odd = " OR ".join(
+def _odd(cell: str, _column: Column, _setting: Setting) -> str:
+    """Find untidy text: stray spaces, controls, damage, and marks for nothing."""
+    return " OR ".join(
         (
-            f"starts_with({cell}, ' ')",
+            f"{cell} < '!'",
             f"ends_with({cell}, ' ')",
             f"contains({cell}, '  ')",
             f"contains({cell}, chr(10))",
-            f"contains({cell}, chr(9))",
             f"contains({cell}, '\u00a0')",
             f"contains({cell}, '{LOST}')",
-            f"{cell} IN ('', '-', '--', '.')",
+            f"starts_with({cell}, '{ERROR}')",
+            f"{cell} IN ('-', '--', '.')",
         )
     )
-    return (f"CASE WHEN NOT ({odd}) THEN {cell} END",)
 
 
 def _read(text: str, _column: Column, _setting: Setting) -> Reading:
@@ -27,4 +33,9 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
     return blank_or_lost(tidy) or Reading((tidy,))
 
 
-VALUE = Value(types=("VARCHAR",), plain=_plain, read=_read, label="teks")
+VALUE = Value(
+    types=("VARCHAR",),
+    text=Spelling(odd=_odd, clean=same),
+    read=_read,
+    label="teks",
+)

@@ -1,24 +1,31 @@
 """Village codes of the Ministry of Home Affairs: ten digits, dots optional."""
 
 from naungan.engine.format import Column
-from naungan.engine.reading.value import Reading, Setting, Value, blank_or_lost
+from naungan.engine.reading.value import (
+    Reading,
+    Setting,
+    Spelling,
+    Value,
+    blank_or_lost,
+    whole,
+)
 
 
 DIGITS = 10
 LOWEST, HIGHEST = 1_100_000_000, 9_999_999_999
 
 
-def _plain(cell: str, _column: Column) -> tuple[str, ...]:
+def _odd(cell: str, _column: Column, _setting: Setting) -> str:
+    """Find what is not ten digits; with that length only an exponent could hide."""
     number = f"TRY_CAST({cell} AS BIGINT)"
-    clean = (
-        f"strlen({cell}) = {DIGITS} AND {number} BETWEEN {LOWEST} AND {HIGHEST} "
-        f"AND {number}::VARCHAR = {cell}"
+    return (
+        f"strlen({cell}) <> {DIGITS} OR coalesce({number} < {LOWEST}, true) "
+        f"OR contains({cell}, 'e') OR contains({cell}, 'E')"
     )
-    return (f"CASE WHEN {clean} THEN {number} END",)
 
 
-def _native(cell: str, _column: Column) -> tuple[str, ...]:
-    return (f"CASE WHEN {cell} BETWEEN {LOWEST} AND {HIGHEST} THEN {cell}::BIGINT END",)
+def _clean(cell: str) -> tuple[str, ...]:
+    return (f"TRY_CAST({cell} AS BIGINT)",)
 
 
 def _read(text: str, _column: Column, _setting: Setting) -> Reading:
@@ -36,8 +43,9 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
 
 VALUE = Value(
     types=("BIGINT",),
-    plain=_plain,
+    text=Spelling(odd=_odd, clean=_clean),
     read=_read,
     label="kode desa",
-    native={"BIGINT": _native, "UBIGINT": _native},
+    native=whole(LOWEST, HIGHEST),
+    is_repetitive=True,
 )

@@ -1,18 +1,24 @@
 """Calendar years."""
 
 from naungan.engine.format import Column
-from naungan.engine.reading.value import Reading, Setting, Value, blank_or_lost
+from naungan.engine.reading.value import (
+    Reading,
+    Setting,
+    Spelling,
+    Value,
+    blank_or_lost,
+    whole,
+)
 from naungan.lib.dates import read_date
 
 
-def _plain(cell: str, _column: Column) -> tuple[str, ...]:
+def _odd(cell: str, _column: Column, _setting: Setting) -> str:
     year = f"TRY_CAST({cell} AS SMALLINT)"
-    clean = f"strlen({cell}) = 4 AND {year} BETWEEN 1850 AND 2100"
-    return (f"CASE WHEN {clean} THEN {year} END",)
+    return f"strlen({cell}) <> 4 OR coalesce({year} NOT BETWEEN 1850 AND 2100, true)"
 
 
-def _native(cell: str, _column: Column) -> tuple[str, ...]:
-    return (f"CASE WHEN {cell} BETWEEN 1850 AND 2100 THEN {cell}::SMALLINT END",)
+def _clean(cell: str) -> tuple[str, ...]:
+    return (f"TRY_CAST({cell} AS SMALLINT)",)
 
 
 def _read(text: str, _column: Column, _setting: Setting) -> Reading:
@@ -25,8 +31,9 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
 
 VALUE = Value(
     types=("SMALLINT",),
-    plain=_plain,
+    text=Spelling(odd=_odd, clean=_clean),
     read=_read,
     label="tahun",
-    native={"SMALLINT": _native, "INTEGER": _native, "BIGINT": _native},
+    native=whole(1850, 2100, "SMALLINT"),
+    is_repetitive=True,
 )

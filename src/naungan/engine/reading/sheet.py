@@ -1,0 +1,51 @@
+"""A sheet of a workbook as columns of text, and marks for cells that need a word."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pyarrow as pa
+
+from naungan.engine.reading.heading import SEARCHED_ROWS, Row
+
+
+# A numeric cell keeps 15 digits; longer numbers get a decimal, as other exporters do.
+SURE_DIGITS: Final = 15
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its name and its rows, from the first; columns `h0`… of text."""
+
+    name: str
+    table: pa.Table
+
+    @property
+    def count(self) -> int:
+        """The number of sheet rows down to the last used one."""
+        return int(self.table.num_rows)
+
+    def head(self) -> list[Row]:
+        """Return the first rows as texts, numbered from 1."""
+        columns = [
+            c.to_pylist() for c in self.table.slice(0, SEARCHED_ROWS + 2).columns
+        ]
+        rows = zip(*columns, strict=True)
+        return [
+            (line, [" ".join((cell or "").split()) for cell in cells])
+            for line, cells in enumerate(rows, start=1)
+        ]
+
+
+def patched(table: pa.Table, patches: dict[tuple[int, int], str]) -> pa.Table:
+    """Replace single cells, by (row, column) from 0."""
+    by_column: dict[int, dict[int, str]] = {}
+    for (row, column), text in patches.items():
+        if row < table.num_rows and column < table.num_columns:
+            by_column.setdefault(column, {})[row] = text
+    for column, cells in by_column.items():
+        texts: list[Any] = table.column(column).to_pylist()
+        for row, text in cells.items():
+            texts[row] = text
+        name = table.column_names[column]
+        table = table.set_column(column, name, pa.array(texts, pa.string()))
+    return table
