@@ -29,7 +29,7 @@ OCTOBER_2026 = 2026 * 12 + 9
         (
             "missing_programmes",
             (
-                "Perpres 109/2013 Pasal 6 ayat (1) sampai ayat (4); "
+                "Perpres 109/2013 Pasal 6 ayat (2) sampai ayat (4); "
                 "PP 44/2015 Pasal 32 ayat (3)"
             ),
         ),
