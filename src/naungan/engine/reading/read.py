@@ -10,8 +10,8 @@ import duckdb
 from naungan.engine.format import Format
 from naungan.engine.formats import all_formats
 from naungan.engine.reading.account import Account
+from naungan.engine.reading.books.spreadsheet import read_spreadsheet
 from naungan.engine.reading.columnar import read_parquet
-from naungan.engine.reading.delimited_file import read_delimited
 from naungan.engine.reading.layout import defaults_for
 from naungan.engine.reading.memory import Memory, open_memory
 from naungan.engine.reading.source import (
@@ -21,8 +21,8 @@ from naungan.engine.reading.source import (
     open_source,
     sha256_of,
 )
-from naungan.engine.reading.spreadsheet import read_spreadsheet
 from naungan.engine.reading.tables import create_tables
+from naungan.engine.reading.text.table import read_delimited
 from naungan.engine.reading.value import Setting
 from naungan.engine.work import Request, Work
 from naungan.lib.dates import month_end

@@ -85,7 +85,7 @@ def container_of(source: Source) -> Container:
 
 
 def _zip_kind(source: Source) -> Container:
-    from naungan.engine.reading.archive import names_inside
+    from naungan.engine.reading.books.archive import names_inside
 
     names = names_inside(source)
     if "xl/workbook.xml" in names:

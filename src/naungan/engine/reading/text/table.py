@@ -4,7 +4,6 @@ import duckdb
 
 from naungan.engine.reading.absorb import Lines, absorb, record_aside
 from naungan.engine.reading.account import Account
-from naungan.engine.reading.delimited import Digest, Text, batches, look
 from naungan.engine.reading.layout import (
     create_view,
     defaults_for,
@@ -13,8 +12,9 @@ from naungan.engine.reading.layout import (
     understand,
 )
 from naungan.engine.reading.memory import Memory
-from naungan.engine.reading.pieces import Piece
 from naungan.engine.reading.source import Source
+from naungan.engine.reading.text.delimited import Digest, Text, batches, look
+from naungan.engine.reading.text.pieces import Piece
 from naungan.engine.reading.value import Setting
 
 

@@ -13,8 +13,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
-from naungan.engine.reading.encoding import mended
-from naungan.engine.reading.fields import repair
+from naungan.engine.reading.text.encoding import mended
+from naungan.engine.reading.text.fields import repair
 
 
 Ints = np.ndarray[Any, np.dtype[np.int64]]

@@ -16,16 +16,16 @@ from typing import Final
 import pyarrow as pa
 
 from naungan.engine.format import Format
-from naungan.engine.reading.encoding import blocks, detect, mended
-from naungan.engine.reading.fields import (
+from naungan.engine.reading.heading import Heading, Row, above, find_heading
+from naungan.engine.reading.source import Source, explained
+from naungan.engine.reading.text.encoding import blocks, detect, mended
+from naungan.engine.reading.text.fields import (
     MOST_JOINED_LINES,
     fitted,
     may_continue,
     split_quoted,
 )
-from naungan.engine.reading.heading import Heading, Row, above, find_heading
-from naungan.engine.reading.pieces import Dialect, Piece, read_piece
-from naungan.engine.reading.source import Source, explained
+from naungan.engine.reading.text.pieces import Dialect, Piece, read_piece
 from naungan.lib.errors import InputRefused
 
 

@@ -11,7 +11,10 @@ import pyarrow as pa
 from naungan.engine.format import Format
 from naungan.engine.reading.absorb import Lines, absorb, record_aside
 from naungan.engine.reading.account import Account
-from naungan.engine.reading.archive import check_limits, read_whole
+from naungan.engine.reading.books.archive import check_limits, read_whole
+from naungan.engine.reading.books.ods import ods_sheets
+from naungan.engine.reading.books.sheet import Sheet
+from naungan.engine.reading.books.xlsx import xlsx_sheets
 from naungan.engine.reading.heading import Heading, above, find_heading
 from naungan.engine.reading.layout import (
     create_view,
@@ -21,11 +24,8 @@ from naungan.engine.reading.layout import (
     understand,
 )
 from naungan.engine.reading.memory import Memory
-from naungan.engine.reading.ods import ods_sheets
-from naungan.engine.reading.sheet import Sheet
 from naungan.engine.reading.source import Source
 from naungan.engine.reading.value import Setting
-from naungan.engine.reading.xlsx import xlsx_sheets
 
 
 READERS: Final[dict[str, Callable[..., list[Sheet]]]] = {

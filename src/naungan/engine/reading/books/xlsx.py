@@ -12,10 +12,10 @@ from xml.etree import ElementTree as ET
 import fastexcel
 import pyarrow as pa
 
-from naungan.engine.reading.archive import damaged
-from naungan.engine.reading.encoding import ERROR, NO_RESULT
-from naungan.engine.reading.sheet import Sheet, patched
+from naungan.engine.reading.books.archive import damaged
+from naungan.engine.reading.books.sheet import Sheet, patched
 from naungan.engine.reading.source import Source
+from naungan.engine.reading.text.encoding import ERROR, NO_RESULT
 
 
 MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -7,10 +7,10 @@ from xml.etree import ElementTree as ET
 
 import pyarrow as pa
 
-from naungan.engine.reading.archive import damaged, too_large
-from naungan.engine.reading.encoding import ERROR
-from naungan.engine.reading.sheet import SURE_DIGITS, Sheet
+from naungan.engine.reading.books.archive import damaged, too_large
+from naungan.engine.reading.books.sheet import SURE_DIGITS, Sheet
 from naungan.engine.reading.source import Source
+from naungan.engine.reading.text.encoding import ERROR
 
 
 OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
