@@ -4,12 +4,9 @@ Run by `./naungan fix`; `--check` writes nothing and fails when a page is stale,
 which is what the consistency test asks.
 """
 
-import importlib
-import pkgutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import click
 
@@ -22,6 +19,8 @@ from naungan.engine.coverage.rules import (
 )
 from naungan.engine.finding import EmployerFinding, all_findings
 from naungan.engine.format import Column, Format
+from naungan.engine.formats import all_formats
+from naungan.engine.measure import all_measures
 from naungan.engine.table import all_tables
 from naungan.law.book import Book, enacted
 from naungan.law.entry import Entry
@@ -120,13 +119,6 @@ def law_page() -> Iterator[str]:
         yield row(f"`{one.id}`", one.short, one.title, one.in_force_from, sure)
 
 
-def shelf(name: str) -> Iterator[ModuleType]:
-    """Import the items of one of the engine's shelves in alphabetical order."""
-    package = importlib.import_module(f"naungan.engine.{name}")
-    for item in sorted(pkgutil.iter_modules(package.__path__), key=lambda i: i.name):
-        yield importlib.import_module(f"{package.__name__}.{item.name}")
-
-
 def column_row(form: Format, column: Column) -> str:
     """Write one input column: what it means and under which headers it comes."""
     needed = [need.text() for need in form.required if column.name in str(need.groups)]
@@ -139,7 +131,7 @@ def formats_page() -> Iterator[str]:
     """Write every input file with its columns."""
     yield from ("# Berkas masukan", "")
     yield "Huruf besar-kecil, spasi, dan tanda baca pada judul kolom diabaikan."
-    for form in (module.FORMAT for module in shelf("formats")):
+    for form in all_formats().values():
         yield from ("", f"## `{form.kind}`: {form.title}", "", form.describes, "")
         yield from head("kolom", "wajib", "arti", "judul lain yang dikenal")
         yield from (column_row(form, column) for column in form.columns)
@@ -159,6 +151,17 @@ def findings_page() -> Iterator[str]:
             for basis in duty.legal_bases:
                 cited = "; ".join(book.cite(citation) for citation in basis.citations)
                 yield row(duty.title, cited, basis.from_on, SURE[basis.confidence])
+
+
+def measures_page() -> Iterator[str]:
+    """Write every published figure."""
+    yield from ("# Ukuran", "")
+    yield "Mengapa rentang: [penjelasan](../explanation/cakupan-sebagai-rentang.md)."
+    for code, item in all_measures().items():
+        yield from ("", f"## `{code}`: {item.label}", "", item.description, "")
+        yield from head("batas bawah", "batas atas", "dirinci menurut")
+        details = ", ".join(f"`{name}`" for name in item.breakdowns)
+        yield row(f"`{item.low}`", f"`{item.high}`", details)
 
 
 def rules_table(rules: tuple[Rule, ...]) -> Iterator[str]:
@@ -213,6 +216,7 @@ def commands_page() -> Iterator[str]:
 PAGES = {
     "law.md": (law_page, "nilai, kewajiban, dan peraturan beserta riwayatnya"),
     "findings.md": (findings_page, "temuan, artinya, dan dasar hukumnya"),
+    "measures.md": (measures_page, "ukuran yang diterbitkan"),
     "coverage.md": (coverage_page, "bagaimana status perlindungan ditentukan"),
     "formats.md": (formats_page, "berkas masukan, kolom, dan judul yang dikenal"),
     "tables.md": (tables_page, "tabel hasil dan arti kolomnya"),
