@@ -1,6 +1,5 @@
 """The one command of the build server: all stages run, one verdict."""
 
-import importlib.util
 import sys
 
 import pytest
@@ -11,12 +10,9 @@ FAILS = [sys.executable, "-c", "raise SystemExit(3)"]
 
 
 @pytest.fixture
-def check(root):
+def check(load):
     """Load the script as a module."""
-    found = importlib.util.spec_from_file_location("check", root / "tools/check.py")
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    return module
+    return load("check")
 
 
 def test_a_failing_stage_does_not_hide_the_next_one(check, capfd, monkeypatch):
