@@ -105,12 +105,17 @@ class _Rules:
     not_old: frozenset[str]
     alike: tuple[tuple[re.Pattern[str], str], ...]
     any_alike: re.Pattern[str]
+    any_rule: re.Pattern[str]
+    listed: frozenset[str]
 
 
 @cache
 def _rules() -> _Rules:
     data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
     joined, spelling = data["joined"], data["spelling"]
+    alike = "|".join(a for a, _ in spelling["alike"])
+    marks = "|".join(spelling["marks"])
+    prefixes = "|".join(f"^{prefix}" for prefix in joined["prefixes"])
     return _Rules(
         titles=frozenset(data["titles"]["always"]),
         titles_before_a_name=frozenset(data["titles"]["before_a_name"]),
@@ -121,11 +126,17 @@ def _rules() -> _Rules:
         joined_prefixes=tuple(joined["prefixes"]),
         joined_min_rest=joined["min_rest"],
         assimilated=joined["assimilated"],
-        old_mark=re.compile("|".join(spelling["marks"])),
+        old_mark=re.compile(marks),
         old=tuple((a, b) for a, b in spelling["old"]),
         not_old=frozenset(spelling["not_old"]),
         alike=tuple((re.compile(a), _python_groups(b)) for a, b in spelling["alike"]),
-        any_alike=re.compile("|".join(a for a, _ in spelling["alike"])),
+        any_alike=re.compile(alike),
+        any_rule=re.compile(rf"(.)\1|{alike}|{marks}|{prefixes}".replace("([", "(?:[")),
+        listed=frozenset(
+            (*data["titles"]["always"], *data["titles"]["particles"])
+            + (*data["degrees"]["bare"], *joined["assimilated"])
+            + tuple(way for ways in data["variants"].values() for way in ways)
+        ),
     )
 
 
@@ -173,6 +184,8 @@ def _without_titles(parts: list[str]) -> list[str]:
 def _settled(word: str, dotted: bool) -> tuple[str, ...]:
     """Apply the word rules until nothing changes, so that forms are fixed points."""
     rules = _rules()
+    if word not in rules.listed and not rules.any_rule.search(word):
+        return (word,)  # most words: no rule can touch them
     if word in rules.particles:
         return (word,) if dotted and is_initial(word) else ()
     before: tuple[str, ...] = ()
