@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from naungan.engine.explain.wording import CONFIDENCE
 from naungan.engine.snapshot import Row, Snapshot
+from naungan.law.book import enacted
 from naungan.lib import dates
 
 
@@ -23,10 +24,12 @@ def _in_force(row: Row, month: int) -> bool:
 def _line(row: Row) -> str:
     since = dates.month_label(row["from_month"])
     doubt = CONFIDENCE.get(row["confidence"], "")
-    return (
-        f"{row['path']} = {row['value']} sejak {since}: "
-        f"{row['instrument']} {row['article']}{doubt}"
+    text = enacted().instruments[row["instrument"]].short
+    title = enacted().parameter(row["path"]).title
+    overlay = (
+        f" [ketentuan setempat: {row['overlaid_by']}]" if row["overlaid_by"] else ""
     )
+    return f"{title}: {row['value']} sejak {since} ({text} {row['article']}){doubt}{overlay}"
 
 
 def bases(snapshot: Snapshot, findings: Iterable[str]) -> tuple[str, ...]:

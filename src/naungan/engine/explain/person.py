@@ -8,7 +8,20 @@ from naungan.engine.explain.law import rules
 from naungan.engine.snapshot import Row, Scope, Snapshot
 
 
-PARAMETERS = ("participation/",)
+RULES_OF = {
+    "PU": (
+        "participation/mandatory_programmes/pu_",
+        "participation/arrears/grace_months/pu",
+        "contributions/due/pu/",
+    ),
+    "BPU": (
+        "participation/mandatory_programmes/bpu",
+        "participation/arrears/grace_months/bpu",
+        "contributions/due/bpu/",
+    ),
+    "JAKON": ("participation/mandatory_programmes/jakon",),
+    "PMI": ("participation/mandatory_programmes/pmi",),
+}
 
 
 def explain_person(snapshot: Snapshot, scope: Scope, person: Row) -> Explanation:
@@ -23,7 +36,7 @@ def explain_person(snapshot: Snapshot, scope: Scope, person: Row) -> Explanation
         sources=_sources(rows, memberships),
         weights=tuple(line for link in memberships for line in _weights(link)),
         rupiah=_rupiah(person, memberships),
-        law=rules(snapshot, PARAMETERS),
+        law=rules(snapshot, _rules_read(person, memberships)),
     )
 
 
@@ -44,6 +57,17 @@ def _calculation(
     lines += [wording.membership(link) for link in memberships]
     lines += [f"Temuan {row['code']}: {row['detail']}" for row in findings]
     return tuple(lines)
+
+
+def _rules_read(person: Row, memberships: list[Row]) -> tuple[str, ...]:
+    """Name the rules that judged this person: those of the segments in play."""
+    segments = {person["segment"], *(link.get("segment") for link in memberships)}
+    return tuple(
+        path
+        for segment, paths in RULES_OF.items()
+        if segment in segments
+        for path in paths
+    )
 
 
 def _sources(rows: list[Row], memberships: list[Row]) -> tuple[str, ...]:

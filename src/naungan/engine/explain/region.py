@@ -1,7 +1,10 @@
 """Where the figures of a region come from: numerator, universe, files."""
 
+from decimal import Decimal
+
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.law import rules
+from naungan.engine.measure import all_measures
 from naungan.engine.snapshot import Row, Scope, Snapshot
 from naungan.lib import numbers, regions
 
@@ -26,8 +29,12 @@ def _name(code: str) -> str:
 
 
 def _totals(measures: list[Row], month: str) -> list[Row]:
-    """Keep the figures of the month that are not cut by funder."""
-    return [m for m in measures if m["month"] == month and m["funder"] is None]
+    """Keep the figures of the month, in all or by segment."""
+    return [
+        m
+        for m in measures
+        if m["month"] == month and m["funder"] is None and m["category"] is None
+    ]
 
 
 def _unsure(row: Row) -> bool:
@@ -39,18 +46,30 @@ def _count(value: float | None) -> str:
 
 
 def _figure(row: Row) -> str:
-    cut = " ".join(str(row[k]) for k in ("segment", "category") if row[k])
+    """Say one figure: numerator, denominator, universe, and the percentage."""
     of = f" dari {_count(row['denominator'])}" if row["denominator"] else ""
+    share = _percent(row["numerator"], row["denominator"])
     return (
-        f"{row['measure']} {cut or 'semua'} [{row['universe'] or '–'}]: "
-        f"{_count(row['numerator'])}{of} = {row['value']}"
+        f"{_label(row)}, semesta {row['universe'] or '–'}: "
+        f"{_count(row['numerator'])}{of}{share}"
     )
+
+
+def _label(row: Row) -> str:
+    measure = all_measures()[row["measure"]]
+    return f"{measure.label} ({row['segment'] or 'semua'})"
+
+
+def _percent(numerator: int | None, denominator: int | None) -> str:
+    if numerator is None or not denominator:
+        return ""
+    return f" = {numbers.format_percent(Decimal(100 * numerator) / denominator)}"
 
 
 def _range(row: Row) -> str:
     return (
-        f"{row['measure']} {row['segment'] or 'semua'}: {row['low']} bila hanya yang "
-        f"dipadankan, {row['high']} bila yang menunggu tinjauan ikut dihitung"
+        f"{_label(row)}: {_count(row['low'])} bila hanya yang dipadankan, "
+        f"{_count(row['high'])} bila yang menunggu tinjauan ikut dihitung"
     )
 
 

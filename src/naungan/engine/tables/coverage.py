@@ -14,9 +14,10 @@ TABLE = Table(
         "held": "programmes held",
         "months_in_arrears": "due months unpaid",
         "funder": "who pays",
+        "rule": "which row of the coverage rules decided",
     },
     query="""
-        SELECT person_id, month, status, obliged, held, months_in_arrears, funder FROM coverage
+        SELECT person_id, month, status, obliged, held, months_in_arrears, funder, rule FROM coverage
     """,
     order_by=("person_id",),
 )

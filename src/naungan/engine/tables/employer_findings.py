@@ -15,10 +15,11 @@ TABLE = Table(
         "severity": "low, medium, high",
         "confidence": "low, medium, high",
         "instruments": "texts and articles it rests on",
+        "legal_basis": "the same as one line of text",
         "sentence": "the finding in plain Indonesian",
     },
     query="""
-        SELECT employer_id, employer_ref, code, people, monthly_idr, severity, confidence, instruments, sentence FROM employer_findings
+        SELECT employer_id, employer_ref, code, people, monthly_idr, severity, confidence, instruments, legal_basis, sentence FROM employer_findings
     """,
     order_by=(
         "employer_id",

@@ -20,9 +20,10 @@ TABLE = Table(
         "high": "with matches awaiting review",
         "denominator": "size of the universe",
         "value": "the figure",
+        "hidden": "whether a small cell was hidden",
     },
     query="""
-        SELECT measure, region_code, level, segment, category, funder, month, universe, numerator, low, high, denominator, value FROM measures
+        SELECT measure, region_code, level, segment, category, funder, month, universe, numerator, low, high, denominator, value, hidden FROM measures
     """,
     order_by=(
         "measure",

@@ -9,10 +9,11 @@ TABLE = Table(
     columns={
         "lists": "names of lists joined by +",
         "region_code": "dotted Kemendagri code",
+        "level": "level of the region",
         "people": "how many",
     },
     query="""
-        SELECT lists, region_code, people FROM "overlaps"
+        SELECT lists, region_code, level, people FROM "overlaps"
     """,
     order_by=(
         "region_code",
