@@ -11,8 +11,8 @@ from typing import Final
 
 from naungan.engine.published.cells import Cells, UnreadableCellError
 from naungan.engine.published.figure import Figure
-from naungan.engine.reading.encoding import detect, mended
-from naungan.engine.reading.fields import MOST_JOINED_LINES, repair, split_quoted
+from naungan.engine.reading.text.encoding import detect, mended
+from naungan.engine.reading.text.fields import MOST_JOINED_LINES, repair, split_quoted
 from naungan.lib.errors import InputRefused
 
 
