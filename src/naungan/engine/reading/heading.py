@@ -190,8 +190,9 @@ def _heading(
 def _recalled(
     headers: tuple[str, ...], remembered: dict[str, str], form: Format
 ) -> dict[str, int]:
-    wanted = ((column.name, remembered.get(column.name)) for column in form.columns)
-    return {name: headers.index(h) for name, h in wanted if h in headers}
+    folded = [fold(header) for header in headers]
+    wanted = {c.name: fold(remembered.get(c.name, "")) for c in form.columns}
+    return {name: folded.index(h) for name, h in wanted.items() if h and h in folded}
 
 
 def _mapped(variants: list[list[str]], form: Format) -> dict[str, int]:
