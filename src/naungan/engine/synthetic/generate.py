@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
 from naungan.engine.synthetic.chunk import (
     Chunk,
@@ -30,6 +32,7 @@ from naungan.engine.synthetic.employer_rows import (
     registered_rows,
 )
 from naungan.engine.synthetic.shelf import TRUTH, Shelf, check_form
+from naungan.engine.synthetic.truth import COVERED
 from naungan.engine.synthetic.world import World
 from naungan.engine.work import Tell, silent
 from naungan.lib import dates
@@ -149,7 +152,7 @@ def _universe(world: World, spans: list[Span], month: int) -> str:
     codes = {f"{r // 100}.{r % 100:02d}": n for r, n in sizes.items()}
     codes = {world.region: world.workers, **codes}
     year = month // 12
-    lines = [f"{code},{year},{count},rekaan" for code, count in codes.items()]
+    lines = [f"{code},{year},{count},{world.universe}" for code, count in codes.items()]
     return "\n".join(["region_code,year,workers,source", *lines]) + "\n"
 
 
@@ -191,3 +194,11 @@ def write_world(
         target = out / dates.month_text(month) / "universe.csv"
         target.write_text(text, encoding="utf-8")
     return dict(sorted(shelf.rows.items()))
+
+
+def truly_covered(out: Path) -> dict[str, int]:
+    """Count the people truly covered in every written month of a world on disk."""
+    told = pq.read_table(out / TRUTH / "coverage.parquet", columns=["month", "status"])
+    good = pc.is_in(told.column("status"), pa.array(COVERED))
+    months = pc.value_counts(told.filter(good).column("month")).to_pylist()
+    return {found["values"]: found["counts"] for found in months}

@@ -18,6 +18,7 @@ from naungan.engine.synthetic.scene import Scene
 
 
 STATUSES = ("unregistered", "lapsed", "in_arrears", "partial_programmes", "active")
+COVERED = ("active", "partial_programmes")
 UNREGISTERED, LAPSED, IN_ARREARS, PARTIAL, ACTIVE = range(5)
 FINDINGS = (
     "unregistered_employer",

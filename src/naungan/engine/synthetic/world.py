@@ -18,7 +18,8 @@ class World:
     for files, all where empty. `rates` maps error kinds to rates that replace
     those of the error model. `covered` fixes how many people are members in
     good standing in the first month, where given; `covered_below` is the bound
-    on their draw that `calibrate` found for it.
+    on their draw that `bounded` found for it. `universe` names the source of
+    the official number of workers.
     """
 
     region: str
@@ -35,6 +36,7 @@ class World:
     covered: int | None = None
     covered_below: int | None = None
     written: tuple[int, ...] = ()
+    universe: str = "rekaan"
 
     @property
     def months(self) -> range:
