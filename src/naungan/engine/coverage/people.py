@@ -13,6 +13,7 @@ from naungan.engine.coverage.segment_rules import (
     mandatory,
     of_every_scale,
     of_every_segment,
+    of_state_body,
     retired,
 )
 from naungan.engine.coverage.words import programme_set
@@ -47,7 +48,7 @@ def _values(con: duckdb.DuckDBPyConnection, law: Law) -> dict[str, int | bool | 
         "month": law.month,
         "extract_given": con.execute("FROM member_rows LIMIT 1").fetchone() is not None,
         "retirement": law.number("participation/ages/jp_retirement"),
-        "of_state_body": mandatory(law, "non_asn"),
+        "of_state_body": of_state_body(law),
         "of_pu": of_every_scale(law),
         "of_bpu": mandatory(law, "bpu"),
         "of_jakon": mandatory(law, "jakon"),

@@ -49,6 +49,12 @@ def of_every_scale(law: Law) -> int:
     return _owed_by_all(law, tuple(f"pu_{scale}" for scale in SCALES))
 
 
+def of_state_body(law: Law) -> int:
+    """Give what state bodies owe; before they had a rule, what every employer owes."""
+    own = mandatory(law, "non_asn")
+    return of_every_scale(law) if own is None else own
+
+
 def of_every_segment(law: Law) -> int:
     """Give what everyone who works owes, in whatever segment."""
     return of_every_scale(law) & _owed_by_all(law, ("bpu", "jakon", "pmi"))
@@ -73,7 +79,7 @@ def create_employer_rules(con: duckdb.DuckDBPyConnection, law: Law) -> None:
         duty VARCHAR, obliged UTINYINT)""")
     owed = {scale: mandatory(law, f"pu_{scale}") for scale in SCALES}
     owed |= {
-        "state_body": mandatory(law, "non_asn"),
+        "state_body": of_state_body(law),
         "JAKON": mandatory(law, "jakon"),
         "": of_every_scale(law),
     }
