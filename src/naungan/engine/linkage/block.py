@@ -1,80 +1,69 @@
 """Which pairs are worth a look: narrow keys, each an equality join.
 
 No key is enough alone; together they lose a true pair only where name, birth
-date and number are all spoilt. `a` is a row of `residual` (its words one by one
-in `asked_words`), `b` a row of worker_keys.
+date and number are all spoilt. A later key leaves out the pairs of an earlier
+one, so that few are compared twice. `a` is a row of `residual`, `b` a row of
+worker_keys.
 """
 
 from typing import Final
 
 
-ROWS: Final = "residual"
-WORDS: Final = "asked_words"
+SAME_DAY: Final = (
+    "(month(a.born_on) = month(b.born_on) AND day(a.born_on) = day(b.born_on))"
+)
+SAME_NAME: Final = "a.name_key = b.name_key"
+SAME_BIRTH: Final = "a.born_on = b.born_on"
+SAME_HEAD: Final = "a.head = b.head"
+SAME_TAIL: Final = "a.tail = b.tail"
 
-KEYS: Final[dict[str, tuple[str, str]]] = {
-    "name and birth date": (
-        ROWS,
-        "a.name_key = b.name_key AND a.birth_date = b.birth_date",
-    ),
-    "name, year of birth and place": (
-        ROWS,
-        (
-            "a.name_key = b.name_key AND a.birth_year = b.birth_year"
-            " AND a.regency = b.village_code // 1000000"
-        ),
-    ),
-    "name, day and month of birth": (
-        ROWS,
-        (
-            "a.name_key = b.name_key AND month(a.birth_date) = month(b.birth_date)"
-            " AND day(a.birth_date) = day(b.birth_date)"
-        ),
-    ),
+
+def unless(condition: str) -> str:
+    """Leave out pairs for which the condition is known to hold."""
+    return f"NOT coalesce({condition}, false)"
+
+
+KEYS: Final[dict[str, tuple[str, ...]]] = {
+    "name, day and month of birth": (SAME_NAME, SAME_DAY),
+    "rare name": (SAME_NAME, "a.bits_name > {rare}", unless(SAME_DAY)),
     "name and village": (
-        ROWS,
-        "a.name_key = b.name_key AND a.village_code = b.village_code",
+        SAME_NAME,
+        "a.village_code = b.village_code",
+        "a.bits_name <= {rare}",
+        unless(SAME_DAY),
     ),
-    "rare name": (f"(FROM {ROWS} WHERE bits_name > rare)", "a.name_key = b.name_key"),
-    "birth date and a first word": (
-        WORDS,
-        "a.birth_date = b.birth_date AND a.word = b.tok_lo",
-    ),
-    "birth date and a last word": (
-        WORDS,
-        "a.birth_date = b.birth_date AND a.word = b.tok_hi",
-    ),
-    "birth date and a middle word": (
-        WORDS,
-        "a.birth_date = b.birth_date AND a.word = b.tok_mid",
-    ),
-    "birth date and first letters": (
-        ROWS,
-        "a.birth_date = b.birth_date AND a.head = b.head",
-    ),
+    "birth date and first letters": (SAME_BIRTH, SAME_HEAD, unless(SAME_NAME)),
     "birth date and last letters": (
-        ROWS,
-        "a.birth_date = b.birth_date AND a.tail = b.tail",
+        SAME_BIRTH,
+        SAME_TAIL,
+        unless(SAME_HEAD),
+        unless(SAME_NAME),
     ),
-    "the number": (ROWS, "a.digits = b.nik"),
-    "first twelve digits": (ROWS, "a.digits // 10000 = b.nik // 10000"),
+    "birth date and rarest word": (
+        SAME_BIRTH,
+        "a.tok_lo = b.tok_lo",
+        unless(SAME_HEAD),
+        unless(SAME_TAIL),
+        unless(SAME_NAME),
+    ),
+    "the number": ("a.digits = b.nik",),
+    "first twelve digits": (
+        "a.digits // 10000 = b.nik // 10000",
+        "a.digits <> b.nik",
+        unless(f"{SAME_BIRTH} AND ({SAME_HEAD} OR {SAME_TAIL})"),
+    ),
     "last ten digits and first letters": (
-        ROWS,
-        "a.digits % 10000000000 = b.nik % 10000000000 AND a.head = b.head",
-    ),
-    "district, serial and birth date": (
-        ROWS,
-        (
-            "a.birth_date = b.birth_date AND a.digits // 10000000000 = b.nik // 10000000000"
-            " AND a.digits % 10000 = b.nik % 10000"
-        ),
+        "a.digits % 10000000000 = b.nik % 10000000000",
+        SAME_HEAD,
+        "a.digits <> b.nik",
+        unless(SAME_BIRTH),
     ),
 }
 
 
-def asked_words() -> str:
-    """Set the words of the rows in question one below the other."""
-    one = " UNION ALL ".join(
-        f"SELECT *, {word} AS word FROM {ROWS} WHERE {word} IS NOT NULL"
-        for word in ("tok_lo", "tok_hi", "tok_mid")
-    )
-    return f"CREATE OR REPLACE TEMP TABLE {WORDS} AS {one}"
+def joins(rare: int) -> list[str]:
+    """Write the join condition of every key.
+
+    `rare` is how surprising a whole name must be (1/1000 bit) to serve alone.
+    """
+    return [" AND ".join(key).replace("{rare}", str(rare)) for key in KEYS.values()]

@@ -97,20 +97,20 @@ def name_level(a: str, b: str) -> str:
 def birth_level(a: str, b: str) -> str:
     """Compare two birth dates, or their years where a date is not known."""
     day, month, year = (
-        f"{part}({a}.birth_date) = {part}({b}.birth_date)"
+        f"{part}({a}.born_on) = {part}({b}.born_on)"
         for part in ("day", "month", "year")
     )
     crossed = (
-        f"day({a}.birth_date) = month({b}.birth_date)"
-        f" AND month({a}.birth_date) = day({b}.birth_date)"
+        f"day({a}.born_on) = month({b}.born_on)"
+        f" AND month({a}.born_on) = day({b}.born_on)"
     )
     first = " OR ".join(
-        f"(month({r}.birth_date) = 1 AND day({r}.birth_date) = 1)" for r in (a, b)
+        f"(month({r}.born_on) = 1 AND day({r}.born_on) = 1)" for r in (a, b)
     )
     c = {level: code("birth", level) for level in LEVELS["birth"]}
     return f"""CASE
-        WHEN {a}.birth_date = {b}.birth_date THEN {c["same"]}
-        WHEN {a}.birth_date IS NULL OR {b}.birth_date IS NULL THEN CASE
+        WHEN {a}.born_on = {b}.born_on THEN {c["same"]}
+        WHEN {a}.born_on IS NULL OR {b}.born_on IS NULL THEN CASE
             WHEN {a}.birth_year IS NULL OR {b}.birth_year IS NULL THEN {c["missing"]}
             WHEN {a}.birth_year = {b}.birth_year THEN {c["same_year"]}
             ELSE {c["differs"]} END
@@ -120,7 +120,7 @@ def birth_level(a: str, b: str) -> str:
             WHEN {day} OR {month} THEN {c["two_parts"]}
             ELSE {c["same_year"]} END
         WHEN {day} AND {month} THEN CASE
-            WHEN abs({a}.birth_year - {b}.birth_year) = 1 THEN {c["year_off"]}
+            WHEN abs(year({a}.born_on) - year({b}.born_on)) = 1 THEN {c["year_off"]}
             ELSE {c["two_parts"]} END
         ELSE {c["differs"]} END"""
 
@@ -146,36 +146,35 @@ def place_level(a: str, b: str) -> str:
 def one_slip(x: str, y: str) -> str:
     """One digit wrong or two neighbours swapped, told from the difference.
 
-    A wrong digit changes a number by k * 10^p, a swap by 9k * 10^p. Looked at
-    only where the first or the last half agrees.
+    A wrong digit changes a number by k * 10^p, a swap by 9k * 10^p.
     """
     slips = ", ".join(f"'{slip}'" for slip in ONE_SLIP)
-    return f"""(({x} // 100000000 = {y} // 100000000
-            OR {x} % 100000000 = {y} % 100000000)
-        AND rtrim(abs({x} - {y})::VARCHAR, '0') IN ({slips}))"""
+    return f"rtrim(abs({x} - {y})::VARCHAR, '0') IN ({slips})"
 
 
-def nik_level(a: str, b: str) -> str:
-    """Compare two numbers: equal, one slip apart, neighbours in a cell, or others."""
-    x, y = f"{a}.digits", f"{b}.nik"
+def nik_level(x: str, y: str) -> str:
+    """Compare two numbers: equal, one slip apart, neighbours in a cell, or others.
+
+    A slip spares the serial or the twelve digits before it; that is looked at
+    first, because it costs less than the digits themselves.
+    """
     c = {level: code("nik", level) for level in LEVELS["nik"]}
     return f"""CASE WHEN {x} IS NULL THEN {c["missing"]}
         WHEN {y} IS NULL THEN {c["missing_there"]}
         WHEN {x} = {y} THEN {c["exact"]}
         WHEN {x} // 10000 = {y} // 10000 THEN
             CASE WHEN {one_slip(x, y)} THEN {c["slip_serial"]} ELSE {c["cell"]} END
-        WHEN {one_slip(x, y)} THEN {c["slip_head"]}
+        WHEN ({x} - {y}) % 10000 = 0 AND {one_slip(x, y)} THEN {c["slip_head"]}
         WHEN {x} // 10000000000 = {y} // 10000000000 THEN {c["area"]}
         ELSE {c["differs"]} END"""
 
 
 def levels(a: str, b: str) -> str:
-    """Return the columns `name_level` … `nik_level` for two joined rows."""
+    """Return the columns `birth_level`, `sex_level`, `place_level` of joined rows."""
     made = {
         "birth_level": birth_level(a, b),
         "sex_level": sex_level(a, b),
         "place_level": place_level(a, b),
-        "nik_level": nik_level(a, b),
     }
     return ", ".join(f"({sql})::UTINYINT AS {name}" for name, sql in made.items())
 
@@ -186,8 +185,12 @@ def only_other_word(row: str, shared: str) -> str:
     return f"CASE WHEN {row}.words = has_lo + has_hi + has_mid + 1 THEN {total} - ({shared}) END"
 
 
-def compared(joined: str) -> str:
-    """Select every level of the pairs that `joined` (FROM … a … b) yields."""
+def compared(joined: str, worth: str = "true") -> str:
+    """Select every level of the pairs that `joined` (FROM … a … b) yields.
+
+    Numbers, the dearest to compare, are looked at only where the condition
+    `worth` holds of the other levels.
+    """
     shares = ", ".join(
         f"{sql} AS {name}" for name, sql in shared_words("a", "b").items()
     )
@@ -195,17 +198,21 @@ def compared(joined: str) -> str:
         f"has_{end} * coalesce(a.tok_{end}, 0)" for end in ("lo", "hi", "mid")
     )
     return f"""
-        SELECT side, left_row, right_row, prior, name_level, birth_level, sex_level,
-               place_level, nik_level, has_lo + has_hi + has_mid > 0 AS shares,
-               CASE WHEN name_level = {code("name", "exact")} THEN bits_name
-                    ELSE least({shared_bits()}, bits_most) END AS name_bits,
-               bits_birth AS birth_bits,
-               CASE WHEN is_short THEN left_word END AS left_word,
-               CASE WHEN is_short THEN right_word END AS right_word
-        FROM (SELECT a.side, a.row_id AS left_row, b.row_id AS right_row, {shares},
-                     a.bits_lo, a.bits_hi, a.bits_mid, a.bits_name, a.bits_birth,
-                     a.bits_most, a.prior, ({name_level("a", "b")})::UTINYINT AS name_level,
-                     {levels("a", "b")}, a.words <= 3 AND b.words <= 3 AS is_short,
-                     {only_other_word("a", shared)} AS left_word,
-                     {only_other_word("b", shared)} AS right_word
-              {joined})"""
+        SELECT *, ({nik_level("digits", "nik")})::UTINYINT AS nik_level FROM (
+            SELECT side, left_row, right_row, prior, name_level, birth_level,
+                   sex_level, place_level, digits, nik,
+                   has_lo + has_hi + has_mid > 0 AS shares,
+                   CASE WHEN name_level = {code("name", "exact")} THEN bits_name
+                        ELSE least({shared_bits()}, bits_most) END AS name_bits,
+                   bits_birth AS birth_bits,
+                   CASE WHEN is_short THEN left_word END AS left_word,
+                   CASE WHEN is_short THEN right_word END AS right_word
+            FROM (SELECT a.side, a.row_id AS left_row, b.row_id AS right_row, {shares},
+                         a.bits_lo, a.bits_hi, a.bits_mid, a.bits_name, a.bits_birth,
+                         a.bits_most, a.prior, a.digits, b.nik,
+                         ({name_level("a", "b")})::UTINYINT AS name_level,
+                         {levels("a", "b")}, a.words <= 3 AND b.words <= 3 AS is_short,
+                         {only_other_word("a", shared)} AS left_word,
+                         {only_other_word("b", shared)} AS right_word
+                  {joined}))
+        WHERE {worth}"""

@@ -8,14 +8,19 @@ from naungan.engine.work import Work
 NIK_STATE = "ENUM ('valid', 'inconsistent', 'impossible', 'missing', 'shared')"
 
 
-def keys(side: str) -> str:
-    """One narrow row per source row: number, state, name integers, birth, place."""
+def keys(side: str, year: int) -> str:
+    """One narrow row per source row: number, state, name integers, birth, place.
+
+    `born_on` is the birth date, or where none is written the one the number tells.
+    """
     place = "r.village_code" if side == "worker" else "NULL::BIGINT"
     return f"""
         CREATE OR REPLACE TEMP TABLE {side}_keys AS
         SELECT r.row_id, r.nik, ({nik.state("r.nik")})::{NIK_STATE} AS nik_state,
                n.name_key, n.words, n.tok_lo, n.tok_hi, n.tok_mid,
-               n.head, n.tail, r.birth_date, r.birth_year, r.sex = 'F' AS woman, {place} AS village_code
+               n.head, n.tail, r.birth_date, r.birth_year,
+               {nik.born_on("r.nik", year)} AS born_on,
+               r.sex = 'F' AS woman, {place} AS village_code
         FROM {side}_rows r JOIN {side}_names n USING (row_id)
         ORDER BY r.row_id"""
 
@@ -55,7 +60,7 @@ def identify(work: Work) -> None:
     con = work.con
     normalise_names(con)
     for side in ("worker", "member"):
-        con.execute(keys(side))
+        con.execute(keys(side, work.request.month // 12))
         con.execute(f"DROP TABLE {side}_names")
         con.execute(suspects(side))
         con.execute(shared(side))

@@ -60,3 +60,15 @@ def state(nik: str) -> str:
         WHEN {impossible(nik)} THEN 'impossible'
         WHEN {inconsistent(nik)} THEN 'inconsistent'
         ELSE 'valid' END"""
+
+
+YOUNGEST = 10  # nobody younger works; only for telling the century of a birth year
+
+
+def born_on(nik: str, year_now: int) -> str:
+    """Take the written birth date, or the one the number tells if it can be told."""
+    years = f"""(CASE WHEN {year(nik)} <= {(year_now - YOUNGEST) % 100}
+        THEN 2000 ELSE 1900 END + {year(nik)})"""
+    told = f"try(make_date({years}, {month(nik)}, {day(nik)}))"
+    return f"""CASE WHEN birth_date IS NOT NULL OR {nik} IS NULL THEN birth_date
+        WHEN coalesce(birth_year, {years}) = {years} THEN {told} END"""

@@ -7,14 +7,15 @@ order, and a dense *token* number that grows with frequency, so that the
 smallest token of a name is its rarest word.
 """
 
-from collections import Counter
-
 import duckdb
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from naungan.lib import names
 
+
+Ints = npt.NDArray[np.int64]
 
 PARTS = 6  # words looked up one by one; the rest of a longer name is one part
 ENDS = 3  # letters at either end of a name that serve as its rough likeness
@@ -38,6 +39,8 @@ def parts_of(table: str) -> str:
 
 def forms_of(part: str) -> list[str]:
     """Return the normal words of one written part."""
+    if part.isascii() and part.isalpha():
+        return names.token_form(part).split()
     return [
         word for raw in names.split_raw(part) for word in names.token_form(raw).split()
     ]
@@ -93,54 +96,68 @@ def spelt_code(letters: str) -> int:
     return number
 
 
-def token_tables(parts: list[str], times: list[int]) -> tuple[pa.Table, pa.Table]:
-    """Normalise the parts; return (part → integers) and (token → its form).
+def ranked_tokens(words: list[str], times: Ints) -> tuple[list[str], Ints, Ints]:
+    """Number the distinct words by rising frequency, then by alphabet.
 
-    Tokens are numbered from 0 by rising frequency, then alphabetically, so
-    the numbers depend on the input alone.
+    Returns the words in that order, the number of each given word, and how
+    often each distinct word occurs. The numbers depend on the input alone.
     """
+    first: dict[str, int] = {}
+    seen = np.fromiter((first.setdefault(w, len(first)) for w in words), np.int64)
+    counts = np.bincount(seen, weights=times, minlength=len(first)).astype(np.int64)
+    listed = np.array(list(first), dtype=np.str_)
+    order = np.lexsort((listed, counts))
+    number = np.empty(len(first), dtype=np.int64)
+    number[order] = np.arange(len(first))
+    return listed[order].tolist(), number[seen], counts[order]
+
+
+def token_tables(parts: list[str], times: Ints) -> tuple[pa.Table, pa.Table]:
+    """Normalise the parts; return (part → integers) and (token → its form)."""
     forms = [forms_of(part) for part in parts]
-    seen: Counter[str] = Counter()
-    for words, count in zip(forms, times, strict=True):
-        for word in words:
-            seen[word] += count
-    ranked = sorted(seen, key=lambda form: (seen[form], form))
-    number = {form: index for index, form in enumerate(ranked)}
-    key = {form: names.token_id(form) % (1 << KEY_BITS) for form in ranked}
-    rows = [
-        (
-            part,
-            len(words),
-            sum(key[w] for w in words),
-            [number[w] for w in words],
-            words[0][:ENDS],
-            words[-1][-ENDS:],
-        )
-        for part, words in zip(parts, forms, strict=True)
-        if words
-    ]
-    lookup = pa.table(
-        {
-            "part": pa.array([r[0] for r in rows], pa.string()),
-            "words": pa.array([r[1] for r in rows], pa.int32()),
-            "key": pa.array([r[2] for r in rows], pa.int64()),
-            "tok_lo": pa.array([min(r[3]) for r in rows], pa.int32()),
-            "tok_hi": pa.array([max(r[3]) for r in rows], pa.int32()),
-            "tok_sum": pa.array([sum(r[3]) for r in rows], pa.int32()),
-            "head": pa.array([spelt_code(r[4]) for r in rows], pa.int16()),
-            "tail": pa.array([spelt_code(r[5]) for r in rows], pa.int16()),
-            "tokens": pa.array([r[3] for r in rows], pa.list_(pa.int32())),
-        }
-    )
+    lengths = np.fromiter(map(len, forms), np.int64, len(forms))
+    words = [word for form in forms for word in form]
+    ranked, number, counts = ranked_tokens(words, np.repeat(times, lengths))
+    keys = np.fromiter(map(names.token_id, ranked), np.int64) % (1 << KEY_BITS)
     tokens = pa.table(
         {
             "token": np.arange(len(ranked), dtype=np.int32),
             "form": pa.array(ranked, pa.string()),
-            "key": pa.array([key[form] for form in ranked], pa.int64()),
-            "times": pa.array([seen[form] for form in ranked], pa.int64()),
+            "times": counts,
+        }
+    )
+    held = lengths > 0
+    ends = np.cumsum(lengths)[held]
+    starts = ends - lengths[held]
+    heads = np.fromiter((spelt_code(w[:ENDS]) for w in ranked), np.int16)
+    tails = np.fromiter((spelt_code(w[-ENDS:]) for w in ranked), np.int16)
+    lists = pa.ListArray.from_arrays(
+        np.append(starts, len(number)).astype(np.int32), number.astype(np.int32)
+    )
+    lookup = pa.table(
+        {
+            "part": pa.array(parts, pa.string()).filter(pa.array(held)),
+            "words": lengths[held].astype(np.int32),
+            "key": _sums(keys[number], starts),
+            "tok_lo": _each(np.minimum, number, starts).astype(np.int32),
+            "tok_hi": _each(np.maximum, number, starts).astype(np.int32),
+            "tok_sum": _sums(number, starts).astype(np.int32),
+            "head": heads[number[starts]],
+            "tail": tails[number[ends - 1]],
+            "tokens": lists,
         }
     )
     return lookup, tokens
+
+
+def _each(fold: np.ufunc, values: Ints, starts: Ints) -> Ints:
+    """Fold each run of values that begins at `starts`; there may be none."""
+    folded: Ints = fold.reduceat(values, starts) if len(starts) else values[:0]
+    return folded
+
+
+def _sums(values: Ints, starts: Ints) -> Ints:
+    return _each(np.add, values, starts)
 
 
 def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
@@ -152,7 +169,7 @@ def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(written_parts())
     written = con.sql("SELECT part, times FROM written_parts").to_arrow_table()
     lookup, tokens = token_tables(
-        written.column("part").to_pylist(), written.column("times").to_pylist()
+        written.column("part").to_pylist(), written.column("times").to_numpy()
     )
     for table, rows in (("name_parts", lookup), ("name_tokens", tokens)):
         con.register("arrived", rows)

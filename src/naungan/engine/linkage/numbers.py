@@ -5,7 +5,7 @@ import duckdb
 from naungan.engine.linkage.residual import MEMBER, WORKER
 
 
-TRUSTED = "('valid', 'inconsistent')"
+TRUSTED = "('valid', 'inconsistent', 'shared')"
 
 
 def any_word_shared(a: str, b: str) -> str:

@@ -17,7 +17,7 @@ CAP_ABOVE_ROWS = 2.0  # bits: one name in four times as many rows as there are
 
 SHAPE: Final = """
     SELECT {side}::UTINYINT AS side, k.row_id, k.name_key, k.words, k.tok_lo, k.tok_hi,
-           k.tok_mid, k.head, k.tail, k.birth_date, k.birth_year, k.woman, {village} AS village_code,
+           k.tok_mid, k.head, k.tail, k.born_on, k.birth_year, k.woman, {village} AS village_code,
            coalesce(k.nik, CASE WHEN length(r.nik_written) = 15
                THEN TRY_CAST(r.nik_written AS BIGINT) * 10 END) AS digits
     FROM {name}_keys k JOIN {name}_rows r USING (row_id)"""
@@ -60,8 +60,7 @@ def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
         CREATE OR REPLACE TEMP TABLE {target} AS
         WITH asked AS (FROM {source}),
         token_bits AS (SELECT token, {bits("times", rows)} AS bits FROM name_tokens)
-        SELECT a.*, coalesce(a.village_code, CASE WHEN a.side = {MEMBER}
-                   THEN a.digits // 10000000000 * 10000 END) // 1000000 AS regency,
+        SELECT a.*, {regency()} AS regency,
                lo.bits AS bits_lo, hi.bits AS bits_hi, mid.bits AS bits_mid,
                least({most}, round(-1000 * log2(
                    pow(2, -({words}) / 1000.0) + greatest(n.times - 2, 0) / {rows}.0
@@ -72,7 +71,23 @@ def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
         LEFT JOIN token_bits hi ON hi.token = a.tok_hi
         LEFT JOIN token_bits mid ON mid.token = a.tok_mid
         LEFT JOIN {counted("name_key")} n ON n.name_key = a.name_key
-        LEFT JOIN {counted("birth_date")} d ON d.birth_date = a.birth_date"""
+        LEFT JOIN {counted("born_on")} d ON d.born_on = a.born_on"""
+
+
+def without_bits(source: str, target: str) -> str:
+    """Give the rows of `source` the shape of `residual` where rarity is not asked."""
+    bits_columns = ", ".join(
+        f"0 AS bits_{part}" for part in ("lo", "hi", "mid", "name", "birth", "most")
+    )
+    return f"""
+        CREATE OR REPLACE TEMP TABLE {target} AS
+        SELECT *, {regency()} AS regency, {bits_columns}, 0 AS prior FROM {source} a"""
+
+
+def regency() -> str:
+    """Where a row is at home: its village's regency, a member's number's regency."""
+    return f"""coalesce(a.village_code, CASE WHEN a.side = {MEMBER}
+        THEN a.digits // 10000000000 * 10000 END) // 1000000"""
 
 
 def gather_residual(

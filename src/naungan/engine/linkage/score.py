@@ -1,10 +1,11 @@
 """Weigh every pair that a key brings together, and keep those with a chance."""
 
+from collections.abc import Callable
 from typing import Final
 
 import duckdb
 
-from naungan.engine.linkage.block import KEYS, asked_words
+from naungan.engine.linkage.block import joins
 from naungan.engine.linkage.compare import compared
 from naungan.engine.linkage.residual import MEMBER, WORKER
 from naungan.engine.linkage.weigh import MILLI, Weights
@@ -19,19 +20,31 @@ COLUMNS: Final = (
 )
 
 
+def either(weights: dict[int, Weights], write: Callable[[Weights], str]) -> str:
+    """Write a piece of SQL for a pair of either kind."""
+    return f"""(CASE WHEN side = {MEMBER} THEN {write(weights[MEMBER])}
+        ELSE {write(weights[WORKER])} END)"""
+
+
+def unnumbered(weights: dict[int, Weights]) -> str:
+    """Write the weight of a pair before its numbers are compared."""
+    return f"(prior + {either(weights, Weights.unnumbered_sql)})"
+
+
 def total(weights: dict[int, Weights]) -> str:
-    """Write the weight of a pair of either kind."""
-    return f"""(prior + CASE WHEN side = {MEMBER} THEN {weights[MEMBER].total_sql()}
-        ELSE {weights[WORKER].total_sql()} END)"""
+    """Write the weight of a pair."""
+    return f"({unnumbered(weights)} + {either(weights, Weights.nik_sql)})"
 
 
-def survivors(source: str, condition: str, weights: dict[int, Weights]) -> str:
+def survivors(condition: str, weights: dict[int, Weights]) -> str:
     """Compare the pairs of one key where they are joined; nothing else is stored."""
-    joined = f"""FROM {source} a JOIN worker_keys b ON {condition}
-        WHERE a.side = {MEMBER} OR a.row_id <> b.row_id"""
+    joined = f"""FROM residual a JOIN worker_keys b ON {condition}
+        WHERE (a.side = {MEMBER} OR a.row_id <> b.row_id)"""
+    best = f"{unnumbered(weights)} + {either(weights, Weights.best_nik_sql)}"
+    pairs = compared(joined, worth=f"{best} >= {FLOOR}")
     return f"""
         INSERT INTO chances
-        SELECT {COLUMNS} FROM ({compared(joined)}) WHERE {total(weights)} >= {FLOOR}"""
+        SELECT {COLUMNS} FROM ({pairs}) WHERE {total(weights)} >= {FLOOR}"""
 
 
 def no_chances() -> str:
@@ -60,11 +73,9 @@ def score(
     con: duckdb.DuckDBPyConnection, weights: dict[int, Weights], rare: int
 ) -> None:
     """Make scored_pairs from the rows of `residual` against all worker rows."""
-    con.execute(asked_words())
     con.execute(no_chances())
-    for source, condition in KEYS.values():
-        con.execute(survivors(source.replace("rare", str(rare)), condition, weights))
-    con.execute("DROP TABLE asked_words")
+    for condition in joins(rare):
+        con.execute(survivors(condition, weights))
     settle_names(con, "chances", "settled")
     con.execute(weighed(weights))
     for table in ("chances", "settled"):

@@ -62,7 +62,10 @@ USUAL_U: dict[str, dict[str, float]] = {
     "sex": {"same": 0.9, "differs": 0.1},
     "place": {"village": 0.002, "district": 0.03, "regency": 0.2, "differs": 0.768},
 }
-EXACT_STRANGERS = 0.02  # of the people of one cell, those who got another's number
+SAYING = tuple(level for level in LEVELS["nik"] if level != "missing")
+SAME_BIRTH = f"(birth_level = {code('birth', 'same')})::INTEGER"
+DATE_SLIPS = {"same": 0.02, "other": 0.0005}  # strangers' date parts one slip apart
+EXACT_STRANGERS = 0.003  # of the people of one cell, those who got another's number
 
 
 @dataclass(frozen=True)
@@ -131,15 +134,22 @@ def plain_weights(field: str, matches: Seen, strangers: Seen) -> list[Weight]:
     return [Weight(field, level, share, u[level]) for level, share in m.items()]
 
 
-def area_odds(strangers: Seen) -> dict[str, float]:
-    """Say how often strangers have numbers of one district, by where they live."""
+def area_odds(strangers: Seen) -> dict[str, tuple[float, float]]:
+    """Say how often strangers have numbers of one district, by where they live.
+
+    The second share: of districts one slip apart, as neighbours' codes are.
+    """
     odds = {}
+    slips = strangers.count_slips()
     for place in LEVELS["place"]:
         seen = strangers.count("nik", place=place)
         same = sum(seen[level] for level in ("exact", "slip_serial", "cell", "area"))
         known = same + seen["differs"] + seen["slip_head"]
         usual = {"village": 0.7, "district": 0.7, "regency": 0.05}.get(place, 0.002)
-        odds[place] = (same + 10 * usual) / (known + 10)
+        odds[place] = (
+            (same + 10 * usual) / (known + 10),
+            (slips[place] + 1) / (known + 10),
+        )
     return odds
 
 
@@ -151,10 +161,10 @@ def nik_weights(certain: Seen, strangers: Seen, odds: NumberOdds) -> list[Weight
     m = smoothed(certain.count("nik"), USUAL_M["nik"], PSEUDO_MATCHES)
     rest = 1 - m["exact"]
     weights = []
-    for place, area in area_odds(strangers).items():
+    for place, (area, area_slip) in area_odds(strangers).items():
         for birth, dated in (("same", odds.dated), ("other", odds.dated_apart)):
             cell = area * dated
-            slip_head = odds.serial * (dated * 0.01 + area * 0.001)
+            slip_head = odds.serial * (dated * area_slip + area * DATE_SLIPS[birth])
             known = 1 - odds.missing
             u = {
                 "exact": cell * EXACT_STRANGERS,
@@ -220,29 +230,37 @@ class Weights:
 
     def nik_sql(self) -> str:
         """Write the weight of a number, given place and birth date."""
-        levels = [level for level in LEVELS["nik"] if level != "missing"]
         listed = [
             self.milli("nik", f"{level}|{place}|{birth}")
-            for level in levels
+            for level in SAYING
             for place in LEVELS["place"]
             for birth in ("other", "same")
         ]
         places = len(LEVELS["place"])
         index = (
             f"nik_level::INTEGER * {2 * places} + place_level::INTEGER * 2 + "
-            f"(birth_level = {code('birth', 'same')})::INTEGER + 1"
+            f"{SAME_BIRTH} + 1"
         )
         return f"""CASE WHEN nik_level = {code("nik", "missing")} THEN 0
             ELSE ({listed}::INTEGER[])[{index}] END"""
 
-    def total_sql(self) -> str:
-        """Write the sum of all fields, without the prior."""
+    def best_nik_sql(self) -> str:
+        """Write the most a number can still add, given place and birth date."""
+        listed = [
+            max(self.milli("nik", f"{level}|{place}|{birth}") for level in SAYING)
+            for place in LEVELS["place"]
+            for birth in ("other", "same")
+        ]
+        index = f"place_level::INTEGER * 2 + {SAME_BIRTH} + 1"
+        return f"""CASE WHEN digits IS NULL THEN 0 ELSE ({listed}::INTEGER[])[{index}] END"""
+
+    def unnumbered_sql(self) -> str:
+        """Write the sum of all fields but the number, without the prior."""
         return " + ".join(
             (
                 self.name_sql(),
                 self.birth_sql(),
                 f"({self.plain_sql('sex')})",
                 f"({self.plain_sql('place')})",
-                self.nik_sql(),
             )
         )
