@@ -8,7 +8,6 @@ from naungan.engine.reading.value import (
     Value,
     always,
     blank_or_lost,
-    same,
 )
 from naungan.lib.programmes import read_programmes
 
@@ -21,9 +20,14 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
     return Reading((read.value,), read.note)
 
 
+def _never(_cell: str) -> tuple[str, ...]:
+    """Leave nothing to the text itself: beside a mended number it would be no number."""
+    return ("NULL",)
+
+
 VALUE = Value(
     types=("UTINYINT",),
-    text=Spelling(odd=always, clean=same),
+    text=Spelling(odd=always, clean=_never),
     read=_read,
     label="program",
     is_repetitive=True,
