@@ -135,6 +135,7 @@ def registered_rows(
             "risk_group": _take(RISKS, employers.risk[who]),
             "declared_workers": members[who],
             "village_code": _text(employers.village_code[who]),
+            "kind": _take(KINDS, employers.kind[who]),
         }
     )
     return table, pa.table({"true_employer": number, "error_kinds": kinds})

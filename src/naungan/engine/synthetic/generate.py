@@ -11,6 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -86,7 +87,7 @@ def _labelled(table: pa.Table, **first: str) -> pa.Table:
 
 
 def _numbered(table: pa.Table, before: int) -> pa.Table:
-    rows = pa.array(range(before + 1, before + len(table) + 1), pa.int32())
+    rows = pa.array(np.arange(before + 1, before + len(table) + 1, dtype=np.int32))
     return table.add_column(2, "row", rows)
 
 

@@ -19,6 +19,7 @@ from naungan.lib.errors import InputRefused
 MOST_SHEET_WORKERS = 1_000_000
 TRUTH = "truth"
 ROW_GROUP = 122_880
+NEARLY_UNIQUE = ("nik", "name", "kpj", "row", "true_person", "nib", "npp")
 
 
 class Growing(Protocol):
@@ -49,7 +50,8 @@ class ParquetFile:
         """Take rows and write the row groups that are full."""
         rows = shown(table)
         if self._writer is None:
-            self._writer = pq.ParquetWriter(self._path, rows.schema)
+            few = [name for name in rows.column_names if name not in NEARLY_UNIQUE]
+            self._writer = pq.ParquetWriter(self._path, rows.schema, use_dictionary=few)
         self._held.append(rows)
         if sum(map(len, self._held)) >= ROW_GROUP:
             held = pa.concat_tables(self._held)
