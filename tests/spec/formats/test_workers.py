@@ -75,6 +75,7 @@ def test_a_bare_running_number_is_never_an_identifier(tmp_path):
     assert desk.mapping == {
         "name": "Nama",
         "_unmapped": ["No"],
+        "_headers": ["No", "Nama"],
         "_encoding": "utf-8",
         "_separator": "koma",
     }

@@ -18,6 +18,9 @@ from naungan.engine.reading.conversion import Cell, Conversion, mend
 from naungan.engine.reading.value import Setting
 
 
+LONGEST_SHOWN = 200
+
+
 @dataclass(frozen=True)
 class Lines:
     """The lines of a batch: `count` after `base`, some of them known to be no row."""
@@ -26,6 +29,7 @@ class Lines:
     count: int
     aside: Sequence[tuple[int, str]] = ()
     broken: Sequence[tuple[int, str]] = ()
+    separator: str = ","
 
 
 @dataclass
@@ -254,12 +258,15 @@ def _record_broken(batch: Batch, shift: Shift) -> None:
     account = batch.account
     lines = np.array([line for line, _ in batch.lines.broken], np.int64)
     rows = shift.rows_before(lines) + account.rows
+    texts = [text for _, text in batch.lines.broken]
     table = pa.table(
         {
             "line": pa.array(lines),
             "row": pa.array(rows),
-            "value": pa.array(
-                [text[:200] for _, text in batch.lines.broken], pa.string()
+            "value": pa.array([text[:LONGEST_SHOWN] for text in texts], pa.string()),
+            "cells": pa.array(
+                [text.split(batch.lines.separator) for text in texts],
+                pa.list_(pa.string()),
             ),
         }
     )
@@ -270,7 +277,7 @@ def _record_broken(batch: Batch, shift: Shift) -> None:
         [account.file],
     )
     batch.con.execute(
-        "INSERT INTO rejected_cells SELECT ?, line, [value] FROM broken_now",
+        "INSERT INTO rejected_cells SELECT ?, line, cells FROM broken_now",
         [account.file_id],
     )
     batch.con.unregister("broken_now")

@@ -41,7 +41,8 @@ def read_parquet(
         absorb(con, cells, account, Lines(0, count), setting, defaults)
     mapping: dict[str, object] = dict(account.headers)
     unmapped = [name for name in types if name not in cells]
-    return {**mapping, **({"_unmapped": unmapped} if unmapped else {})}
+    extra = {"_unmapped": unmapped} if unmapped else {}
+    return {**mapping, **extra, "_headers": list(types)}
 
 
 def _scan(source: Source) -> str:

@@ -55,7 +55,9 @@ def _absorb_piece(
     source: Source,
 ) -> None:
     cells = create_view(con, piece.table, text.heading, account.form)
-    lines = Lines(account.line, piece.count, piece.aside, piece.broken)
+    lines = Lines(
+        account.line, piece.count, piece.aside, piece.broken, text.dialect.separator
+    )
     defaults = defaults_for(account.form, source)
     absorb(con, cells, account, lines, setting, defaults)
     con.unregister("batch")
