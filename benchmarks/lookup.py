@@ -22,7 +22,7 @@ from naungan.engine.tables.members import TABLE
 
 LOOKS = 2_000
 STEP = 163
-FIRST = 1_101_010_101_500_000
+FIRST = 1_101_010_101_509_000
 
 
 def main() -> None:
