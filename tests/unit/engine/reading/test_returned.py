@@ -2,10 +2,10 @@
 
 import openpyxl
 import pytest
+from tests.unit.engine.reading.desk import read
 
 from naungan.engine.reading.returned import EXTRA, write_returned
 from naungan.lib.errors import InputRefused
-from tests.unit.engine.reading.desk import read
 
 
 NIK = "1604015205809001"
