@@ -4,6 +4,7 @@ Run by `./naungan fix`; `--check` writes nothing and fails when a page is stale,
 which is what the consistency test asks.
 """
 
+import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,7 +30,8 @@ from naungan.law.unit import UNITS, as_text
 from naungan.lib.money import format_rupiah
 
 
-FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "docs" / "reference"
 WIDTH = 88
 SURE = {
     "VERIFIED": "teks atau dua sumber dibaca",
@@ -137,6 +139,17 @@ def formats_page() -> Iterator[str]:
         yield from (column_row(form, column) for column in form.columns)
 
 
+def specified(path: Path) -> Iterator[str]:
+    """Write the sentences that a specification proves: the names of its tests."""
+    if not path.exists():
+        return
+    where = path.relative_to(ROOT)
+    yield from ("", f"Dibuktikan oleh [{where.name}](../../{where}):", "")
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            yield "* " + node.name.removeprefix("test_").replace("_", " ")
+
+
 def findings_page() -> Iterator[str]:
     """Write every finding with the duty that it says is broken."""
     book = enacted()
@@ -151,6 +164,7 @@ def findings_page() -> Iterator[str]:
             for basis in duty.legal_bases:
                 cited = "; ".join(book.cite(citation) for citation in basis.citations)
                 yield row(duty.title, cited, basis.from_on, SURE[basis.confidence])
+        yield from specified(ROOT / "tests" / "spec" / "findings" / f"test_{code}.py")
 
 
 def measures_page() -> Iterator[str]:
