@@ -46,6 +46,7 @@ def describe(work: Work, tables: dict[str, int]) -> dict[str, Any]:
         "law": enacted().version,
         "month": dates.month_text(request.month),
         "region": request.region,
+        "publish": request.publish,
         "inputs": [_with_owner(row, request.owners) for row in _inputs(work.con)],
         "tables": tables,
         "weights": _rows(work.con, "link_weights"),

@@ -45,6 +45,11 @@ class Figure:
         return _share(self.high, self.people)
 
     @property
+    def is_range(self) -> bool:
+        """Say whether matches that await review make the figure a range."""
+        return self.high is not None and self.high != self.low
+
+    @property
     def gap(self) -> int | None:
         """Return how many people are not surely covered.
 

@@ -39,6 +39,19 @@ TOP_REASONS = 8
 TOP_FILES = 40
 TOP_LISTS = 8
 NOTHING = "–"
+# What `_inside` returns, empty: a published page leaves these parts out.
+NOT_PUBLISHED: dict[str, Any] = {
+    "statuses": [],
+    "waiting": {},
+    "unplaced": None,
+    "employers": {},
+    "by_finding": [],
+    "visits": [],
+    "reasons": [],
+    "nik_states": {},
+    "bases": [],
+    "person_findings": [],
+}
 NIK_WORDS = {
     "valid": "sah",
     "shared": "dipakai bersama",
@@ -75,14 +88,12 @@ def page_content(source: Source) -> dict[str, Any]:
         "main": universe and summary.universe_name(universe),
         "class_labels": coverage_figures.CLASS_LABELS,
         "nik_words": NIK_WORDS,
-        "statuses": intake_figures.statuses(source),
-        "waiting": intake_figures.waiting(source),
-        "unplaced": coverage_figures.unplaced(source),
         "groups": _groups(source, place, universe),
         **_regions(source, place, universe),
         **_months(source, place, universe),
-        **_employers(source),
         **_intake(source, place),
+        "is_published": source.is_published,
+        **(NOT_PUBLISHED if source.is_published else _inside(source)),
     }
 
 
@@ -191,11 +202,19 @@ def _segment_order(figure: Figure) -> int:
     return known.index(figure.segment) if figure.segment in known else len(known)
 
 
-def _employers(source: Source) -> dict[str, Any]:
+def _inside(source: Source) -> dict[str, Any]:
+    """Return what only offices may see: small counts, findings, and employers."""
     return {
+        "statuses": intake_figures.statuses(source),
+        "waiting": intake_figures.waiting(source),
+        "unplaced": coverage_figures.unplaced(source),
         "employers": employer_figures.totals(source),
         "by_finding": employer_figures.by_finding(source),
         "visits": employer_figures.first_visits(source, TOP_EMPLOYERS),
+        "reasons": intake_figures.reject_reasons(source, TOP_REASONS),
+        "nik_states": intake_figures.nik_states(source),
+        "bases": intake_figures.legal_bases(source),
+        "person_findings": intake_figures.person_findings(source),
     }
 
 
@@ -203,11 +222,7 @@ def _intake(source: Source, place: Place) -> dict[str, Any]:
     return {
         "inputs": intake_figures.inputs(source, TOP_FILES),
         "input_totals": intake_figures.input_totals(source),
-        "reasons": intake_figures.reject_reasons(source, TOP_REASONS),
         "overlaps": intake_figures.overlaps(source, place.code, TOP_LISTS),
-        "nik_states": intake_figures.nik_states(source),
-        "bases": intake_figures.legal_bases(source),
-        "person_findings": intake_figures.person_findings(source),
     }
 
 

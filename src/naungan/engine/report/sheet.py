@@ -37,12 +37,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its name, what it says, its columns, and where its rows come from."""
+    """A sheet: its name, what it says, its columns, and where its rows come from.
+
+    Only an `is_public` sheet belongs into a published workbook.
+    """
 
     name: str
     note: Callable[[Source], str]
     columns: Sequence[Column]
     rows: Callable[[Source], Iterable[Sequence[Any]]]
+    is_public: bool = False
 
 
 # The reader's spreadsheet shows these with the separators of its own language.

@@ -149,6 +149,7 @@ SHEETS = (
             Column("Keterangan", 90, "wrapped"),
         ),
         summary.lines,
+        is_public=True,
     ),
     Sheet(
         "Cakupan",
@@ -172,6 +173,7 @@ SHEETS = (
             Column("Kesenjangan (orang)", 14, "count"),
         ),
         _coverage_rows,
+        is_public=True,
     ),
     Sheet(
         "Kesenjangan per desa",
@@ -191,6 +193,7 @@ SHEETS = (
             Column("Termasuk 80 %", 11),
         ),
         _village_rows,
+        is_public=True,
     ),
     Sheet(
         "Pemberi kerja yang dikunjungi",

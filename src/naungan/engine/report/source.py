@@ -29,6 +29,15 @@ class Source:
     month: int
     run: int | None
 
+    @property
+    def is_published(self) -> bool:
+        """Say whether the run was made for everybody: then no one is named.
+
+        What is not hidden with the measures (states, findings, queues, rejected
+        cells) is left out of the reports altogether.
+        """
+        return bool(self.manifest.get("publish"))
+
     def rows(self, query: str, **named: Any) -> list[Row]:
         """Return all rows of a query; `$name` in it takes the named value."""
         found = self.con.execute(query, named) if named else self.con.execute(query)

@@ -38,12 +38,18 @@ def lines(source: Source) -> Iterator[Line]:
     yield from _about(source)
     for figure in current_totals(source):
         yield from _coverage(figure)
+    if not source.is_published:
+        yield from _inside(source)
+    for row in intake_figures.inputs(source):
+        yield row["file"], row["lines"], _account(row)
+
+
+def _inside(source: Source) -> Iterator[Line]:
+    """Yield what only offices may see."""
     for row in intake_figures.statuses(source):
         yield f"Orang: {row['label'].lower()}", row["people"], "Tabel coverage"
     yield from _employers(source)
     yield from _waiting(source)
-    for row in intake_figures.inputs(source):
-        yield row["file"], row["lines"], _account(row)
 
 
 def _about(source: Source) -> Iterator[Line]:

@@ -22,7 +22,8 @@ def write_workbook(
     with opened(snapshot_dir) as source:
         book = _open(unfinished, source)
         writer = SheetWriter(book, last_row=last_row)
-        written = {sheet.name: writer.write(sheet, source) for sheet in SHEETS}
+        shown = [s for s in SHEETS if s.is_public or not source.is_published]
+        written = {sheet.name: writer.write(sheet, source) for sheet in shown}
         book.close()
     unfinished.replace(path)
     return written

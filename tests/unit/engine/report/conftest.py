@@ -271,7 +271,7 @@ CONTENT: dict[str, list[dict[str, Any]]] = {
 Content = dict[str, list[dict[str, Any]]]
 
 
-def write_snapshot(folder: Path, content: Content, region: str | None = None) -> Path:
+def write_snapshot(folder: Path, content: Content, **choices: Any) -> Path:
     """Write every table of the shelf, empty where `content` has no rows."""
     folder.mkdir(parents=True)
     with duckdb.connect() as con:
@@ -288,7 +288,7 @@ def write_snapshot(folder: Path, content: Content, region: str | None = None) ->
                 cells = [row.get(column) for column in columns]
                 con.execute(f'INSERT INTO "{table.name}" VALUES ({marks})', cells)
             con.execute(f"COPY \"{table.name}\" TO '{folder}/{table.name}.parquet'")
-    manifest = {"code": "0.1.0", "law": "2026-11", "month": "2026-10", "region": region}
+    manifest = {"code": "0.1.0", "law": "2026-11", "month": "2026-10", **choices}
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     return folder
 
@@ -312,10 +312,19 @@ def snapshot_dir(written_once: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def published_dir(snapshot_dir: Path) -> Path:
+    """Return the small snapshot as a run with `--publish` would have made it."""
+    path = snapshot_dir / "manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**manifest, "publish": True}), encoding="utf-8")
+    return snapshot_dir
+
+
+@pytest.fixture
 def make_snapshot(tmp_path: Path) -> Callable[..., Path]:
     """Return a function that writes another snapshot from its own content."""
 
-    def make(content: Content, region: str | None = None) -> Path:
-        return write_snapshot(tmp_path / "another", content, region)
+    def make(content: Content, **choices: Any) -> Path:
+        return write_snapshot(tmp_path / "another", content, **choices)
 
     return make

@@ -208,6 +208,18 @@ def test_more_covered_than_an_official_universe_is_not_hidden(
     assert "Sakernas dipakai di bagian berikut 100 110 110,0 −10" in text
 
 
+def test_a_published_page_holds_measures_only(
+    published_dir: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "published.html"
+    write_page(published_dir, path)
+    text = words(path.read_text(encoding="utf-8"))
+    assert "310 dari 1.000 orang" in text
+    assert "Versi terbit" in text
+    for inside in ("Rekaan", "PWBD", "Menunggu tinjauan", "tidak terbaca", "kosong"):
+        assert inside not in text
+
+
 def test_only_the_files_with_most_rejects_are_listed(
     make_snapshot: Any, tmp_path: Path
 ) -> None:
@@ -249,7 +261,7 @@ def test_a_village_alone_has_no_map_but_its_figure(
         "denominator": 100,
     }
     path = tmp_path / "village.html"
-    write_page(make_snapshot({"measures": [row]}, "16.04.07.2001"), path)
+    write_page(make_snapshot({"measures": [row]}, region="16.04.07.2001"), path)
     text = words(path.read_text(encoding="utf-8"))
     assert "Cakupan Bangke" in text
     assert "50,0 %" in text.replace("\u00a0", " ")

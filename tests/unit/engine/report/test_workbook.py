@@ -183,6 +183,22 @@ def test_cells_beyond_the_format_are_cut_visibly_or_written_as_text(
     assert cell.endswith("…")
 
 
+def test_a_published_workbook_names_nobody(published_dir: Path, tmp_path: Path) -> None:
+    path = tmp_path / "published.xlsx"
+    written = write_workbook(published_dir, path)
+    assert list(written) == ["Ringkasan", "Cakupan", "Kesenjangan per desa"]
+    topics = {line["Hal"] for line in sheet_rows(path, "Ringkasan")}
+    assert "Kesenjangan (orang)" in topics
+    assert not any(
+        "Temuan" in topic or "tinjauan" in topic
+        for topic in topics
+        - {
+            "Terlindungi, bila semua tinjauan diterima",
+            "Cakupan, bila semua tinjauan diterima",
+        }
+    )
+
+
 def test_the_same_snapshot_gives_the_same_bytes(
     snapshot_dir: Path, tmp_path: Path
 ) -> None:
