@@ -91,12 +91,13 @@ def _take(labels: tuple[str, ...], index: I64) -> pa.Array:
     return pa.array(labels).take(pa.array(index))
 
 
-def oss_rows(world: World, employers: Employers) -> tuple[pa.Table, pa.Table]:
-    """Write the permit office's list and its truth."""
+def oss_rows(
+    world: World, employers: Employers, workers: I64
+) -> tuple[pa.Table, pa.Table]:
+    """Write the permit office's list, workers as declared there, and its truth."""
     who = np.flatnonzero(employers.in_oss)
     number = employers.number[who]
     names, kinds = _names(world, number, "oss")
-    declared = np.maximum(1, np.rint(employers.size[who])).astype(np.int64)
     nib = _text(nib_of(number))
     table = pa.table(
         {
@@ -107,7 +108,7 @@ def oss_rows(world: World, employers: Employers) -> tuple[pa.Table, pa.Table]:
             "kbli_version": pa.repeat(pa.scalar("2020"), len(who)),
             "scale": _take(SCALES, employers.scale[who]),
             "risk_group": _take(RISKS, employers.risk[who]),
-            "declared_workers": declared,
+            "declared_workers": workers[who],
             "village_code": _text(employers.village_code[who]),
             "kind": _take(KINDS, employers.kind[who]),
         }
@@ -171,15 +172,15 @@ def finding_truth(employers: Employers, sums: dict[str, I64], month: int) -> pa.
     registered = employers.registered_month <= month
     active = registered & (sums["members"] > 0)
     holds = (
-        ~registered & (employers.in_oss | (sums["listed"] > 0)),
-        registered & (sums["left_out"] > 0),
+        ~registered & (sums["workers"] > 0),
+        registered & (sums["uninsured"] > 0),
         active & employers.underreported,
         active & employers.missing_programmes & (employers.kind != GOVERNMENT),
         active & (employers.lag > 0),
     )
     shown = (
         employers.in_oss | (sums["listed"] > 0),
-        sums["left_out"] > 0,
+        (sums["left_out"] > 0) | employers.in_oss,
         sums["both"] > 0,
         active,
         active,

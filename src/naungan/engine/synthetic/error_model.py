@@ -88,6 +88,7 @@ CLERKS = cumulated([0.55, 0.30, 0.15])
 CARELESSNESS = np.array([0.4, 1.0, 3.2])
 UNDATED_LISTS, NUMBERLESS_LISTS = 0.07, 0.03
 MISSING = -1
+BRANCH = -1
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,8 @@ def care_of(model: str, seed: int, senders: I64) -> F64:
     """Say how careless each sender is: one for all in model a, by clerk in b."""
     if model == "a":
         return np.ones(len(senders))
-    return CARELESSNESS[choose(CLERKS, uniform(seed, "clerk", senders))]
+    drawn = CARELESSNESS[choose(CLERKS, uniform(seed, "clerk", senders))]
+    return np.where(senders == BRANCH, 1.0, drawn)
 
 
 def without_columns(model: str, seed: int, senders: I64) -> tuple[Bools, Bools]:
@@ -151,9 +153,10 @@ def without_columns(model: str, seed: int, senders: I64) -> tuple[Bools, Bools]:
     if model == "a":
         none = np.zeros(len(senders), dtype=np.bool_)
         return none, none
+    listed = senders != BRANCH
     return (
-        happens(seed, "undated list", senders, UNDATED_LISTS),
-        happens(seed, "numberless list", senders, NUMBERLESS_LISTS),
+        listed & happens(seed, "undated list", senders, UNDATED_LISTS),
+        listed & happens(seed, "numberless list", senders, NUMBERLESS_LISTS),
     )
 
 

@@ -126,7 +126,7 @@ def _write_regency(
     employers = regency_employers(world, span)
     for number, counted in sums.items():
         month = dates.month_text(number)
-        oss, oss_truth = oss_rows(world, employers)
+        oss, oss_truth = oss_rows(world, employers, counted["workers"])
         _write_rows(shelf, month, "employers-oss", oss, oss_truth, "employer_rows")
         known, told = registered_rows(world, employers, counted["members"], number)
         _write_rows(shelf, month, "employers-bpjs", known, told, "employer_rows")

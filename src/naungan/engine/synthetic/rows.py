@@ -13,6 +13,7 @@ from naungan.engine.synthetic.draws import I64, Bools, happens
 from naungan.engine.synthetic.employers import Employers, nib_of, npp_of
 from naungan.engine.synthetic.error_model import (
     BIT,
+    BRANCH,
     KINDS,
     MEMBERS_SCALE,
     MISSING,
@@ -221,7 +222,7 @@ def members_written(scene: Scene) -> Written:
     rates = rates_for(scene.world.error_model, scene.world.rates, MEMBERS_SCALE)
     number = scene.people.number[held.person]
     key = number * KEYS_PER_PERSON + MEMBER_KEY + held.kind
-    branch = np.zeros(len(key), dtype=np.int64)
+    branch = np.full(len(key), BRANCH)
     cells, columns = identity_columns(scene, held.person, key, branch, rates)
     sets = tuple(programmes.text_of(mask) for mask in range(programmes.ALL + 1))
     at = pa.array(held.employer, mask=held.employer < 0)

@@ -93,7 +93,11 @@ def coverage_truth(scene: Scene, listed: Bools, month: int) -> pa.Table:
 
 
 def employer_sums(scene: Scene, payroll: Written, month: int) -> dict[str, I64]:
-    """Count per employer of the regency what its findings rest on."""
+    """Count per employer of the regency what its findings rest on.
+
+    `workers` and `members` are all there are, `uninsured` those who are no
+    members; `listed`, `left_out` and `both` the same of those on its payroll.
+    """
     people, held, count = scene.people, scene.held, len(scene.employers.number)
     level = standing(scene, duties_in(month), month)
     mine = (held.employer >= 0) & (level > UNREGISTERED) & ~held.ended_in(month)
@@ -104,11 +108,15 @@ def employer_sums(scene: Scene, payroll: Written, month: int) -> dict[str, I64]:
     who = who[present(scene, month)[who]]
     where = people.employer[who]
     left_out = where[member_of[who] != where]
+    hired = np.flatnonzero((people.employer >= 0) & present(scene, month))
+    work = people.employer[hired]
     reported = np.bincount(at, weights=held.reported_wage[mine], minlength=count)
     return {
         "listed": np.bincount(where, minlength=count),
         "left_out": np.bincount(left_out, minlength=count),
         "both": np.bincount(where[member_of[who] == where], minlength=count),
+        "workers": np.bincount(work, minlength=count),
+        "uninsured": np.bincount(work[member_of[hired] != work], minlength=count),
         "members": np.bincount(at, minlength=count),
         "reported": reported.astype(np.int64),
     }
