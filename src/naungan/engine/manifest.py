@@ -60,8 +60,11 @@ def _inputs(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
 
 
 def _rows(con: duckdb.DuckDBPyConnection, table: str) -> list[dict[str, Any]]:
-    found = con.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", [table])
-    return _as_dicts(con.sql(f"FROM {table} ORDER BY ALL")) if found.fetchone() else []
+    known = "SELECT 1 FROM duckdb_tables() WHERE table_name = ?"
+    # All of it is fetched: a connection with rows left over refuses other work.
+    if not con.execute(known, [table]).fetchall():
+        return []
+    return _as_dicts(con.sql(f"FROM {table} ORDER BY ALL"))
 
 
 def _as_dicts(relation: duckdb.DuckDBPyRelation) -> list[dict[str, Any]]:
