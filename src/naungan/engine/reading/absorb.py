@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 import duckdb
 import numpy as np
-import pyarrow as pa
 
 from naungan.engine.format import Format, Need
 from naungan.engine.reading import reasons
@@ -219,17 +218,14 @@ def record_aside(
     lines: Sequence[tuple[int, str]],
 ) -> None:
     """Write down lines that are no data rows, each with why."""
-    table = pa.table(
-        {
-            "line": pa.array([line for line, _ in lines], pa.int32()),
-            "why": pa.array([reasons.why(code) for _, code in lines], pa.string()),
-        }
-    )
-    con.register("aside_now", table)
     con.execute(
-        "INSERT INTO set_aside SELECT ?, line, why FROM aside_now", [account.file]
+        "INSERT INTO set_aside SELECT $1, unnest($2::INTEGER[]), unnest($3::VARCHAR[])",
+        [
+            account.file,
+            [line for line, _ in lines],
+            [reasons.why(code) for _, code in lines],
+        ],
     )
-    con.unregister("aside_now")
     account.set_aside += len(lines)
 
 
@@ -259,28 +255,22 @@ def _record_broken(batch: Batch, shift: Shift) -> None:
     lines = np.array([line for line, _ in batch.lines.broken], np.int64)
     rows = shift.rows_before(lines) + account.rows
     texts = [text for _, text in batch.lines.broken]
-    table = pa.table(
-        {
-            "line": pa.array(lines),
-            "row": pa.array(rows),
-            "value": pa.array([text[:LONGEST_SHOWN] for text in texts], pa.string()),
-            "cells": pa.array(
-                [text.split(batch.lines.separator) for text in texts],
-                pa.list_(pa.string()),
-            ),
-        }
+    cells = [text.split(batch.lines.separator) for text in texts]
+    batch.con.execute(
+        "CREATE OR REPLACE TEMP TABLE broken AS SELECT unnest($1::INTEGER[]) AS line, "
+        "unnest($2::INTEGER[]) AS row, unnest($3::VARCHAR[]) AS value, "
+        "unnest($4::VARCHAR[][]) AS cells",
+        [lines.tolist(), rows.tolist(), [t[:LONGEST_SHOWN] for t in texts], cells],
     )
-    batch.con.register("broken_now", table)
     batch.con.execute(
         f"INSERT INTO rejected SELECT ?, line, row, NULL, value, 'broken_line', "
-        f"{reasons.BROKEN} FROM broken_now",
+        f"{reasons.BROKEN} FROM broken",
         [account.file],
     )
     batch.con.execute(
-        "INSERT INTO rejected_cells SELECT ?, line, cells FROM broken_now",
+        "INSERT INTO rejected_cells SELECT ?, line, cells FROM broken",
         [account.file_id],
     )
-    batch.con.unregister("broken_now")
 
 
 def _record_warnings(batch: Batch, shift: Shift) -> None:
@@ -340,7 +330,6 @@ def _advance(batch: Batch, shift: Shift) -> None:
 
 def _clear(batch: Batch) -> None:
     mended = [batch.conversion.cells[name].mend for name in batch.conversion.mended]
-    for name in (*mended, "suspects", "odd"):
+    for name in (*mended, "suspects", "odd", "places", "broken"):
         batch.con.execute(f"DROP TABLE IF EXISTS {name}")
-    for name in ("places", "shift"):
-        batch.con.unregister(name)
+    batch.con.unregister("shift")

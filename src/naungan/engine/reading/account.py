@@ -6,15 +6,13 @@ sheet rows from 1.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
 from naungan.engine.format import Format
+from naungan.engine.reading.arrow import Ints, column, lists
 
-
-Ints = np.ndarray[Any, np.dtype[np.int64]]
 
 BLOCK = 256
 
@@ -60,9 +58,9 @@ class Shift:
         """Lay the missing lines out in blocks for a join in SQL."""
         edges = np.arange(0, self.count + BLOCK, BLOCK) + self.base + 1
         aside, out = _blocked(self.aside, edges), _blocked(self.out, edges)
-        blocks = pa.array(np.arange(len(edges) - 1, dtype=np.int64))
+        blocks = column(np.arange(len(edges) - 1, dtype=np.int64))
         names = ["block", "aside_before", "aside_in", "out_before", "out_in"]
-        return pa.table([blocks, *aside, *out], names=names)
+        return pa.Table.from_arrays([blocks, *aside, *out], names=names)
 
     @property
     def is_empty(self) -> bool:
@@ -102,8 +100,7 @@ def _missing(which: str) -> str:
 
 def _blocked(lines: Ints, edges: Ints) -> tuple[pa.Array, pa.Array]:
     at = np.searchsorted(lines, edges).astype(np.int64)
-    lists = pa.ListArray.from_arrays(at.astype(np.int32), pa.array(lines))
-    return pa.array(at[:-1]), lists
+    return column(at[:-1]), lists(lines, at)
 
 
 def shift_of(base: int, count: int, aside: Sequence[int], out: Sequence[int]) -> Shift:

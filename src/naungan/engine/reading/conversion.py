@@ -6,25 +6,12 @@ has (NULL where the cell is empty), and `raw`, the whole row as a list of texts.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final
 
 import duckdb
-import pyarrow as pa
 
 from naungan.engine.format import Column, Format
 from naungan.engine.reading.value import Reading, Setting, Spelling, Value, value_of
 from naungan.lib.region_search import find_village, settled
-
-
-ARROW: Final = {
-    "BIGINT": pa.int64(),
-    "INTEGER": pa.int32(),
-    "SMALLINT": pa.int16(),
-    "UTINYINT": pa.uint8(),
-    "VARCHAR": pa.string(),
-    "BOOLEAN": pa.bool_(),
-    "DATE": pa.date32(),
-}
 
 
 @dataclass(frozen=True)
@@ -181,22 +168,27 @@ def _mend_column(con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting) -
     con.execute(f"DELETE FROM {cell.mend} WHERE v0 IS NULL")
     texts = [text for (text,) in rest]
     readings = [cell.value.read(text, cell.column, setting) for text in texts]
-    con.register("careful", _careful(texts, readings, types))
-    con.execute(f"INSERT INTO {cell.mend} SELECT * FROM careful")
-    con.unregister("careful")
+    if texts:
+        _add(con, cell, texts, readings)
     return any(reading.note for reading in readings)
 
 
-def _careful(
-    texts: list[str], readings: list[Reading], types: tuple[str, ...]
-) -> pa.Table:
-    columns: dict[str, Any] = {"text": pa.array(texts, pa.string())}
-    for at, type_ in enumerate(types):
-        values = [reading.outputs[at] for reading in readings]
-        columns[f"v{at}"] = pa.array(values, ARROW[type_])
-    columns["note"] = pa.array([r.note for r in readings], pa.string())
-    columns["code"] = pa.array([_code(r) for r in readings], pa.string())
-    return pa.table(columns)
+def _add(
+    con: duckdb.DuckDBPyConnection,
+    cell: Cell,
+    texts: list[str],
+    readings: list[Reading],
+) -> None:
+    """Add careful readings to the mended texts of a column."""
+    types = cell.value.types
+    outputs = [[r.outputs[at] for r in readings] for at in range(len(types))]
+    lists = ["$1::VARCHAR[]", *(f"${n}::{t}[]" for n, t in enumerate(types, start=2))]
+    lists += [f"${len(types) + 2}::VARCHAR[]", f"${len(types) + 3}::VARCHAR[]"]
+    notes = [[r.note for r in readings], [_code(r) for r in readings]]
+    con.execute(
+        f"INSERT INTO {cell.mend} SELECT {', '.join(f'unnest({x})' for x in lists)}",
+        [texts, *outputs, *notes],
+    )
 
 
 def _code(reading: Reading) -> str:
@@ -234,16 +226,16 @@ def _find_places(
         f"WHERE c.village IS NOT NULL AND {code} IS NULL"
     ).fetchall()
     found = [_place(village, kecamatan, setting) for village, kecamatan in pairs]
-    con.register(
-        "places",
-        pa.table(
-            {
-                "village": pa.array([v for v, _ in pairs], pa.string()),
-                "district": pa.array([d for _, d in pairs], pa.string()),
-                "code": pa.array([code for code, _ in found], pa.int64()),
-                "note": pa.array([note for _, note in found], pa.string()),
-            }
-        ),
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE places AS SELECT unnest($1::VARCHAR[]) AS village, "
+        "unnest($2::VARCHAR[]) AS district, unnest($3::BIGINT[]) AS code, "
+        "unnest($4::VARCHAR[]) AS note",
+        [
+            [village for village, _ in pairs],
+            [district for _, district in pairs],
+            [code for code, _ in found],
+            [note for _, note in found],
+        ],
     )
     conversion.has_places = bool(pairs)
 

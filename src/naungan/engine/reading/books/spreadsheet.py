@@ -6,11 +6,11 @@ from typing import Final
 
 import duckdb
 import numpy as np
-import pyarrow as pa
 
 from naungan.engine.format import Format
 from naungan.engine.reading.absorb import Lines, absorb, record_aside
 from naungan.engine.reading.account import Account
+from naungan.engine.reading.arrow import column
 from naungan.engine.reading.books.archive import check_limits, read_whole
 from naungan.engine.reading.books.ods import ods_sheets
 from naungan.engine.reading.books.sheet import Sheet
@@ -84,7 +84,7 @@ def _absorb_sheet(
     count = sheet.count - first
     if not count:
         return
-    lines = pa.array(np.arange(first + 1, sheet.count + 1, dtype=np.int32))
+    lines = column(np.arange(first + 1, sheet.count + 1, dtype=np.int32))
     table = sheet.table.slice(first).add_column(0, "line", lines)
     cells = create_view(con, table, heading, account.form)
     defaults = defaults_for(account.form, source)

@@ -13,11 +13,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
+from naungan.engine.reading.arrow import Ints, column, no_rows
 from naungan.engine.reading.text.encoding import mended
 from naungan.engine.reading.text.fields import repair
 
 
-Ints = np.ndarray[Any, np.dtype[np.int64]]
 Bytes = np.ndarray[Any, np.dtype[np.uint8]]
 
 LONGEST_LINE = 1 << 20
@@ -70,7 +70,7 @@ class _Run:
         self.broken: list[tuple[int, str]] = []
         self.mended: list[tuple[int, list[str]]] = []
         self._put_blanks_aside()
-        self.parsed: pa.Table = _table([], dialect.width)
+        self.parsed: pa.Table = no_rows(dialect.width)
         self.parsed_lines: Ints = np.empty(0, np.int64)
 
     def text(self, at: int) -> str:
@@ -217,9 +217,9 @@ class _Run:
     def finish(self) -> Piece:
         """Put the table together and prove that no line is missing."""
         rows = sorted(self.mended)
-        table = pa.concat_tables([self.parsed, _table(rows, self.dialect.width)])
+        table = pa.concat_tables([self.parsed, _table(rows, self.dialect)])
         lines = np.concatenate((self.parsed_lines, [line for line, _ in rows]))
-        table = table.add_column(0, "line", pa.array(lines.astype(np.int32)))
+        table = table.add_column(0, "line", column(lines.astype(np.int32)))
         piece = Piece(
             table, len(self.ends), sorted(self.aside.items()), sorted(self.broken)
         )
@@ -244,6 +244,7 @@ def _parse(buffer: Any, dialect: Dialect, on_invalid: Any) -> pa.Table:
             delimiter=dialect.separator,
             quote_char='"',
             ignore_empty_lines=False,
+            newlines_in_values=True,
             invalid_row_handler=on_invalid,
         ),
         convert_options=arrow_csv.ConvertOptions(
@@ -254,9 +255,14 @@ def _parse(buffer: Any, dialect: Dialect, on_invalid: Any) -> pa.Table:
     )
 
 
-def _table(rows: list[tuple[int, list[str]]], width: int) -> pa.Table:
-    columns = {
-        f"h{at}": pa.array([fields[at] for _, fields in rows], pa.string())
-        for at in range(width)
-    }
-    return pa.table(columns)
+def _table(rows: list[tuple[int, list[str]]], dialect: Dialect) -> pa.Table:
+    """Put repaired records into columns: written anew in order, they parse."""
+    if not rows:
+        return no_rows(dialect.width)
+    records = (
+        dialect.separator.join('"' + cell.replace('"', '""') + '"' for cell in fields)
+        for _, fields in rows
+    )
+    table = _parse("\n".join(records).encode(), dialect, None)
+    assert table.num_rows == len(rows), "repaired lines lost"
+    return table
