@@ -12,7 +12,7 @@ from typing import Final
 from naungan.engine.linkage.weigh import MILLI
 
 
-LINKED: Final = 5 * MILLI  # 32 to 1
+LINKED: Final = 3 * MILLI  # 8 to 1
 REVIEW: Final = -2 * MILLI  # 1 to 4
 FINE: Final = 1_000_000  # odds of rivals are summed as whole millionths of the best
 

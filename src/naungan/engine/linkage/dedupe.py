@@ -9,12 +9,13 @@ import math
 
 import duckdb
 
-from naungan.engine.linkage.clusters import smallest_connected
+from naungan.engine.linkage.clusters import smallest_connected, tied_apart
 from naungan.engine.linkage.decide import LINKED, chosen
-from naungan.engine.linkage.learn import learn
+from naungan.engine.linkage.learn import keep_weights, learn
 from naungan.engine.linkage.numbers import pair_by_number
 from naungan.engine.linkage.residual import WORKER, gather_residual
 from naungan.engine.linkage.score import score
+from naungan.engine.linkage.verdicts import gather_verdicts, kept_apart, worker_verdicts
 from naungan.engine.linkage.weigh import MILLI
 from naungan.engine.work import Work
 
@@ -22,19 +23,31 @@ from naungan.engine.work import Work
 RARE_BELOW = 6  # bits: a whole name this much short of unique is still a key
 
 
-def edges_by_number() -> str:
-    """Pairs of worker rows with one trusted number that nothing contradicts."""
-    return (
-        f"SELECT left_row, right_row FROM number_pairs WHERE side = {WORKER} AND agrees"
-    )
+def first_edges() -> str:
+    """Pairs of worker rows tied by verdict (rank 0) or by number (rank 1)."""
+    return f"""
+        SELECT 0 AS rank, left_row, right_row, 0 AS odds
+        FROM ({worker_verdicts(same=True)})
+        UNION ALL
+        SELECT 1, left_row, right_row, 0 FROM number_pairs
+        WHERE side = {WORKER} AND agrees"""
 
 
-def cluster(con: duckdb.DuckDBPyConnection, edges: str, target: str) -> None:
+def all_edges() -> str:
+    """Add the pairs that weights tie (rank 2), but none that a person told apart."""
+    return f"""
+        SELECT * FROM (
+            SELECT * FROM edges UNION ALL
+            SELECT 2, left_row, right_row, odds FROM joined WHERE odds >= {LINKED})
+        WHERE (greatest(left_row, right_row), least(left_row, right_row))
+            NOT IN ({worker_verdicts(same=False)})"""
+
+
+def cluster(con: duckdb.DuckDBPyConnection, target: str) -> None:
     """Make `target`(row_id, grp) of all worker rows from the pairs of `edges`."""
-    found = con.execute(f"SELECT left_row, right_row FROM ({edges})").fetchnumpy()
+    found = con.execute("SELECT left_row, right_row FROM edges").fetchnumpy()
     rows, smallest = smallest_connected(found["left_row"], found["right_row"])
-    tied = {"row_id": rows, "grp": smallest}
-    con.register("tied", tied)
+    con.register("tied", {"row_id": rows, "grp": smallest})
     con.execute(f"""
         CREATE OR REPLACE TEMP TABLE {target} AS
         SELECT row_id, coalesce(t.grp, row_id) AS grp
@@ -42,19 +55,58 @@ def cluster(con: duckdb.DuckDBPyConnection, edges: str, target: str) -> None:
     con.unregister("tied")
 
 
+def tell_apart(con: duckdb.DuckDBPyConnection, groups: str) -> None:
+    """Rebuild the groups that join what a person told apart, strongest ties first."""
+    apart = kept_apart(con).pairs
+    if not apart:
+        return
+    rows = ", ".join(str(row) for pair in apart for row in pair)
+    touched = f"""SELECT row_id FROM {groups} WHERE grp IN (
+        SELECT grp FROM {groups} WHERE row_id IN ({rows}))"""
+    pairs = con.execute(f"""
+        SELECT left_row, right_row FROM edges WHERE left_row IN ({touched})
+        ORDER BY rank, odds DESC, left_row, right_row""").fetchall()
+    alone = con.execute(f"{touched} ORDER BY row_id").fetchall()
+    tied = {row: row for (row,) in alone} | tied_apart(pairs, apart)
+    con.execute("CREATE OR REPLACE TEMP TABLE regrouped (row_id BIGINT, grp BIGINT)")
+    con.executemany("INSERT INTO regrouped VALUES (?, ?)", sorted(tied.items()))
+    con.execute(f"""UPDATE {groups} SET grp = r.grp FROM regrouped r
+        WHERE r.row_id = {groups}.row_id""")
+    con.execute("DROP TABLE regrouped")
+
+
+def without_told_apart() -> str:
+    """Take the pairs out of which a person decided that they are two people."""
+    return f"""
+        DELETE FROM scored_pairs USING ({worker_verdicts(same=False)}) v
+        WHERE side = {WORKER}
+          AND greatest(scored_pairs.left_row, scored_pairs.right_row) = v.left_row
+          AND least(scored_pairs.left_row, scored_pairs.right_row) = v.right_row"""
+
+
+def weigh_all(con: duckdb.DuckDBPyConnection) -> None:
+    """Learn the weights and make scored_pairs of all rows that need weighing."""
+    weights, priors, size = learn(con)
+    keep_weights(con, weights, priors)
+    gather_residual(con, size.workers + size.members, priors)
+    score(con, weights, round(MILLI * (math.log2(max(size.workers, 2)) - RARE_BELOW)))
+    con.execute("DROP TABLE residual")
+    con.execute(without_told_apart())
+
+
 def dedupe(work: Work) -> None:
     """Make worker_cluster(row_id, cluster): cluster = smallest row of the person."""
     con = work.con
+    gather_verdicts(con)
     pair_by_number(con)
-    weights, priors, size = learn(con)
-    gather_residual(con, size.workers + size.members, priors)
-    score(con, weights, round(MILLI * (math.log2(max(size.workers, 2)) - RARE_BELOW)))
-    cluster(con, edges_by_number(), "numbered")
+    weigh_all(con)
+    con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {first_edges()}")
+    cluster(con, "numbered")
     con.execute(f"CREATE OR REPLACE TEMP TABLE joined AS {chosen(WORKER, 'numbered')}")
-    both = f"""{edges_by_number()} UNION ALL
-        SELECT left_row, right_row FROM joined WHERE odds >= {LINKED}"""
-    cluster(con, both, "worker_groups")
+    con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {all_edges()}")
+    cluster(con, "worker_groups")
+    tell_apart(con, "worker_groups")
     con.execute("""CREATE OR REPLACE TABLE worker_cluster AS
         SELECT row_id, grp AS cluster FROM worker_groups ORDER BY row_id""")
-    for table in ("numbered", "joined", "worker_groups", "residual"):
+    for table in ("numbered", "joined", "edges", "worker_groups"):
         con.execute(f"DROP TABLE {table}")

@@ -128,3 +128,27 @@ def learn(
             round(MILLI * (math.log2(overall) - base)),
         )
     return weights, priors, size
+
+
+def keep_weights(
+    con: duckdb.DuckDBPyConnection,
+    weights: dict[int, Weights],
+    priors: dict[int, tuple[int, int]],
+) -> None:
+    """Make link_weights, so that every weight can be looked up afterwards.
+
+    `pair` is worker-worker or member-worker; u of names and equal birth dates is
+    beyond their rarity, which each pair adds for itself. The prior stands under
+    field `prior` for rows with and without a number.
+    """
+    con.execute("""CREATE OR REPLACE TABLE link_weights (
+        pair VARCHAR, field VARCHAR, level VARCHAR, m DOUBLE, u DOUBLE, weight DOUBLE)""")
+    rows: list[tuple[str, str, str, float | None, float | None, float]] = []
+    for side, pair in ((WORKER, "worker-worker"), (MEMBER, "member-worker")):
+        rows += [
+            (pair, w.field, w.level, round(w.m, 9), round(w.u, 12), w.milli / MILLI)
+            for w in weights[side].rows
+        ]
+        for level, prior in zip(("number", "no_number"), priors[side], strict=True):
+            rows.append((pair, "prior", level, None, None, prior / MILLI))
+    con.executemany("INSERT INTO link_weights VALUES (?, ?, ?, ?, ?, ?)", rows)

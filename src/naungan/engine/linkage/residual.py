@@ -23,6 +23,19 @@ SHAPE: Final = """
     FROM {name}_keys k JOIN {name}_rows r USING (row_id)"""
 
 
+def namesakes() -> str:
+    """Select worker rows of one name and birth date that have different numbers.
+
+    A slip in district or serial leaves a number that looks valid.
+    """
+    return """
+        SELECT row_id FROM worker_keys JOIN (
+            SELECT name_key, birth_date FROM worker_keys
+            WHERE words > 0 AND birth_date IS NOT NULL
+            GROUP BY name_key, birth_date HAVING min(nik) <> max(nik))
+        USING (name_key, birth_date)"""
+
+
 def left_over() -> str:
     """Choose the rows: doubtful worker rows, and members no number has linked."""
     worker = SHAPE.format(side=WORKER, name="worker", village="k.village_code")
@@ -31,6 +44,7 @@ def left_over() -> str:
         CREATE OR REPLACE TEMP TABLE left_over AS
         {worker} WHERE k.nik_state <> 'valid' OR k.row_id IN (
             SELECT left_row FROM number_pairs WHERE side = {WORKER} AND NOT agrees)
+            OR k.row_id IN ({namesakes()})
         UNION ALL
         {member} WHERE k.row_id NOT IN (
             SELECT left_row FROM number_pairs WHERE side = {MEMBER} AND agrees)"""

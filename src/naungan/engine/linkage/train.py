@@ -73,7 +73,7 @@ def matched_pairs(side: int) -> str:
 
 def strange_pairs(side: int, lefts: int, rights: int) -> str:
     """Pair rows of both files at a stride that knows nothing of them."""
-    count = min(STRANGERS, lefts * rights)
+    count = min(STRANGERS, lefts * rights, 20 * (lefts + rights))
     return f"""
         SELECT (i * {SCATTER} + i // {lefts}) % {lefts} AS left_row,
                (i * {SCATTER} // 7 + i // 3) % {rights} AS right_row
