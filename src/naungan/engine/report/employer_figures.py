@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from naungan.engine.report.places import place_of
+from naungan.engine.report.places import Place, place_of
 from naungan.engine.report.source import Row, Source
 from naungan.engine.report.words import FINDING, GRADE, finding_label
 from naungan.lib import regions
@@ -80,6 +80,17 @@ def totals(source: Source) -> Row:
         FROM (SELECT employer_id, max(people) AS people, sum(monthly_idr) AS idr
             FROM employer_findings GROUP BY employer_id)"""
     )[0]
+
+
+def most_of_gap(source: Source, place: Place) -> Row | None:
+    """Return how many employers hold four fifths of the uncovered who have one."""
+    rows = source.rows(
+        """SELECT count(*) AS employers, any_value(of_people) AS people FROM pareto
+        WHERE kind = 'employer' AND level = $level AND region_code = $code""",
+        level=place.level,
+        code=place.code,
+    )
+    return rows[0] if rows[0]["employers"] else None
 
 
 def by_finding(source: Source) -> list[Row]:

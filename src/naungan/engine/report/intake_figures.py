@@ -24,11 +24,18 @@ def inputs(source: Source, count: int | None = None) -> list[Row]:
     """Return the account of the files, those with most rejects first.
 
     The kind is in words and the file without its folder; all files unless `count`.
+    `nik_doubtful` counts rows whose NIK is missing, impossible, inconsistent or shared.
     """
     rows = source.rows(
-        """SELECT parse_filename(file) AS file, kind, lines, accepted, rejected,
-            set_aside FROM inputs ORDER BY rejected DESC, lines DESC, kind, file
-        LIMIT $count""",
+        """WITH doubtful AS (
+            SELECT file, kind, sum(numerator) AS nik_doubtful FROM quality
+            WHERE measure IN ('nik_missing', 'nik_impossible', 'nik_inconsistent',
+                'nik_shared')
+            GROUP BY ALL)
+        SELECT parse_filename(file) AS file, kind, lines, accepted, rejected,
+            set_aside, nik_doubtful
+        FROM inputs LEFT JOIN doubtful USING (file, kind)
+        ORDER BY rejected DESC, lines DESC, kind, file LIMIT $count""",
         count=count,
     )
     return [{**row, "kind": KIND.get(row["kind"], row["kind"])} for row in rows]

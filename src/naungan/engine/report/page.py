@@ -45,6 +45,7 @@ NOT_PUBLISHED: dict[str, Any] = {
     "waiting": {},
     "unplaced": None,
     "employers": {},
+    "most_employers": None,
     "by_finding": [],
     "visits": [],
     "reasons": [],
@@ -93,7 +94,7 @@ def page_content(source: Source) -> dict[str, Any]:
         **_months(source, place, universe),
         **_intake(source, place),
         "is_published": source.is_published,
-        **(NOT_PUBLISHED if source.is_published else _inside(source)),
+        **(NOT_PUBLISHED if source.is_published else _inside(source, place)),
     }
 
 
@@ -202,13 +203,14 @@ def _segment_order(figure: Figure) -> int:
     return known.index(figure.segment) if figure.segment in known else len(known)
 
 
-def _inside(source: Source) -> dict[str, Any]:
+def _inside(source: Source, place: Place) -> dict[str, Any]:
     """Return what only offices may see: small counts, findings, and employers."""
     return {
         "statuses": intake_figures.statuses(source),
         "waiting": intake_figures.waiting(source),
         "unplaced": coverage_figures.unplaced(source),
         "employers": employer_figures.totals(source),
+        "most_employers": employer_figures.most_of_gap(source, place),
         "by_finding": employer_figures.by_finding(source),
         "visits": employer_figures.first_visits(source, TOP_EMPLOYERS),
         "reasons": intake_figures.reject_reasons(source, TOP_REASONS),

@@ -32,6 +32,10 @@ TYPES = {
     "accepted": "BIGINT",
     "rejected": "BIGINT",
     "set_aside": "BIGINT",
+    "of_people": "BIGINT",
+    "rank": "BIGINT",
+    "cumulative_share": "DOUBLE",
+    "hidden": "BOOLEAN",
     "from_month": "INTEGER",
     "to_month": "INTEGER",
     "position": "INTEGER",
@@ -231,6 +235,28 @@ CONTENT: dict[str, list[dict[str, Any]]] = {
     "person_findings": [
         {"person_id": 1, "code": "shared_nik"},
         {"person_id": 2, "code": "of_a_later_version"},
+    ],
+    "quality": [
+        {
+            "file": "/kiriman/desa.csv",
+            "kind": "workers",
+            "measure": measure,
+            "numerator": 1,
+            "denominator": 2,
+        }
+        for measure in ("nik_missing", "nik_shared", "wage_missing")
+    ],
+    "pareto": [
+        {
+            "kind": "employer",
+            "level": "regency",
+            "region_code": "16.04",
+            "key": str(number),
+            "rank": number,
+            "people": 60,
+            "of_people": 140,
+        }
+        for number in (1, 2)
     ],
     "overlaps": [
         {"lists": "desa+upah", "region_code": "16.04", "people": 1},

@@ -126,6 +126,16 @@ def test_employers_have_sentence_confidence_and_articles(page: str) -> None:
     assert "Pasal lama" not in text
 
 
+def test_files_say_how_many_nik_need_a_look(page: str) -> None:
+    text = words(page)
+    assert "desa.csv Daftar pekerja 5 2 2 1 2" in text
+    assert "peserta.csv Daftar peserta 2 1 0 1 –" in text
+
+
+def test_employers_that_hold_most_of_the_gap_are_counted(page: str) -> None:
+    assert "2 pemberi kerja memuat 80 % dari 140 pekerja" in words(page)
+
+
 def test_findings_about_persons_are_counted_in_words(page: str) -> None:
     text = words(page)
     assert "NIK dipakai lebih dari satu orang 1" in text
