@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 
@@ -48,7 +49,7 @@ class Column:
 
     def spellings(self) -> tuple[str, ...]:
         """Return every header that means this column, in order of precedence."""
-        return tuple(fold(text) for text in (self.name, *self.aliases))
+        return _folded((self.name, *self.aliases))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,8 +101,15 @@ class Format:
         return tuple(c.name for c in self.columns if c.type in types)
 
 
+@cache
+def _folded(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(text) for text in texts)
+
+
 def fold(header: str) -> str:
     """Reduce a header to what is compared: no case, accents, spaces, punctuation."""
+    if header.isascii():
+        return _NOT_WORD.sub("", header.lower())
     plain = unicodedata.normalize("NFKD", header).casefold()
     return _NOT_WORD.sub("", plain)
 

@@ -30,4 +30,4 @@ def lists(values: Ints, offsets: Ints) -> pa.Array:
 def no_rows(width: int) -> pa.Table:
     """Return an empty table of `width` text columns, named h0, h1 and so on."""
     fields = [pa.field(f"h{at}", pa.string()) for at in range(width)]
-    return pa.schema(fields).empty_table()
+    return pa.Table.from_batches([], schema=pa.schema(fields))
