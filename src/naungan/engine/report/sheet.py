@@ -28,11 +28,15 @@ NOTHING: Final = "Tidak ada baris."
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its head, its width in characters, and what its cells hold."""
+    """A column: its head, its width in characters, and what its cells hold.
+
+    `choices` are offered in every cell, for columns that the reader fills in.
+    """
 
     title: str
     width: int
     kind: Kind = "text"
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -127,7 +131,15 @@ class SheetWriter:
             page.write_string(HEAD_ROWS, 0, NOTHING, self._formats["note"])
         else:
             page.autofilter(HEAD_ROWS - 1, 0, HEAD_ROWS + count - 1, len(columns) - 1)
+            _offer_choices(page, columns, count)
         return count
+
+
+def _offer_choices(page: Any, columns: Sequence[Column], count: int) -> None:
+    for at, column in enumerate(columns):
+        if column.choices:
+            rule = {"validate": "list", "source": list(column.choices)}
+            page.data_validation(HEAD_ROWS, at, HEAD_ROWS + count - 1, at, rule)
 
 
 def _page_name(name: str, part: int) -> str:

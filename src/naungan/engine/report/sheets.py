@@ -1,25 +1,33 @@
-"""The six sheets of report.xlsx: their columns and the queries that fill them."""
+"""The sheets of report.xlsx: their columns and the queries that fill them."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from naungan.engine.report import coverage_figures, employer_figures, places, summary
+from naungan.engine.report import (
+    coverage_figures,
+    employer_figures,
+    places,
+    review_queue,
+    summary,
+)
 from naungan.engine.report.sheet import Column, Sheet
 from naungan.engine.report.source import Source
-from naungan.engine.report.wording_sql import labelled, masked, masked_text
+from naungan.engine.report.wording_sql import labelled, masked_text
 from naungan.engine.report.words import (
     CATEGORY,
     FINDING,
     FUNDER,
     GRADE,
     LEVEL,
-    METHOD,
     REGISTRATION,
 )
 from naungan.lib import dates, numbers
 
 
-BATCH = 10_000
+HOW_TO_DECIDE = (
+    "Isi Putusan, Oleh, Pada, dan Alasan, lalu berikan baris yang terisi kepada "
+    "naungan run --decisions."
+)
 # The articles of each finding in force in the month; doubts are said, not hidden.
 ARTICLES = """
     SELECT finding, string_agg(short || ' ' || article || CASE confidence
@@ -31,10 +39,16 @@ ARTICLES = """
 Cells = tuple[Any, ...]
 
 
-def _stream(source: Source, query: str, **named: Any) -> Iterator[Cells]:
-    found = source.con.execute(query, named) if named else source.con.execute(query)
-    while batch := found.fetchmany(BATCH):
-        yield from batch
+def _verdict_columns(verdicts: tuple[str, ...]) -> tuple[Column, ...]:
+    """Return the columns of a decisions file, under the heads its reader knows."""
+    return (
+        Column("Kiri", 20),
+        Column("Kanan", 16),
+        Column("Putusan", 20, choices=verdicts),
+        Column("Oleh", 16),
+        Column("Pada", 12),
+        Column("Alasan", 40, "wrapped"),
+    )
 
 
 def _month(source: Source) -> str:
@@ -51,7 +65,7 @@ def _coverage_rows(source: Source) -> Iterator[Cells]:
         ORDER BY list_position($levels, level), region_code, universe,
             segment NULLS FIRST, category NULLS FIRST, funder NULLS FIRST"""
     month = dates.month_text(source.month)
-    rows = _stream(source, query, month=month, levels=[*places.LEVELS, "unplaced"])
+    rows = source.stream(query, month=month, levels=[*places.LEVELS, "unplaced"])
     for code, level, *words, people, low, high in rows:
         name = places.place_of(code, level).name
         yield (code, name, *words, people, low, high, *_shares(low, high, people))
@@ -105,32 +119,15 @@ def _visit_rows(source: Source) -> Iterator[Cells]:
             sentence, articles
         FROM ({employer_figures.VISITS}) LEFT JOIN ({ARTICLES}) ON finding = code
         {employer_figures.VISIT_ORDER}"""
-    for rank, name, village, *rest in _stream(source, query, month=source.month):
+    for rank, name, village, *rest in source.stream(query, month=source.month):
         yield (rank, name, employer_figures.place_text(village), *rest)
-
-
-def _review_rows(source: Source) -> Iterator[Cells]:
-    query = f"""
-        WITH waiting AS (FROM links WHERE band = 'review'),
-        member AS (
-            SELECT * FROM members WHERE kpj IN (SELECT kpj FROM waiting)
-            QUALIFY row_number() OVER (PARTITION BY kpj ORDER BY file, row) = 1
-        )
-        SELECT CAST(p.person_id AS VARCHAR), p.name, {masked("p.nik")}, p.birth_date, p.sex,
-            p.village_code, p.lists, kpj, m.name, {masked("m.nik")}, m.birth_date,
-            m.sex, m.npp, {labelled("w.method", METHOD)}, round(w.weight, 1)
-        FROM waiting w JOIN persons p USING (person_id) LEFT JOIN member m USING (kpj)
-        ORDER BY w.weight DESC, p.person_id, kpj"""
-    for person, name, nik, born, sex, village, *rest in _stream(source, query):
-        place = employer_figures.place_text(village)
-        yield (person, name, nik, born, sex, place, *rest)
 
 
 def _rejected_rows(source: Source) -> Iterator[Cells]:
     query = f"""SELECT parse_filename(file), line, row, "column",
             {masked_text("value")}, code, {masked_text("message")}
         FROM rejected ORDER BY file, line, "column", code"""
-    return _stream(source, query)
+    return source.stream(query)
 
 
 def _universe_note(source: Source) -> str:
@@ -223,10 +220,10 @@ SHEETS = (
         "Antrian tinjau",
         lambda source: (
             f"{_month(source)} Apakah ini orang yang sama? NIK disamarkan. Bobot di atas "
-            "nol mendukung, di bawah nol menentang."
+            f"nol mendukung, di bawah nol menentang. {HOW_TO_DECIDE}"
         ),
         (
-            Column("Nomor orang", 20, "text"),
+            Column("Nomor orang", 20),
             Column("Nama di daftar", 30),
             Column("NIK di daftar", 19),
             Column("Lahir", 13, "date"),
@@ -238,11 +235,32 @@ SHEETS = (
             Column("NIK peserta", 19),
             Column("Lahir (peserta)", 13, "date"),
             Column("JK (peserta)", 9),
-            Column("NPP", 12),
+            Column("NPP peserta", 12),
+            Column("Yang cocok dan tidak", 60, "wrapped"),
             Column("Cara", 26),
-            Column("Bobot", 9, "text"),
+            Column("Bobot", 9),
+            *_verdict_columns(review_queue.PERSON_VERDICTS),
         ),
-        _review_rows,
+        review_queue.person_pairs,
+    ),
+    Sheet(
+        "Tinjau pemberi kerja",
+        lambda source: (
+            f"{_month(source)} Apakah ini pemberi kerja yang sama? {HOW_TO_DECIDE}"
+        ),
+        (
+            Column("Nama di daftar", 36),
+            Column("Desa, kecamatan", 30),
+            Column("NIB", 16),
+            Column("NPWP", 20),
+            Column("NPP terdaftar", 14),
+            Column("Nama terdaftar", 36),
+            Column("Desa, kecamatan terdaftar", 30),
+            Column("Cara", 26),
+            Column("Bobot", 9),
+            *_verdict_columns(review_queue.EMPLOYER_VERDICTS),
+        ),
+        review_queue.employer_pairs,
     ),
     Sheet(
         "Baris ditolak",

@@ -18,6 +18,7 @@ from naungan.lib.errors import SnapshotRefused
 
 
 Row = dict[str, Any]
+BATCH = 10_000
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,12 @@ class Source:
         found = self.con.execute(query, named) if named else self.con.execute(query)
         columns = [column[0] for column in found.description]
         return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
+
+    def stream(self, query: str, **named: Any) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query as tuples, a batch at a time."""
+        found = self.con.execute(query, named) if named else self.con.execute(query)
+        while batch := found.fetchmany(BATCH):
+            yield from batch
 
     def value(self, query: str, **named: Any) -> Any:
         """Return the first cell of the first row, or None."""

@@ -86,6 +86,9 @@ METHOD: Final = {
     "nik_repaired": "NIK mirip",
     "scored": "Bobot nama, tanggal, tempat",
     "decided": "Putusan petugas",
+    "nib": "NIB sama",
+    "npp": "NPP sama",
+    "npwp": "NPWP sama",
 }
 
 

@@ -123,6 +123,12 @@ CONTENT: dict[str, list[dict[str, Any]]] = {
             "band": "review",
             "method": "scored",
             "weight": 3.25,
+            "nik_level": "missing",
+            "name_level": "near",
+            "birth_level": "missing",
+            "sex_level": "same",
+            "file": "peserta.csv",
+            "row": 1,
         },
         {
             "person_id": 1,
@@ -143,6 +149,20 @@ CONTENT: dict[str, list[dict[str, Any]]] = {
             "row": 1,
         },
     ],
+    "person_rows": [
+        {"person_id": 2, "file": "/kiriman/desa.csv", "row": 2},
+        {"person_id": 1, "file": "/kiriman/desa.csv", "row": 1},
+    ],
+    "employer_rows": [{"employer_id": 11, "file": "/kiriman/desa.csv", "row": 1}],
+    "employer_links": [
+        {
+            "employer_id": 11,
+            "npp": "NPP-12",
+            "band": "review",
+            "method": "scored",
+            "weight": 2.5,
+        }
+    ],
     "employers": [
         {
             "employer_id": 10,
@@ -161,6 +181,7 @@ CONTENT: dict[str, list[dict[str, Any]]] = {
         {
             "employer_id": 12,
             "employer_ref": "E-12",
+            "npp": "NPP-12",
             "name": "UD Rekaan Tiga",
             "registration": "registered",
         },
@@ -198,6 +219,7 @@ CONTENT: dict[str, list[dict[str, Any]]] = {
     "inputs": [
         {
             "file": "/kiriman/desa.csv",
+            "sha256": "ab" * 32,
             "kind": "workers",
             "lines": 5,
             "accepted": 2,

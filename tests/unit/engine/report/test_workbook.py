@@ -5,6 +5,9 @@ import duckdb
 import openpyxl
 import pytest
 
+from naungan.engine.formats.decisions import FORMAT, KINDS
+from naungan.engine.report.review_queue import EMPLOYER_VERDICTS, PERSON_VERDICTS
+from naungan.engine.report.sheets import SHEETS
 from naungan.engine.report.wording_sql import masked, masked_text
 from naungan.engine.report.workbook import write_workbook
 from naungan.lib import identity_numbers
@@ -12,6 +15,7 @@ from naungan.lib.errors import SnapshotRefused
 
 
 HEADS = 3
+SHA256 = "ab" * 32
 
 
 def sheet_rows(path: Path, name: str) -> list[dict[str, Any]]:
@@ -28,13 +32,14 @@ def report(snapshot_dir: Path, tmp_path: Path) -> Path:
     return path
 
 
-def test_the_workbook_has_the_six_sheets_in_order(report: Path) -> None:
+def test_the_workbook_has_its_sheets_in_order(report: Path) -> None:
     assert openpyxl.load_workbook(report).sheetnames == [
         "Ringkasan",
         "Cakupan",
         "Kesenjangan per desa",
         "Pemberi kerja yang dikunjungi",
         "Antrian tinjau",
+        "Tinjau pemberi kerja",
         "Baris ditolak",
     ]
 
@@ -90,6 +95,33 @@ def test_employers_stand_by_weight_and_people_with_their_articles(report: Path) 
     assert rows[0]["Dasar hukum"] == "PP 86/2013 Pasal 3"
     assert rows[2]["Dasar hukum"] == "PP 44/2015 Pasal 22 (belum diperiksa)"
     assert rows[0]["Pemberi kerja"] == "PT <Rekaan> & Kawan"
+
+
+def test_a_pair_to_review_says_what_fits_and_how_to_name_it(report: Path) -> None:
+    row = sheet_rows(report, "Antrian tinjau")[0]
+    assert row["Yang cocok dan tidak"] == "NIK kosong; nama mirip; tanggal lahir kosong"
+    assert (row["Kiri"], row["Kanan"]) == (f"{SHA256[:12]}:2", "26000000001")
+    assert row["Putusan"] is None
+    pages = openpyxl.load_workbook(report)
+    rules = pages["Antrian tinjau"].data_validations.dataValidation
+    assert rules[0].formula1 == '"orang yang sama,orang berbeda"'
+
+
+def test_an_employer_to_review_stands_beside_the_registered_one(report: Path) -> None:
+    row = sheet_rows(report, "Tinjau pemberi kerja")[0]
+    assert row["Nama di daftar"] == "CV Rekaan Dua"
+    assert row["Nama terdaftar"] == "UD Rekaan Tiga"
+    assert (row["Kiri"], row["Kanan"]) == (f"{SHA256[:12]}:1", "NPP-12")
+
+
+def test_the_verdict_columns_are_those_a_decisions_file_needs() -> None:
+    known = {
+        name for column in FORMAT.columns for name in (column.name, *column.aliases)
+    }
+    heads = {column.title.lower() for column in SHEETS[4].columns[-6:]}
+    assert heads <= known
+    verdicts = {verdict for choices in KINDS.values() for verdict in choices}
+    assert {*PERSON_VERDICTS, *EMPLOYER_VERDICTS} <= verdicts
 
 
 def test_nik_is_masked_everywhere(report: Path) -> None:
