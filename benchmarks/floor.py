@@ -26,11 +26,11 @@ def floor(world: Path, out: Path) -> None:
         f"""COPY (
             SELECT * FROM (SELECT {WORKERS} FROM '{world}/workers-*.parquet')
             LEFT JOIN (SELECT nik, {MEMBERS} FROM '{world}/members*.parquet') USING (nik)
-        ) TO '{out}/joined.parquet' (FORMAT parquet, COMPRESSION zstd)"""
+        ) TO '{out}/joined.parquet' (FORMAT parquet)"""
     )
     con.execute(
         f"""COPY (SELECT {EMPLOYERS} FROM '{world}/employers-*.parquet')
-        TO '{out}/employers.parquet' (FORMAT parquet, COMPRESSION zstd)"""
+        TO '{out}/employers.parquet' (FORMAT parquet)"""
     )
 
 

@@ -104,7 +104,7 @@ def _copy(con: duckdb.DuckDBPyConnection, query: str, path: Path, group: int) ->
     target = str(path).replace("'", "''")
     written = con.execute(
         f"COPY ({query}) TO '{target}' "
-        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {group})"
+        f"(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {group})"
     ).fetchone()
     assert written is not None
     return int(written[0])
