@@ -92,10 +92,19 @@ def grouped(nik: int) -> str:
 def mask(nik: int) -> str:
     """Hide district, birth date and sex: regency and serial stay, 8 dots between.
 
-    Enough to find a row again beside the name, not enough to rebuild the number.
+    Enough to find a row again beside the name, not enough to rebuild the number,
+    as long as the birth date does not stand beside it: see `mask_beside_birth_date`.
     """
     text = nik_text(nik)
     return f"{text[:4]}{'•' * 8}{text[-4:]}"
+
+
+def mask_beside_birth_date(nik: int) -> str:
+    """Hide all but the regency, for a row that also shows when the person was born.
+
+    Birth date, sex and serial together leave only the district to guess.
+    """
+    return f"{nik_text(nik)[:4]}{'•' * 12}"
 
 
 def split(nik: int) -> NikParts:

@@ -126,6 +126,10 @@ def test_the_mask_hides_district_birth_date_and_sex() -> None:
     assert nik_of.mask(same_but_birth) == nik_of.mask(WOMAN)
 
 
+def test_beside_a_birth_date_the_serial_is_hidden_too() -> None:
+    assert nik_of.mask_beside_birth_date(WOMAN) == "1604••••••••••••"
+
+
 def test_all_sixteen_digits_are_written() -> None:
     assert nik_of.nik_text(42) == "0" * 14 + "42"
     assert nik_of.grouped(WOMAN) == "1604 0152 0580 9001"

@@ -10,13 +10,14 @@ def labelled(column: str, words: Mapping[str, str]) -> str:
 
 
 def masked(column: str) -> str:
-    """Return the SQL twin of `identity_numbers.mask` for a BIGINT column."""
-    text = f"lpad(CAST({column} AS VARCHAR), 16, '0')"
-    return f"left({text}, 4) || repeat('•', 8) || right({text}, 4)"
+    """Return the SQL twin of `identity_numbers.mask_beside_birth_date`."""
+    return f"left(lpad(CAST({column} AS VARCHAR), 16, '0'), 4) || repeat('•', 12)"
 
 
 def masked_text(column: str) -> str:
-    """Return the SQL that masks any 16 digits inside a text as written."""
-    pattern = r"(\d{4})\d{8}(\d{4})"
-    hidden = "•" * 8
-    return rf"regexp_replace({column}, '{pattern}', '\1{hidden}\2', 'g')"
+    """Return the SQL that masks any 16 digits inside a text as written.
+
+    The text may be a whole broken line with a birth date in it.
+    """
+    hidden = "•" * 12
+    return rf"regexp_replace({column}, '(\d{{4}})\d{{12}}', '\1{hidden}', 'g')"

@@ -169,7 +169,7 @@ def test_hidden_cells_are_neither_shown_nor_coloured(
     text = path.read_text(encoding="utf-8")
     assert re.search(r'class="tile kx"><span>Kota Agung</span><b>&lt; 10</b>', text)
     assert "tidak ditampilkan" in words(text)
-    assert "9999••••••••9999" in words(text)
+    assert "9999••••••••••••" in words(text)
 
 
 def test_a_snapshot_of_several_provinces_is_about_the_country(
