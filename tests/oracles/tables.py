@@ -4,6 +4,7 @@ A test names only the columns it is about; everything else is NULL. Row ids foll
 the order in which rows are given.
 """
 
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -75,8 +76,20 @@ def work_with(
         con.execute(f'CREATE TABLE "{name}"({columns})')
         fill(con, name, tables.get(name, []))
     work = Work(con, Request(month=month, out=Path(), **(request or {})), Path())
-    manifest.register_law(work)
+    for name, law in enacted_law().items():
+        con.register("law", law)
+        con.execute(f"CREATE TABLE {name} AS FROM law")
+        con.unregister("law")
     return work
+
+
+@cache
+def enacted_law() -> dict[str, pa.Table]:
+    """Give the law's tables as the pipeline makes them, read once."""
+    work = Work(duckdb.connect(), Request(month=MONTH, out=Path()), Path())
+    manifest.register_law(work)
+    names = ("law_parameters", "law_bases")
+    return {name: work.con.sql(f"FROM {name}").to_arrow_table() for name in names}
 
 
 def fill(con: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:

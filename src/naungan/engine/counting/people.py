@@ -70,7 +70,7 @@ def count_people(
     """
     con.execute(_cells_sql())
     con.execute(_empty_sql())
-    con.execute(_unplaced_sql())
+    con.execute(_unplaced_sql(), {"back": months_back})
     for level in LEVELS:
         con.execute(_climb_sql(level))
         if level in levels_within(region):
@@ -165,8 +165,10 @@ def _mask(groups: tuple[str, ...]) -> int:
 
 
 def _unplaced_sql() -> str:
-    sums = ", ".join(f"coalesce(sum({name}), 0)::BIGINT AS {name}" for name in COUNTED)
+    others = ", ".join(COUNTED)
     return f"""INSERT INTO region_counts
-        SELECT '{UNPLACED_LEVEL}', '{UNPLACED}', 'total', NULL, NULL, NULL, 0,
-            sum(covered_0)::BIGINT AS covered, {sums}
-        FROM village_cells WHERE village_code IS NULL HAVING count(*) > 0"""
+        SELECT '{UNPLACED_LEVEL}', '{UNPLACED}', 'total', NULL, NULL, NULL, back,
+            ([{", ".join(_MONTHS)}])[back + 1] AS covered, {others}
+        FROM (SELECT {_sums()} FROM village_cells WHERE village_code IS NULL
+            HAVING count(*) > 0),
+            LATERAL (SELECT unnest(range(0, $back + 1))::INTEGER AS back)"""
