@@ -27,6 +27,7 @@ from naungan.engine.report.words import (
     LEVEL,
     SEGMENT,
     finding_label,
+    list_names,
 )
 from naungan.lib import dates, money, numbers
 from naungan.lib.calendar_words import SHORT_MONTHS
@@ -244,6 +245,7 @@ def _environment() -> Environment:
         rupiah=money.format_rupiah,
         headline=money.format_rupiah_short,
         finding=finding_label,
+        list_names=list_names,
         doubt=lambda tag: LAW_DOUBT.get(tag, ""),
         month_head=_month_head,
         universe=summary.universe_name,

@@ -72,6 +72,13 @@ REGISTRATION: Final = {
     "review": "Menunggu tinjauan",
     "unregistered": "Tidak ditemukan terdaftar",
 }
+# The customary names of worker lists; any other list is called as its sender did.
+LIST: Final = {
+    "village": "daftar desa",
+    "payroll": "daftar upah",
+    "profession": "daftar profesi",
+    "registry": "registri",
+}
 KIND: Final = {
     "workers": "Daftar pekerja",
     "members": "Daftar peserta",
@@ -90,6 +97,11 @@ METHOD: Final = {
     "npp": "NPP sama",
     "npwp": "NPWP sama",
 }
+
+
+def list_names(lists: str) -> str:
+    """Say which lists know a person: "village+payroll" is "daftar desa + daftar upah"."""
+    return " + ".join(LIST.get(name, name) for name in lists.split("+"))
 
 
 def finding_label(code: str) -> str:

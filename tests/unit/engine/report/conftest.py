@@ -281,7 +281,7 @@ CONTENT: dict[str, list[dict[str, Any]]] = {
         for number in (1, 2)
     ],
     "overlaps": [
-        {"lists": "desa+upah", "region_code": "16.04", "people": 1},
+        {"lists": "village+upah", "region_code": "16.04", "people": 1},
         {"lists": "desa", "region_code": "16.04", "people": 1},
     ],
     "legal_bases": [

@@ -132,6 +132,10 @@ def test_files_say_how_many_nik_need_a_look(page: str) -> None:
     assert "peserta.csv Daftar peserta 2 1 0 1 –" in text
 
 
+def test_lists_are_called_by_their_customary_names(page: str) -> None:
+    assert "daftar desa + upah 1" in words(page)
+
+
 def test_employers_that_hold_most_of_the_gap_are_counted(page: str) -> None:
     assert "2 pemberi kerja memuat 80 % dari 140 pekerja" in words(page)
 
