@@ -10,6 +10,7 @@ from naungan.engine.scoring.people_score import (
     best_threshold,
     coverage_lines,
     dedupe_line,
+    finding_lines as person_finding_lines,
     join_links,
     kind_lines,
     link_lines,
@@ -53,6 +54,7 @@ def score(snapshot: Path, world: Path, month: str | None = None) -> Score:
             match_line(con),
             *coverage_lines(con, chosen),
             *finding_lines(con, chosen),
+            *person_finding_lines(con, chosen),
             *kind_lines(con),
         ]
         return Score(chosen, tuple(lines), best_threshold(con))

@@ -156,3 +156,29 @@ def coverage_lines(con: duckdb.DuckDBPyConnection, month: str) -> list[Line]:
     for status, agreed, said, true in rows:
         lines.append(Line(f"coverage:{status}", agreed // 2, said, agreed // 2, true))
     return lines
+
+
+def finding_lines(con: duckdb.DuckDBPyConnection, month: str) -> list[Line]:
+    """Score the findings about people that a world has a truth for."""
+    rows = con.execute(
+        """WITH truth AS (SELECT DISTINCT code, CASE WHEN code = $card
+                THEN kpj ELSE true_person::VARCHAR END AS who
+            FROM t_person_findings WHERE month = $month
+                AND (code = $card OR true_person IN (SELECT true_person FROM people))),
+        said AS (SELECT DISTINCT f.code, CASE WHEN f.code = $card
+                THEN f.kpj ELSE p.true_person::VARCHAR END AS who
+            FROM s_person_findings f LEFT JOIN people p USING (person_id)
+            WHERE f.code IN (SELECT code FROM t_person_findings)
+                AND (f.code <> $single OR f.kpj IS NULL)),
+        joined AS (SELECT coalesce(s.code, t.code) AS code, s.who IS NOT NULL AS said,
+                t.who IS NOT NULL AS is_true
+            FROM said s FULL JOIN truth t ON s.code = t.code AND s.who = t.who)
+        SELECT code, count(*) FILTER (said AND is_true), count(*) FILTER (said),
+            count(*) FILTER (is_true)
+        FROM joined GROUP BY code ORDER BY code""",
+        {"month": month, "card": "not_on_any_list", "single": "age_out_of_range"},
+    ).fetchall()
+    return [
+        Line(f"person:{code}", right, said, right, wanted)
+        for code, right, said, wanted in rows
+    ]

@@ -9,7 +9,7 @@ from naungan.lib.errors import InputRefused
 
 SNAPSHOT = ("links", "person_rows", "employer_rows", "employer_links", "coverage")
 TRUTHS = ("worker_rows", "member_rows", "employer_rows", "coverage")
-FINDINGS = "employer_findings"
+FINDINGS = ("employer_findings", "person_findings")
 BASE = "parse_filename(file)"
 
 
@@ -31,9 +31,9 @@ def open_sides(snapshot: Path, world: Path) -> duckdb.DuckDBPyConnection:
     """
     con = duckdb.connect()
     current = snapshot / "current"
-    for name in (*SNAPSHOT, FINDINGS):
+    for name in (*SNAPSHOT, *FINDINGS):
         _view(con, f"s_{name}", current / f"{name}.parquet")
-    for name in (*TRUTHS, FINDINGS):
+    for name in (*TRUTHS, *FINDINGS):
         _view(con, f"t_{name}", world / "truth" / f"{name}.parquet")
     return con
 

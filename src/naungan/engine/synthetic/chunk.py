@@ -12,6 +12,7 @@ from naungan.engine.synthetic.employers import Employers, employers_of
 from naungan.engine.synthetic.memberships import memberships_of
 from naungan.engine.synthetic.niks import Slots, lay_out
 from naungan.engine.synthetic.people import PU, SEGMENT_WEIGHTS, people_of
+from naungan.engine.synthetic.person_truth import person_findings
 from naungan.engine.synthetic.places import Places, settle, village_codes
 from naungan.engine.synthetic.rows import (
     Written,
@@ -167,6 +168,7 @@ def _add_month(
     files["members"] = _member_table(scene, members, there, month)
     truths["members"] = _truth(scene, members, there)
     truths["coverage"] = coverage_truth(scene, listed, month)
+    truths["person_findings"] = person_findings(scene, listed, month)
     chunk.files[month], chunk.truths[month] = files, truths
     chunk.sums[month] = employer_sums(scene, lists["payroll"], month)
 

@@ -114,9 +114,8 @@ def _write_chunk(shelf: Shelf, chunk: Chunk) -> None:
         for stem, table in files.items():
             name = "member_rows" if stem == "members" else "worker_rows"
             _write_rows(shelf, month, stem, table, truths[stem], name)
-        shelf.add(
-            f"{TRUTH}/coverage.parquet", _labelled(truths["coverage"], month=month)
-        )
+        for name in ("coverage", "person_findings"):
+            shelf.add(f"{TRUTH}/{name}.parquet", _labelled(truths[name], month=month))
 
 
 def _write_regency(

@@ -9,9 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from naungan.engine.synthetic.draws import I64, Bools, happens
-from naungan.engine.synthetic.employers import Employers, nib_of, npp_of
-from naungan.engine.synthetic.error_model import (
+from naungan.engine.synthetic.clerks.error_model import (
     BIT,
     BRANCH,
     KINDS,
@@ -22,13 +20,15 @@ from naungan.engine.synthetic.error_model import (
     rates_for,
     without_columns,
 )
-from naungan.engine.synthetic.memberships import FUNDERS, kpj_of
-from naungan.engine.synthetic.misspelling import write_names
-from naungan.engine.synthetic.mistakes import (
+from naungan.engine.synthetic.clerks.misspelling import write_names
+from naungan.engine.synthetic.clerks.mistakes import (
     birth_mistakes,
     nik_mistakes,
     other_mistakes,
 )
+from naungan.engine.synthetic.draws import I64, Bools, happens
+from naungan.engine.synthetic.employers import Employers, nib_of, npp_of
+from naungan.engine.synthetic.memberships import FUNDERS, kpj_of
 from naungan.engine.synthetic.niks import identities
 from naungan.engine.synthetic.people import (
     BPU,

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 
 from naungan.engine.synthetic.chunk import make, spans_of
-from naungan.engine.synthetic.error_model import KINDS, rates_for
+from naungan.engine.synthetic.clerks.error_model import KINDS, rates_for
 from naungan.engine.synthetic.generate import write_world
 from naungan.engine.synthetic.truth import FINDINGS, STATUSES
 from naungan.engine.synthetic.world import World

@@ -95,6 +95,16 @@ def sides(tmp_path):
         f"""SELECT {M} AS month, 7 AS true_employer, true AS evident,
             unnest(['partial_workers', 'underreported_wage']) AS code""",
     )
+    people = rows([(100, None, "double_funded"), (None, "K4", "not_on_any_list")])
+    write(
+        now / "person_findings.parquet",
+        f"FROM (VALUES {people}) t(person_id, kpj, code)",
+    )
+    true = rows([(20, None, "double_funded"), (99, "K4", "not_on_any_list")])
+    write(
+        truth / "person_findings.parquet",
+        f"SELECT {M} AS month, * FROM (VALUES {true}) t(true_person, kpj, code)",
+    )
     return run, world
 
 
@@ -116,6 +126,8 @@ def counts(line):
         ("coverage", (3, 4, 3, 4)),
         ("findings", (1, 2, 1, 2)),
         ("finding:partial_workers", (1, 1, 1, 1)),
+        ("person:double_funded", (0, 1, 0, 1)),
+        ("person:not_on_any_list", (1, 1, 1, 1)),
         ("coverage:lapsed", (1, 1, 1, 2)),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from naungan.engine.synthetic import misspelling
+from naungan.engine.synthetic.clerks import misspelling
 
 
 NAME = ["Muhammad", "Yusuf", "Hidayat"]

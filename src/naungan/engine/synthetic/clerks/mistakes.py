@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from naungan.engine.synthetic.clerks.error_model import MISSING, Cells, befallen
 from naungan.engine.synthetic.draws import I64, Bools, below
-from naungan.engine.synthetic.error_model import MISSING, Cells, befallen
 
 
 FREE_DIGITS = np.array([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15])

@@ -6,8 +6,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from naungan.engine.synthetic.clerks.error_model import BIT, NAME_KINDS, Cells, befallen
 from naungan.engine.synthetic.draws import I64, bits
-from naungan.engine.synthetic.error_model import BIT, NAME_KINDS, Cells, befallen
 from naungan.engine.synthetic.names import NONE, corpus, spell
 
 

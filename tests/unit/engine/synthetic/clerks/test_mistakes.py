@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from naungan.engine.synthetic import mistakes
-from naungan.engine.synthetic.error_model import (
+from naungan.engine.synthetic.clerks import mistakes
+from naungan.engine.synthetic.clerks.error_model import (
     BIT,
     KINDS,
     MISSING,

@@ -1,0 +1,1 @@
+"""The clerks who write lists: what they get wrong, how often and how."""
