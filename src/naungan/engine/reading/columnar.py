@@ -5,9 +5,10 @@ from collections.abc import Callable
 import duckdb
 
 from naungan.engine.format import Format
-from naungan.engine.reading.absorb import Lines, absorb
+from naungan.engine.reading.absorb import absorb
 from naungan.engine.reading.account import Account
 from naungan.engine.reading.conversion import Cell
+from naungan.engine.reading.record import Lines
 from naungan.engine.reading.source import Source
 from naungan.engine.reading.value import Setting
 from naungan.lib.errors import InputRefused
@@ -38,7 +39,9 @@ def read_parquet(
     account.headers = {name: name for name in cells}
     count = _create_view(con, source, cells, list(types))
     if count:
-        absorb(con, cells, account, Lines(0, count), setting, defaults)
+        absorb(
+            con, cells, account, Lines(0, count, cheap_to_scan=False), setting, defaults
+        )
     mapping: dict[str, object] = dict(account.headers)
     unmapped = [name for name in types if name not in cells]
     extra = {"_unmapped": unmapped} if unmapped else {}

@@ -4,14 +4,10 @@ A batch is a view named `cells`: `line`, one column per column of ours that the 
 has (NULL where the cell is empty), and `raw`, the whole row as a list of texts.
 """
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-import duckdb
-
 from naungan.engine.format import Column, Format
-from naungan.engine.reading.value import Reading, Setting, Spelling, Value, value_of
-from naungan.lib.region_search import find_village, settled
+from naungan.engine.reading.value import Setting, Spelling, Value, value_of
 
 
 @dataclass(frozen=True)
@@ -51,6 +47,11 @@ class Cell:
         """Name the table of texts that needed a careful reading."""
         return f"mend_{self.column.name}"
 
+    @property
+    def odd_table(self) -> str:
+        """Name the table of odd texts, with their lines where these are few."""
+        return f"odd_{self.column.name}"
+
     def odd(self, setting: Setting) -> str:
         """Say in SQL that a cell is filled but not in canonical form."""
         odd = self.spelling.odd(f"c.{self.name}", self.column, setting)
@@ -65,200 +66,103 @@ class Cell:
 
 @dataclass
 class Conversion:
-    """The columns of one batch and which of them needed mending."""
+    """The columns of one batch and which of them needed mending.
+
+    `mended` says of each mended column whether any of its texts deserves a note;
+    `rare` names those where so few lines are odd that these lines (in the table
+    `rare`) are better converted apart than all lines joined.
+    """
 
     form: Format
     cells: dict[str, Cell]
     mended: dict[str, bool] = field(default_factory=dict)
+    rare: set[str] = field(default_factory=set)
     has_places: bool = False
     defaults: dict[str, str] = field(default_factory=dict)
+
+    def parts(self) -> list["Part"]:
+        """Divide the batch into the plain lines and the rare ones."""
+        if not self.rare:
+            return [Part(self, "cells")]
+        plain = "(SELECT * FROM cells ANTI JOIN rare USING (line))"
+        return [
+            Part(self, plain, frozenset(self.rare)),
+            Part(self, "(SELECT * FROM cells SEMI JOIN rare USING (line))"),
+        ]
+
+    def lines_in(self, table: str) -> "Part":
+        """Take the lines listed in a table, whatever they hold."""
+        return Part(self, f"(SELECT * FROM cells SEMI JOIN {table} USING (line))")
+
+    @property
+    def district(self) -> str:
+        """Give the SQL of the district's name, where the file has one."""
+        return "c.district" if "district" in self.cells else "NULL::VARCHAR"
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some lines of a batch, and the mended columns that none of them needs."""
+
+    whole: Conversion
+    relation: str
+    spared: frozenset[str] = frozenset()
 
     def from_clause(self) -> str:
         """Join the cells with what mending found."""
         joins = [
             f"LEFT JOIN {c.mend} ON {c.mend}.text = {c.as_text}"
-            for name, c in self.cells.items()
-            if name in self.mended
+            for name, c in self.whole.cells.items()
+            if self.is_mended(name)
         ]
-        if self.has_places:
+        if self.whole.has_places:
             joins.append(
                 "LEFT JOIN places ON places.village = c.village "
-                f"AND places.district IS NOT DISTINCT FROM {self._district()}"
+                f"AND places.district IS NOT DISTINCT FROM {self.whole.district}"
             )
-        return " ".join(["FROM cells c", *joins])
+        return " ".join([f"FROM {self.relation} c", *joins])
 
-    def _district(self) -> str:
-        return "c.district" if "district" in self.cells else "NULL"
+    def is_mended(self, name: str) -> bool:
+        """Say whether a column of these lines needs its mended texts."""
+        return name in self.whole.mended and name not in self.spared
 
     def outputs(self, column: Column) -> list[str]:
         """Give the SQL of each output of a column of the format."""
         value = value_of(column.type)
-        cell = self.cells.get(column.name)
-        if cell is None:
-            found = [*value.absent]
-        elif column.name in self.mended:
-            found = [
-                f"CASE WHEN {cell.mend}.text IS NULL THEN {clean} "
-                f"ELSE {cell.mend}.v{at} END"
-                for at, clean in enumerate(cell.clean())
-            ]
-        else:
-            found = [*cell.clean()]
-        if column.name == "village_code" and self.has_places:
+        found = self._read(column, value)
+        if column.name == "village_code" and self.whole.has_places:
             found[0] = f"coalesce({found[0]}, places.code)"
-        if column.name in self.defaults:
-            found[0] = f"coalesce({found[0]}, {self.defaults[column.name]})"
+        if column.name in self.whole.defaults:
+            found[0] = f"coalesce({found[0]}, {self.whole.defaults[column.name]})"
         return [
             f"({sql})::{type_}" for sql, type_ in zip(found, value.types, strict=True)
+        ]
+
+    def _read(self, column: Column, value: Value) -> list[str]:
+        cell = self.whole.cells.get(column.name)
+        if cell is None:
+            return [*value.absent]
+        if not self.is_mended(column.name):
+            return [*cell.clean()]
+        return [
+            f"CASE WHEN {cell.mend}.text IS NULL THEN {clean} ELSE {cell.mend}.v{at} END"
+            for at, clean in enumerate(cell.clean())
         ]
 
     def select_list(self) -> str:
         """Give the outputs of all columns, named as in the format's table."""
         return ", ".join(
             f'{sql} AS "{name}"'
-            for column in self.form.columns
+            for column in self.whole.form.columns
             for sql, name in zip(self.outputs(column), column.fills, strict=False)
         )
 
     def filled(self, name: str) -> str:
         """Say in SQL that a column could be read."""
-        outputs = self.outputs(self.form.column(name))
-        if self.form.column(name).type == "birth":
-            return f"({outputs[1]} IS NOT NULL)"
-        return f"({outputs[0]} IS NOT NULL)"
+        outputs = self.outputs(self.whole.form.column(name))
+        known = outputs[1 if self.whole.form.column(name).type == "birth" else 0]
+        return f"({known} IS NOT NULL)"
 
-
-def mend(
-    con: duckdb.DuckDBPyConnection, conversion: Conversion, setting: Setting
-) -> None:
-    """Find the spellings that SQL does not read and give them a careful reading."""
-    for name, cell in conversion.cells.items():
-        if _find_odd(con, cell, setting):
-            conversion.mended[name] = _mend_column(con, cell, setting)
-    if "village" in conversion.cells:
-        _find_places(con, conversion, setting)
-
-
-def _find_odd(con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting) -> int:
-    """Collect the odd texts of a column in `odd`, with what SQL makes of them."""
-    source = f"(SELECT DISTINCT c.{cell.name} FROM cells c)"
-    con.execute(
-        f"CREATE OR REPLACE TEMP TABLE odd AS SELECT DISTINCT {cell.as_text} AS text "
-        f"FROM {source if cell.value.is_repetitive else 'cells'} c "
-        f"WHERE {cell.odd(setting)}"
-    )
-    [(count,)] = con.execute("SELECT count(*) FROM odd").fetchall()
-    return int(count)
-
-
-def _mend_column(con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting) -> bool:
-    """Read every odd text of a column once; say whether any deserves a note."""
-    types = cell.value.types
-    often = cell.value.often
-    quick = often("text", setting) if often else ("NULL",) * len(types)
-    outputs = ", ".join(
-        f"({sql})::{type_} AS v{at}"
-        for at, (sql, type_) in enumerate(zip(quick, types, strict=True))
-    )
-    con.execute(
-        f"CREATE OR REPLACE TEMP TABLE {cell.mend} AS SELECT text, {outputs}, "
-        "''::VARCHAR AS note, ''::VARCHAR AS code FROM odd"
-    )
-    rest = con.execute(f"SELECT text FROM {cell.mend} WHERE v0 IS NULL").fetchall()
-    con.execute(f"DELETE FROM {cell.mend} WHERE v0 IS NULL")
-    texts = [text for (text,) in rest]
-    readings = [cell.value.read(text, cell.column, setting) for text in texts]
-    if texts:
-        _add(con, cell, texts, readings)
-    return any(reading.note for reading in readings)
-
-
-def _add(
-    con: duckdb.DuckDBPyConnection,
-    cell: Cell,
-    texts: list[str],
-    readings: list[Reading],
-) -> None:
-    """Add careful readings to the mended texts of a column."""
-    types = cell.value.types
-    outputs = [[r.outputs[at] for r in readings] for at in range(len(types))]
-    lists = ["$1::VARCHAR[]", *(f"${n}::{t}[]" for n, t in enumerate(types, start=2))]
-    lists += [f"${len(types) + 2}::VARCHAR[]", f"${len(types) + 3}::VARCHAR[]"]
-    notes = [[r.note for r in readings], [_code(r) for r in readings]]
-    con.execute(
-        f"INSERT INTO {cell.mend} SELECT {', '.join(f'unnest({x})' for x in lists)}",
-        [texts, *outputs, *notes],
-    )
-
-
-def _code(reading: Reading) -> str:
-    if not reading.note:
-        return ""
-    if len(reading.outputs) == 3 and reading.outputs[2]:
-        return "nik_rounded"
-    is_read = any(o is not None for o in reading.outputs[:1]) or (
-        len(reading.outputs) == 2 and reading.outputs[1] is not None
-    )
-    return "doubtful" if is_read else "unreadable"
-
-
-def _odd_texts(
-    con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting
-) -> list[str]:
-    """Collect the texts of a column that need a careful reading, each once."""
-    source = f"(SELECT DISTINCT c.{cell.name} FROM cells c)"
-    rows = con.execute(
-        f"SELECT DISTINCT {cell.as_text} FROM "
-        f"{source if cell.value.is_repetitive else 'cells'} c "
-        f"WHERE {cell.odd(setting)}"
-    ).fetchall()
-    return [text for (text,) in rows]
-
-
-def _find_places(
-    con: duckdb.DuckDBPyConnection, conversion: Conversion, setting: Setting
-) -> None:
-    """Look village names up where no code says which village it is."""
-    code = conversion.outputs(conversion.form.column("village_code"))[0]
-    district = "c.district" if "district" in conversion.cells else "NULL::VARCHAR"
-    pairs = con.execute(
-        f"SELECT DISTINCT c.village, {district} {conversion.from_clause()} "
-        f"WHERE c.village IS NOT NULL AND {code} IS NULL"
-    ).fetchall()
-    found = [_place(village, kecamatan, setting) for village, kecamatan in pairs]
-    con.execute(
-        "CREATE OR REPLACE TEMP TABLE places AS SELECT unnest($1::VARCHAR[]) AS village, "
-        "unnest($2::VARCHAR[]) AS district, unnest($3::BIGINT[]) AS code, "
-        "unnest($4::VARCHAR[]) AS note",
-        [
-            [village for village, _ in pairs],
-            [district for _, district in pairs],
-            [code for code, _ in found],
-            [note for _, note in found],
-        ],
-    )
-    conversion.has_places = bool(pairs)
-
-
-def _place(
-    village: str, district: str | None, setting: Setting
-) -> tuple[int | None, str]:
-    candidates = find_village(village, district or "", inside=setting.region)
-    region = settled(candidates)
-    if region is not None:
-        return region.number, ""
-    if not candidates:
-        return None, f"Desa “{village}” tidak ditemukan; isi kode desanya."
-    shown = "; ".join(f"{c.region.name} {c.region.code}" for c in candidates[:3])
-    return None, f"Desa “{village}” belum pasti ({shown}); isi kode desanya."
-
-
-Progress = Callable[[str, float | None], None]
-
-
-def cells_of(form: Format, types: Iterable[tuple[str, str, str]]) -> dict[str, Cell]:
-    """Describe the file's columns from (our column, DuckDB type, header)."""
-    return {
-        name: Cell(form.column(name), sql_type, header)
-        for name, sql_type, header in types
-    }
+    def note(self, cell: Cell) -> str:
+        """Give the SQL of what mending says of a cell."""
+        return f"{cell.mend}.note" if self.is_mended(cell.column.name) else "''"

@@ -12,12 +12,12 @@ from naungan.engine.formats import all_formats
 from naungan.engine.reading.account import Account
 from naungan.engine.reading.books.spreadsheet import read_spreadsheet
 from naungan.engine.reading.columnar import read_parquet
+from naungan.engine.reading.container import container_of
 from naungan.engine.reading.layout import defaults_for
 from naungan.engine.reading.memory import Memory, open_memory
 from naungan.engine.reading.source import (
     Source,
     check_unchanged,
-    container_of,
     open_source,
     sha256_of,
 )

@@ -48,4 +48,4 @@ def why(code: str) -> str:
 
 def warning(header: str) -> str:
     """Give the SQL of a warning's message; `header` is an SQL text."""
-    return f"'Baris ' || c.line || ', kolom “' || {header} || '”: ' || m.note"
+    return f"'Baris ' || c.line || ', kolom “' || {header} || '”: ' || c.note"

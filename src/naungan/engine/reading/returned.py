@@ -13,7 +13,7 @@ from typing import Any, Final
 import duckdb
 import xlsxwriter
 
-from naungan.engine.reading.text.encoding import ERROR
+from naungan.engine.reading.marks import ERROR
 from naungan.lib.errors import InputRefused
 
 

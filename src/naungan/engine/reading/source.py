@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from naungan.lib.errors import InputRefused
 
-
-Container = Literal["text", "xlsx", "ods", "parquet"]
 
 BLOCK = 1 << 22
 
@@ -70,55 +67,6 @@ def sha256_of(source: Source) -> str:
     """Hash the whole file."""
     with explained(source.name), source.path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def container_of(source: Source) -> Container:
-    """Tell by its first bytes what a file is; its name proves nothing."""
-    with explained(source.name), source.path.open("rb") as file:
-        head = file.read(4096)
-        if head.startswith(b"PK\x03\x04"):
-            return _zip_kind(source)
-    if head.startswith(b"PAR1"):
-        return "parquet"
-    _refuse_strangers(source.name, head)
-    return "text"
-
-
-def _zip_kind(source: Source) -> Container:
-    from naungan.engine.reading.books.archive import names_inside
-
-    names = names_inside(source)
-    if "xl/workbook.xml" in names:
-        return "xlsx"
-    if "content.xml" in names:
-        return "ods"
-    msg = f"{source.name}: arsip ZIP tanpa lembar kerja; ekstrak dulu isinya."
-    raise InputRefused(msg)
-
-
-STRANGERS = (
-    (
-        b"\xd0\xcf\x11\xe0",
-        "format .xls lama atau terkunci kata sandi; simpan ulang sebagai .xlsx",
-    ),
-    (b"\x1f\x8b", "terkompresi gzip; ekstrak dulu isinya"),
-    (b"%PDF", "berkas PDF; minta tabelnya sebagai XLSX atau CSV"),
-    (b"Rar!", "arsip RAR; ekstrak dulu isinya"),
-    (b"7z\xbc\xaf", "arsip 7z; ekstrak dulu isinya"),
-    (b"\x89PNG", "berkas gambar; minta tabelnya sebagai XLSX atau CSV"),
-    (b"\xff\xd8\xff", "berkas gambar; minta tabelnya sebagai XLSX atau CSV"),
-)
-PAGES = (b"<!doctype html", b"<html", b"<table")
-
-
-def _refuse_strangers(name: str, head: bytes) -> None:
-    for mark, what in STRANGERS:
-        if head.startswith(mark):
-            msg = f"{name}: {what}."
-            raise InputRefused(msg)
-    if head.lstrip().lower().startswith(PAGES):
-        msg = f"{name}: sebenarnya halaman web; buka lalu simpan ulang sebagai .xlsx."
-        raise InputRefused(msg)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Final
 
 from naungan.engine.format import Column
-from naungan.engine.reading.text.encoding import ERROR, LOST
+from naungan.engine.reading.marks import ERROR, LOST
 
 
 # Texts that offices write into a cell to say that there is nothing.

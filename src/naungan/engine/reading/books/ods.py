@@ -9,8 +9,8 @@ import pyarrow as pa
 
 from naungan.engine.reading.books.archive import damaged, too_large
 from naungan.engine.reading.books.sheet import SURE_DIGITS, Sheet
+from naungan.engine.reading.marks import ERROR
 from naungan.engine.reading.source import Source
-from naungan.engine.reading.text.encoding import ERROR
 
 
 OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

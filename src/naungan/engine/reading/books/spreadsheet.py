@@ -8,7 +8,7 @@ import duckdb
 import numpy as np
 
 from naungan.engine.format import Format
-from naungan.engine.reading.absorb import Lines, absorb, record_aside
+from naungan.engine.reading.absorb import absorb
 from naungan.engine.reading.account import Account
 from naungan.engine.reading.arrow import column
 from naungan.engine.reading.books.archive import check_limits, read_whole
@@ -24,6 +24,7 @@ from naungan.engine.reading.layout import (
     understand,
 )
 from naungan.engine.reading.memory import Memory
+from naungan.engine.reading.record import Lines, record_aside
 from naungan.engine.reading.source import Source
 from naungan.engine.reading.value import Setting
 

@@ -14,8 +14,8 @@ import pyarrow as pa
 
 from naungan.engine.reading.books.archive import damaged
 from naungan.engine.reading.books.sheet import Sheet, patched
+from naungan.engine.reading.marks import ERROR, NO_RESULT
 from naungan.engine.reading.source import Source
-from naungan.engine.reading.text.encoding import ERROR, NO_RESULT
 
 
 MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -9,12 +9,9 @@ import codecs
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
+from naungan.engine.reading.marks import LOST
 
-LOST: Final = "\N{REPLACEMENT CHARACTER}"
-# Spreadsheet errors and formulas without a result begin with a private letter, so that
-# they are never taken for text and can be explained.
-ERROR: Final = "\ue000"
-NO_RESULT: Final = f"{ERROR}="
+
 LIKELY: Final = frozenset("éèêëáàâäãåíìîïóòôöõúùûüçñÉÈÊÁÀÄÅÍÓÖÚÜÇÑ’‘“”–—…´°·²½\u00a0")
 MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

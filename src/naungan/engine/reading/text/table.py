@@ -2,7 +2,7 @@
 
 import duckdb
 
-from naungan.engine.reading.absorb import Lines, absorb, record_aside
+from naungan.engine.reading.absorb import absorb
 from naungan.engine.reading.account import Account
 from naungan.engine.reading.layout import (
     create_view,
@@ -12,6 +12,7 @@ from naungan.engine.reading.layout import (
     understand,
 )
 from naungan.engine.reading.memory import Memory
+from naungan.engine.reading.record import Lines, record_aside
 from naungan.engine.reading.source import Source
 from naungan.engine.reading.text.delimited import Digest, Text, batches, look
 from naungan.engine.reading.text.pieces import Piece

@@ -3,7 +3,7 @@
 import re
 
 from naungan.engine.format import Column
-from naungan.engine.reading.text.encoding import ERROR, LOST
+from naungan.engine.reading.marks import ERROR, LOST
 from naungan.engine.reading.value import (
     Reading,
     Setting,

@@ -1,7 +1,7 @@
 """Free text: names and sources, as written but for stray spaces."""
 
 from naungan.engine.format import Column
-from naungan.engine.reading.text.encoding import ERROR, LOST
+from naungan.engine.reading.marks import ERROR, LOST
 from naungan.engine.reading.value import (
     Reading,
     Setting,

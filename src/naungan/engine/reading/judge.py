@@ -1,0 +1,112 @@
+"""Which lines of a batch are no accepted row: the table `suspects` and its verdicts."""
+
+import duckdb
+
+from naungan.engine.format import Need
+from naungan.engine.reading import reasons
+from naungan.engine.reading.conversion import Conversion, Part
+
+
+def judge(
+    con: duckdb.DuckDBPyConnection, conversion: Conversion
+) -> dict[str, list[int]]:
+    """Give every suspicious line a verdict; return the lines of each.
+
+    Verdicts are `blank`, `header`, `total` and `rejected`; other suspects stay rows.
+    """
+    if not _doubt(con, conversion):
+        return {}
+    part = conversion.lines_in("doubted")
+    faults = ", ".join(_fault(part, need) for need in conversion.form.required)
+    con.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE suspects AS
+        SELECT c.line, c.raw, NOT ({_met(part)}) AS is_bad,
+            {_identified(part)} AS is_identified,
+            list_filter([{faults}], lambda x: x IS NOT NULL) AS faults,
+            NULL::VARCHAR AS verdict
+        {part.from_clause()}
+        """
+    )
+    headers = {" ".join(cell.header.split()) for cell in conversion.cells.values()}
+    con.execute(f"UPDATE suspects SET verdict = {_verdict()}", [sorted(headers)])
+    found = con.execute(
+        "SELECT verdict, list(line ORDER BY line) FROM suspects "
+        "WHERE verdict IS NOT NULL GROUP BY verdict ORDER BY verdict"
+    ).fetchall()
+    return dict(found)
+
+
+def _doubt(con: duckdb.DuckDBPyConnection, conversion: Conversion) -> int:
+    """List suspicious lines first: only these are read again, with the whole row."""
+    listed = " UNION ALL ".join(
+        f"SELECT c.line {part.from_clause()} WHERE NOT ({_met(part)}) OR {_heads(part)}"
+        for part in conversion.parts()
+    )
+    con.execute(f"CREATE OR REPLACE TEMP TABLE doubted AS {listed}")
+    [(found,)] = con.execute("SELECT count(*) FROM doubted").fetchall()
+    return int(found)
+
+
+def _met(part: Part) -> str:
+    needs = (_is_met(part, need) for need in part.whole.form.required)
+    return " AND ".join(needs)
+
+
+def _is_met(part: Part, need: Need) -> str:
+    groups = (" AND ".join(map(part.filled, group)) for group in need.groups)
+    return "(" + " OR ".join(f"({group})" for group in groups) + ")"
+
+
+def _fault(part: Part, need: Need) -> str:
+    """Describe in SQL the cell for which a need is not met; NULL when it is."""
+    cells = part.whole.cells
+    name = next(n for group in need.groups for n in group if n in cells)
+    cell = cells[name]
+    return (
+        f"CASE WHEN NOT {_is_met(part, need)} THEN {{'column': '{name}', "
+        f"'header': {quoted(cell.header)}, 'value': {cell.as_text}, "
+        f"'need': {quoted(need.text())}, 'note': coalesce({part.note(cell)}, '')}} END"
+    )
+
+
+def quoted(text: str) -> str:
+    """Write a text as an SQL literal."""
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def _heads(part: Part) -> str:
+    """Say in SQL that a required text begins like a total or repeats its header."""
+    tests = ["false"]
+    heads = ", ".join(f"'{head}'" for head in reasons.TOTAL_HEADS)
+    names = [n for need in part.whole.form.required for g in need.groups for n in g]
+    for name in dict.fromkeys(names):
+        cell = part.whole.cells.get(name)
+        if cell is not None and cell.column.type in ("text", "identifier"):
+            tests.append(f"left(c.{cell.name}, 3) IN ({heads})")
+            tests.append(f"c.{cell.name} = {quoted(cell.header)}")
+    return "(" + " OR ".join(tests) + ")"
+
+
+def _identified(part: Part) -> str:
+    """Say in SQL that a row names a person by number or birth date."""
+    names = [
+        n for n, c in part.whole.cells.items() if c.column.type in ("nik", "birth")
+    ]
+    return "(" + " OR ".join(["false", *map(part.filled, names)]) + ")"
+
+
+def _verdict() -> str:
+    filled = "list_filter(raw, lambda x: x IS NOT NULL AND trim(x) <> '')"
+    heads = "list_filter(raw, lambda x: list_contains($1, trim(x)))"
+    strict = f"list_filter(raw, lambda x: regexp_full_match(x, '{reasons.TOTAL}', 'i'))"
+    loose = (
+        f"list_filter(raw, lambda x: regexp_matches(x, '{reasons.TOTAL_LOOSE}', 'i'))"
+    )
+    return f"""CASE
+        WHEN len({filled}) = 0 THEN 'blank'
+        WHEN len({heads}) >= 2 AND len({heads}) * 2 > len({filled}) THEN 'header'
+        WHEN NOT is_identified AND len({strict}) > 0 THEN 'total'
+        WHEN NOT is_identified AND is_bad AND len({loose}) > 0 THEN 'total'
+        WHEN is_bad THEN 'rejected' END"""
