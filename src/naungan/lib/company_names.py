@@ -38,6 +38,7 @@ PLAIN_NAME = "(?:[A-Za-z0-9]+ )*[A-Za-z0-9]+"
 
 _RAW = re.compile(RAW_TOKEN)
 _PART = re.compile(r"[A-Z]+|[0-9]+")
+_APOSTROPHE = re.compile("['`’‘ʼ]")
 _HUMP = re.compile(r"([a-z]{2})([A-Z][a-z]{2})")
 _MOST_LETTERS = 4
 _MOST_PASSES = 8
@@ -125,7 +126,9 @@ def _rules() -> _Rules:
 
 def _parts(raw: str) -> list[str]:
     """Cut a raw token at dots and humps (SumberJaya); join letters of a known form."""
-    plain = re.sub("['`’‘ʼ]", "", without_accents(raw))
+    if raw.isascii() and raw.isalpha() and (raw.istitle() or raw.isupper()):
+        return [raw.upper()]
+    plain = _APOSTROPHE.sub("", without_accents(raw))
     parts = _PART.findall(_HUMP.sub(r"\1 \2", plain).upper())
     for size in range(min(_MOST_LETTERS, len(parts)), 1, -1):
         joined = "".join(parts[:size])
@@ -174,12 +177,14 @@ def _spelt(word: str) -> str:
 def _apart(word: str) -> list[str]:
     """Part what is as often written joined: INDOJAYA is INDO JAYA."""
     rules = _rules()
-    for prefix in rules.prefixes:
-        rest = word.removeprefix(prefix)
-        if rest != word and len(rest) >= rules.min_rest:
-            return [prefix, rest]
-    for suffix in rules.suffixes:
-        rest = word.removesuffix(suffix)
-        if rest != word and len(rest) >= rules.min_rest:
-            return [rest, suffix]
+    if word.startswith(rules.prefixes):
+        for prefix in rules.prefixes:
+            rest = word.removeprefix(prefix)
+            if rest != word and len(rest) >= rules.min_rest:
+                return [prefix, rest]
+    if word.endswith(rules.suffixes):
+        for suffix in rules.suffixes:
+            rest = word.removesuffix(suffix)
+            if rest != word and len(rest) >= rules.min_rest:
+                return [rest, suffix]
     return [word]

@@ -11,7 +11,8 @@ from naungan.engine.work import Work
 
 
 CROWDED = 100  # rows of one cell above which it tells nothing
-RARE = 20  # bearers of a name or word up to which the place may differ
+RARE = 6  # bearers of a name or word up to which the place may differ
+TELLING_BITS = 8_000  # thousandths of a bit from which one word makes a candidate
 BEGINNING = 3
 NETS = (
     ("named", "regency, name_key", CROWDED),
@@ -63,11 +64,11 @@ def _starts_sql() -> str:
 
 
 def _rarest_sql() -> str:
-    return """CREATE OR REPLACE TEMP TABLE rarest AS
+    return f"""CREATE OR REPLACE TEMP TABLE rarest AS
         SELECT node, root, registered, file_id, district, word
         FROM named JOIN (
-            SELECT node, arg_max(word, (bits, word)) AS word
-            FROM employer_words GROUP BY node) USING (node)"""
+            SELECT node, arg_max(word, (bits, word)) AS word FROM employer_words
+            WHERE bits >= {TELLING_BITS} GROUP BY node) USING (node)"""
 
 
 def _net(nodes: str, key: str, most: int) -> str:

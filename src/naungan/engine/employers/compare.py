@@ -10,6 +10,7 @@ from naungan.engine.employers.words import MILLI
 NAME_LEVELS = ("exact", "subset", "near", "partial", "none")
 PLACE_LEVELS = ("village", "district", "regency", "elsewhere", "unknown")
 LEGAL_LEVELS = ("same", "different", "unknown")
+MOST_LETTERS_APART = 2
 SPELT_ALIKE = 0.88  # Jaro-Winkler of what two names do not have in common
 
 
@@ -28,10 +29,10 @@ def described(pairs: str, target: str) -> str:
             SELECT p.a, p.b, coalesce(shared, 0) AS shared, coalesce(c.bits, 0) AS bits,
                 x.words AS wa, y.words AS wb, least(x.bits, y.bits) AS lesser,
                 x.legal AS la, y.legal AS lb, x.name_key AS key,
-                x.forms AS fa, y.forms AS fb
+                x.letters AS length_a, y.letters AS length_b
             FROM {pairs} p LEFT JOIN common c ON c.a = p.a AND c.b = p.b
             JOIN employer_names x ON x.node = p.a JOIN employer_names y ON y.node = p.b),
-        near AS ({_near_sql()})
+        {_near_sql()}
         SELECT counted.a, counted.b,
             CASE WHEN shared = wa AND shared = wb THEN 'exact'
                 WHEN shared = least(wa, wb) THEN 'subset'
@@ -69,11 +70,18 @@ def _bearers_sql() -> str:
 
 def _near_sql() -> str:
     """Pairs whose words not in common are nearly the same letters."""
-    return f"""
-        SELECT a, b FROM counted
-        WHERE shared < least(wa, wb) AND abs(wa - wb) <= 1
-            AND jaro_winkler_similarity({_leftover("fa", "fb")}, {_leftover("fb", "fa")})
-                >= {SPELT_ALIKE}"""
+    return f"""alike AS (
+            SELECT a, b FROM counted WHERE shared < least(wa, wb) AND abs(wa - wb) <= 1
+                AND abs(length_a - length_b) <= {MOST_LETTERS_APART}),
+        spelt AS (
+            SELECT node, list(form ORDER BY form) AS forms
+            FROM employer_words JOIN word_forms USING (word)
+            WHERE node IN (SELECT a FROM alike UNION ALL SELECT b FROM alike)
+            GROUP BY node),
+        near AS (
+            SELECT a, b FROM alike JOIN spelt x ON x.node = a JOIN spelt y ON y.node = b
+            WHERE jaro_winkler_similarity({_leftover("x.forms", "y.forms")},
+                {_leftover("y.forms", "x.forms")}) >= {SPELT_ALIKE})"""
 
 
 def _leftover(own: str, other: str) -> str:

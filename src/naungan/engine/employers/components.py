@@ -75,7 +75,10 @@ class Union:
 
     def labels(self) -> Ints:
         """Return the smallest node of each node's group."""
-        return np.array([self.root(node) for node in range(len(self.label))], np.int64)
+        label = np.array(self.label, np.int64)
+        while not np.array_equal(after := label[label], label):
+            label = after
+        return label
 
     def _remember(self, one: int, other: int) -> None:
         self.foes.setdefault(one, set()).add(other)

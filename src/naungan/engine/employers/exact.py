@@ -66,22 +66,27 @@ def _by_word_sql() -> str:
 
 
 def _by_letters_sql() -> str:
-    """Add pairs of one number whose names differ in every word but look alike."""
+    """Compare by letters a row none of whose words its number has elsewhere."""
     return f"""INSERT INTO exact_edges
-        WITH kept AS (
-            SELECT method, id, node FROM shared_ids
-            WHERE method <> 'place' AND node NOT IN (SELECT a FROM exact_edges)
-                AND node NOT IN (SELECT b FROM exact_edges)),
+        WITH worded AS (
+            SELECT method, id, node, word FROM shared_ids
+            JOIN employer_words USING (node) WHERE method <> 'place'),
+        held AS (
+            SELECT DISTINCT method, id, node FROM worded SEMI JOIN (
+                SELECT method, id, word FROM worded GROUP BY ALL HAVING count(*) > 1)
+                USING (method, id, word)),
+        lonely AS (
+            SELECT DISTINCT method, id, node FROM worded
+            ANTI JOIN held USING (method, id, node)),
         spelt AS (
-            SELECT node, string_agg(form, '' ORDER BY form) AS letters
-            FROM employer_words JOIN word_forms USING (word)
-            WHERE node IN (SELECT node FROM shared_ids SEMI JOIN kept USING (method, id))
-            GROUP BY node),
+            SELECT method, id, node, string_agg(form, '' ORDER BY form) AS letters
+            FROM worded JOIN word_forms USING (word) SEMI JOIN lonely USING (method, id)
+            GROUP BY ALL),
         ranked AS (
-            SELECT method, id, node, letters,
-                row_number() OVER (PARTITION BY method, id ORDER BY node) AS place
-            FROM shared_ids SEMI JOIN kept USING (method, id) JOIN spelt USING (node))
-        SELECT DISTINCT x.method, y.node, x.node FROM ranked x JOIN ranked y
-            ON x.method = y.method AND x.id = y.id AND x.node < y.node
-        WHERE x.place <= {MOST_NAMES_COMPARED} AND y.place <= {MOST_NAMES_COMPARED}
+            SELECT *, row_number() OVER (PARTITION BY method, id ORDER BY node) AS place,
+                (method, id, node) IN (SELECT (method, id, node) FROM lonely) AS is_lonely
+            FROM spelt)
+        SELECT DISTINCT method, y.node, x.node FROM ranked x
+        JOIN ranked y USING (method, id)
+        WHERE x.node < y.node AND (x.is_lonely OR y.is_lonely) AND y.place <= {MOST_NAMES_COMPARED}
             AND jaro_winkler_similarity(x.letters, y.letters) >= {SPELT_ALIKE}"""

@@ -25,6 +25,7 @@ FIRST_RATE, MOST_RATE = 0.3, 0.95
 PRIOR_ROWS = 3  # rows' worth of belief in FIRST_RATE
 ROUNDS = 6
 LARGEST_BITS = 50.0
+HOPELESS = 7_000  # thousandths of a bit; the best prior gives back less
 
 
 def make_judged(con: duckdb.DuckDBPyConnection) -> None:
@@ -32,8 +33,8 @@ def make_judged(con: duckdb.DuckDBPyConnection) -> None:
 
     One line per pair of employers and lists, by its best pair of rows.
     """
-    con.execute(_whole_pairs_sql())
     con.execute(_list_pairs_sql())
+    con.execute(_whole_pairs_sql())
     found = con.sql(_rivals_sql()).fetchnumpy()
     columns = {name: found[name] for name in ("a", "b", "root_a", "root_b")}
     chance = _probabilities(found)
@@ -53,13 +54,19 @@ def log_odds(chance: Floats) -> Floats:
 
 
 def _whole_pairs_sql() -> str:
-    """The best pair of rows of each pair of employers and lists."""
-    return """CREATE OR REPLACE TEMP TABLE whole_pairs AS
-        SELECT x.root AS root_a, y.root AS root_b, m.file_id AS file_a, n.file_id AS file_b,
+    """The best pair of rows of each pair of employers and lists.
+
+    Pairs that no prior could bring to review are left out.
+    """
+    hopeless = f"weight < {MILLI} * log2(rows) - {HOPELESS}"
+    return f"""CREATE OR REPLACE TEMP TABLE whole_pairs AS
+        SELECT x.root AS root_a, y.root AS root_b, file_a, file_b, seekers, rows,
             max(weight) AS weight, arg_min(a, (-weight, a, b)) AS a,
             arg_min(b, (-weight, a, b)) AS b
-        FROM pair_weights
-        JOIN employer_nodes m ON m.node = a JOIN employer_nodes n ON n.node = b
+        FROM (SELECT a, b, weight, seekers, rows, l.file_a, l.file_b FROM pair_weights
+            JOIN employer_nodes m ON m.node = a JOIN employer_nodes n ON n.node = b
+            JOIN list_pairs l ON l.file_a = m.file_id AND l.file_b = n.file_id
+            WHERE NOT ({hopeless}))
         JOIN employer_roots x ON x.node = a JOIN employer_roots y ON y.node = b
         GROUP BY ALL"""
 
@@ -86,7 +93,7 @@ def _rivals_sql() -> str:
             dense_rank() OVER (ORDER BY root_a, file_b) - 1 AS rivals_a,
             dense_rank() OVER (ORDER BY root_b, file_a) - 1 AS rivals_b,
             dense_rank() OVER (ORDER BY file_a, file_b) - 1 AS lists
-        FROM whole_pairs JOIN list_pairs USING (file_a, file_b)
+        FROM whole_pairs
         ORDER BY a, b"""
 
 

@@ -53,29 +53,28 @@ def _rows_sql() -> str:
 
 
 def _nodes_sql() -> str:
+    """Rows and bare registration numbers; a number on a row needs no node of its own."""
     return f"""CREATE OR REPLACE TEMP TABLE employer_nodes AS
         WITH seen AS (
-            SELECT npp, min(place) AS place FROM (
-                SELECT {cleaned("npp")} AS npp, place FROM ({_first_places_sql()}))
-            WHERE npp IS NOT NULL GROUP BY npp),
-        bare AS (
-            SELECT npp, place FROM seen
-            ANTI JOIN employer_row_ids USING (npp)),
+            SELECT npp AS written, min(place) AS place FROM (
+                {_first_places_sql("member_rows")}
+                UNION ALL {_first_places_sql("contribution_rows")})
+            GROUP BY npp),
+        unlisted AS (
+            SELECT {cleaned("written")} AS npp, min(place) AS place FROM seen
+            ANTI JOIN employer_in_rows r ON r.npp = written GROUP BY 1),
         every AS (
             SELECT place, row_id, file_id, nib, npp, npwp, village_code
             FROM employer_row_ids
             UNION ALL
-            SELECT place, NULL, NULL, NULL, npp, NULL, NULL FROM bare)
+            SELECT place, NULL, NULL, NULL, npp, NULL, NULL
+            FROM unlisted ANTI JOIN employer_row_ids USING (npp) WHERE npp IS NOT NULL)
         SELECT (row_number() OVER (ORDER BY place, row_id, npp) - 1)::INTEGER AS node, *
         FROM every ORDER BY node"""
 
 
-def _first_places_sql() -> str:
-    """Registration numbers of members and payments with their first place."""
+def _first_places_sql(table: str) -> str:
+    """Registration numbers of a table with the first place of each."""
     return f"""
         SELECT npp, min({source_id("file_key", "row")}) AS place
-        FROM member_rows JOIN file_keys USING (file_id) WHERE npp IS NOT NULL GROUP BY npp
-        UNION ALL
-        SELECT npp, min({source_id("file_key", "row")}) AS place
-        FROM contribution_rows JOIN file_keys USING (file_id)
-        WHERE npp IS NOT NULL GROUP BY npp"""
+        FROM {table} JOIN file_keys USING (file_id) WHERE npp IS NOT NULL GROUP BY npp"""

@@ -12,16 +12,17 @@ from naungan.engine.employers.nodes import cleaned
 
 
 FIRST_SAID = (
-    ("nib", "nib"),
-    ("npp", "npp"),
-    ("npwp", "npwp"),
-    ("scale", "scale"),
-    ("risk_group", "risk_group"),
-    ("kind", "kind"),
-    ("kbli", "kbli"),
-    ("kbli_version", "kbli_version"),
-    ("declared_workers", "declared_workers"),
-    ("village_code", "village_code"),
+    "employer_ref",
+    "nib",
+    "npp",
+    "npwp",
+    "scale",
+    "risk_group",
+    "kind",
+    "kbli",
+    "kbli_version",
+    "declared_workers",
+    "village_code",
 )
 
 
@@ -30,29 +31,30 @@ def make_outcome(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(_numbered_sql())
     con.execute(_registrations_sql())
     con.execute(_links_sql())
+    con.execute(_gathered_sql())
     con.execute(_employers_sql())
     con.execute(_rows_sql())
     con.execute(_members_sql())
     con.execute(_people_sql())
+    for name in ("numbered", "registrations", "several", "gathered"):
+        con.execute(f"DROP TABLE {name}")
 
 
 def _numbered_sql() -> str:
-    """Every node with the number of its employer and the row as written."""
-    said = ", ".join(f"r.{name}" for name, _ in FIRST_SAID if name not in ("npp",))
-    return f"""CREATE OR REPLACE TEMP TABLE numbered AS
-        SELECT employer_id, node, n.row_id, n.file_id, r.employer_ref, r.name, {said},
-            coalesce(nullif(trim(r.npp), ''), n.npp) AS npp, n.npp AS npp_key
-        FROM employer_nodes n JOIN employer_roots USING (node)
-        JOIN employer_numbers USING (root)
-        LEFT JOIN employer_in_rows r ON r.row_id = n.row_id"""
+    """Every node with the number of its employer."""
+    return """CREATE OR REPLACE TEMP TABLE numbered AS
+        SELECT employer_id, node, row_id, nib AS nib_key, npp AS npp_key
+        FROM employer_nodes JOIN employer_roots USING (node)
+        JOIN employer_numbers USING (root)"""
 
 
 def _registrations_sql() -> str:
     """Which employer a registration number leads to; the first where it is disputed."""
     return """CREATE OR REPLACE TEMP TABLE registrations AS
         SELECT npp_key, arg_min(employer_id, node) AS employer_id,
-            arg_min(npp, node) AS npp
-        FROM numbered WHERE npp_key IS NOT NULL GROUP BY npp_key"""
+            arg_min(coalesce(trim(r.npp), npp_key), node) AS npp
+        FROM numbered LEFT JOIN employer_in_rows r USING (row_id)
+        WHERE npp_key IS NOT NULL GROUP BY npp_key"""
 
 
 def _links_sql() -> str:
@@ -74,8 +76,8 @@ def _links_sql() -> str:
             JOIN numbered x ON x.node = v.a JOIN numbered y ON y.node = v.b
             WHERE same AND x.employer_id = y.employer_id),
         held AS (
-            SELECT n.employer_id, arg_min(n.npp, n.node) AS npp
-            FROM numbered n WHERE npp_key IS NOT NULL GROUP BY n.employer_id, npp_key),
+            SELECT DISTINCT n.employer_id, npp FROM numbered n
+            JOIN registrations USING (npp_key)),
         linked AS (
             SELECT employer_id, npp, 'linked' AS band,
                 CASE WHEN d.employer_id IS NOT NULL THEN 'decided'
@@ -91,54 +93,70 @@ def _links_sql() -> str:
 
 def _doubtful_sql() -> str:
     """Pairs that await review: likely by name, or one number and unlike names."""
-    apart = "SELECT x.employer_id, y.npp_key FROM employer_verdicts v " + (
-        "JOIN numbered x ON x.node IN (v.a, v.b) JOIN numbered y ON y.node IN (v.a, v.b) "
-        "WHERE NOT same AND x.node <> y.node"
-    )
     return f"""
         WITH found AS (
-            SELECT x.employer_id, y.npp_key, 'scored' AS method, weight
-            FROM judged_pairs JOIN numbered x ON x.node = a JOIN numbered y ON y.node = b
+            SELECT a, b, 'scored' AS method, weight FROM judged_pairs
             WHERE probability >= {REVIEW_FROM}
             UNION ALL
-            SELECT x.employer_id, y.npp_key, method, NULL
-            FROM (SELECT DISTINCT method, id FROM shared_ids WHERE method <> 'place')
-            JOIN shared_ids l USING (method, id) JOIN shared_ids r USING (method, id)
-            JOIN numbered x ON x.node = l.node JOIN numbered y ON y.node = r.node
-            WHERE x.employer_id <> y.employer_id),
-        registered AS (
-            SELECT DISTINCT employer_id FROM numbered WHERE npp_key IS NOT NULL)
-        SELECT f.employer_id, g.npp, 'review' AS band,
+            SELECT l.node, r.node, method, NULL
+            FROM shared_ids l JOIN shared_ids r USING (method, id) WHERE method <> 'place'),
+        own AS (
+            SELECT n.employer_id, arg_min(npp, node) AS npp
+            FROM numbered n JOIN registrations USING (npp_key) GROUP BY n.employer_id),
+        apart AS (
+            SELECT DISTINCT x.employer_id, y.employer_id AS other FROM (
+                SELECT a, b FROM employer_verdicts WHERE NOT same
+                UNION ALL SELECT b, a FROM employer_verdicts WHERE NOT same) v
+            JOIN numbered x ON x.node = v.a JOIN numbered y ON y.node = v.b)
+        SELECT x.employer_id, own.npp, 'review' AS band,
             arg_min(method, (weight IS NULL, -weight, method)) AS method, max(weight) AS weight
-        FROM found f JOIN registrations g USING (npp_key)
-        ANTI JOIN registered ON registered.employer_id = f.employer_id
-        ANTI JOIN ({apart}) kept_apart ON kept_apart.employer_id = f.employer_id
-            AND kept_apart.npp_key = f.npp_key
-        GROUP BY f.employer_id, g.npp"""
+        FROM found JOIN numbered x ON x.node = a JOIN numbered y ON y.node = b
+        JOIN own ON own.employer_id = y.employer_id
+        WHERE x.employer_id <> y.employer_id
+            AND x.employer_id NOT IN (SELECT employer_id FROM own)
+            AND (x.employer_id, y.employer_id) NOT IN (SELECT (employer_id, other) FROM apart)
+        GROUP BY x.employer_id, own.npp"""
+
+
+def _gathered_sql() -> str:
+    """One row per employer; each value from the first row that says anything.
+
+    Most employers have one row, and skip the work.
+    """
+    said = ", ".join(f"r.{name}" for name in FIRST_SAID)
+    first = ", ".join(
+        f"arg_min(r.{name}, node) FILTER (r.{name} IS NOT NULL) AS {name}"
+        for name in FIRST_SAID
+    )
+    return f"""CREATE OR REPLACE TEMP TABLE several AS
+            SELECT employer_id FROM numbered GROUP BY employer_id HAVING count(*) > 1;
+        CREATE OR REPLACE TEMP TABLE gathered AS
+        SELECT employer_id, npp_key, r.name, {said}
+        FROM numbered LEFT JOIN employer_in_rows r USING (row_id)
+        ANTI JOIN several USING (employer_id)
+        UNION ALL
+        SELECT employer_id, min(npp_key), arg_min(r.name, node) FILTER (r.name IS NOT NULL),
+            {first}
+        FROM numbered LEFT JOIN employer_in_rows r USING (row_id)
+        SEMI JOIN several USING (employer_id) GROUP BY employer_id"""
 
 
 def _employers_sql() -> str:
-    """One row per employer; each value from the first row that says anything."""
-    said = ", ".join(
-        f"arg_min({name}, node) FILTER ({name} IS NOT NULL) AS {name}"
-        for name, _ in FIRST_SAID
-    )
-    return f"""CREATE OR REPLACE TABLE employers AS
-        WITH gathered AS (
-            SELECT employer_id, arg_min(employer_ref, node)
-                    FILTER (employer_ref IS NOT NULL) AS employer_ref,
-                coalesce(arg_min(name, node) FILTER (name IS NOT NULL),
-                    'NPP ' || min(npp)) AS name, {said}
-            FROM numbered GROUP BY employer_id),
-        has AS (
+    """The employers with what is known of their registration.
+
+    One that no list names is called by its registration number.
+    """
+    return """CREATE OR REPLACE TABLE employers AS
+        WITH has AS (
             SELECT employer_id, min(npp) AS npp, min(weight) AS weight
             FROM employer_links WHERE band = 'linked' GROUP BY employer_id),
         may AS (
             SELECT employer_id, arg_min(npp, (weight IS NULL, -weight, npp)) AS npp,
                 max(weight) AS weight
             FROM employer_links WHERE band = 'review' GROUP BY employer_id)
-        SELECT employer_id, employer_ref, nib, g.npp, npwp, name, scale, risk_group, kind,
-            kbli, kbli_version, declared_workers, village_code,
+        SELECT employer_id, employer_ref, nib, coalesce(g.npp, has.npp) AS npp, npwp,
+            coalesce(name, 'NPP ' || npp_key) AS name, scale, risk_group, kind, kbli,
+            kbli_version, declared_workers, village_code,
             CASE WHEN has.npp IS NOT NULL THEN 'registered'
                 WHEN may.npp IS NOT NULL THEN 'review' ELSE 'unregistered' END AS registration,
             coalesce(g.npp, has.npp) AS registered_npp, may.npp AS review_npp,
@@ -149,15 +167,16 @@ def _employers_sql() -> str:
 
 def _rows_sql() -> str:
     return """CREATE OR REPLACE TABLE employer_rows AS
-        SELECT employer_id, row_id FROM numbered WHERE row_id IS NOT NULL ORDER BY row_id"""
+        SELECT employer_id, row_id FROM numbered WHERE row_id IS NOT NULL"""
 
 
 def _members_sql() -> str:
+    """Members under an employer's registrations, each written number looked up once."""
     return f"""CREATE OR REPLACE TABLE employer_members AS
-        SELECT employer_id, m.row_id AS member_row
-        FROM (SELECT row_id, {cleaned("npp")} AS npp_key FROM member_rows
-            WHERE npp IS NOT NULL) m
-        JOIN registrations USING (npp_key) ORDER BY m.row_id"""
+        WITH written AS (
+            SELECT m.npp, employer_id FROM (SELECT DISTINCT npp FROM member_rows) m
+            JOIN registrations g ON g.npp_key = {cleaned("m.npp")})
+        SELECT employer_id, row_id AS member_row FROM member_rows JOIN written USING (npp)"""
 
 
 def _people_sql() -> str:
@@ -165,21 +184,24 @@ def _people_sql() -> str:
 
     An id that two employers use in different lists names neither.
     """
-    keys = " UNION ALL ".join(
-        f"SELECT {cleaned(column)} AS key, employer_id, {rank} AS rank FROM numbered"
-        for rank, column in enumerate(("nib", "npp", "employer_ref"))
-    )
     return f"""CREATE OR REPLACE TABLE person_employers AS
-        WITH keys AS (
-            SELECT key, rank, min(employer_id) AS employer_id FROM ({keys})
-            WHERE key IS NOT NULL GROUP BY key, rank
-            HAVING min(employer_id) = max(employer_id)),
-        meant AS (SELECT key, arg_min(employer_id, rank) AS employer_id FROM keys GROUP BY key),
-        named AS (
-            SELECT ref, employer_id FROM (
+        WITH written AS (
+            SELECT ref, {cleaned("ref")} AS key FROM (
                 SELECT DISTINCT employer_ref AS ref FROM worker_rows
-                WHERE employer_ref IS NOT NULL)
-            JOIN meant ON key = {cleaned("ref")})
+                WHERE employer_ref IS NOT NULL)),
+        own_ids AS (
+            SELECT employer_id, {cleaned("employer_ref")} AS key
+            FROM numbered JOIN employer_in_rows r USING (row_id)
+            WHERE r.employer_ref IS NOT NULL AND r.employer_ref IS DISTINCT FROM r.nib
+                AND r.employer_ref IS DISTINCT FROM r.npp),
+        meant AS (
+            SELECT ref, rank, min(employer_id) AS employer_id FROM (
+                SELECT ref, employer_id, 1 AS rank FROM written JOIN numbered ON nib_key = key
+                UNION ALL
+                SELECT ref, employer_id, 2 FROM written JOIN registrations ON npp_key = key
+                UNION ALL
+                SELECT ref, employer_id, 3 FROM written JOIN own_ids USING (key))
+            GROUP BY ref, rank HAVING min(employer_id) = max(employer_id)),
+        named AS (SELECT ref, arg_min(employer_id, rank) AS employer_id FROM meant GROUP BY ref)
         SELECT DISTINCT person_id, employer_id
-        FROM worker_rows w JOIN named ON ref = w.employer_ref
-        JOIN person_rows USING (row_id) ORDER BY person_id, employer_id"""
+        FROM worker_rows w JOIN named ON ref = w.employer_ref JOIN person_rows USING (row_id)"""

@@ -20,6 +20,7 @@ BACKGROUND = 500  # rows' worth of general knowledge, which rules small lists
 COMMON_SHARE = 0.015
 OTHER_SHARE = 0.0005
 TIED = 10  # rows' worth of doubt that a word depends on its neighbour
+TELLING = 1.3  # times beyond chance from which a neighbour foretells a word
 SHORTEST_JOINED, SHORTEST_PIECE = 8, 4
 MOST_PIECES = 4
 FREQUENT = 3
@@ -28,8 +29,8 @@ FREQUENT = 3
 def make_words(con: duckdb.DuckDBPyConnection) -> None:
     """Create `employer_words(node, word, bits)` and `employer_names`.
 
-    `employer_names`: node, words (how many), name_key (order-free), bits (of all),
-    forms (the words, sorted), legal form or NULL. `word_forms(word, form)`
+    `employer_names`: node, words and letters (how many), name_key (order-free),
+    bits (of all words), legal form or NULL. `word_forms(word, form)`
     leads from a word's number to its letters.
     """
     con.execute(_raw_sql())
@@ -41,10 +42,17 @@ def make_words(con: duckdb.DuckDBPyConnection) -> None:
         con.unregister("arrived")
     con.execute(_node_words_sql())
     con.execute(_counts_sql())
-    con.execute(_tied_sql())
+    con.execute("DROP TABLE node_words")
+    con.execute(_ties_sql())
     con.execute(_words_sql())
     con.execute(_names_sql())
-    for name in ("raw_words", "distinct_raw", "raw_forms", "node_words", "word_ties"):
+    for name in (
+        "raw_words",
+        "distinct_raw",
+        "raw_forms",
+        "counted_words",
+        "word_ties",
+    ):
         con.execute(f"DROP TABLE {name}")
 
 
@@ -58,7 +66,7 @@ def _raw_sql() -> str:
 
 
 def _dictionaries(times: dict[str, int]) -> tuple[pa.Table, pa.Table]:
-    """Return (raw, word, legal) with one line per word, and (word, form, key)."""
+    """Return (raw, word, legal), one line per word,, and (word, form, key)."""
     spoken: Counter[str] = Counter()
     for raw, count in times.items():
         spoken[raw.upper()] += count
@@ -129,53 +137,57 @@ def _node_words_sql() -> str:
 
 
 def _counts_sql() -> str:
-    """How many names hold a word, and its share with general knowledge mixed in.
+    """Words of nodes with how many names hold them, and their chance share.
 
-    The two rows being compared are left out: they would speak for themselves.
+    The share mixes in general knowledge and leaves out the two rows being
+    compared: they would speak for themselves. Rank rises with frequency.
     """
-    return f"""CREATE OR REPLACE TEMP TABLE word_counts AS
-        SELECT word, times, (greatest(times - 2, 0) + {BACKGROUND}
-                * CASE WHEN common THEN {COMMON_SHARE} ELSE {OTHER_SHARE} END)
-            / ((SELECT count(DISTINCT node) FROM node_words) + {BACKGROUND}) AS share
-        FROM (SELECT word, count(*) AS times FROM node_words GROUP BY word)
-        JOIN word_forms USING (word)"""
+    return f"""CREATE OR REPLACE TEMP TABLE counted_words AS
+        WITH counts AS (SELECT word, count(*) AS times FROM node_words GROUP BY word),
+        shares AS (
+            SELECT word, times, row_number() OVER (ORDER BY times, word)::INTEGER AS rank,
+                (greatest(times - 2, 0) + {BACKGROUND}
+                    * CASE WHEN common THEN {COMMON_SHARE} ELSE {OTHER_SHARE} END)
+                / ((SELECT count(DISTINCT node) FROM node_words) + {BACKGROUND}) AS share
+            FROM counts JOIN word_forms USING (word))
+        SELECT node, word, times, rank, share FROM node_words JOIN shares USING (word)"""
 
 
-def _tied_sql() -> str:
-    """Pairs of words that occur together; the rarer one foretells the other."""
-    return """CREATE OR REPLACE TEMP TABLE word_ties AS
-        SELECT s.word AS rarer, t.word AS word, count(*) AS together
-        FROM node_words s JOIN node_words t USING (node)
-        JOIN word_counts cs ON cs.word = s.word JOIN word_counts ct ON ct.word = t.word
-        WHERE (cs.times, s.word) < (ct.times, t.word)
-        GROUP BY ALL HAVING count(*) > 2"""
+def _ties_sql() -> str:
+    """Pairs of words of which the rarer foretells the other far beyond chance."""
+    return f"""CREATE OR REPLACE TEMP TABLE word_ties AS
+        WITH pairs AS (
+            SELECT s.word AS rarer, t.word AS word, any_value(s.times) AS times,
+                any_value(t.share) AS alone, count(*) AS together
+            FROM counted_words s JOIN counted_words t USING (node)
+            WHERE s.rank < t.rank AND s.times > 2
+            GROUP BY s.word, t.word HAVING count(*) > 2)
+        SELECT rarer, word, (together - 2 + {TIED} * alone)
+            / (greatest(times - 2, 0) + {TIED}) AS tied_share
+        FROM pairs WHERE tied_share > {TELLING} * alone"""
 
 
 def _words_sql() -> str:
     return f"""CREATE OR REPLACE TEMP TABLE employer_words AS
         WITH foretold AS (
-            SELECT w.node, w.word, max((together - 2 + {TIED} * c.share)
-                / (greatest(cs.times - 2, 0) + {TIED})) AS share
-            FROM node_words w JOIN word_counts c USING (word)
-            JOIN word_ties t ON t.word = w.word
-            JOIN node_words s ON s.node = w.node AND s.word = t.rarer
-            JOIN word_counts cs ON cs.word = s.word
-            GROUP BY w.node, w.word)
+            SELECT s.node, t.word, max(tied_share) AS tied_share
+            FROM counted_words s JOIN word_ties t ON t.rarer = s.word
+            SEMI JOIN counted_words o ON o.node = s.node AND o.word = t.word
+            GROUP BY s.node, t.word)
         SELECT node, word,
-            round(-{MILLI} * log2(greatest(c.share, coalesce(f.share, 0))))::INTEGER AS bits
-        FROM node_words JOIN word_counts c USING (word)
-        LEFT JOIN foretold f USING (node, word)"""
+            round(-{MILLI} * log2(greatest(share, coalesce(tied_share, 0))))::INTEGER AS bits
+        FROM counted_words LEFT JOIN foretold USING (node, word)"""
 
 
 def _names_sql() -> str:
     return """CREATE OR REPLACE TEMP TABLE employer_names AS
-        WITH legal AS (
+        WITH stated AS (
             SELECT node, arg_min(legal, pos) AS legal FROM raw_words
-            JOIN raw_forms USING (raw) WHERE legal IS NOT NULL GROUP BY node),
+            JOIN (SELECT DISTINCT raw, legal FROM raw_forms WHERE legal IS NOT NULL)
+                USING (raw) GROUP BY node),
         worded AS (
             SELECT node, count(*)::INTEGER AS words, sum(key)::BIGINT AS name_key,
-                sum(bits)::INTEGER AS bits, list(form ORDER BY form) AS forms
+                sum(bits)::INTEGER AS bits, sum(length(form))::INTEGER AS letters
             FROM employer_words JOIN word_forms USING (word) GROUP BY node)
-        SELECT node, coalesce(words, 0) AS words, name_key, bits, forms, legal
-        FROM employer_nodes LEFT JOIN worded USING (node) LEFT JOIN legal USING (node)
-        ORDER BY node"""
+        SELECT node, coalesce(words, 0) AS words, name_key, bits, letters, legal
+        FROM employer_nodes LEFT JOIN worded USING (node) LEFT JOIN stated USING (node)"""
