@@ -239,10 +239,21 @@ def test_the_dead_leave_the_truth_but_not_all_lists(months):
     assert gone[0] > 0
 
 
-@pytest.mark.parametrize("region", ["16.04.01.2001", "16.04.01", "16", "00"])
+@pytest.mark.parametrize("region", ["16.04.01.2001", "16.04.01", "16"])
 def test_any_region_can_be_invented(tmp_path, region):
     rows = write_world(world(region=region, workers=3_000), tmp_path)
     assert rows["truth/coverage.parquet"] == 3_000
+
+
+def test_the_whole_country_is_made_regency_by_regency():
+    recipe = world(region="00", workers=150_000_000)
+    spans = spans_of(recipe)
+    assert len({span.regency for span in spans}) == 514
+    assert spans[0].low == 0
+    assert spans[-1].high == 150_000_000
+    assert max(span.high - span.low for span in spans) < 100_000
+    last = make(recipe, spans[-1])
+    assert len(last.truths[APRIL]["coverage"]) == spans[-1].high - spans[-1].low
 
 
 @pytest.mark.parametrize("workers", [1, 2, 7])
