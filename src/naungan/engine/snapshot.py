@@ -262,7 +262,7 @@ def _masked(row: Row) -> Row:
     """Hide what identifies beyond the purpose: NIK, also as it was written."""
     hidden = dict(row)
     if isinstance(hidden.get("nik"), int):
-        hidden["nik"] = identity_numbers.mask(hidden["nik"])
+        hidden["nik"] = identity_numbers.mask_beside_birth_date(hidden["nik"])
     if hidden.get("nik_written"):
         hidden["nik_written"] = "•" * len(hidden["nik_written"])
     return hidden
