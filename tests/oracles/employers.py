@@ -278,6 +278,11 @@ class _Judge:
         if a not in open_rows or b not in open_rows:
             return False
         same_name = a.words == b.words
+        if same_name and self.place(a, b) == "village":
+            return True
+        if self._served(a) or self._served(b):
+            return False
+        open_rows = [r for r in open_rows if not self._served(r)]
         bearers = sum(1 for r in open_rows if r.words == a.words)
         if same_name and (
             bearers <= 6 or self.place(a, b) in ("village", "district", "regency")
@@ -291,6 +296,23 @@ class _Judge:
             return False
         holders = sum(1 for r in open_rows if self._rarest(r) == rarest[0])
         return holders <= 6 or self.place(a, b) in ("village", "district")
+
+    def _served(self, row: Row) -> bool:
+        """Say whether the very name is in the village on every list it is not on."""
+        partners = {
+            other.list
+            for other in self.rows
+            if other.words == row.words
+            and self.place(row, other) == "village"
+            and self._may_pair(row, other)
+        }
+        own = self.lists(row.key)
+        return len(partners) >= len({r.list for r in self.rows}) - len(own)
+
+    def _may_pair(self, a: Row, b: Row) -> bool:
+        both = all(_registered(self.groups[r.key], self.by_key) for r in (a, b))
+        whole = self.groups[a.key] is self.groups[b.key]
+        return self._open(b) and a.list != b.list and not both and not whole
 
     def _open(self, row: Row) -> bool:
         return len(self.lists(row.key)) < len({r.list for r in self.rows})

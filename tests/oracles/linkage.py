@@ -32,7 +32,7 @@ class Row:
             if told and self.year in (None, told.year):
                 self.born = told
         self.sex = given.get("sex")
-        self.village = given.get("village")
+        self.village = None if is_member else given.get("village")
         self.regency = self.village and self.village // 10**6
         if is_member and self.nik is not None:
             self.regency = self.nik // 10**12

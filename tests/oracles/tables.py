@@ -26,6 +26,7 @@ COLUMNS = {
         nik_rounded BOOLEAN, birth_date DATE, village_code BIGINT,
         employer_ref VARCHAR, wage BIGINT""",
     "worker_keys": "row_id BIGINT, nik BIGINT, nik_state VARCHAR",
+    "worker_cluster": "row_id BIGINT, cluster BIGINT",
     "links": """person_id BIGINT, member_row BIGINT, kpj VARCHAR, band VARCHAR,
         method VARCHAR, weight FLOAT""",
     "member_rows": """row_id BIGINT, file_id SMALLINT, kpj VARCHAR, nik BIGINT,

@@ -4,23 +4,20 @@ import duckdb
 
 
 _WORKERS = "worker_rows JOIN (SELECT row_id, nik_state FROM worker_keys) USING (row_id)"
+_STATES = ("missing", "impossible", "inconsistent", "shared")
 _WORKER_COUNTS = {
-    "nik_missing": "nik_state = 'missing'",
-    "nik_impossible": "nik_state = 'impossible'",
-    "nik_inconsistent": "nik_state = 'inconsistent'",
-    "nik_shared": "nik_state = 'shared'",
-    "nik_rounded": "nik_rounded",
-    "birth_date_missing": "birth_date IS NULL",
-    "village_missing": "village_code IS NULL",
-    "wage_missing": "wage IS NULL",
+    "nik_rounded": "count(*) FILTER (nik_rounded)",
+    "birth_date_missing": "count(*) - count(birth_date)",
+    "village_missing": "count(*) - count(village_code)",
+    "wage_missing": "count(*) - count(wage)",
 }
 _MEMBER_COUNTS = {
-    "nik_missing": "nik IS NULL",
-    "nik_rounded": "nik_rounded",
-    "birth_date_missing": "birth_date IS NULL",
-    "start_month_missing": "start_month IS NULL",
-    "paid_through_missing": "paid_through IS NULL",
-    "funder_missing": "funder IS NULL",
+    "nik_missing": "count(*) - count(nik)",
+    "nik_rounded": "count(*) FILTER (nik_rounded)",
+    "birth_date_missing": "count(*) - count(birth_date)",
+    "start_month_missing": "count(*) - count(start_month)",
+    "paid_through_missing": "count(*) - count(paid_through)",
+    "funder_missing": "count(*) - count(funder)",
 }
 """What is counted per file, of its accepted rows."""
 
@@ -48,8 +45,8 @@ def create_quality(con: duckdb.DuckDBPyConnection, owners: dict[str, str]) -> No
 
 
 def _rows_sql(source: str, counts: dict[str, str]) -> str:
-    """Count all conditions in one pass over the rows, then one row per condition."""
-    columns = ", ".join(f"count(*) FILTER ({when})" for when in counts.values())
+    """Count everything in one pass over the rows, then one row per count."""
+    columns = ", ".join(counts.values())
     names = ", ".join(f"'{name}'" for name in counts)
     return f"""SELECT file_id, unnest([{names}]) AS measure, unnest(counts) AS numerator,
             denominator
@@ -57,14 +54,26 @@ def _rows_sql(source: str, counts: dict[str, str]) -> str:
             FROM {source} GROUP BY file_id)"""
 
 
+def _states_sql() -> str:
+    """Most NIK are valid, so only the rows of the others are looked up."""
+    states = ", ".join(f"'{state}'" for state in _STATES)
+    return f"""SELECT i.file_id, 'nik_' || state, coalesce(faulty, 0), i.accepted
+        FROM inputs i CROSS JOIN (SELECT unnest([{states}]) AS state)
+        LEFT JOIN (SELECT file_id, nik_state AS state, count(*) AS faulty
+            FROM worker_rows JOIN
+                (FROM worker_keys WHERE nik_state <> 'valid') USING (row_id)
+            GROUP BY ALL) USING (file_id, state)
+        WHERE i.kind = 'workers'"""
+
+
 def _repeated_sql() -> str:
     """Rows of a worker file whose person stood in the same file before."""
     return """SELECT file_id, 'repeated_people', coalesce(repeated, 0), accepted
         FROM inputs LEFT JOIN (
-            SELECT file_id, count(*) - count(DISTINCT person_id) AS repeated
-            FROM worker_rows JOIN person_rows USING (row_id)
-            SEMI JOIN (SELECT person_id FROM person_rows
-                GROUP BY person_id HAVING count(*) > 1) USING (person_id)
+            SELECT file_id, count(*) - count(DISTINCT cluster) AS repeated
+            FROM worker_cluster SEMI JOIN
+                (FROM worker_cluster WHERE row_id <> cluster) several USING (cluster)
+            JOIN worker_rows USING (row_id)
             GROUP BY file_id) USING (file_id)
         WHERE kind = 'workers'"""
 
