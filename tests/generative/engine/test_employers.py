@@ -12,7 +12,7 @@ from naungan.engine.work import Work
 
 
 FAIR = settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow]
 )
 LISTS = ("bpjs", "oss", "tax")
 WORDS = ("Rimba", "Gemilang", "Laut", "Jaya", "Makmur", "Gemlang", "RimbaLaut")

@@ -70,11 +70,13 @@ def _nodes_sql() -> str:
             SELECT place, NULL, NULL, NULL, npp, NULL, NULL
             FROM unlisted ANTI JOIN employer_row_ids USING (npp) WHERE npp IS NOT NULL)
         SELECT (row_number() OVER (ORDER BY place, row_id, npp) - 1)::INTEGER AS node, *
-        FROM every ORDER BY node"""
+        FROM every"""
 
 
 def _first_places_sql(table: str) -> str:
     """Registration numbers of a table with the first place of each."""
     return f"""
-        SELECT npp, min({source_id("file_key", "row")}) AS place
-        FROM {table} JOIN file_keys USING (file_id) WHERE npp IS NOT NULL GROUP BY npp"""
+        SELECT npp, {source_id("file_key", "row")} AS place
+        FROM (SELECT npp, file_id, min("row") AS "row" FROM {table}
+            WHERE npp IS NOT NULL GROUP BY npp, file_id)
+        JOIN file_keys USING (file_id)"""

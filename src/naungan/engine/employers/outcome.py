@@ -31,12 +31,12 @@ def make_outcome(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(_numbered_sql())
     con.execute(_registrations_sql())
     con.execute(_links_sql())
-    con.execute(_gathered_sql())
+    con.execute(_spans_sql())
     con.execute(_employers_sql())
     con.execute(_rows_sql())
     con.execute(_members_sql())
     con.execute(_people_sql())
-    for name in ("numbered", "registrations", "several", "gathered"):
+    for name in ("numbered", "registrations", "spans"):
         con.execute(f"DROP TABLE {name}")
 
 
@@ -88,7 +88,7 @@ def _links_sql() -> str:
             FROM held LEFT JOIN scored s USING (employer_id)
             LEFT JOIN by_number b USING (employer_id) LEFT JOIN decided d USING (employer_id)),
         doubtful AS ({_doubtful_sql()})
-        FROM linked UNION ALL FROM doubtful ORDER BY employer_id, band, npp"""
+        FROM linked UNION ALL FROM doubtful"""
 
 
 def _doubtful_sql() -> str:
@@ -118,27 +118,33 @@ def _doubtful_sql() -> str:
         GROUP BY x.employer_id, own.npp"""
 
 
-def _gathered_sql() -> str:
-    """One row per employer; each value from the first row that says anything.
+def _spans_sql() -> str:
+    """The first and the last row of every employer, and how many there are."""
+    return """CREATE OR REPLACE TEMP TABLE spans AS
+        SELECT employer_id, count(*) AS nodes, min(npp_key) AS npp_key,
+            arg_min(row_id, node) AS first_row, arg_max(row_id, node) AS last_row
+        FROM numbered GROUP BY employer_id"""
 
-    Most employers have one row, and skip the work.
+
+def _gathered_sql() -> str:
+    """Select one row per employer; each value from the first row that says anything.
+
+    Nearly all employers have one row or two, and need no sorting out.
     """
-    said = ", ".join(f"r.{name}" for name in FIRST_SAID)
+    names = ("name", *FIRST_SAID)
+    either = ", ".join(f"coalesce(x.{name}, y.{name}) AS {name}" for name in names)
     first = ", ".join(
         f"arg_min(r.{name}, node) FILTER (r.{name} IS NOT NULL) AS {name}"
-        for name in FIRST_SAID
+        for name in names
     )
-    return f"""CREATE OR REPLACE TEMP TABLE several AS
-            SELECT employer_id FROM numbered GROUP BY employer_id HAVING count(*) > 1;
-        CREATE OR REPLACE TEMP TABLE gathered AS
-        SELECT employer_id, npp_key, r.name, {said}
-        FROM numbered LEFT JOIN employer_in_rows r USING (row_id)
-        ANTI JOIN several USING (employer_id)
+    return f"""
+        SELECT employer_id, npp_key, {either} FROM spans
+        LEFT JOIN employer_in_rows x ON x.row_id = first_row
+        LEFT JOIN employer_in_rows y ON y.row_id = last_row WHERE nodes <= 2
         UNION ALL
-        SELECT employer_id, min(npp_key), arg_min(r.name, node) FILTER (r.name IS NOT NULL),
-            {first}
-        FROM numbered LEFT JOIN employer_in_rows r USING (row_id)
-        SEMI JOIN several USING (employer_id) GROUP BY employer_id"""
+        SELECT employer_id, min(s.npp_key), {first}
+        FROM spans s JOIN numbered USING (employer_id)
+        LEFT JOIN employer_in_rows r USING (row_id) WHERE nodes > 2 GROUP BY employer_id"""
 
 
 def _employers_sql() -> str:
@@ -146,23 +152,22 @@ def _employers_sql() -> str:
 
     One that no list names is called by its registration number.
     """
-    return """CREATE OR REPLACE TABLE employers AS
-        WITH has AS (
-            SELECT employer_id, min(npp) AS npp, min(weight) AS weight
-            FROM employer_links WHERE band = 'linked' GROUP BY employer_id),
-        may AS (
-            SELECT employer_id, arg_min(npp, (weight IS NULL, -weight, npp)) AS npp,
-                max(weight) AS weight
-            FROM employer_links WHERE band = 'review' GROUP BY employer_id)
-        SELECT employer_id, employer_ref, nib, coalesce(g.npp, has.npp) AS npp, npwp,
+    return f"""CREATE OR REPLACE TABLE employers AS
+        WITH gathered AS ({_gathered_sql()}),
+        held AS (
+            SELECT employer_id, min(npp) FILTER (band = 'linked') AS npp,
+                min(weight) FILTER (band = 'linked') AS weight,
+                arg_min(npp, (weight IS NULL, -weight, npp)) FILTER (band = 'review') AS may,
+                max(weight) FILTER (band = 'review') AS may_weight
+            FROM employer_links GROUP BY employer_id)
+        SELECT employer_id, employer_ref, nib, coalesce(g.npp, h.npp) AS npp, npwp,
             coalesce(name, 'NPP ' || npp_key) AS name, scale, risk_group, kind, kbli,
             kbli_version, declared_workers, village_code,
-            CASE WHEN has.npp IS NOT NULL THEN 'registered'
-                WHEN may.npp IS NOT NULL THEN 'review' ELSE 'unregistered' END AS registration,
-            coalesce(g.npp, has.npp) AS registered_npp, may.npp AS review_npp,
-            coalesce(has.weight, may.weight) AS registration_weight
-        FROM gathered g LEFT JOIN has USING (employer_id) LEFT JOIN may USING (employer_id)
-        ORDER BY employer_id"""
+            CASE WHEN h.npp IS NOT NULL THEN 'registered'
+                WHEN h.may IS NOT NULL THEN 'review' ELSE 'unregistered' END AS registration,
+            coalesce(g.npp, h.npp) AS registered_npp, h.may AS review_npp,
+            coalesce(h.weight, h.may_weight) AS registration_weight
+        FROM gathered g LEFT JOIN held h USING (employer_id)"""
 
 
 def _rows_sql() -> str:

@@ -27,7 +27,7 @@ FREQUENT = 3
 
 
 def make_words(con: duckdb.DuckDBPyConnection) -> None:
-    """Create `employer_words(node, word, bits)` and `employer_names`.
+    """Create `employer_words(node, word, key, letters, bits)` and `employer_names`.
 
     `employer_names`: node, words and letters (how many), name_key (order-free),
     bits (of all words), legal form or NULL. `word_forms(word, form)`
@@ -145,12 +145,12 @@ def _counts_sql() -> str:
     return f"""CREATE OR REPLACE TEMP TABLE counted_words AS
         WITH counts AS (SELECT word, count(*) AS times FROM node_words GROUP BY word),
         shares AS (
-            SELECT word, times, row_number() OVER (ORDER BY times, word)::INTEGER AS rank,
+            SELECT word, times, key, length(form) AS letters, row_number() OVER (ORDER BY times, word)::INTEGER AS rank,
                 (greatest(times - 2, 0) + {BACKGROUND}
                     * CASE WHEN common THEN {COMMON_SHARE} ELSE {OTHER_SHARE} END)
                 / ((SELECT count(DISTINCT node) FROM node_words) + {BACKGROUND}) AS share
             FROM counts JOIN word_forms USING (word))
-        SELECT node, word, times, rank, share FROM node_words JOIN shares USING (word)"""
+        SELECT node, word, key, letters, times, rank, share FROM node_words JOIN shares USING (word)"""
 
 
 def _ties_sql() -> str:
@@ -174,7 +174,7 @@ def _words_sql() -> str:
             FROM counted_words s JOIN word_ties t ON t.rarer = s.word
             SEMI JOIN counted_words o ON o.node = s.node AND o.word = t.word
             GROUP BY s.node, t.word)
-        SELECT node, word,
+        SELECT node, word, key, letters,
             round(-{MILLI} * log2(greatest(share, coalesce(tied_share, 0))))::INTEGER AS bits
         FROM counted_words LEFT JOIN foretold USING (node, word)"""
 
@@ -187,7 +187,7 @@ def _names_sql() -> str:
                 USING (raw) GROUP BY node),
         worded AS (
             SELECT node, count(*)::INTEGER AS words, sum(key)::BIGINT AS name_key,
-                sum(bits)::INTEGER AS bits, sum(length(form))::INTEGER AS letters
-            FROM employer_words JOIN word_forms USING (word) GROUP BY node)
+                sum(bits)::INTEGER AS bits, sum(letters)::INTEGER AS letters
+            FROM employer_words GROUP BY node)
         SELECT node, coalesce(words, 0) AS words, name_key, bits, letters, legal
         FROM employer_nodes LEFT JOIN worded USING (node) LEFT JOIN stated USING (node)"""
