@@ -1,7 +1,7 @@
 """Lists of employers: the agency's register, permits, business registries."""
 
 from naungan.engine.format import Column, Format, needs
-from naungan.engine.reading.words import EMPLOYER_KINDS, RISK_GROUPS, SCALES
+from naungan.engine.vocabulary import EMPLOYER_KINDS, RISK_GROUPS, SCALES
 
 
 FORMAT = Format(

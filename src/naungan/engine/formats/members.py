@@ -1,7 +1,7 @@
 """Extracts of participants, as the social security agency gives them."""
 
 from naungan.engine.format import Column, Format, needs
-from naungan.engine.reading.words import FUNDERS, SEGMENTS, SEXES, STATUSES
+from naungan.engine.vocabulary import FUNDERS, SEGMENTS, SEXES, STATUSES
 
 
 FORMAT = Format(

@@ -1,7 +1,7 @@
 """Official numbers of workers: the denominators of coverage."""
 
 from naungan.engine.format import Column, Format, needs
-from naungan.engine.reading.words import SEGMENTS
+from naungan.engine.vocabulary import SEGMENTS
 
 
 FORMAT = Format(

@@ -1,7 +1,7 @@
 """Lists of workers: villages, payrolls, professions, registries."""
 
 from naungan.engine.format import Column, Format, needs
-from naungan.engine.reading.words import CATEGORIES, SEGMENTS, SEXES
+from naungan.engine.vocabulary import CATEGORIES, SEGMENTS, SEXES
 
 
 FORMAT = Format(
