@@ -4,6 +4,7 @@ A batch is a view named `cells`: `line`, one column per column of ours that the 
 has (NULL where the cell is empty), and `raw`, the whole row as a list of texts.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from naungan.engine.format import Column, Format
@@ -108,14 +109,14 @@ class Part:
     relation: str
     spared: frozenset[str] = frozenset()
 
-    def from_clause(self) -> str:
-        """Join the cells with what mending found."""
+    def from_clause(self, needed: Collection[str] | None = None) -> str:
+        """Join the cells with what mending found, in all columns or the needed ones."""
         joins = [
             f"LEFT JOIN {c.mend} ON {c.mend}.text = {c.as_text}"
             for name, c in self.whole.cells.items()
-            if self.is_mended(name)
+            if self.is_mended(name) and (needed is None or name in needed)
         ]
-        if self.whole.has_places:
+        if self.whole.has_places and needed is None:
             joins.append(
                 "LEFT JOIN places ON places.village = c.village "
                 f"AND places.district IS NOT DISTINCT FROM {self.whole.district}"

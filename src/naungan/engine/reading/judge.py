@@ -39,8 +39,10 @@ def judge(
 
 def _doubt(con: duckdb.DuckDBPyConnection, conversion: Conversion) -> int:
     """List suspicious lines first: only these are read again, with the whole row."""
+    needs = conversion.form.required
+    needed = {name for need in needs for group in need.groups for name in group}
     listed = " UNION ALL ".join(
-        f"SELECT c.line {part.from_clause()} WHERE NOT ({_met(part)}) OR {_heads(part)}"
+        f"SELECT c.line {part.from_clause(needed)} WHERE NOT ({_met(part)}) OR {_heads(part)}"
         for part in conversion.parts()
     )
     con.execute(f"CREATE OR REPLACE TEMP TABLE doubted AS {listed}")

@@ -114,7 +114,8 @@ def _find_places(
     part = Part(conversion, "cells")
     code = part.outputs(conversion.form.column("village_code"))[0]
     pairs = con.execute(
-        f"SELECT DISTINCT c.village, {conversion.district} {part.from_clause()} "
+        f"SELECT DISTINCT c.village, {conversion.district} "
+        f"{part.from_clause({'village_code'})} "
         f"WHERE c.village IS NOT NULL AND {code} IS NULL"
     ).fetchall()
     found = [_place(village, kecamatan, setting) for village, kecamatan in pairs]

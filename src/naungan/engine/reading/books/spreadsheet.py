@@ -105,12 +105,13 @@ def _name_others(
         return
     mapping["_sheet"] = chosen.name
     others = [sheet for sheet in sheets if sheet is not chosen and sheet.count]
-    for sheet in others:
+    for place, sheet in enumerate(others, start=1):
         message = (
             f"Lembar “{sheet.name}” ({sheet.count} baris) tidak dibaca; yang dibaca "
             f"lembar “{chosen.name}”. Kirim lembar itu sebagai berkas tersendiri."
         )
+        # Line 0 is no line of the sheet; the row keeps several such words in order.
         con.execute(
-            "INSERT INTO warnings VALUES (?, 0, 0, NULL, ?, 'sheet_not_read', ?)",
-            [account.file, sheet.name, message],
+            "INSERT INTO warnings VALUES (?, 0, ?, NULL, ?, 'sheet_not_read', ?)",
+            [account.file, place, sheet.name, message],
         )
