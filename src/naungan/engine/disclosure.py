@@ -71,7 +71,8 @@ def hide_small_counts(con: duckdb.DuckDBPyConnection) -> None:
 def _drop_fine_splits(con: duckdb.DuckDBPyConnection) -> None:
     kept = ", ".join(f"'{name}'" for name in ("total", *SPLITS))
     con.execute(f"""DELETE FROM measures WHERE {_BREAKDOWN} NOT IN ({kept})
-        OR ({_BREAKDOWN} <> 'total' AND measure NOT IN ('{COVERAGE}', 'gap'))""")
+        OR ({_BREAKDOWN} <> 'total' AND measure NOT IN ('{COVERAGE}', 'gap'))
+        OR (measure = 'enrolment' AND segment IS NOT NULL)""")
     con.execute(f"""DELETE FROM measures WHERE region_code = '{NATIONAL}'
         AND {_BREAKDOWN} <> 'total'
         AND EXISTS (FROM measures WHERE region_code = '{UNPLACED}')""")
@@ -253,8 +254,11 @@ def _apply_totals(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(f"""UPDATE measures SET numerator = NULL, low = NULL, high = NULL,
             value = NULL, hidden = true
         FROM totals t WHERE t.hidden AND t.region_code = measures.region_code
-            AND t.month = measures.month AND {_BREAKDOWN} = 'total'
+            AND t.month = measures.month AND {_BREAKDOWN} = 'total' AND measure <> 'enrolment'
             AND t.family = CASE measure {families} ELSE '{COVERAGE}' END""")
+    con.execute(f"""UPDATE measures SET numerator = NULL, low = NULL, high = NULL,
+            value = NULL, hidden = true
+        WHERE measure = 'enrolment' AND low BETWEEN 1 AND {SMALLEST_SHOWN - 1}""")
     con.execute(f"""UPDATE measures SET denominator = NULL
         FROM totals t WHERE t.hidden AND t.family = '{PEOPLE}'
             AND universe = '{OWN}' AND t.region_code = measures.region_code""")

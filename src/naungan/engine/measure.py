@@ -11,6 +11,7 @@ import pkgutil
 from dataclasses import dataclass
 from functools import cache
 
+from naungan.engine.counting.extract import count_extract
 from naungan.engine.counting.overlaps import create_overlaps
 from naungan.engine.counting.pareto import create_pareto
 from naungan.engine.counting.people import count_people
@@ -41,6 +42,7 @@ class Measure:
     has_history: bool = False
     official: bool = False
     breakdowns: tuple[str, ...] = ("total", "segment", "category")
+    counts: str = "region_counts"
 
 
 @cache
@@ -62,6 +64,7 @@ def measure(work: Work) -> None:
     con, request = work.con, work.request
     back = _months_back(work)
     count_people(con, request.region, back)
+    count_extract(con, request.region, back)
     create_universes(con, request.month, back)
     con.execute("""CREATE OR REPLACE TABLE measures(measure VARCHAR,
         region_code VARCHAR, level VARCHAR, segment VARCHAR, category VARCHAR,
@@ -69,7 +72,8 @@ def measure(work: Work) -> None:
         low BIGINT, high BIGINT, denominator BIGINT, value DOUBLE,
         hidden BOOLEAN DEFAULT false)""")
     for code, item in all_measures().items():
-        con.execute(_own_sql(item), {"code": code, "month": request.month})
+        if item.breakdowns:
+            con.execute(_own_sql(item), {"code": code, "month": request.month})
         if item.official:
             con.execute(_official_sql(item), {"code": code, "month": request.month})
     create_pareto(con, request.region)
@@ -105,14 +109,14 @@ def _select(item: Measure, universe: str, size: str) -> str:
 def _own_sql(item: Measure) -> str:
     names = ", ".join(f"'{name}'" for name in item.breakdowns)
     return f"""INSERT INTO measures {_select(item, f"'{OWN}'", "people")}
-        FROM region_counts r WHERE breakdown IN ({names})
+        FROM {item.counts} r WHERE breakdown IN ({names})
             {"" if item.has_history else "AND back = 0"}))"""
 
 
 def _official_sql(item: Measure) -> str:
     """Only the regions and segments that the source itself speaks about."""
     return f"""INSERT INTO measures {_select(item, "source", "u.workers")}, source
-        FROM region_counts r JOIN universes u
+        FROM {item.counts} r JOIN universes u
             ON u.region_code = r.region_code AND u.back = r.back
             AND u.segment IS NOT DISTINCT FROM r.segment
         WHERE breakdown IN ('total', 'segment')

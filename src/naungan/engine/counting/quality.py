@@ -3,7 +3,6 @@
 import duckdb
 
 
-_WORKERS = "worker_rows JOIN (SELECT row_id, nik_state FROM worker_keys) USING (row_id)"
 _STATES = ("missing", "impossible", "inconsistent", "shared")
 _WORKER_COUNTS = {
     "nik_rounded": "count(*) FILTER (nik_rounded)",
@@ -32,7 +31,8 @@ def create_quality(con: duckdb.DuckDBPyConnection, owners: dict[str, str]) -> No
         con.executemany("INSERT INTO owners VALUES (?, ?)", sorted(owners.items()))
     con.execute(f"""CREATE OR REPLACE TABLE quality AS
         WITH counted AS (
-            {_rows_sql(_WORKERS, _WORKER_COUNTS)}
+            {_rows_sql("worker_rows", _WORKER_COUNTS)}
+            UNION ALL {_states_sql()}
             UNION ALL {_rows_sql("member_rows", _MEMBER_COUNTS)}
             UNION ALL {_repeated_sql()}
             UNION ALL SELECT file_id, 'rejected', rejected, accepted + rejected FROM inputs
@@ -61,7 +61,7 @@ def _states_sql() -> str:
         FROM inputs i CROSS JOIN (SELECT unnest([{states}]) AS state)
         LEFT JOIN (SELECT file_id, nik_state AS state, count(*) AS faulty
             FROM worker_rows JOIN
-                (FROM worker_keys WHERE nik_state <> 'valid') USING (row_id)
+                (SELECT row_id, nik_state FROM worker_keys WHERE nik_state <> 'valid') USING (row_id)
             GROUP BY ALL) USING (file_id, state)
         WHERE i.kind = 'workers'"""
 
@@ -72,7 +72,7 @@ def _repeated_sql() -> str:
         FROM inputs LEFT JOIN (
             SELECT file_id, count(*) - count(DISTINCT cluster) AS repeated
             FROM worker_cluster SEMI JOIN
-                (FROM worker_cluster WHERE row_id <> cluster) several USING (cluster)
+                (SELECT cluster FROM worker_cluster WHERE row_id <> cluster) USING (cluster)
             JOIN worker_rows USING (row_id)
             GROUP BY file_id) USING (file_id)
         WHERE kind = 'workers'"""
