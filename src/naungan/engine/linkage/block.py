@@ -16,6 +16,11 @@ SAME_NAME: Final = "a.name_key = b.name_key"
 SAME_BIRTH: Final = "a.born_on = b.born_on"
 SAME_HEAD: Final = "a.head = b.head"
 SAME_TAIL: Final = "a.tail = b.tail"
+NOT_THE_OTHER_SEX: Final = "coalesce(a.woman = b.woman, true)"
+COMMON_DAY_BITS: Final = 11_000  # 1/1000 bit: a birth date of one in two thousand
+NARROW_DAY: Final = (  # clerks write the first of January when they know the year only
+    f"(a.bits_birth > {COMMON_DAY_BITS} OR a.regency = b.village_code // 1000000)"
+)
 
 
 def unless(condition: str) -> str:
@@ -32,12 +37,20 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
         "a.bits_name <= {rare}",
         unless(SAME_DAY),
     ),
-    "birth date and first letters": (SAME_BIRTH, SAME_HEAD, unless(SAME_NAME)),
+    "birth date and first letters": (
+        SAME_BIRTH,
+        SAME_HEAD,
+        unless(SAME_NAME),
+        NARROW_DAY,
+        NOT_THE_OTHER_SEX,
+    ),
     "birth date and last letters": (
         SAME_BIRTH,
         SAME_TAIL,
         unless(SAME_HEAD),
         unless(SAME_NAME),
+        NARROW_DAY,
+        NOT_THE_OTHER_SEX,
     ),
     "birth date and rarest word": (
         SAME_BIRTH,

@@ -185,15 +185,18 @@ def only_other_word(row: str, shared: str) -> str:
     return f"CASE WHEN {row}.words = has_lo + has_hi + has_mid + 1 THEN {total} - ({shared}) END"
 
 
-def compared(joined: str, worth: str = "true") -> str:
+def compared(joined: str, worth: str = "true", *, one_name: bool = False) -> str:
     """Select every level of the pairs that `joined` (FROM … a … b) yields.
 
     Numbers, the dearest to compare, are looked at only where the condition
-    `worth` holds of the other levels.
+    `worth` holds of the other levels; words not at all where the join itself
+    asks for one name.
     """
-    shares = ", ".join(
-        f"{sql} AS {name}" for name, sql in shared_words("a", "b").items()
-    )
+    flags = shared_words("a", "b")
+    if one_name:
+        flags = dict.fromkeys(flags, "1")
+    shares = ", ".join(f"{sql} AS {name}" for name, sql in flags.items())
+    name = str(code("name", "exact")) if one_name else name_level("a", "b")
     shared = " + ".join(
         f"has_{end} * coalesce(a.tok_{end}, 0)" for end in ("lo", "hi", "mid")
     )
@@ -210,7 +213,7 @@ def compared(joined: str, worth: str = "true") -> str:
             FROM (SELECT a.side, a.row_id AS left_row, b.row_id AS right_row, {shares},
                          a.bits_lo, a.bits_hi, a.bits_mid, a.bits_name, a.bits_birth,
                          a.bits_most, a.prior, a.digits, b.nik,
-                         ({name_level("a", "b")})::UTINYINT AS name_level,
+                         ({name})::UTINYINT AS name_level,
                          {levels("a", "b")}, a.words <= 3 AND b.words <= 3 AS is_short,
                          {only_other_word("a", shared)} AS left_word,
                          {only_other_word("b", shared)} AS right_word

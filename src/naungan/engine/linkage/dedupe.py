@@ -12,7 +12,6 @@ import duckdb
 from naungan.engine.linkage.clusters import smallest_connected, tied_apart
 from naungan.engine.linkage.decide import LINKED, chosen
 from naungan.engine.linkage.learn import keep_weights, learn
-from naungan.engine.linkage.numbers import pair_by_number
 from naungan.engine.linkage.residual import WORKER, gather_residual
 from naungan.engine.linkage.score import score
 from naungan.engine.linkage.verdicts import gather_verdicts, kept_apart, worker_verdicts
@@ -98,7 +97,6 @@ def dedupe(work: Work) -> None:
     """Make worker_cluster(row_id, cluster): cluster = smallest row of the person."""
     con = work.con
     gather_verdicts(con)
-    pair_by_number(con)
     weigh_all(con)
     con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {first_edges()}")
     cluster(con, "numbered")

@@ -1,11 +1,13 @@
 """First step: the keys by which a row can be recognised, and its NIK's state."""
 
 from naungan.engine.linkage import nik
-from naungan.engine.linkage.normalise import normalise_names
+from naungan.engine.linkage.normalise import normalise_names, with_name_keys
+from naungan.engine.linkage.numbers import TRUSTED, any_word_shared, pair_by_number
 from naungan.engine.work import Work
 
 
 NIK_STATE = "ENUM ('valid', 'inconsistent', 'impossible', 'missing', 'shared')"
+IDENTITY = "row_id, nik, nik_rounded, nik_written, birth_date, birth_year, sex"
 
 
 def keys(side: str, year: int) -> str:
@@ -13,55 +15,44 @@ def keys(side: str, year: int) -> str:
 
     `born_on` is the birth date, or where none is written the one the number tells.
     """
-    place = "r.village_code" if side == "worker" else "NULL::BIGINT"
+    place = "village_code" if side == "worker" else "NULL::BIGINT AS village_code"
+    keep = IDENTITY if side == "member" else f"{IDENTITY}, village_code"
     return f"""
         CREATE OR REPLACE TEMP TABLE {side}_keys AS
-        SELECT r.row_id, r.nik, ({nik.state("r.nik")})::{NIK_STATE} AS nik_state,
-               n.name_key, n.words, n.tok_lo, n.tok_hi, n.tok_mid,
-               n.head, n.tail, r.birth_date, r.birth_year,
-               {nik.born_on("r.nik", year)} AS born_on,
-               r.sex = 'F' AS woman, {place} AS village_code
-        FROM {side}_rows r JOIN {side}_names n USING (row_id)
-        ORDER BY r.row_id"""
+        SELECT row_id, nik, ({nik.state("nik")})::{NIK_STATE} AS nik_state,
+               name_key, words, tok_lo, tok_hi, tok_mid, head, tail,
+               birth_date, birth_year, {nik.born_on("nik", year)} AS born_on,
+               sex = 'F' AS woman, {place}
+        FROM ({with_name_keys(f"{side}_rows", keep)})"""
 
 
-def suspects(side: str) -> str:
-    """Numbers whose rows differ in both name and birth date."""
+def shared() -> str:
+    """Mark a number under which two worker rows have nothing in common."""
     return f"""
-        CREATE OR REPLACE TEMP TABLE suspect_rows AS
-        SELECT k.* FROM {side}_keys k JOIN (
-            SELECT nik FROM {side}_keys WHERE nik_state IN ('valid', 'inconsistent')
-            GROUP BY nik HAVING min(name_key) <> max(name_key)
-                AND min(birth_date) <> max(birth_date)) s USING (nik)
-        WHERE k.nik_state IN ('valid', 'inconsistent')"""
+        UPDATE worker_keys SET nik_state = 'shared'
+        WHERE nik_state IN {TRUSTED} AND nik IN (
+            SELECT a.nik FROM number_pairs JOIN worker_keys a ON a.row_id = left_row
+            JOIN worker_keys b ON b.row_id = right_row
+            WHERE side = 0 AND NOT agrees AND a.birth_date <> b.birth_date
+              AND NOT {any_word_shared("a", "b")})"""
 
 
-def shared(side: str) -> str:
-    """Mark a number under which two rows have nothing in common."""
+def shared_by_members() -> str:
+    """Mark a number that memberships of different people carry."""
     return f"""
-        UPDATE {side}_keys SET nik_state = 'shared'
-        WHERE nik_state IN ('valid', 'inconsistent') AND nik IN (
-            SELECT a.nik FROM suspect_rows a JOIN suspect_rows b USING (nik)
-            WHERE a.row_id < b.row_id AND a.birth_date <> b.birth_date
-              AND {no_word_in_common("a", "b")})"""
-
-
-def no_word_in_common(a: str, b: str) -> str:
-    """Neither the rarest, the commonest nor a middle word is the same."""
-    theirs = f"({b}.tok_lo, {b}.tok_hi, coalesce({b}.tok_mid, -1))"
-    return (
-        f"({a}.tok_lo NOT IN {theirs} AND {a}.tok_hi NOT IN {theirs} "
-        f"AND coalesce({a}.tok_mid, -2) NOT IN {theirs})"
-    )
+        UPDATE member_keys SET nik_state = 'shared'
+        WHERE nik_state IN {TRUSTED} AND nik IN (
+            SELECT nik FROM member_keys WHERE nik_state IN {TRUSTED} GROUP BY nik
+            HAVING min(name_key) <> max(name_key) AND min(birth_date) <> max(birth_date)
+               AND min(head) <> max(head) AND min(tail) <> max(tail))"""
 
 
 def identify(work: Work) -> None:
-    """Make worker_keys and member_keys; keep name_tokens for later steps."""
+    """Make worker_keys, member_keys and number_pairs; keep what names look up."""
     con = work.con
     normalise_names(con)
     for side in ("worker", "member"):
         con.execute(keys(side, work.request.month // 12))
-        con.execute(f"DROP TABLE {side}_names")
-        con.execute(suspects(side))
-        con.execute(shared(side))
-        con.execute("DROP TABLE suspect_rows")
+    pair_by_number(con)
+    con.execute(shared())
+    con.execute(shared_by_members())

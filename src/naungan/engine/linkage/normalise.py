@@ -22,7 +22,7 @@ ENDS = 3  # letters at either end of a name that serve as its rough likeness
 KEY_BITS = 56  # sums of up to 128 keys still fit a BIGINT
 
 
-def parts_of(table: str) -> str:
+def parts_of(table: str, keep: str = "row_id") -> str:
     """Cut each written name; the last part keeps what is left.
 
     Only dots and commas tie words of a name together ("S. Pd."), so the
@@ -30,11 +30,44 @@ def parts_of(table: str) -> str:
     whatever else a part holds, `forms_of` cuts further.
     """
     return f"""
-        SELECT row_id, split[1:{PARTS - 1}] AS head,
+        SELECT {keep}, split[1:{PARTS - 1}] AS head,
                array_to_string(split[{PARTS}:], ' ') AS tail
-        FROM (SELECT row_id, CASE WHEN contains(name, '.') OR contains(name, ',')
+        FROM (SELECT {keep}, CASE WHEN contains(name, '.') OR contains(name, ',')
                 THEN {names.raw_tokens_sql("name")} ELSE string_split(name, ' ') END
               AS split FROM {table})"""
+
+
+def with_name_keys(source: str, keep: str) -> str:
+    """Give each row its order-free name key and its rarest and commonest token.
+
+    A name of one word has no commonest one. `tok_mid` is what remains between
+    the two: the third token of three, in longer names the negative sum of the
+    others (equal sums mean equal words, but it is no token), else NULL. The
+    columns `keep` of the source are passed on.
+    """
+    each = range(1, PARTS + 1)
+    columns = ", ".join(f"head[{i}] AS p{i}" for i in range(1, PARTS))
+    lookups = " ".join(f"LEFT JOIN name_parts n{i} ON n{i}.part = p{i}" for i in each)
+    sums = {
+        name: " + ".join(f"coalesce(n{i}.{name}, 0)" for i in each)
+        for name in ("key", "words", "tok_sum")
+    }
+    lists = {
+        name: ", ".join(f"n{i}.{name}" for i in each)
+        for name in ("tok_lo", "tok_hi", "head")
+    }
+    tails = ", ".join(f"n{i}.tail" for i in reversed(each))
+    return f"""
+        SELECT {keep}, name_key, head, tail, words::UTINYINT AS words, tok_lo,
+               CASE WHEN words > 1 THEN tok_hi END AS tok_hi,
+               CASE WHEN words = 3 THEN tok_sum - tok_lo - tok_hi
+                    WHEN words > 3 THEN tok_lo + tok_hi - tok_sum - 1 END AS tok_mid
+        FROM (SELECT {keep}, {sums["key"]} AS name_key, {sums["words"]} AS words,
+                     least({lists["tok_lo"]}) AS tok_lo,
+                     greatest({lists["tok_hi"]}) AS tok_hi, {sums["tok_sum"]} AS tok_sum,
+                     coalesce({lists["head"]}) AS head, coalesce({tails}) AS tail
+              FROM (SELECT {keep}, {columns}, tail AS p{PARTS}
+                    FROM ({parts_of(source, keep)})) {lookups})"""
 
 
 def forms_of(part: str) -> list[str]:
@@ -161,10 +194,10 @@ def _sums(values: Ints, starts: Ints) -> Ints:
 
 
 def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
-    """Make worker_names and member_names; keep what later comparisons look up.
+    """Look every written part up once.
 
-    name_parts leads from a written part to its tokens, name_tokens from a
-    token to its form and how often it occurs.
+    Makes name_parts (from a written part to its tokens) and name_tokens (from
+    a token to its form and how often it occurs).
     """
     con.execute(written_parts())
     written = con.sql("SELECT part, times FROM written_parts").to_arrow_table()
@@ -175,6 +208,4 @@ def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
         con.register("arrived", rows)
         con.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT * FROM arrived")
         con.unregister("arrived")
-    con.execute(name_table("worker_rows", "worker_names"))
-    con.execute(name_table("member_rows", "member_names"))
     con.execute("DROP TABLE written_parts")

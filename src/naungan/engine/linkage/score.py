@@ -5,7 +5,7 @@ from typing import Final
 
 import duckdb
 
-from naungan.engine.linkage.block import joins
+from naungan.engine.linkage.block import SAME_NAME, joins
 from naungan.engine.linkage.compare import compared
 from naungan.engine.linkage.residual import MEMBER, WORKER
 from naungan.engine.linkage.weigh import MILLI, Weights
@@ -41,7 +41,8 @@ def survivors(condition: str, weights: dict[int, Weights]) -> str:
     joined = f"""FROM residual a JOIN worker_keys b ON {condition}
         WHERE (a.side = {MEMBER} OR a.row_id <> b.row_id)"""
     best = f"{unnumbered(weights)} + {either(weights, Weights.best_nik_sql)}"
-    pairs = compared(joined, worth=f"{best} >= {FLOOR}")
+    one_name = condition.startswith(SAME_NAME)
+    pairs = compared(joined, worth=f"{best} >= {FLOOR}", one_name=one_name)
     return f"""
         INSERT INTO chances
         SELECT {COLUMNS} FROM ({pairs}) WHERE {total(weights)} >= {FLOOR}"""

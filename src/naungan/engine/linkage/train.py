@@ -17,7 +17,7 @@ from naungan.engine.linkage.words import settle_names
 
 
 MATCHES = 30_000  # pairs from which m is learnt
-STRANGERS = 250_000  # pairs from which u is learnt
+STRANGERS = 120_000  # pairs from which u is learnt
 SCATTER = 2_654_435_761  # a large prime: walks over the rows without a pattern
 CERTAIN_BITS = 8.0  # by how much name and date must outweigh the number of rows
 

@@ -10,6 +10,7 @@ from naungan.engine.linkage.normalise import (
     ranked_tokens,
     spelt_code,
     token_tables,
+    with_name_keys,
 )
 from naungan.lib import names
 
@@ -18,8 +19,8 @@ def keys_of(*written):
     """Normalise the names as workers; return the row of integers of each."""
     work = work_with([{"name": name} for name in written], [])
     normalise_names(work.con)
-    found = work.con.execute("""SELECT name_key, words, tok_lo, tok_hi, tok_mid, head, tail
-        FROM worker_names ORDER BY row_id""")
+    found = work.con.execute(f"""SELECT name_key, words, tok_lo, tok_hi, tok_mid, head, tail
+        FROM ({with_name_keys("worker_rows", "row_id")}) ORDER BY row_id""")
     return found.fetchall()
 
 
