@@ -78,7 +78,7 @@ def run(request: Request, tell: Tell = silent) -> Outcome:
     previous snapshot then stays as it was.
     """
     with store.only_run(request.out), store.room_watched(request.out):
-        scratch = Path(tempfile.mkdtemp(prefix=".scratch-", dir=request.out))
+        scratch = Path(tempfile.mkdtemp(prefix=store.SCRATCH, dir=request.out))
         try:
             with _connect(request, scratch) as con:
                 return _run(Work(con, request, scratch, tell))

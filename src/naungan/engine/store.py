@@ -22,6 +22,7 @@ from naungan.lib.errors import RoomRefused, SnapshotRefused
 
 
 BUILDING = ".building"
+SCRATCH = ".scratch-"
 
 
 @contextmanager
@@ -34,7 +35,8 @@ def only_run(out: Path) -> Iterator[None]:
         except BlockingIOError:
             message = f"{out} sedang dipakai proses lain. Tunggu sampai selesai."
             raise SnapshotRefused(message) from None
-        shutil.rmtree(out / BUILDING, ignore_errors=True)
+        for left in (out / BUILDING, *out.glob(f"{SCRATCH}*")):
+            shutil.rmtree(left, ignore_errors=True)
         yield
 
 

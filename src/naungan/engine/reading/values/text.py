@@ -1,4 +1,7 @@
-"""Free text: names and sources, as written but for stray spaces."""
+"""Free text: names and sources, as written but for stray spaces.
+
+A name without a letter is none: a sum that slipped under the heading of names.
+"""
 
 from naungan.engine.format import Column
 from naungan.engine.reading.marks import ERROR, LOST
@@ -12,11 +15,15 @@ from naungan.engine.reading.value import (
 )
 
 
-def _odd(cell: str, _column: Column, _setting: Setting) -> str:
+NAME = "name"
+
+
+def _odd(cell: str, column: Column, _setting: Setting) -> str:
     """Find untidy text: stray spaces, controls, damage, and marks for nothing."""
+    start = "A" if column.name == NAME else "!"
     return " OR ".join(
         (
-            f"{cell} < '!'",
+            f"{cell} < '{start}'",
             f"ends_with({cell}, ' ')",
             f"contains({cell}, '  ')",
             f"contains({cell}, chr(10))",
@@ -28,9 +35,16 @@ def _odd(cell: str, _column: Column, _setting: Setting) -> str:
     )
 
 
-def _read(text: str, _column: Column, _setting: Setting) -> Reading:
+def _read(text: str, column: Column, _setting: Setting) -> Reading:
     tidy = " ".join(text.split())
-    return blank_or_lost(tidy) or Reading((tidy,))
+    nothing = blank_or_lost(tidy)
+    if nothing is None and column.name == NAME and not _has_letter(tidy):
+        return Reading((None,), f"“{tidy}” bukan nama: tidak memuat huruf.")
+    return nothing or Reading((tidy,))
+
+
+def _has_letter(text: str) -> bool:
+    return any(sign.isalpha() for sign in text)
 
 
 VALUE = Value(
