@@ -120,6 +120,12 @@ def test_a_formula_without_a_result_is_not_silently_empty(tmp_path):
     assert "Rumus tanpa hasil" in message
 
 
+def test_rows_of_nothing_but_formulas_without_results_are_not_lost(tmp_path):
+    rows = [["Nama", "Upah"], ["SITI", 1], ["=A1", "=B1"], ["=A1", None]]
+    desk = read(tmp_path, "workers", xlsx(tmp_path, rows))
+    assert desk.account == (4, 1, 2, 1)
+
+
 def test_formulas_with_results_and_errors_are_told_apart(tmp_path):
     path = xlsx(tmp_path, [["Nama", "Upah"], ["SITI", 5], ["BUDI", 6]])
     _rewrite(

@@ -37,10 +37,15 @@ class Sheet:
 
 
 def patched(table: pa.Table, patches: dict[tuple[int, int], str]) -> pa.Table:
-    """Replace single cells, by (row, column) from 0."""
+    """Replace single cells, by (row, column) from 0; rows below the last are added."""
+    missing = max(row for row, _ in patches) + 1 - table.num_rows
+    if missing > 0:
+        blank = [pa.nulls(missing, pa.string()) for _ in table.columns]
+        below = pa.Table.from_arrays(blank, names=table.column_names)
+        table = pa.concat_tables([table, below])
     by_column: dict[int, dict[int, str]] = {}
     for (row, column), text in patches.items():
-        if row < table.num_rows and column < table.num_columns:
+        if 0 <= column < table.num_columns:
             by_column.setdefault(column, {})[row] = text
     for column, cells in by_column.items():
         texts: list[Any] = table.column(column).to_pylist()

@@ -6,6 +6,8 @@ cell, and whether a formula had a result, only the XML tells.
 
 import re
 import zipfile
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
@@ -27,7 +29,9 @@ _LONG = re.compile(
 )
 _CELL = re.compile(rb'<c r="([A-Z]+)(\d+)"([^>]*?)(/>|>(.*?)</c>)', re.DOTALL)
 _ERROR = re.compile(rb"<v>([^<]*)</v>")
-_FILLED = re.compile(rb'<c r="([A-Z]+)\d+"[^>/]*><')
+_FILLED = re.compile(
+    rb'<c r="([A-Z]+)\d+"[^>/]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?(?:<v>[^<]|<is>)'
+)
 
 
 def xlsx_sheets(source: Source, data: bytes, archive: zipfile.ZipFile) -> list[Sheet]:
@@ -35,18 +39,32 @@ def xlsx_sheets(source: Source, data: bytes, archive: zipfile.ZipFile) -> list[S
     parts = _parts(source, archive)
     try:
         reader = fastexcel.read_excel(data)
-        sheets = []
-        for name in reader.sheet_names:
-            loaded = reader.load_sheet(
-                name, header_row=None, skip_rows=0, dtypes="string"
-            )
-            if loaded.visible == "visible" and name in parts:
-                table = _table(loaded.to_arrow())
-                xml = archive.read(parts[name])
-                sheets.append(Sheet(name, _with_marks(table, xml)))
+        # The Rust reader lets go of the interpreter: both look at the sheet at once.
+        with ThreadPoolExecutor(1) as pool:
+            return [
+                sheet
+                for name in reader.sheet_names
+                if name in parts
+                for sheet in _sheet(
+                    reader, name, pool.submit(_look, archive, parts[name])
+                )
+            ]
     except (fastexcel.FastExcelError, KeyError, ValueError):
         raise damaged(source) from None
-    return sheets
+
+
+def _sheet(reader: Any, name: str, looking: Future["Look"]) -> list[Sheet]:
+    """Load one sheet; an empty list when it is hidden."""
+    loaded = reader.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
+    if loaded.visible != "visible":
+        return []
+    table = _table(loaded.to_arrow())
+    look = looking.result()
+    places = {
+        (int(row) - 1, _column(letters) - look.left): text
+        for (letters, row), text in look.marks.items()
+    }
+    return [Sheet(name, patched(table, places) if places else table)]
 
 
 def _table(batch: pa.RecordBatch) -> pa.Table:
@@ -72,21 +90,25 @@ def _inside(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
-def _with_marks(table: pa.Table, xml: bytes) -> pa.Table:
-    """Mark long numeric cells, errors, and formulas without a result."""
+@dataclass(frozen=True)
+class Look:
+    """What the XML of a sheet says: cells to mark, and the first column with values."""
+
+    marks: dict[tuple[bytes, bytes], str]
+    left: int
+
+
+def _look(archive: zipfile.ZipFile, part: str) -> Look:
+    """Find long numeric cells, errors, and formulas without a result."""
+    xml = archive.read(part)
     marks: dict[tuple[bytes, bytes], str] = {
         (found[1], found[2]): _long(found[3]) for found in _LONG.finditer(xml)
     }
     if b't="e"' in xml or b"<f" in xml:
         marks |= _troubles(xml)
     if not marks:
-        return table
-    left = min(_column(letters) for letters in set(_FILLED.findall(xml)))
-    places = {
-        (int(row) - 1, _column(letters) - left): text
-        for (letters, row), text in marks.items()
-    }
-    return patched(table, places)
+        return Look({}, 0)
+    return Look(marks, min(map(_column, set(_FILLED.findall(xml))), default=0))
 
 
 def _long(written: bytes) -> str:
