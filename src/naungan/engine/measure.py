@@ -22,6 +22,10 @@ from naungan.engine.disclosure import hide_small_counts
 from naungan.engine.work import Work
 
 
+KNOWN_BEGINNINGS_PERCENT = 90
+"""From this share of memberships with a known beginning on, history is shown."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Measure:
     """One figure: what is counted, between which bounds, over which rows.
@@ -84,12 +88,17 @@ def measure(work: Work) -> None:
 
 
 def _months_back(work: Work) -> int:
-    """Give how many months before the run's the inputs say anything about."""
-    found = work.con.execute(
-        "SELECT coalesce(bit_or(active_months), 0) FROM memberships"
-    ).fetchone()
-    assert found is not None
-    return min(max(int(found[0]).bit_length() - 1, 0), MONTHS_SHOWN - 1)
+    """Give how many months before the run's the inputs say anything about.
+
+    Where the beginning of many memberships is not known, a history would rise for
+    no other reason than that.
+    """
+    [(months, known, all_of_them)] = work.con.execute("""SELECT
+            coalesce(bit_or(active_months), 0), count(*) FILTER (has_beginning), count(*)
+        FROM memberships WHERE active_months > 0""").fetchall()
+    if known * 100 < all_of_them * KNOWN_BEGINNINGS_PERCENT:
+        return 0
+    return min(max(int(months).bit_length() - 1, 0), MONTHS_SHOWN - 1)
 
 
 def _month_text() -> str:

@@ -147,6 +147,14 @@ def test_without_dates_there_is_no_history():
     assert figure(work, month="2026-09") is None
 
 
+def test_unknown_beginnings_give_no_history_that_rises_by_itself():
+    members = [member(start_month=None) for _ in range(2)]
+    links = [{"person_id": place, "member_row": place} for place in range(2)]
+    work = measured([person(0), person(1)], members, links)
+    assert figure(work)["numerator"] == 2
+    assert figure(work, month="2026-09") is None
+
+
 OFFICIAL = [
     {"region_code": "16.04", "year": 2025, "workers": 100, "source": "Sakernas"},
     {"region_code": "16.04", "month": MONTH - 1, "workers": 80, "source": "Sakernas"},

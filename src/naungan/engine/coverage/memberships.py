@@ -24,7 +24,8 @@ def create_memberships(
     Columns: member_row, person_id (linked, or NULL), kpj, npp, segment, programmes,
     reported_wage, start_month, funder, last_paid (month indices or NULL), arrears
     (months or NULL), state, rule, active_months (bit k: paid up in the month k
-    before the run's), is_retired (past the age at which JP ends).
+    before the run's), has_beginning (known since when), is_retired (past the age at
+    which JP ends).
     """
     values = {
         "month": law.month,
@@ -36,6 +37,9 @@ def create_memberships(
 
 
 def _memberships_sql(*, with_payments: bool) -> str:
+    begins = "start_month IS NOT NULL"
+    if with_payments:
+        begins = f"({begins} OR settled IS NOT NULL)"
     active = arrears.active_months(with_payments=with_payments, months=MONTHS_SHOWN)
     judged = rules.rule_sql(rules.MEMBERSHIP_RULES, "membership_rule")
     return f"""CREATE OR REPLACE TEMP TABLE memberships AS
@@ -49,7 +53,7 @@ def _memberships_sql(*, with_payments: bool) -> str:
             {arrears.last_paid(with_payments=with_payments)} AS last_paid,
             arrears::INTEGER AS arrears,
             {rules.outcome_sql(rules.MEMBERSHIP_RULES, "membership_state")} AS state,
-            rule, {active} AS active_months, is_retired
+            rule, {active} AS active_months, {begins} AS has_beginning, is_retired
         FROM judged"""
 
 

@@ -11,7 +11,8 @@ MEASURE = Measure(
         "menambahkan semua orang yang padanannya menunggu pemeriksaan, juga pada "
         "bulan-bulan sebelumnya. Bulan sebelumnya dilihat dari hari ini: lunas untuk "
         "bulan itu menurut awal kepesertaan, bulan terakhir dibayar, dan berkas pembayaran; "
-        "orang dan daftarnya yang sekarang. Menurut sumber dana: berapa dari semesta "
+        "orang dan daftarnya yang sekarang. Bulan sebelumnya ditinggalkan bila awal "
+        "kepesertaan tidak diketahui bagi lebih dari sepersepuluh kepesertaan. Menurut sumber dana: berapa dari semesta "
         "yang dilindungi dana itu."
     ),
     low="covered",
