@@ -8,7 +8,9 @@ import click
 
 from naungan.command import SeveralValues, month_option, print_json, progress, say
 from naungan.engine import pipeline, store
+from naungan.engine.explain.outcome import summarise
 from naungan.engine.report import write_reports
+from naungan.engine.snapshot import Snapshot
 from naungan.engine.work import Request
 
 
@@ -62,11 +64,20 @@ def command(*, keep: int, no_report: bool, as_json: bool, **options: Any) -> Non
     if as_json:
         print_json(_summary(outcome, reports))
         return
-    say(f"Potret: {request.out / 'current'} (proses ke-{outcome.number})")
+    _show(outcome, request.out)
     if pruned:
         say(f"Dihapus: {len(pruned)} proses lama (--keep {keep}).")
-    for name, seconds in {**outcome.seconds, **reports}.items():
-        say(f"  {name:<12} {seconds:8.2f} detik")
+    total = sum(outcome.seconds.values())
+    say(f"Selesai dalam {total:.1f} detik, laporan {sum(reports.values()):.1f} detik.")
+
+
+def _show(outcome: pipeline.Outcome, out: Path) -> None:
+    """Say what was read, who is covered, what was found, and where it all is."""
+    snapshot = Snapshot.open(outcome.folder, lambda _look: None)
+    say("\n".join(summarise(snapshot)))
+    for name in ("report.html", "report.xlsx", "ditolak"):
+        if (outcome.folder / name).exists():
+            say(f"{out / 'current' / name}")
 
 
 def _summary(outcome: pipeline.Outcome, reports: dict[str, float]) -> dict[str, Any]:

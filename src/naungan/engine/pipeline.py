@@ -17,6 +17,7 @@ from pathlib import Path
 import duckdb
 
 from naungan.engine import manifest, store
+from naungan.engine.source_ids import refuse_repeated
 from naungan.engine.work import Request, Tell, Work, silent
 
 
@@ -94,6 +95,8 @@ def _run(work: Work) -> Outcome:
         started = time.perf_counter()
         step.function()(work)
         seconds[step.name] = time.perf_counter() - started
+        if step is STEPS[0]:
+            refuse_repeated(work.con)
     work.tell("Menulis potret", len(STEPS) / (len(STEPS) + 1))
     started = time.perf_counter()
     number = store.next_number(work.request.out)

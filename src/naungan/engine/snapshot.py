@@ -173,6 +173,17 @@ class Snapshot:
         """Return the account of every file read; no personal data."""
         return _as_dicts(self._con.sql("FROM inputs"))
 
+    def people_by_status(self) -> dict[str, int]:
+        """Return how many persons have each coverage status, all regions."""
+        query = "SELECT status, count(*) FROM coverage GROUP BY ALL ORDER BY 2 DESC, 1"
+        return dict(self._con.sql(query).fetchall())
+
+    def employers_by_finding(self) -> dict[str, int]:
+        """Return how many employers have each finding, all regions."""
+        query = """SELECT code, count(*) FROM employer_findings
+            GROUP BY ALL ORDER BY 2 DESC, 1"""
+        return dict(self._con.sql(query).fetchall())
+
     def parameters(self, prefix: str) -> list[Row]:
         """Return the rules of law under a path, as this run read them."""
         query = "SELECT * FROM parameters WHERE path LIKE ? ORDER BY path, from_month"
@@ -234,8 +245,9 @@ def _views(folder: Path) -> duckdb.DuckDBPyConnection:
     con.execute(f"SET allowed_directories = ['{place}']")
     con.execute("SET enable_external_access = false")
     for path in sorted(folder.iterdir()):
-        if path.suffix == ".parquet" or path.is_dir():
-            files = f"{path.name}/*.parquet" if path.is_dir() else path.name
+        parts = any(path.glob("*.parquet"))
+        if path.suffix == ".parquet" or parts:
+            files = f"{path.name}/*.parquet" if parts else path.name
             source = f"read_parquet('{place}/{files}')"
             con.execute(f'CREATE VIEW "{path.stem}" AS FROM {source}')
     return con

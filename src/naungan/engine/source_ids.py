@@ -10,6 +10,8 @@ The same file gives the same numbers on every machine; `person_ids` and
 
 import duckdb
 
+from naungan.lib.errors import InputRefused
+
 
 ROW_BITS = 28
 FILE_BITS = 35
@@ -19,6 +21,19 @@ ROWS_PER_FILE = 1 << ROW_BITS
 def file_key(sha256: str) -> int:
     """Return the file's share of an identity number: 35 bits, already shifted."""
     return (int(sha256[:16], 16) >> (64 - FILE_BITS)) << ROW_BITS
+
+
+def refuse_repeated(con: duckdb.DuckDBPyConnection) -> None:
+    """Refuse one file given twice for one purpose, also as a copy.
+
+    Its rows would be counted twice and two rows would claim one number.
+    """
+    found = con.execute(
+        """SELECT string_agg(file, ' dan ' ORDER BY file_id) FROM inputs
+        GROUP BY kind, sha256 HAVING count(*) > 1 ORDER BY 1"""
+    ).fetchall()
+    if found:
+        raise InputRefused(f"Isi berkas sama: {found[0][0]}. Berikan salah satu saja.")
 
 
 def make_file_keys(con: duckdb.DuckDBPyConnection) -> None:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from naungan.engine.explain import wording
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.law import rules
 from naungan.engine.measure import all_measures
@@ -16,7 +17,7 @@ def explain_region(snapshot: Snapshot, scope: Scope, code: str) -> Explanation:
     return Explanation(
         title=f"Wilayah {code} {_name(code)}, {month}",
         calculation=tuple(_figure(row) for row in _totals(measures, month)),
-        sources=tuple(_file(row) for row in snapshot.inputs()),
+        sources=tuple(wording.account(row) for row in snapshot.inputs()),
         weights=tuple(_range(row) for row in _totals(measures, month) if _unsure(row)),
         rupiah=(),
         law=rules(snapshot, ("participation/",)),
@@ -70,12 +71,4 @@ def _range(row: Row) -> str:
     return (
         f"{_label(row)}: {_count(row['low'])} bila hanya yang dipadankan, "
         f"{_count(row['high'])} bila yang menunggu tinjauan ikut dihitung"
-    )
-
-
-def _file(row: Row) -> str:
-    return (
-        f"{row['file']} ({row['kind']}): {_count(row['lines'])} baris = "
-        f"{_count(row['accepted'])} diterima + {_count(row['rejected'])} ditolak + "
-        f"{_count(row['set_aside'])} dikesampingkan"
     )

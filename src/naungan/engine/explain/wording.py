@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from naungan.lib import dates, money, programmes
+from naungan.lib import dates, money, numbers, programmes
 
 
 STATUS = {
@@ -80,3 +80,16 @@ def membership(row: Mapping[str, Any]) -> str:
 def rupiah(amount: int | None) -> str:
     """Say an amount, or a dash where none is known."""
     return "–" if amount is None else money.format_rupiah(amount)
+
+
+def account(row: Mapping[str, Any]) -> str:
+    """Say how the lines of one file add up."""
+    said = {
+        name: numbers.format_number(row[name])
+        for name in ("lines", "accepted", "rejected", "set_aside")
+    }
+    return (
+        f"{row['file']} ({row['kind']}): {said['lines']} baris = "
+        f"{said['accepted']} diterima + {said['rejected']} ditolak + "
+        f"{said['set_aside']} dikesampingkan"
+    )

@@ -82,7 +82,8 @@ def opened(folder: Path) -> Iterator[Source]:
 def _make_views(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """One view per table; a table that is looked up by key is a folder of parts."""
     for path in sorted(folder.iterdir()):
-        if path.suffix == ".parquet" or path.is_dir():
-            files = str(path / "*.parquet" if path.is_dir() else path)
+        parts = any(path.glob("*.parquet"))
+        if path.suffix == ".parquet" or parts:
+            files = str(path / "*.parquet" if parts else path)
             place = files.replace("'", "''")
             con.execute(f"CREATE VIEW \"{path.stem}\" AS FROM read_parquet('{place}')")

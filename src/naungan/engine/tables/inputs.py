@@ -7,6 +7,7 @@ TABLE = Table(
     name="inputs",
     meaning="Every file read, with its account.",
     columns={
+        "file_id": "number of the file within this run, from 0",
         "file": "file as given",
         "sha256": "hash of its bytes",
         "kind": "workers, members, employers, ...",
@@ -18,7 +19,7 @@ TABLE = Table(
         "size": "bytes",
     },
     query="""
-        SELECT file, sha256, kind, lines, accepted, rejected, set_aside, mapping, size FROM inputs
+        SELECT file_id, file, sha256, kind, lines, accepted, rejected, set_aside, mapping, size FROM inputs
     """,
     order_by=(
         "kind",
