@@ -23,7 +23,8 @@ SMALL = (
     demo.District(
         code="18.10",
         workers=400,
-        members_share=0.3,
+        members_share=0.4,
+        covered=80,
         form="office",
         published="tidak ada",
     ),

@@ -28,22 +28,24 @@ MARK_TEXT = (
 MEETING = dates.month_index(2024, 7)
 SNAPSHOTS = tuple(dates.month_index(2024, month) for month in (6, 9, 12))
 SEED = 2024
+PLACES, REACH = 60, 0.97
 
 
 @dataclass(frozen=True)
 class District:
     """A district of the demonstration: how many invented people, what was published.
 
-    `published` is what a source printed; it stands beside, never in, the
-    invented numbers. A `sample` is smaller than the district really is.
+    `published` is what a source printed; it stands beside the invented numbers,
+    of which only `covered`, at the first date, was made to agree with it. A
+    `sample` is smaller than the district really is.
     """
 
     code: str
     workers: int
     members_share: float
     published: str
+    covered: int
     sample: bool = True
-    covered: int | None = None
     form: str = "parquet"
 
 
@@ -62,29 +64,30 @@ DISTRICTS = (
     District(
         code="32.02",
         workers=12_000,
-        members_share=0.45,
-        form="office",
+        members_share=0.8,
+        covered=4_920,
         published="sekitar 41 % (Juli 2025)",
     ),
     District(
         code="18.10",
         workers=6_000,
-        members_share=0.25,
+        members_share=0.31,
+        covered=1_284,
         form="office",
         published="21,4 % (September 2024)",
     ),
     District(
         code="18.71",
         workers=8_000,
-        members_share=0.36,
-        form="office",
+        members_share=0.52,
+        covered=2_624,
         published="32,8 % (September 2024)",
     ),
     District(
         code="62.71",
         workers=6_000,
-        members_share=0.5,
-        form="office",
+        members_share=0.85,
+        covered=2_500,
         published="di bawah 50 % (Maret 2025)",
     ),
 )
@@ -147,6 +150,8 @@ def _invent(district: District, files: Path, tell: Tell) -> None:
         last_month=SNAPSHOTS[-1],
         written=SNAPSHOTS,
         scheme_month=MEETING,
+        scheme_places=0 if district.sample else PLACES,
+        reach=REACH,
         members_share=district.members_share,
         covered=district.covered,
         universe="rekaan" if district.sample else "rapat 3 Juli 2024",
@@ -267,7 +272,10 @@ def command(*, as_json: bool) -> None:
     """Run the demonstration and say where its reports are."""
     folder = _cleared(home() / "demo")
     if not as_json:
-        say("Semua orang, perusahaan, dan pembayaran di bawah ini rekaan.")
+        say(
+            "Semua orang, perusahaan, dan pembayaran di bawah ini rekaan. Tiga "
+            "potret: Juni 2024 (sebelum rapat Lahat 3 Juli), September, Desember."
+        )
     with progress(show=not as_json) as tell:
         found = _each(folder, tell, _nothing if as_json else _say_district)
     if as_json:

@@ -138,10 +138,13 @@ def _on_list(scene: Scene) -> list[tuple[int, Bools]]:
     sent = scene.employers.sends_payroll[people.employer]
     payroll = np.where(paid & sent, 0.97, 0.0)
     trade = np.where(own, 0.26, np.where(people.segment == JAKON, 0.35, 0.03))
-    return [
-        (kind, happens(seed, f"on {LISTS[kind]}", people.number, rate))
-        for kind, rate in ((VILLAGE, village), (PAYROLL, payroll), (PROFESSION, trade))
+    rates = ((VILLAGE, village), (PAYROLL, payroll), (PROFESSION, trade))
+    on = [
+        happens(seed, f"on {LISTS[kind]}", people.number, rate) for kind, rate in rates
     ]
+    reached = happens(seed, "reached", people.number, scene.world.reach)
+    on[VILLAGE] |= reached & ~(on[PAYROLL] | on[PROFESSION])
+    return list(enumerate(on))
 
 
 def worker_rows(scene: Scene) -> dict[str, Written]:

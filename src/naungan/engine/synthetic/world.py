@@ -19,7 +19,8 @@ class World:
     those of the error model. `covered` fixes how many people are members in
     good standing in the first month, where given; `covered_below` is the bound
     on their draw that `bounded` found for it. `universe` names the source of
-    the official number of workers.
+    the official number of workers. `reach` is how
+    many of the people on no list are put on their village's after all.
     """
 
     region: str
@@ -37,6 +38,7 @@ class World:
     covered_below: int | None = None
     written: tuple[int, ...] = ()
     universe: str = "rekaan"
+    reach: float = 0.0
 
     @property
     def months(self) -> range:

@@ -286,6 +286,23 @@ def test_a_form_that_cannot_hold_the_world_is_refused(tmp_path, form):
         write_world(world(workers=1_000_001), tmp_path, form=form)
 
 
+def test_lists_can_be_made_to_reach_everybody(tmp_path):
+    write_world(world(reach=1.0), tmp_path)
+    listed = values(f"SELECT DISTINCT listed FROM '{tmp_path}/truth/coverage.parquet'")
+    assert listed == [True]
+
+
+def test_findings_about_people_occur_and_are_of_people_at_hand(months):
+    path = f"{months}/truth/person_findings.parquet"
+    codes = values(f"SELECT DISTINCT code FROM '{path}' ORDER BY code")
+    assert codes == ["age_out_of_range", "double_funded", "not_on_any_list"]
+    listed = values(
+        f"""SELECT count(*) FROM '{path}' f JOIN '{months}/truth/coverage.parquet' c
+        USING (month, true_person) WHERE code = 'not_on_any_list' AND listed"""
+    )
+    assert listed == [0]
+
+
 def test_an_unknown_region_is_refused(tmp_path):
     with pytest.raises(InputRefused, match="tidak dikenal"):
         write_world(world(region="99.99"), tmp_path)
