@@ -81,14 +81,19 @@ def quoted(text: str) -> str:
 def _heads(part: Part) -> str:
     """Say in SQL that a required text begins like a total or repeats its header."""
     tests = ["false"]
-    heads = ", ".join(f"'{head}'" for head in reasons.TOTAL_HEADS)
     names = [n for need in part.whole.form.required for g in need.groups for n in g]
     for name in dict.fromkeys(names):
         cell = part.whole.cells.get(name)
         if cell is not None and cell.column.type in ("text", "identifier"):
-            tests.append(f"left(c.{cell.name}, 3) IN ({heads})")
+            tests += [_begins(f"c.{cell.name}", head) for head in reasons.TOTAL_HEADS]
             tests.append(f"c.{cell.name} = {quoted(cell.header)}")
     return "(" + " OR ".join(tests) + ")"
+
+
+def _begins(cell: str, head: str) -> str:
+    """Say in SQL that a text begins so; as a range, many times cheaper than a cut."""
+    after = head[:-1] + chr(ord(head[-1]) + 1)
+    return f"({cell} >= '{head}' AND {cell} < '{after}')"
 
 
 def _identified(part: Part) -> str:

@@ -3,7 +3,6 @@
 import re
 
 from naungan.engine.format import Column
-from naungan.engine.reading.marks import ERROR, LOST
 from naungan.engine.reading.value import (
     Reading,
     Setting,
@@ -23,12 +22,10 @@ def _odd(cell: str, _column: Column, _setting: Setting) -> str:
         (
             f"contains({cell}, ' ')",
             f"contains({cell}, chr(39))",
-            f"contains({cell}, 'E+')",
-            f"contains({cell}, 'e+')",
+            f"contains({cell}, '+')",
             f"contains({cell}, chr(10))",
-            f"contains({cell}, '\u00a0')",
-            f"contains({cell}, '{LOST}')",
-            f"starts_with({cell}, '{ERROR}')",
+            # Beyond ASCII stand accents, but also hard spaces and marks of damage.
+            f"strlen({cell}) <> length({cell})",
             f"ends_with({cell}, '.0')",
             f"{cell} IN ('-', '--', '.')",
         )

@@ -4,7 +4,6 @@ A name without a letter is none: a sum that slipped under the heading of names.
 """
 
 from naungan.engine.format import Column
-from naungan.engine.reading.marks import ERROR, LOST
 from naungan.engine.reading.value import (
     Reading,
     Setting,
@@ -27,9 +26,8 @@ def _odd(cell: str, column: Column, _setting: Setting) -> str:
             f"ends_with({cell}, ' ')",
             f"contains({cell}, '  ')",
             f"contains({cell}, chr(10))",
-            f"contains({cell}, '\u00a0')",
-            f"contains({cell}, '{LOST}')",
-            f"starts_with({cell}, '{ERROR}')",
+            # Beyond ASCII stand accents, but also hard spaces and marks of damage.
+            f"strlen({cell}) <> length({cell})",
             f"{cell} IN ('-', '--', '.')",
         )
     )
