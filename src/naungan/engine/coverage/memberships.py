@@ -27,23 +27,28 @@ def create_memberships(
     before the run's), has_beginning (known since when), is_retired (past the age at
     which JP ends).
     """
+    kinds = con.execute(
+        "SELECT DISTINCT payer_kind FROM payments ORDER BY 1"
+    ).fetchall()
     values = {
         "month": law.month,
         "retirement": law.number("participation/ages/jp_retirement"),
     }
     if file_end is not None:
         values["file_end"] = file_end
-    con.execute(_memberships_sql(with_payments=file_end is not None), values)
+    payers = tuple(kind for (kind,) in kinds) if file_end is not None else ()
+    con.execute(_memberships_sql(payers), values)
 
 
-def _memberships_sql(*, with_payments: bool) -> str:
+def _memberships_sql(payers: tuple[str, ...]) -> str:
+    with_payments = bool(payers)
     begins = "start_month IS NOT NULL"
     if with_payments:
         begins = f"({begins} OR settled IS NOT NULL)"
     active = arrears.active_months(with_payments=with_payments, months=MONTHS_SHOWN)
     judged = rules.rule_sql(rules.MEMBERSHIP_RULES, "membership_rule")
     return f"""CREATE OR REPLACE TEMP TABLE memberships AS
-        WITH given AS ({_given_sql(with_payments=with_payments)}),
+        WITH given AS ({_given_sql(payers)}),
         counted AS (SELECT *, {arrears.arrears(with_payments=with_payments)} AS arrears,
             {arrears.month_paid(with_payments=with_payments)} AS month_paid FROM given),
         judged AS (SELECT *, {judged} AS rule FROM counted)
@@ -57,26 +62,33 @@ def _memberships_sql(*, with_payments: bool) -> str:
         FROM judged"""
 
 
-def _given_sql(*, with_payments: bool) -> str:
-    """The facts about each membership; a payment by KPJ goes before one by NPP."""
-    columns, joins = "", ""
-    if with_payments:
-        names = {
-            "settled": "settled",
-            "unsettled": "unsettled",
-            "first_month": "first_bill",
-            "last_month": "last_bill",
-            "last_settled": "last_settled",
-        }
-        columns = "".join(
-            f""", CASE WHEN own.payer IS NULL THEN firm.{name}
-                ELSE own.{name} END AS {given}"""
-            for name, given in names.items()
+_SAID_BY_PAYMENTS = {
+    "settled": "settled",
+    "unsettled": "unsettled",
+    "first_month": "first_bill",
+    "last_month": "last_bill",
+    "last_settled": "last_settled",
+}
+
+
+def _given_sql(payers: tuple[str, ...]) -> str:
+    """The facts about each membership; a payment by KPJ goes before one by NPP.
+
+    `payers` names the kinds of payer in the payments file, 'kpj' before 'npp'.
+    """
+    columns = (
+        "".join(
+            f", {_first_said(payers, name)} AS {given}"
+            for name, given in _SAID_BY_PAYMENTS.items()
         )
-        joins = """LEFT JOIN (FROM payments WHERE payer_kind = 'kpj') own
-                ON own.payer = m.kpj
-            LEFT JOIN (FROM payments WHERE payer_kind = 'npp') firm
-                ON firm.payer = m.npp"""
+        if payers
+        else ""
+    )
+    joins = "\n".join(
+        f"LEFT JOIN (FROM payments WHERE payer_kind = '{kind}') by_{kind}"
+        f" ON by_{kind}.payer = m.{kind}"
+        for kind in payers
+    )
     return f"""SELECT row_id AS member_row, l.person_id, m.kpj, m.npp,
             m.segment::segment_word AS segment, m.programmes, m.reported_wage,
             m.start_month, m.paid_through, m.status, m.funder,
@@ -86,3 +98,11 @@ def _given_sql(*, with_payments: bool) -> str:
         FROM member_rows m JOIN segment_rules r ON r.segment = coalesce(m.segment, '')
         LEFT JOIN (FROM links WHERE band = 'linked') l ON l.member_row = m.row_id
         {joins}"""
+
+
+def _first_said(payers: tuple[str, ...], name: str) -> str:
+    first, *others = payers
+    if not others:
+        return f"by_{first}.{name}"
+    return f"""CASE WHEN by_{first}.payer IS NULL THEN by_{others[0]}.{name}
+        ELSE by_{first}.{name} END"""
