@@ -61,9 +61,9 @@ def match(rows: list[Row], apart: set[frozenset[str]] | None = None) -> Answer:
     judge = _Judge(rows, groups)
     chances = judge.chances()
     reviews = set()
-    close = any(abs(p - t) < 0.01 for p in chances.values() for t in (0.95, 0.2))
+    close = any(abs(p - t) < 0.01 for p in chances.values() for t in (0.9, 0.2))
     for (a, b), p in sorted(chances.items(), key=lambda c: (-c[1], c[0])):
-        if p >= 0.95:
+        if p >= 0.9:
             _unite(groups, a, b, rows, apart)
     final = {row.key: frozenset(groups[row.key]) for row in rows}
     for (a, b), p in chances.items():
@@ -225,24 +225,27 @@ class _Judge:
         }
 
     def _taught(self) -> list[tuple[Row, Row]]:
-        """Each row with the first of its number and word, from another list."""
-        found = set()
+        """Pairs of rows from two lists that one number makes one employer."""
+        pairs: dict[frozenset[str], tuple[Row, Row]] = {}
         for kind in ("nib", "npp"):
             for row in self.rows:
-                number = getattr(row, kind)
-                holders = [
-                    r for r in self.rows if number and getattr(r, kind) == number
-                ]
-                for word in row.words:
-                    first = next((h for h in holders if word in h.words), row)
-                    if first.list != row.list:
-                        found.add((row.key, first.key))
-                bare = next((h for h in holders if not h.words), None)
-                if bare is not None and bare.list != row.list:
-                    found.add((row.key, bare.key))
-                if not row.words and holders and holders[0].list != row.list:
-                    found.add((row.key, holders[0].key))
-        return [(self.by_key[a], self.by_key[b]) for a, b in sorted(found)]
+                if getattr(row, kind):
+                    for other in self._teachers(row, _holders(self.rows, kind, row)):
+                        if other.list != row.list:
+                            pairs[frozenset((row.key, other.key))] = (other, row)
+        return list(pairs.values())
+
+    def _teachers(self, row: Row, holders: list[Row]) -> list[Row]:
+        """The first of the number per word, the first without a name, look-alikes."""
+        found = [next(h for h in holders if word in h.words) for word in row.words]
+        found += [h for h in holders if not h.words][:1]
+        found += holders[:1] if not row.words else []
+        return found + [
+            other
+            for other in holders
+            if row.words and other.words and not row.words & other.words
+            if _names_agree(row, other, holders)
+        ]
 
     def weight(self, a: Row, b: Row) -> float:
         level, total = self.name(a, b)

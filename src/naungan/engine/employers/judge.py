@@ -19,7 +19,7 @@ from naungan.engine.employers.words import MILLI
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-LINKED_FROM = 0.95
+LINKED_FROM = 0.9
 REVIEW_FROM = 0.2
 FIRST_RATE, MOST_RATE = 0.3, 0.95
 PRIOR_ROWS = 3  # rows' worth of belief in FIRST_RATE
