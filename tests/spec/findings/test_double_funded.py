@@ -51,6 +51,14 @@ def test_the_same_nik_on_no_list_is_found_by_its_number():
     assert (finding["person_id"], finding["kpj"]) == (None, "K0")
 
 
+def test_a_number_joins_a_listed_person_to_a_membership_nobody_matched():
+    funds = ("village", MONTH - 1, MONTH), ("csr", MONTH - 1, MONTH)
+    work = two(*funds)
+    work.con.execute("DELETE FROM links WHERE member_row = 1")
+    [finding] = person_findings(work, CODE)
+    assert finding["person_id"] == 1
+
+
 def test_other_people_are_not_compared():
     funds = ("village", MONTH - 1, MONTH), ("csr", MONTH - 1, MONTH)
     niks = (1604010101809001, 1604010101809002)

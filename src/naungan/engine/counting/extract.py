@@ -20,10 +20,9 @@ def count_extract(
     con.execute(
         f"""CREATE OR REPLACE TEMP TABLE extract_counts AS
         WITH once AS (
-            SELECT coalesce(m.nik, -1 - member_row) AS who, s.segment,
-                bit_or(s.active_months) AS active_months
-            FROM memberships s JOIN member_rows m ON m.row_id = s.member_row
-            WHERE s.active_months > 0 GROUP BY ALL),
+            SELECT coalesce(nik, -1 - member_row) AS who, segment,
+                bit_or(active_months) AS active_months
+            FROM memberships WHERE active_months > 0 GROUP BY ALL),
         counted AS (
             SELECT segment::VARCHAR AS segment, active_months, count(*) AS people FROM once
             WHERE segment IS NOT NULL GROUP BY ALL

@@ -21,7 +21,7 @@ def create_memberships(
 ) -> None:
     """Create `memberships`; `file_end` is the payments file's last month, if any.
 
-    Columns: member_row, person_id (linked, or NULL), kpj, npp, segment, programmes,
+    Columns: member_row, person_id (linked, or NULL), nik, kpj, npp, segment, programmes,
     reported_wage, start_month, funder, last_paid (month indices or NULL), arrears
     (months or NULL), state, rule, active_months (bit k: paid up in the month k
     before the run's), has_beginning (known since when), is_retired (past the age at
@@ -52,7 +52,7 @@ def _memberships_sql(payers: tuple[str, ...]) -> str:
         counted AS (SELECT *, {arrears.arrears(with_payments=with_payments)} AS arrears,
             {arrears.month_paid(with_payments=with_payments)} AS month_paid FROM given),
         judged AS (SELECT *, {judged} AS rule FROM counted)
-        SELECT member_row, person_id, kpj, npp, segment, programmes, reported_wage,
+        SELECT member_row, person_id, nik, kpj, npp, segment, programmes, reported_wage,
             start_month, coalesce(funder, CASE WHEN segment IN ('PU', 'JAKON')
                 THEN 'employer' ELSE 'unknown' END)::funder_word AS funder,
             {arrears.last_paid(with_payments=with_payments)} AS last_paid,
@@ -89,7 +89,7 @@ def _given_sql(payers: tuple[str, ...]) -> str:
         f" ON by_{kind}.payer = m.{kind}"
         for kind in payers
     )
-    return f"""SELECT row_id AS member_row, l.person_id, m.kpj, m.npp,
+    return f"""SELECT row_id AS member_row, l.person_id, m.nik, m.kpj, m.npp,
             m.segment::segment_word AS segment, m.programmes, m.reported_wage,
             m.start_month, m.paid_through, m.status, m.funder,
             {retired("m", "$month", "$retirement")} AS is_retired,

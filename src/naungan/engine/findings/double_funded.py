@@ -7,6 +7,16 @@ from naungan.engine.finding import PersonFinding
 NOT_FUNDS = ("self", "employer", "unknown")
 """Paying for oneself or one's workers is no fund: two jobs are legitimate."""
 
+
+def _pairs_sql(same: str) -> str:
+    """Two memberships alike in `same`, paid by two funds for a month or more."""
+    return f"""SELECT coalesce(a.person_id, b.person_id) AS person_id, a.kpj,
+            b.kpj AS other_kpj, a.funder, b.funder AS other_funder,
+            a.active_months & b.active_months AS months
+        FROM funded a JOIN funded b ON a.{same} = b.{same} AND a.funder < b.funder
+            AND a.kpj <> b.kpj AND a.active_months & b.active_months > 0"""
+
+
 FINDING = PersonFinding(
     label="Dibayari dua sumber dana untuk bulan yang sama",
     description=(
@@ -17,17 +27,14 @@ FINDING = PersonFinding(
     ),
     query=f"""
         WITH funded AS (
-            SELECT coalesce(m.person_id, -nik) AS who, m.person_id, m.kpj,
-                m.funder::VARCHAR AS funder, m.active_months
-            FROM memberships m JOIN member_rows given ON given.row_id = member_row
-            WHERE m.funder NOT IN ({", ".join(f"'{name}'" for name in NOT_FUNDS)})
-                AND m.active_months > 0
-                AND coalesce(m.person_id, given.nik) IS NOT NULL),
+            SELECT person_id, nik, kpj, funder::VARCHAR AS funder, active_months
+            FROM memberships WHERE active_months > 0
+                AND funder NOT IN ({", ".join(f"'{name}'" for name in NOT_FUNDS)})),
         pairs AS (
-            SELECT DISTINCT a.person_id, a.kpj, b.kpj AS other_kpj, a.funder,
-                b.funder AS other_funder, a.active_months & b.active_months AS months
-            FROM funded a JOIN funded b ON a.who = b.who AND a.funder < b.funder
-                AND a.kpj <> b.kpj AND a.active_months & b.active_months > 0)
+            SELECT max(person_id) AS person_id, kpj, other_kpj, funder, other_funder,
+                months
+            FROM ({_pairs_sql("person_id")} UNION ALL {_pairs_sql("nik")})
+            GROUP BY ALL)
         SELECT person_id, least(kpj, other_kpj) AS kpj, 'Dana ' || funder || ' (KPJ ' || kpj
             || ') dan dana ' || other_funder || ' (KPJ ' || other_kpj || ') membayar '
             || bit_count(months) || ' bulan yang sama, terakhir '
