@@ -64,7 +64,8 @@ FORMAT = Format(
             name="segment",
             type="choice",
             choices=SEGMENTS,
-            aliases=("kepesertaan", "segmen", "segmen kepesertaan"),
+            aliases=("kepesertaan", "segmen", "segmen kepesertaan")
+            + ("status pekerjaan", "jenis kepesertaan"),
             describes="Segmen: PU, BPU, JAKON, PMI.",
         ),
         Column(

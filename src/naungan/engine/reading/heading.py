@@ -18,6 +18,7 @@ Row = tuple[int, list[str]]
 
 SEARCHED_ROWS = 60
 FEWEST_NUMBERED = 3
+NOT_HERE = "-"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,16 +176,28 @@ def _heading(
         variants.pop()
     headers = tuple(" ".join(v[0].split()) for v in variants)
     remembered = known.get(fingerprint(headers))
+    columns = _mapped(variants, form)
     if remembered is not None:
-        columns = _recalled(headers, remembered, form)
-    else:
-        columns = _mapped(variants, form)
+        columns = _corrected(columns, _recalled(headers, remembered, form), remembered)
     return Heading(
         lines=lines,
         headers=headers,
         columns=columns,
         remembered=remembered is not None,
     )
+
+
+def _corrected(
+    guessed: dict[str, int], recalled: dict[str, int], remembered: dict[str, str]
+) -> dict[str, int]:
+    """Let what is remembered go before a guess; "-" says that a column is not there."""
+    taken = set(recalled.values())
+    rest = {
+        name: at
+        for name, at in guessed.items()
+        if at not in taken and name not in recalled and remembered.get(name) != NOT_HERE
+    }
+    return {**recalled, **rest}
 
 
 def _recalled(

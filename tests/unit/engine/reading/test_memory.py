@@ -33,12 +33,21 @@ def test_a_correction_goes_before_any_guess(tmp_path):
     path = tmp_path / FILE
     entries = json.loads(path.read_text())
     [entry] = entries.values()
-    entry["columns"] = {"name": "Gaji", "aneh": "Nama", "sex": "hilang"}
+    entry["columns"] = {"name": "Gaji", "aneh": "Nama", "wage": "-"}
     path.write_text(json.dumps(entries))
     known = open_memory(tmp_path).known("workers")
     found = heading("NAMA", "GAJI", known=known)
     assert found.columns == {"name": 1}
     assert found.remembered
+
+
+def test_what_nobody_corrected_is_guessed_anew(tmp_path):
+    memory = open_memory(tmp_path)
+    memory.remember("workers", heading("Nama", "Gaji"))
+    path = tmp_path / FILE
+    path.write_text(path.read_text().replace('"wage": "Gaji"', '"wage": ""'))
+    found = heading("Nama", "Gaji", known=open_memory(tmp_path).known("workers"))
+    assert found.columns == {"name": 0, "wage": 1}
 
 
 @pytest.mark.parametrize("text", ["{", "[1]", '{"a": 1}', '{"a": {"columns": 1}}'])

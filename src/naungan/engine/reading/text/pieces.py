@@ -5,6 +5,7 @@ to Arrow's parser in one buffer. Lines that either declines take the careful pat
 `fields`. Nothing here may lose a line: the counts are asserted.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
 from naungan.engine.reading.arrow import Ints, column, no_rows
+from naungan.engine.reading.reasons import TOTAL_LOOSE
 from naungan.engine.reading.text.encoding import mended
 from naungan.engine.reading.text.fields import repair
 
@@ -21,6 +23,8 @@ from naungan.engine.reading.text.fields import repair
 Bytes = np.ndarray[Any, np.dtype[np.uint8]]
 
 LONGEST_LINE = 1 << 20
+MOST_FILLED_IN_TOTAL = 3
+_TOTAL = re.compile(TOTAL_LOOSE, re.IGNORECASE)
 NEWLINE, RETURN, QUOTE = 10, 13, 34
 
 
@@ -165,13 +169,23 @@ class _Run:
         following = self._following(at) if '"' in text else []
         fixed = repair(text, following, self.dialect.separator, self.dialect.width)
         if fixed is None or len(text) > LONGEST_LINE:
-            self.broken.append((self.first + at, text))
+            self._give_up(at, text)
             return at
         self.mended.append((self.first + at, fixed.fields))
         for offset in range(1, fixed.joined + 1):
             self.simple[at + offset] = False
             self.aside[self.first + at + offset] = f"continuation:{self.first + at}"
         return at + fixed.joined
+
+    def _give_up(self, at: int, text: str) -> None:
+        """Call a line broken, unless it is a short total or nothing but separators."""
+        filled = [f for f in text.split(self.dialect.separator) if f.strip()]
+        if not filled:
+            self.aside[self.first + at] = "blank"
+        elif len(filled) <= MOST_FILLED_IN_TOTAL and any(map(_TOTAL.match, filled)):
+            self.aside[self.first + at] = "total"
+        else:
+            self.broken.append((self.first + at, text))
 
     def _following(self, at: int) -> list[str]:
         last = min(at + 21, len(self.ends))

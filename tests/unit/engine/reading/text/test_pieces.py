@@ -48,6 +48,13 @@ def test_a_line_beyond_all_measure_is_broken(monkeypatch):
     assert [line for line, _ in piece.broken] == [2]
 
 
+def test_short_totals_and_bare_separators_are_no_broken_rows():
+    piece = read_piece(b"a,b,c\nJUMLAH,2\n,\nTotal\n", 1, Dialect(",", 3))
+    assert rows(piece) == [(1, "a", "b", "c")]
+    assert piece.aside == [(2, "total"), (3, "blank"), (4, "total")]
+    assert piece.broken == []
+
+
 def test_the_wrong_number_of_fields_is_broken_unless_the_rest_is_blank():
     piece = read_piece(b"a,b,,\na\na,b,c\n", 1, TWO)
     assert rows(piece) == [(1, "a", "b")]
