@@ -69,3 +69,7 @@ def test_a_name_of_a_legal_form_only_has_no_words() -> None:
 
 def test_word_ids_are_those_of_person_names() -> None:
     assert token_id(token_form("Budi")) == token_id("BUDI")
+
+
+def test_parts_too_short_to_stand_alone_stay_joined() -> None:
+    assert tokens("INDOMAS MEGAH KARINDO") == ("INDOMAS", "MEGAH", "KARINDO")

@@ -40,3 +40,10 @@ def test_two_exclusive_groups_stay_two_unless_forced() -> None:
     assert not union.unite(0, 1)
     assert union.unite(0, 1, forced=True)
     assert union.labels().tolist() == [0, 0, 0]
+
+
+def test_labels_of_a_long_chain_lead_to_its_first_node() -> None:
+    union = Union(np.arange(4))
+    for low in (2, 1, 0):
+        assert union.unite(low, low + 1)
+    assert union.labels().tolist() == [0, 0, 0, 0]

@@ -25,6 +25,8 @@ def test_a_joined_word_is_parted_into_frequent_words() -> None:
     spoken = Counter({"SUMBER": 9, "JAYA": 9, "ABADI": 9, "SUMBERJAYAABADI": 1})
     assert words.pieces("SumberJayaAbadi", spoken) == ["SUMBER", "JAYA", "ABADI"]
     assert words.pieces("SUMBERJAYA", spoken) == ["SUMBER", "JAYA"]
+    longer = "SUMBERJAYAABADIJAYASUMBER"
+    assert words.pieces(longer, spoken) == [longer]
 
 
 def test_a_word_that_is_itself_frequent_stays_whole() -> None:
