@@ -145,7 +145,7 @@ def _obliged_sql() -> str:
     pension = programmes.BITS["JP"]
     return f"""(CASE segment WHEN 'BPU' THEN $of_bpu WHEN 'JAKON' THEN $of_jakon
         WHEN 'PMI' THEN $of_pmi
-        WHEN 'PU' THEN CASE WHEN category::VARCHAR IN ({bodies}) THEN $of_state_body
+        WHEN 'PU' THEN CASE WHEN category IN ({bodies}) THEN $of_state_body
             WHEN at_work IS NULL THEN $of_pu
             WHEN at_work & {pension} > 0 AND {retired("f", "$month", "$retirement")}
                 THEN at_work - {pension}

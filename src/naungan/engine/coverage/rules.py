@@ -186,7 +186,5 @@ def rule_sql(rules: tuple[Rule, ...], kind: str) -> str:
 
 def outcome_sql(rules: tuple[Rule, ...], kind: str, rule: str = "rule") -> str:
     """Write the SQL that turns the code of a rule into its outcome."""
-    cases = "\n".join(
-        f"WHEN '{one.code}' THEN '{one.outcome}'::{kind}" for one in rules
-    )
-    return f"CASE {rule} {cases} END"
+    outcomes = ", ".join(f"'{one.outcome}'" for one in rules)
+    return f"([{outcomes}]::{kind}[])[enum_code({rule}) + 1]"

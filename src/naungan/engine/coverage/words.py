@@ -3,6 +3,7 @@
 import duckdb
 
 from naungan.engine.coverage import rules
+from naungan.engine.coverage.segment_rules import STATE_BODY_CATEGORIES
 from naungan.lib import programmes
 
 
@@ -24,7 +25,7 @@ def create_words(con: duckdb.DuckDBPyConnection) -> None:
     members = "SELECT DISTINCT {0} FROM member_rows"
     both = f"{people} UNION {members}".format("segment")
     _create(con, "segment_word", SEGMENTS, both)
-    _create(con, "category_word", ("other",), people.format("category"))
+    _create(con, "category_word", STATE_BODY_CATEGORIES, people.format("category"))
     _create(con, "lists_word", ("",), people.format("lists"))
     _create(con, "funder_word", FUNDERS, members.format("funder AS word"))
 
