@@ -14,7 +14,7 @@ from naungan.engine.format import Format
 from naungan.engine.reading.arrow import Ints, column, lists
 
 
-BLOCK = 256
+BLOCK = 64
 
 
 @dataclass
