@@ -12,14 +12,14 @@ from typing import Final
 SAME_DAY: Final = (
     "(month(a.born_on) = month(b.born_on) AND day(a.born_on) = day(b.born_on))"
 )
-SAME_NAME: Final = "a.name_key = b.name_key"
+SAME_NAME: Final = "a.name_key = b.name_key AND a.words > 0"
 SAME_BIRTH: Final = "a.born_on = b.born_on"
 SAME_HEAD: Final = "a.head = b.head"
 SAME_TAIL: Final = "a.tail = b.tail"
 NOT_THE_OTHER_SEX: Final = "coalesce(a.woman = b.woman, true)"
-COMMON_DAY_BITS: Final = 11_000  # 1/1000 bit: a birth date of one in two thousand
 NARROW_DAY: Final = (  # clerks write the first of January when they know the year only
-    f"(a.bits_birth > {COMMON_DAY_BITS} OR a.regency = b.village_code // 1000000)"
+    "(a.bits_birth > greatest({rare} - 9000, least({rare}, 3000))"
+    " AND (a.bits_birth > {rare} - 7000 OR a.regency = b.village_code // 1000000))"
 )
 
 
@@ -29,12 +29,16 @@ def unless(condition: str) -> str:
 
 
 KEYS: Final[dict[str, tuple[str, ...]]] = {
-    "name, day and month of birth": (SAME_NAME, SAME_DAY),
+    "name, day and month of birth": (
+        SAME_NAME,
+        SAME_DAY,
+        "a.bits_name + a.bits_birth > {rare}",
+    ),
     "rare name": (SAME_NAME, "a.bits_name > {rare}", unless(SAME_DAY)),
     "name and village": (
         SAME_NAME,
         "a.village_code = b.village_code",
-        "a.bits_name <= {rare}",
+        "a.bits_name BETWEEN {rare} - 9000 AND {rare}",
         unless(SAME_DAY),
     ),
     "birth date and first letters": (
@@ -58,6 +62,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
         unless(SAME_HEAD),
         unless(SAME_TAIL),
         unless(SAME_NAME),
+        NARROW_DAY,
     ),
     "the number": ("a.digits = b.nik",),
     "first twelve digits": (
@@ -77,6 +82,8 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
 def joins(rare: int) -> list[str]:
     """Write the join condition of every key.
 
-    `rare` is how surprising a whole name must be (1/1000 bit) to serve alone.
+    `rare` is how surprising (1/1000 bit) what a key equates must be at least, so
+    that no row meets more than some dozens of strangers: a file in which everyone
+    was born on one day must not be compared all with all.
     """
-    return [" AND ".join(key).replace("{rare}", str(rare)) for key in KEYS.values()]
+    return [" AND ".join(key).replace("{rare}", f"({rare})") for key in KEYS.values()]

@@ -18,6 +18,7 @@ LEVELS: Final[dict[str, tuple[str, ...]]] = {
         "partial",
         "near_alone",
         "none",
+        "missing",
         "open",
     ),
     "birth": (
@@ -86,7 +87,8 @@ def name_level(a: str, b: str) -> str:
     where both differ and no word is shared the names are two. Else open.
     """
     fewest = f"least({a}.words, {b}.words)"
-    return f"""CASE WHEN {a}.name_key = {b}.name_key THEN {code("name", "exact")}
+    return f"""CASE WHEN {a}.words = 0 OR {b}.words = 0 THEN {code("name", "missing")}
+        WHEN {a}.name_key = {b}.name_key THEN {code("name", "exact")}
         WHEN {fewest} > 0 AND has_lo + has_hi + has_mid >= {fewest}
             THEN {code("name", "subset")}
         WHEN has_lo + has_hi + has_mid = 0 AND {a}.head <> {b}.head

@@ -25,6 +25,7 @@ from naungan.engine.linkage.weigh import (
 )
 
 
+WRONG_OWNERS = 0.01  # of rows, those that carry the number of another person
 CELLS = 7  # every seventh cell shows how near neighbours' numbers are
 
 
@@ -81,10 +82,10 @@ def number_odds(con: duckdb.DuckDBPyConnection) -> NumberOdds:
     """Measure how strangers' serials agree and how well numbers tell birth dates."""
     serial = con.execute(same_serial()).fetchall()[0][0]
     slip = con.execute(neighbours_one_slip_apart()).fetchall()[0][0]
-    valid, missing = con.execute(f"""
+    valid, missing, rows = con.execute(f"""
         SELECT count(*) FILTER (nik_state = 'valid')
                    / greatest(count(*) FILTER (nik_state IN {TRUSTED}), 1),
-               count(*) FILTER (nik IS NULL) / greatest(count(*), 1)
+               count(*) FILTER (nik IS NULL) / greatest(count(*), 1), count(*)
         FROM worker_keys""").fetchall()[0]
     return NumberOdds(
         serial=max(serial or 0, 1e-4),
@@ -92,6 +93,7 @@ def number_odds(con: duckdb.DuckDBPyConnection) -> NumberOdds:
         dated=min(max(valid**2, 0.5), 0.99),
         dated_apart=1 / 20000,
         missing=min(max(missing, 1e-3), 0.9),
+        wrong_owner=WRONG_OWNERS / max(rows, 1),
     )
 
 

@@ -24,10 +24,13 @@ def agrees(a: str, b: str) -> str:
 
     Neither alone would do: one slip turns a number into that of a neighbour
     born on the same day, and a relative's number comes with one common word.
+    An extract without names has its numbers taken unless a birth date differs.
     """
     return f"""(({a}.name_key = {b}.name_key AND {a}.words > 0)
         OR (coalesce({a}.birth_date = {b}.birth_date, false)
-            AND {any_word_shared(a, b)}))"""
+            AND {any_word_shared(a, b)})
+        OR (({a}.words = 0 OR {b}.words = 0)
+            AND coalesce({a}.birth_date = {b}.birth_date, true)))"""
 
 
 def worker_pairs() -> str:

@@ -12,6 +12,7 @@ import duckdb
 
 
 WORKER, MEMBER = 0, 1
+MOST_ROWS_OF_ONE = 40  # rows one person may have under one number on all lists
 CAP_ABOVE_ROWS = 2.0  # bits: one name in four times as many rows as there are
 
 
@@ -62,6 +63,12 @@ def counted(column: str) -> str:
         WHERE {column} IN (SELECT {column} FROM asked) GROUP BY {column})"""
 
 
+def common_numbers() -> str:
+    """Select numbers that so many rows carry that they name nobody (3.2E+15)."""
+    return f"""SELECT nik AS digits FROM worker_keys WHERE nik IN (SELECT digits FROM asked)
+        GROUP BY nik HAVING count(*) > {MOST_ROWS_OF_ONE}"""
+
+
 def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
     """Add to the rows of `source` how much an agreement on each part would say.
 
@@ -74,14 +81,16 @@ def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
         CREATE OR REPLACE TEMP TABLE {target} AS
         WITH asked AS (FROM {source}),
         token_bits AS (SELECT token, {bits("times", rows)} AS bits FROM name_tokens)
-        SELECT a.*, {regency()} AS regency,
+        SELECT a.* REPLACE (CASE WHEN c.digits IS NULL THEN a.digits END AS digits),
+               {regency()} AS regency,
                lo.bits AS bits_lo, hi.bits AS bits_hi, mid.bits AS bits_mid,
                least({most}, round(-1000 * log2(
                    pow(2, -({words}) / 1000.0) + greatest(n.times - 2, 0) / {rows}.0
                ))::INTEGER) AS bits_name,
                least({most}, {bits("coalesce(d.times, 1)", rows)}) AS bits_birth,
                {most} AS bits_most, {prior} AS prior
-        FROM asked a LEFT JOIN token_bits lo ON lo.token = a.tok_lo
+        FROM asked a LEFT JOIN ({common_numbers()}) c USING (digits)
+        LEFT JOIN token_bits lo ON lo.token = a.tok_lo
         LEFT JOIN token_bits hi ON hi.token = a.tok_hi
         LEFT JOIN token_bits mid ON mid.token = a.tok_mid
         LEFT JOIN {counted("name_key")} n ON n.name_key = a.name_key

@@ -74,7 +74,8 @@ class NumberOdds:
 
     `serial`: equal serials; `serial_slip`: serials one slip apart within one
     cell; `dated`, `dated_apart`: equal date parts where the birth dates are, or
-    are not, the same; `missing`: no number on the other side.
+    are not, the same; `missing`: no number on the other side; `wrong_owner`: the
+    very number of the other row, written by mistake.
     """
 
     serial: float
@@ -82,6 +83,7 @@ class NumberOdds:
     dated: float
     dated_apart: float
     missing: float
+    wrong_owner: float
 
 
 @dataclass(frozen=True)
@@ -167,7 +169,7 @@ def nik_weights(certain: Seen, strangers: Seen, odds: NumberOdds) -> list[Weight
             slip_head = odds.serial * (dated * area_slip + area * DATE_SLIPS[birth])
             known = 1 - odds.missing
             u = {
-                "exact": cell * EXACT_STRANGERS,
+                "exact": max(cell * EXACT_STRANGERS, odds.wrong_owner),
                 "slip_serial": cell * odds.serial_slip,
                 "slip_head": slip_head,
                 "cell": cell * (1 - odds.serial_slip),
