@@ -19,6 +19,7 @@ import duckdb
 
 from naungan.engine.counting.regions import LEVELS, NATIONAL, UNPLACED
 from naungan.engine.counting.universes import OWN
+from naungan.lib.sql_text import listed
 
 
 SMALLEST_SHOWN = 10
@@ -69,7 +70,7 @@ def hide_small_counts(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _drop_fine_splits(con: duckdb.DuckDBPyConnection) -> None:
-    kept = ", ".join(f"'{name}'" for name in ("total", *SPLITS))
+    kept = listed(("total", *SPLITS))
     con.execute(f"""DELETE FROM measures WHERE {_BREAKDOWN} NOT IN ({kept})
         OR ({_BREAKDOWN} <> 'total' AND measure NOT IN ('{COVERAGE}', 'gap'))
         OR (measure = 'enrolment' AND segment IS NOT NULL)""")
@@ -99,9 +100,9 @@ def _hide_totals(con: duckdb.DuckDBPyConnection) -> None:
         con.execute(f"""UPDATE totals SET hidden = true WHERE family <> '{PEOPLE}'
             AND region_code IN (SELECT region_code FROM totals
                 WHERE family = '{PEOPLE}' AND hidden)""")
-        listed = ", ".join(f"'{name}'" for name in families)
+        named = listed(families)
         for depth in _DEPTHS:
-            con.execute(_sisters_sql(listed, depth))
+            con.execute(_sisters_sql(named, depth))
 
 
 def _sisters_sql(families: str, depth: int) -> str:

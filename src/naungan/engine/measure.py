@@ -20,6 +20,7 @@ from naungan.engine.counting.universes import OWN, create_universes
 from naungan.engine.coverage.memberships import MONTHS_SHOWN
 from naungan.engine.disclosure import hide_small_counts
 from naungan.engine.work import Work
+from naungan.lib.sql_text import listed, month_text
 
 
 KNOWN_BEGINNINGS_PERCENT = 90
@@ -101,22 +102,17 @@ def _months_back(work: Work) -> int:
     return min(max(int(months).bit_length() - 1, 0), MONTHS_SHOWN - 1)
 
 
-def _month_text() -> str:
-    index = "($month - back)"
-    return f"format('{{:04d}}-{{:02d}}', {index} // 12, {index} % 12 + 1)"
-
-
 def _select(item: Measure, universe: str, size: str) -> str:
     value = "numerator / universe" if item.value == "share" else "numerator"
     return f"""SELECT $code, region_code, level, segment, category, funder,
-            {_month_text()}, {universe}, {item.numerator} AS numerator, low, high,
+            {month_text("$month - back")}, {universe}, {item.numerator} AS numerator, low, high,
             universe, round({value}, 6), false
         FROM (SELECT *, {item.low} AS low, {item.high} AS high
             FROM (SELECT r.*, {size} AS universe"""
 
 
 def _own_sql(item: Measure) -> str:
-    names = ", ".join(f"'{name}'" for name in item.breakdowns)
+    names = listed(item.breakdowns)
     return f"""INSERT INTO measures {_select(item, f"'{OWN}'", "people")}
         FROM {item.counts} r WHERE breakdown IN ({names})
             {"" if item.has_history else "AND back = 0"}))"""

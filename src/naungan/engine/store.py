@@ -16,9 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+from pyarrow import parquet
 
 from naungan.engine.table import Table, all_tables
+from naungan.engine.work import Work
 from naungan.lib.errors import RoomRefused, SnapshotRefused
+from naungan.lib.sql_text import literal
 
 
 BUILDING = ".building"
@@ -66,9 +69,27 @@ def _full(out: Path, detail: str) -> str:
     )
 
 
-def write_tables(con: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
-    """Write every table of the shelf as Parquet; return rows per table."""
-    return {table.name: write_table(con, table, folder) for table in all_tables()}
+def write_early(work: Work) -> None:
+    """Write the tables that are final once persons are known."""
+    for table in all_tables():
+        if table.is_early:
+            write_table(work.con, table, work.request.out / BUILDING)
+
+
+def write_rest(work: Work, folder: Path) -> dict[str, int]:
+    """Write every other table of the shelf; return the rows of all."""
+    for table in all_tables():
+        if not table.is_early:
+            write_table(work.con, table, folder)
+    return {table.name: count_rows(table, folder) for table in all_tables()}
+
+
+def count_rows(table: Table, folder: Path) -> int:
+    """Count the rows of a written table from the footers of its files."""
+    files = [folder / f"{table.name}.parquet"]
+    if table.part_rows is not None:
+        files = sorted((folder / table.name).glob("*.parquet"))
+    return sum(parquet.read_metadata(file).num_rows for file in files)
 
 
 def write_table(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:
@@ -103,9 +124,8 @@ def _write_parts(
 
 
 def _copy(con: duckdb.DuckDBPyConnection, query: str, path: Path, group: int) -> int:
-    target = str(path).replace("'", "''")
     written = con.execute(
-        f"COPY ({query}) TO '{target}' "
+        f"COPY ({query}) TO {literal(path)} "
         f"(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {group})"
     ).fetchone()
     assert written is not None

@@ -81,7 +81,7 @@ def test_a_member_is_judged_at_the_month_of_enrolment():
     assert finding == {
         "person_id": 1,
         "kpj": "K1",
-        "detail": "Umur 71 tahun pada 2026-07; yang dapat didaftarkan 18 tahun ke atas dan "
+        "detail": "Umur 71 tahun pada Juli 2026; yang dapat didaftarkan 18 tahun ke atas dan "
         "di bawah 65 tahun",
     }
     assert not person_findings(enrolled(date(1960, 1, 1), 2020 * 12, "self"), CODE)

@@ -48,7 +48,7 @@ def test_the_payments_file_goes_before_the_extract():
     assert finding["monthly_idr"] == 750_000
     assert finding["confidence"] == "high"
     assert "Iuran 2 bulan" in finding["sentence"]
-    assert "terakhir bulan 2026-09" in finding["sentence"]
+    assert "terakhir bulan September 2026" in finding["sentence"]
 
 
 def test_a_payments_file_in_which_all_is_settled_clears_an_old_extract():

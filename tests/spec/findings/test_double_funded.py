@@ -27,7 +27,7 @@ def test_village_and_palm_oil_money_for_august_is_a_finding():
         "person_id": 1,
         "kpj": "K0",
         "detail": "Dana dbh_sawit (KPJ K1) dan dana village (KPJ K0) membayar 1 bulan yang "
-        "sama, terakhir 2026-08",
+        "sama, terakhir Agustus 2026",
     }
 
 

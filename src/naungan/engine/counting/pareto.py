@@ -4,6 +4,7 @@ import duckdb
 
 from naungan.engine.counting.regions import LEVELS, Level, levels_within, lies_within
 from naungan.engine.coverage.rules import COVERED
+from naungan.lib.sql_text import listed
 
 
 SHARE_PERCENT = 80
@@ -21,7 +22,7 @@ def create_pareto(con: duckdb.DuckDBPyConnection, region: str | None) -> None:
     employer_id), rank, people not covered, of_people (the scope's gap in that
     kind), cumulative_share.
     """
-    covered = ", ".join(f"'{status}'" for status in COVERED)
+    covered = listed(COVERED)
     con.execute(f"""CREATE OR REPLACE TEMP TABLE gaps AS
         SELECT 'village' AS kind, village_code AS key, village_code,
             sum(people - covered_0)::BIGINT AS people

@@ -17,6 +17,7 @@ from naungan.engine.counting.regions import (
     lies_within,
 )
 from naungan.engine.coverage.memberships import MONTHS_SHOWN
+from naungan.lib.sql_text import listed
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def _counts_sql(level: Level, region: str | None) -> str:
     kept = [b for b in BREAKDOWNS if level.name in b.levels]
     sets = ", ".join(f"({', '.join(('code', *b.groups))})" for b in kept)
     names = " ".join(f"WHEN {_mask(b.groups)} THEN '{b.name}'" for b in kept)
-    long = ", ".join(f"'{b.name}'" for b in kept if level.name in b.history_levels)
+    long = listed(b.name for b in kept if level.name in b.history_levels)
     others = ", ".join(name for name in COUNTED if name != "people")
     return f"""INSERT INTO region_counts
         WITH summed AS (

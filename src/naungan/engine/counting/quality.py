@@ -2,6 +2,8 @@
 
 import duckdb
 
+from naungan.lib.sql_text import listed
+
 
 _STATES = ("missing", "impossible", "inconsistent", "shared")
 _WORKER_COUNTS = {
@@ -47,7 +49,7 @@ def create_quality(con: duckdb.DuckDBPyConnection, owners: dict[str, str]) -> No
 def _rows_sql(source: str, counts: dict[str, str]) -> str:
     """Count everything in one pass over the rows, then one row per count."""
     columns = ", ".join(counts.values())
-    names = ", ".join(f"'{name}'" for name in counts)
+    names = listed(counts)
     return f"""SELECT file_id, unnest([{names}]) AS measure, unnest(counts) AS numerator,
             denominator
         FROM (SELECT file_id, [{columns}] AS counts, count(*) AS denominator
@@ -56,7 +58,7 @@ def _rows_sql(source: str, counts: dict[str, str]) -> str:
 
 def _states_sql() -> str:
     """Most NIK are valid, so only the rows of the others are looked up."""
-    states = ", ".join(f"'{state}'" for state in _STATES)
+    states = listed(_STATES)
     return f"""SELECT i.file_id, 'nik_' || state, coalesce(faulty, 0), i.accepted
         FROM inputs i CROSS JOIN (SELECT unnest([{states}]) AS state)
         LEFT JOIN (SELECT file_id, nik_state AS state, count(*) AS faulty

@@ -19,6 +19,7 @@ from naungan.engine.coverage.segment_rules import (
 from naungan.engine.coverage.words import programme_set
 from naungan.engine.law_values import Law
 from naungan.lib import dates, programmes
+from naungan.lib.sql_text import listed
 
 
 _ROW_BITS = 36
@@ -141,7 +142,7 @@ def _obliged_sql() -> str:
     The pension programme ends at the age of retirement; where only the year of
     birth is known, the person is taken to have reached it in that year.
     """
-    bodies = ", ".join(f"'{category}'" for category in STATE_BODY_CATEGORIES)
+    bodies = listed(STATE_BODY_CATEGORIES)
     pension = programmes.BITS["JP"]
     return f"""(CASE segment WHEN 'BPU' THEN $of_bpu WHEN 'JAKON' THEN $of_jakon
         WHEN 'PMI' THEN $of_pmi

@@ -8,6 +8,8 @@ reader.
 
 from dataclasses import dataclass
 
+from naungan.lib.sql_text import listed
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -186,5 +188,5 @@ def rule_sql(rules: tuple[Rule, ...], kind: str) -> str:
 
 def outcome_sql(rules: tuple[Rule, ...], kind: str, rule: str = "rule") -> str:
     """Write the SQL that turns the code of a rule into its outcome."""
-    outcomes = ", ".join(f"'{one.outcome}'" for one in rules)
+    outcomes = listed(one.outcome for one in rules)
     return f"([{outcomes}]::{kind}[])[enum_code({rule}) + 1]"

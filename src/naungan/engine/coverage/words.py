@@ -5,6 +5,7 @@ import duckdb
 from naungan.engine.coverage import rules
 from naungan.engine.coverage.segment_rules import STATE_BODY_CATEGORIES
 from naungan.lib import programmes
+from naungan.lib.sql_text import listed
 
 
 SEGMENTS = ("PU", "BPU", "JAKON", "PMI")
@@ -18,9 +19,9 @@ def create_words(con: duckdb.DuckDBPyConnection) -> None:
     that a new word is never lost.
     """
     for kind, fixed in (rules.MEMBERSHIP_TYPES | rules.PERSON_TYPES).items():
-        con.execute(f"CREATE OR REPLACE TYPE {kind} AS ENUM ({_listed(fixed)})")
+        con.execute(f"CREATE OR REPLACE TYPE {kind} AS ENUM ({listed(fixed)})")
     sets = tuple(programmes.text_of(mask) for mask in range(programmes.ALL + 1))
-    con.execute(f"CREATE OR REPLACE TYPE programme_set AS ENUM ({_listed(sets)})")
+    con.execute(f"CREATE OR REPLACE TYPE programme_set AS ENUM ({listed(sets)})")
     people = "SELECT DISTINCT {0} AS word FROM persons"
     members = "SELECT DISTINCT {0} FROM member_rows"
     both = f"{people} UNION {members}".format("segment")
@@ -35,16 +36,10 @@ def _create(
 ) -> None:
     rows = con.execute(f"SELECT word FROM ({query}) WHERE word IS NOT NULL").fetchall()
     words = sorted({row[0] for row in rows} | set(fixed))
-    con.execute(f"CREATE OR REPLACE TYPE {kind} AS ENUM ({_listed(tuple(words))})")
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return ", ".join("'" + word.replace("'", "''") + "'" for word in words)
+    con.execute(f"CREATE OR REPLACE TYPE {kind} AS ENUM ({listed(tuple(words))})")
 
 
 def programme_set(bits: str) -> str:
     """Write the SQL for a bitmask as its text form."""
-    sets = _listed(
-        tuple(programmes.text_of(mask) for mask in range(programmes.ALL + 1))
-    )
+    sets = listed(tuple(programmes.text_of(mask) for mask in range(programmes.ALL + 1)))
     return f"([{sets}]::programme_set[])[({bits})::INTEGER + 1]"

@@ -9,6 +9,7 @@ import duckdb
 
 from naungan.engine.coverage import rules
 from naungan.lib.programmes import BITS
+from naungan.lib.sql_text import listed
 
 
 ENDED = "ended"
@@ -18,7 +19,7 @@ EMPLOYED = ("PU", "JAKON")
 
 _ROW_BITS = 36
 _ROW = f"((1::BIGINT << {_ROW_BITS}) - 1)"
-_EMPLOYED = ", ".join(f"'{segment}'" for segment in EMPLOYED)
+_EMPLOYED = listed(EMPLOYED)
 
 
 def create_rosters(con: duckdb.DuckDBPyConnection) -> None:

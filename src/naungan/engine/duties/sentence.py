@@ -13,11 +13,6 @@ def rupiah(value: str) -> str:
     return f"'Rp' || {number(value)}"
 
 
-def month(index: str) -> str:
-    """Write a month index as YYYY-MM."""
-    return f"format('{{:04d}}-{{:02d}}', ({index}) // 12, ({index}) % 12 + 1)"
-
-
 def programmes(bits: str) -> str:
     """Write a set of programmes as JKK+JKM."""
     from_bits = (

@@ -1,26 +1,22 @@
 """Someone too old, or for a funded place too young, to be enrolled."""
 
-from naungan.engine.duties.sentence import month
 from naungan.engine.finding import PersonFinding
+from naungan.lib.sql_text import month_label, month_start
 
 
 _SELF_PAID = "('self', 'employer', 'unknown')"
 
 
-def _first_day(of: str) -> str:
-    return f"make_date(({of}) // 12, ({of}) % 12 + 1, 1)"
-
-
 _FROM = "CASE WHEN funded THEN $funded_from ELSE 0 END"
 _BELOW = "CASE WHEN funded THEN $funded_below ELSE $below END"
 _OUTSIDE = f"""CASE WHEN birth_date IS NOT NULL
-    THEN birth_date + to_years({_BELOW}) <= {_first_day("judged")}
-        OR birth_date + to_years({_FROM}) >= {_first_day("judged + 1")}
+    THEN birth_date + to_years({_BELOW}) <= {month_start("judged")}
+        OR birth_date + to_years({_FROM}) >= {month_start("judged + 1")}
     ELSE birth_year + {_BELOW} < judged // 12 OR birth_year + {_FROM} > judged // 12 END"""
 _EXTREME = """birth_year + least($below, $funded_below) < $month // 12 + 1
     OR birth_year + $funded_from > $month // 12 - 1"""
 _AGE = f"""CASE WHEN birth_date IS NOT NULL
-    THEN date_sub('year', birth_date, {_first_day("judged + 1")} - 1)
+    THEN date_sub('year', birth_date, {month_start("judged + 1")} - 1)
     ELSE judged // 12 - birth_year END"""
 
 FINDING = PersonFinding(
@@ -34,7 +30,7 @@ FINDING = PersonFinding(
         "kalau pasti di luar batas."
     ),
     query=f"""
-        SELECT person_id, kpj, 'Umur ' || {_AGE} || ' tahun pada ' || {month("judged")}
+        SELECT person_id, kpj, 'Umur ' || {_AGE} || ' tahun pada ' || {month_label("judged")}
             || '; yang dapat didaftarkan ' || CASE WHEN funded
                 THEN $funded_from || ' tahun ke atas dan ' ELSE '' END
             || 'di bawah ' || {_BELOW} || ' tahun' AS detail

@@ -2,13 +2,12 @@
 
 from naungan.engine.duties.monthly_due import monthly_due
 from naungan.engine.duties.rosters import ARREARS_RULES
-from naungan.engine.duties.sentence import month, number, rupiah, without_wage
+from naungan.engine.duties.sentence import number, rupiah, without_wage
 from naungan.engine.finding import EmployerFinding
+from naungan.lib.sql_text import listed, month_label
 
 
-BEHIND = (
-    f"""FROM staff WHERE rule IN ({", ".join(f"'{rule}'" for rule in ARREARS_RULES)})"""
-)
+BEHIND = f"FROM staff WHERE rule IN ({listed(ARREARS_RULES)})"
 
 FINDING = EmployerFinding(
     label="Menunggak iuran",
@@ -64,7 +63,7 @@ FINDING = EmployerFinding(
     sentence=f"""'Iuran ' || {number("months")}
         || ' bulan yang sudah jatuh tempo belum lunas'
         || CASE WHEN latest IS NULL THEN '' ELSE ', terakhir bulan '
-            || {month("latest")} END
+            || {month_label("latest")} END
         || ', mengenai ' || {number("people")} || ' peserta. Iuran yang belum dibayar '
         || {rupiah("monthly_idr")} || ' sebulan' || {without_wage("no_wage")} || '.'""",
     evidence=f"SELECT employer_id, person_id, member_row {BEHIND}",

@@ -1,7 +1,7 @@
 """One person paid for by two funds for the same month."""
 
-from naungan.engine.duties.sentence import month
 from naungan.engine.finding import PersonFinding
+from naungan.lib.sql_text import listed, month_label
 
 
 NOT_FUNDS = ("self", "employer", "unknown")
@@ -29,7 +29,7 @@ FINDING = PersonFinding(
         WITH funded AS (
             SELECT person_id, nik, kpj, funder::VARCHAR AS funder, active_months
             FROM memberships WHERE active_months > 0
-                AND funder NOT IN ({", ".join(f"'{name}'" for name in NOT_FUNDS)})),
+                AND funder NOT IN ({listed(NOT_FUNDS)})),
         pairs AS (
             SELECT max(person_id) AS person_id, kpj, other_kpj, funder, other_funder,
                 months
@@ -38,7 +38,7 @@ FINDING = PersonFinding(
         SELECT person_id, least(kpj, other_kpj) AS kpj, 'Dana ' || funder || ' (KPJ ' || kpj
             || ') dan dana ' || other_funder || ' (KPJ ' || other_kpj || ') membayar '
             || bit_count(months) || ' bulan yang sama, terakhir '
-            || {month("$month - round(log2(months & -months))::INTEGER")} AS detail
+            || {month_label("$month - round(log2(months & -months))::INTEGER")} AS detail
         FROM (SELECT * REPLACE (months::BIGINT AS months) FROM pairs)
     """,
     values={},
