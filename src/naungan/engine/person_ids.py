@@ -11,8 +11,12 @@ from pathlib import Path
 
 import duckdb
 
+from naungan.engine import parquet
 from naungan.engine.source_ids import make_file_keys, source_id
 from naungan.engine.work import Work
+
+
+OLD_TABLES = ("persons", "person_rows", "person_lineage", "inputs")
 
 
 def number(work: Work) -> None:
@@ -31,16 +35,13 @@ def number(work: Work) -> None:
 
 def _carry_on(con: duckdb.DuckDBPyConnection, previous: Path) -> None:
     """Grant old numbers to clusters and record what was merged or split."""
-    for name in ("persons", "person_rows", "person_lineage", "inputs"):
-        path = str(previous / f"{name}.parquet").replace("'", "''")
-        con.execute(f"CREATE TEMP VIEW old_{name} AS FROM read_parquet('{path}')")
+    parquet.open_previous(con, previous, OLD_TABLES)
     con.execute(_claims_sql())
     con.execute(_granted_sql())
     con.execute("INSERT INTO person_lineage FROM old_person_lineage")
     con.execute(_lineage_sql(), {"run": run_after(previous)})
     con.execute("DROP TABLE claims")
-    for name in ("persons", "person_rows", "person_lineage", "inputs"):
-        con.execute(f"DROP VIEW old_{name}")
+    parquet.close_previous(con, OLD_TABLES)
 
 
 def run_after(previous: Path) -> int:

@@ -15,8 +15,10 @@ from typing import Any
 
 import duckdb
 
+from naungan.engine import parquet
 from naungan.lib import identity_numbers
 from naungan.lib.errors import SnapshotRefused
+from naungan.lib.sql_text import literal
 
 
 Row = dict[str, Any]
@@ -204,11 +206,8 @@ class Snapshot:
         starts = self._starts[table]
         first = max(bisect_left(starts, nik) - 1, 0)
         last = max(bisect_right(starts, nik) - 1, 0)
-        files = [
-            f"'{_quoted(self.folder / table)}/{n:05d}.parquet'"
-            for n in range(first, last + 1)
-        ]
-        return f"read_parquet([{', '.join(files)}])"
+        parts = (f"{n:05d}.parquet" for n in range(first, last + 1))
+        return parquet.source(*(self.folder / table / part for part in parts))
 
     def _look(
         self,
@@ -240,29 +239,19 @@ class Snapshot:
 def _views(folder: Path) -> duckdb.DuckDBPyConnection:
     """Open a connection that can read this folder and nothing else."""
     con = duckdb.connect(config={"threads": "1", "memory_limit": MEMORY_LIMIT})
-    place = _quoted(folder)
     con.execute("SET parquet_metadata_cache = true")
-    con.execute(f"SET allowed_directories = ['{place}']")
+    con.execute(f"SET allowed_directories = [{literal(folder)}]")
     con.execute("SET enable_external_access = false")
-    for path in sorted(folder.iterdir()):
-        parts = any(path.glob("*.parquet"))
-        if path.suffix == ".parquet" or parts:
-            files = f"{path.name}/*.parquet" if parts else path.name
-            source = f"read_parquet('{place}/{files}')"
-            con.execute(f'CREATE VIEW "{path.stem}" AS FROM {source}')
+    parquet.make_views(con, folder)
     return con
 
 
 def _starts(con: duckdb.DuckDBPyConnection, folder: Path) -> list[int]:
     """Return the first NIK of every part, -1 where a part has none."""
     query = f"""SELECT coalesce(min(TRY_CAST(stats_min_value AS BIGINT)), -1)
-        FROM parquet_metadata('{_quoted(folder)}/*.parquet')
+        FROM parquet_metadata({literal(parquet.parts_of(folder))})
         WHERE path_in_schema = 'nik' GROUP BY file_name ORDER BY file_name"""
     return [row[0] for row in con.sql(query).fetchall()]
-
-
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")
 
 
 def _one_of(column: str, values: Sequence[Any]) -> str:

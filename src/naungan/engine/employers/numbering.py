@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 
+from naungan.engine import parquet
 from naungan.engine.employers.nodes import cleaned, tax_number
 from naungan.engine.person_ids import run_after
 from naungan.engine.work import Work
@@ -40,16 +41,13 @@ def number(work: Work, previous: Path) -> None:
 
 def _carry_on(con: duckdb.DuckDBPyConnection, previous: Path) -> None:
     """Grant old numbers to employers and record what was merged or split."""
-    for name in OLD_TABLES:
-        path = str(previous / f"{name}.parquet").replace("'", "''")
-        con.execute(f"CREATE TEMP VIEW old_{name} AS FROM read_parquet('{path}')")
+    parquet.open_previous(con, previous, OLD_TABLES)
     con.execute(_claims_sql())
     con.execute(_kept_sql())
     con.execute("INSERT INTO employer_lineage FROM old_employer_lineage")
     con.execute(_lineage_sql(), {"run": run_after(previous)})
     con.execute("DROP TABLE employer_claims")
-    for name in OLD_TABLES:
-        con.execute(f"DROP VIEW old_{name}")
+    parquet.close_previous(con, OLD_TABLES)
 
 
 def _same_id_sql(name: str, clean: str) -> str:

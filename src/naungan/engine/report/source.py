@@ -13,6 +13,7 @@ from typing import Any
 
 import duckdb
 
+from naungan.engine import parquet
 from naungan.lib import dates
 from naungan.lib.errors import SnapshotRefused
 
@@ -75,15 +76,5 @@ def opened(folder: Path) -> Iterator[Source]:
         )
     name = folder.resolve().name
     with duckdb.connect() as con:
-        _make_views(con, folder)
+        parquet.make_views(con, folder)
         yield Source(con, manifest, month, int(name) if name.isdigit() else None)
-
-
-def _make_views(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """One view per table; a table that is looked up by key is a folder of parts."""
-    for path in sorted(folder.iterdir()):
-        parts = any(path.glob("*.parquet"))
-        if path.suffix == ".parquet" or parts:
-            files = str(path / "*.parquet" if parts else path)
-            place = files.replace("'", "''")
-            con.execute(f"CREATE VIEW \"{path.stem}\" AS FROM read_parquet('{place}')")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from naungan.engine import parquet
 from naungan.lib.errors import InputRefused
 
 
@@ -13,15 +14,11 @@ FINDINGS = ("employer_findings", "person_findings")
 BASE = "parse_filename(file)"
 
 
-def _literal(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"
-
-
 def _view(con: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
     if not path.is_file():
         msg = f"{path} tidak ada. Jalankan `naungan run` atau `naungan synth` dahulu."
         raise InputRefused(msg)
-    con.execute(f"CREATE VIEW {name} AS FROM read_parquet({_literal(path)})")
+    parquet.make_view(con, name, path)
 
 
 def open_sides(snapshot: Path, world: Path) -> duckdb.DuckDBPyConnection:

@@ -1,0 +1,49 @@
+"""Parquet tables of a folder as views, whether one file or a folder of parts.
+
+A table that is looked up by key is cut into parts (`naungan.engine.store`), so
+nobody but this module and the store needs to know which tables are.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+
+from naungan.lib.sql_text import listed
+
+
+def source(*paths: Path) -> str:
+    """Write the SQL that reads these files; a path may hold a pattern."""
+    return f"read_parquet([{listed(map(str, paths))}])"
+
+
+def parts_of(table: Path) -> Path:
+    """Return the pattern of all parts of a table that is a folder."""
+    return table / "*.parquet"
+
+
+def make_views(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Create one view per table of a snapshot, under the table's name."""
+    for path in sorted(folder.iterdir()):
+        is_cut = any(path.glob("*.parquet"))
+        if is_cut or path.suffix == ".parquet":
+            make_view(con, path.stem, parts_of(path) if is_cut else path)
+
+
+def make_view(con: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
+    """Create one view over one table."""
+    con.execute(f'CREATE VIEW "{name}" AS FROM {source(path)}')
+
+
+def open_previous(
+    con: duckdb.DuckDBPyConnection, previous: Path, names: Iterable[str]
+) -> None:
+    """Create views `old_<name>` over uncut tables of the previous snapshot."""
+    for name in names:
+        make_view(con, f"old_{name}", previous / f"{name}.parquet")
+
+
+def close_previous(con: duckdb.DuckDBPyConnection, names: Iterable[str]) -> None:
+    """Drop the views of `open_previous`."""
+    for name in names:
+        con.execute(f"DROP VIEW old_{name}")
