@@ -11,7 +11,8 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -23,11 +24,18 @@ from naungan.engine.work import Request, Tell, Work, silent
 
 @dataclass(frozen=True)
 class Step:
-    """A named piece of the run: what users see and the function that does it."""
+    """A named piece of the run: what users see and the function that does it.
+
+    A step `beside` runs on a connection of its own while the next steps go on;
+    its temporary tables are seen by later steps beside, not by others. A step
+    that `waits` begins when all beside are done.
+    """
 
     name: str
     label: str
     home: str
+    beside: bool = False
+    waits: bool = False
 
     def function(self) -> Callable[[Work], None]:
         """Import and return the function that does this step."""
@@ -36,25 +44,26 @@ class Step:
         return found
 
 
+_LINKAGE = "naungan.engine.linkage"
+_EMPLOYERS = "naungan.engine.employers.match"
+# Employers need no persons, and much of their work is on tables too small for two
+# cores; beside the linkage of persons it costs little time of its own.
 STEPS = (
     Step("read", "Membaca berkas", "naungan.engine.reading.read:read_inputs"),
     Step(
-        "identify", "Memeriksa NIK dan nama", "naungan.engine.linkage.identify:identify"
-    ),
-    Step(
-        "dedupe",
-        "Menyatukan baris orang yang sama",
-        "naungan.engine.linkage.dedupe:dedupe",
-    ),
-    Step("persons", "Memberi nomor orang", "naungan.engine.persons:gather"),
-    Step("link", "Memadankan dengan peserta", "naungan.engine.linkage.link:link"),
-    Step(
         "employers",
         "Memadankan pemberi kerja",
-        "naungan.engine.employers.match:match_employers",
+        f"{_EMPLOYERS}:find_employers",
+        beside=True,
     ),
+    Step("identify", "Memeriksa NIK dan nama", f"{_LINKAGE}.identify:identify"),
+    Step("dedupe", "Menyatukan baris orang yang sama", f"{_LINKAGE}.dedupe:dedupe"),
+    Step("persons", "Memberi nomor orang", "naungan.engine.persons:gather"),
+    Step("placements", "Menempatkan orang", f"{_EMPLOYERS}:place_people", beside=True),
+    Step("early", "Menulis orang", "naungan.engine.store:write_early", beside=True),
+    Step("link", "Memadankan dengan peserta", f"{_LINKAGE}.link:link"),
     Step("coverage", "Menghitung perlindungan", "naungan.engine.coverage:cover"),
-    Step("findings", "Mencari temuan", "naungan.engine.finding:find"),
+    Step("findings", "Mencari temuan", "naungan.engine.finding:find", waits=True),
     Step("measures", "Menghitung ukuran", "naungan.engine.measure:measure"),
 )
 
@@ -88,26 +97,56 @@ def run(request: Request, tell: Tell = silent) -> Outcome:
 
 
 def _run(work: Work) -> Outcome:
-    seconds: dict[str, float] = {}
     manifest.register_law(work)
-    for place, step in enumerate(STEPS):
-        work.tell(step.label, place / (len(STEPS) + 1))
-        started = time.perf_counter()
-        step.function()(work)
-        seconds[step.name] = time.perf_counter() - started
-        if step is STEPS[0]:
-            refuse_repeated(work.con)
-    work.tell("Menulis potret", len(STEPS) / (len(STEPS) + 1))
-    started = time.perf_counter()
     number = store.next_number(work.request.out)
     folder = store.begin(work.request.out)
-    tables = store.write_tables(work.con, folder)
+    seconds = _steps(work)
+    work.tell("Menulis potret", len(STEPS) / (len(STEPS) + 1))
+    started = time.perf_counter()
+    tables = store.write_rest(work, folder)
     store.write_json(folder, "manifest.json", manifest.describe(work, tables))
     seconds["write"] = time.perf_counter() - started
     store.write_json(folder, "seconds.json", seconds)
     home = store.publish(work.request.out, number)
     work.tell("Selesai", 1.0)
     return Outcome(home, number, tables, seconds)
+
+
+def _steps(work: Work) -> dict[str, float]:
+    """Run the steps in order, those beside on a thread; return seconds of each."""
+    seconds: dict[str, float] = {}
+    cursor = work.con.cursor()
+    running: list[Future[None]] = []
+    with ThreadPoolExecutor(1) as beside:
+        try:
+            for place, step in enumerate(STEPS):
+                work.tell(step.label, place / (len(STEPS) + 1))
+                if step.beside:
+                    own = replace(work, con=cursor)
+                    running.append(beside.submit(_timed, step, own, seconds))
+                    continue
+                if step.waits:
+                    _wait(running)
+                _timed(step, work, seconds)
+                if step is STEPS[0]:
+                    refuse_repeated(work.con)
+            _wait(running)
+        except BaseException:
+            cursor.interrupt()
+            raise
+    return seconds
+
+
+def _wait(running: list[Future[None]]) -> None:
+    for future in running:
+        future.result()
+    running.clear()
+
+
+def _timed(step: Step, work: Work, seconds: dict[str, float]) -> None:
+    started = time.perf_counter()
+    step.function()(work)
+    seconds[step.name] = time.perf_counter() - started
 
 
 def _connect(request: Request, scratch: Path) -> duckdb.DuckDBPyConnection:

@@ -21,6 +21,7 @@ class Table:
     already yields one. `row_group` is the number of rows read together:
     small for tables that are looked up by key. Such a table is cut into parts
     of `part_rows` rows, a folder of files, so that a look opens one small file.
+    A table that `is_early` is final, and written, once persons are known.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Table:
     order_by: Sequence[str] = ()
     row_group: int = 122_880
     part_rows: int | None = None
+    is_early: bool = False
 
 
 LOOKED_UP_ROW_GROUP = 8_192

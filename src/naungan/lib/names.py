@@ -14,6 +14,7 @@ A form serves comparison only; it is never shown. All rules are in names.toml.
 import re
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -66,6 +67,23 @@ def token_form(token: str) -> str:
     One-letter words are initials.
     """
     return " ".join(_words(token))
+
+
+def token_forms(raws: Sequence[str]) -> list[str]:
+    """Return `token_form` of each token, several times faster for many.
+
+    Plain words run through the sound rules together, as lines of one text; only
+    words that another rule touches are settled one by one.
+    """
+    rules = _rules()
+    plain = [raw.upper() if raw.isascii() and raw.isalpha() else "" for raw in raws]
+    sounds = _sounds_together([w if _is_sound_only(w) else "" for w in plain])
+    return [
+        sound
+        if sound and _is_sound_only(sound) and sound not in rules.variants
+        else token_form(raw)
+        for raw, sound in zip(raws, sounds, strict=True)
+    ]
 
 
 def tokens(name: str) -> tuple[str, ...]:
@@ -129,7 +147,10 @@ def _rules() -> _Rules:
         old_mark=re.compile(marks),
         old=tuple((a, b) for a, b in spelling["old"]),
         not_old=frozenset(spelling["not_old"]),
-        alike=tuple((re.compile(a), _python_groups(b)) for a, b in spelling["alike"]),
+        alike=tuple(
+            (re.compile(a, re.MULTILINE), _python_groups(b))
+            for a, b in spelling["alike"]
+        ),
         any_alike=re.compile(alike),
         any_rule=re.compile(rf"(.)\1|{alike}|{marks}|{prefixes}".replace("([", "(?:[")),
         listed=frozenset(
@@ -195,6 +216,32 @@ def _settled(word: str, dotted: bool) -> tuple[str, ...]:
         if words == before:
             break
     return tuple(w for w in words if w not in rules.particles)
+
+
+def _is_sound_only(word: str) -> bool:
+    """Say whether no rule but those of sound can touch a capital word."""
+    rules = _rules()
+    return (
+        len(word) > 1
+        and word not in rules.listed
+        and not word.startswith(rules.joined_prefixes)
+        and not rules.old_mark.search(word)
+    )
+
+
+def _sounds_together(words: list[str]) -> list[str]:
+    """Apply the sound rules to all words at once until nothing changes."""
+    rules = _rules()
+    text = "\n".join(words)
+    for _ in range(_MOST_PASSES):
+        before = text
+        text = _DOUBLED.sub(r"\1", text)
+        for pattern, replacement in rules.alike:
+            text = pattern.sub(replacement, text)
+        text = _DOUBLED.sub(r"\1", text)
+        if text == before:
+            break
+    return text.split("\n") if words else []
 
 
 def _word_forms(word: str) -> tuple[str, ...]:

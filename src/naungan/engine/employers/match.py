@@ -26,13 +26,24 @@ TAUGHT_BY = 20_000  # pairs of trusted numbers that suffice to learn from
 
 
 def match_employers(work: Work, previous: Path | None = None) -> None:
-    """Create `employers` and the tables that lead to and from it.
+    """Create `employers` and the tables that lead to and from it, people included."""
+    find_employers(work, previous)
+    place_people(work)
+
+
+def place_people(work: Work) -> None:
+    """Create `person_employers`, once both persons and employers are known."""
+    outcome.place_people(work.con)
+
+
+def find_employers(work: Work, previous: Path | None = None) -> None:
+    """Create `employers` and the tables that lead to and from it, before persons.
 
     Reads employer_in_rows, member_rows, contribution_rows, worker_rows,
-    person_rows, decision_rows and inputs; `previous` is the folder of the last
-    snapshot whose numbers are carried on (by default the current one of the
-    run's output folder). Makes employers, employer_rows, employer_links,
-    person_employers, employer_members and employer_lineage.
+    decision_rows and inputs; `previous` is the folder of the last snapshot whose
+    numbers are carried on (by default the current one of the run's output
+    folder). Makes employers, employer_rows, employer_links, employer_members and
+    employer_lineage; `place_people` on the same connection makes the rest.
     """
     con = work.con
     count = nodes.make_nodes(work)

@@ -35,7 +35,7 @@ def make_outcome(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(_employers_sql())
     con.execute(_rows_sql())
     con.execute(_members_sql())
-    con.execute(_people_sql())
+    con.execute(_named_sql())
     for name in ("numbered", "registrations", "spans"):
         con.execute(f"DROP TABLE {name}")
 
@@ -184,12 +184,20 @@ def _members_sql() -> str:
         SELECT employer_id, row_id AS member_row FROM member_rows JOIN written USING (npp)"""
 
 
-def _people_sql() -> str:
-    """Persons under the employer their row names by NIB, NPP or its own list's id.
+def place_people(con: duckdb.DuckDBPyConnection) -> None:
+    """Create `person_employers`: persons under the employer that a row names."""
+    con.execute("""CREATE OR REPLACE TABLE person_employers AS
+        SELECT DISTINCT person_id, employer_id FROM worker_rows w
+        JOIN named ON ref = w.employer_ref JOIN person_rows USING (row_id)""")
+    con.execute("DROP TABLE named")
+
+
+def _named_sql() -> str:
+    """Which employer the lists of workers mean: by NIB, NPP or the list's own id.
 
     An id that two employers use in different lists names neither.
     """
-    return f"""CREATE OR REPLACE TABLE person_employers AS
+    return f"""CREATE OR REPLACE TEMP TABLE named AS
         WITH written AS (
             SELECT ref, {cleaned("ref")} AS key FROM (
                 SELECT DISTINCT employer_ref AS ref FROM worker_rows
@@ -206,7 +214,5 @@ def _people_sql() -> str:
                 SELECT ref, employer_id, 2 FROM written JOIN registrations ON npp_key = key
                 UNION ALL
                 SELECT ref, employer_id, 3 FROM written JOIN own_ids USING (key))
-            GROUP BY ref, rank HAVING min(employer_id) = max(employer_id)),
-        named AS (SELECT ref, arg_min(employer_id, rank) AS employer_id FROM meant GROUP BY ref)
-        SELECT DISTINCT person_id, employer_id
-        FROM worker_rows w JOIN named ON ref = w.employer_ref JOIN person_rows USING (row_id)"""
+            GROUP BY ref, rank HAVING min(employer_id) = max(employer_id))
+        SELECT ref, arg_min(employer_id, rank) AS employer_id FROM meant GROUP BY ref"""

@@ -37,4 +37,5 @@ TABLE = Table(
     ),
     row_group=LOOKED_UP_ROW_GROUP,
     part_rows=LOOKED_UP_PART,
+    is_early=True,
 )

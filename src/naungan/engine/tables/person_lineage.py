@@ -20,4 +20,5 @@ TABLE = Table(
         "person_id",
         "previous_id",
     ),
+    is_early=True,
 )

@@ -31,4 +31,5 @@ TABLE = Table(
         "person_id",
         "row_id",
     ),
+    is_early=True,
 )
