@@ -89,38 +89,6 @@ def written_parts() -> str:
         ) WHERE part <> '' GROUP BY part ORDER BY part"""
 
 
-def name_table(source: str, target: str) -> str:
-    """Give each row its order-free name key and its rarest and commonest token.
-
-    A name of one word has no commonest one. `tok_mid` is what remains between
-    the two: the third token of three, in longer names the negative sum of the
-    others (equal sums mean equal words, but it is no token), else NULL.
-    """
-    columns = ", ".join(f"head[{i}] AS p{i}" for i in range(1, PARTS))
-    lookups = " ".join(
-        f"LEFT JOIN name_parts n{i} ON n{i}.part = p{i}" for i in range(1, PARTS + 1)
-    )
-    total = " + ".join(f"coalesce(n{i}.key, 0)" for i in range(1, PARTS + 1))
-    words = " + ".join(f"coalesce(n{i}.words, 0)" for i in range(1, PARTS + 1))
-    summed = " + ".join(f"coalesce(n{i}.tok_sum, 0)" for i in range(1, PARTS + 1))
-    lows = ", ".join(f"n{i}.tok_lo" for i in range(1, PARTS + 1))
-    highs = ", ".join(f"n{i}.tok_hi" for i in range(1, PARTS + 1))
-    heads = ", ".join(f"n{i}.head" for i in range(1, PARTS + 1))
-    tails = ", ".join(f"n{i}.tail" for i in range(PARTS, 0, -1))
-    return f"""
-        CREATE OR REPLACE TEMP TABLE {target} AS
-        SELECT row_id, name_key, head, tail, words::UTINYINT AS words, tok_lo,
-               CASE WHEN words > 1 THEN tok_hi END AS tok_hi,
-               CASE WHEN words = 3 THEN tok_sum - tok_lo - tok_hi
-                    WHEN words > 3 THEN tok_lo + tok_hi - tok_sum - 1 END AS tok_mid
-        FROM (SELECT row_id, {total} AS name_key, {words} AS words,
-                     least({lows}) AS tok_lo, greatest({highs}) AS tok_hi,
-                     {summed} AS tok_sum,
-                     coalesce({heads}) AS head, coalesce({tails}) AS tail
-              FROM (SELECT row_id, {columns}, tail AS p{PARTS}
-                    FROM ({parts_of(source)})) {lookups})"""
-
-
 def spelt_code(letters: str) -> int:
     """Write up to three capital letters as one small integer."""
     number = 0
