@@ -115,7 +115,11 @@ def ranked_tokens(words: list[str], times: Ints) -> tuple[list[str], Ints, Ints]
 
 def token_tables(parts: list[str], times: Ints) -> tuple[pa.Table, pa.Table]:
     """Normalise the parts; return (part → integers) and (token → its form)."""
-    forms = [forms_of(part) for part in parts]
+    plain = [part if part.isascii() and part.isalpha() else "" for part in parts]
+    forms = [
+        form.split() if one else forms_of(part)
+        for part, one, form in zip(parts, plain, names.token_forms(plain), strict=True)
+    ]
     lengths = np.fromiter(map(len, forms), np.int64, len(forms))
     words = [word for form in forms for word in form]
     ranked, number, counts = ranked_tokens(words, np.repeat(times, lengths))
