@@ -26,7 +26,7 @@ def test_village_and_palm_oil_money_for_august_is_a_finding():
     assert finding == {
         "person_id": 1,
         "kpj": "K0",
-        "detail": "Dana dbh_sawit (KPJ K1) dan dana village (KPJ K0) membayar 1 bulan yang "
+        "detail": "DBH sawit (KPJ K1) dan ADD/APBDes (KPJ K0) membayar 1 bulan yang "
         "sama, terakhir Agustus 2026",
     }
 

@@ -24,14 +24,6 @@ class Rule:
 STATES = ("paid", "in_arrears", "unknown", "lapsed", "not_started")
 """States of one membership, the strongest first; a person has the strongest."""
 
-STATE_LABELS = {
-    "paid": "lunas",
-    "in_arrears": "menunggak",
-    "unknown": "belum dapat ditentukan",
-    "lapsed": "gugur",
-    "not_started": "belum mulai",
-}
-
 STATUSES = (
     "active",
     "partial_programmes",
@@ -139,7 +131,7 @@ PERSON_RULES = (
         "possible",
         "reviewed",
         "Belum ada kepesertaan yang sudah mulai; ada padanan yang menunggu "
-        "pemeriksaan petugas.",
+        "tinjauan petugas.",
     ),
     Rule(
         "membership_later",

@@ -4,14 +4,17 @@ from naungan.engine.explain import wording
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.law import bases
 from naungan.engine.snapshot import Row, Scope, Snapshot
+from naungan.engine.wording import (
+    BAND,
+    GRADE,
+    METHOD,
+    REGISTRATION,
+    SCALE,
+    finding_label,
+)
 
 
 SHOWN = 20
-REGISTRATION = {
-    "registered": "terdaftar",
-    "review": "mungkin terdaftar, menunggu tinjauan",
-    "unregistered": "tidak ditemukan di antara yang terdaftar",
-}
 
 
 def explain_employer(snapshot: Snapshot, scope: Scope, employer: Row) -> Explanation:
@@ -27,7 +30,7 @@ def explain_employer(snapshot: Snapshot, scope: Scope, employer: Row) -> Explana
         sources=(*_rows(rows), *_evidence(snapshot, scope, evidence)),
         weights=tuple(_link(link) for link in links),
         rupiah=tuple(
-            f"{f['code']}: {wording.rupiah(f['monthly_idr'])} per bulan"
+            f"{finding_label(f['code'])}: {wording.rupiah(f['monthly_idr'])} per bulan"
             for f in findings
             if f["monthly_idr"] is not None
         ),
@@ -37,9 +40,12 @@ def explain_employer(snapshot: Snapshot, scope: Scope, employer: Row) -> Explana
 
 def _calculation(employer: Row, findings: list[Row]) -> tuple[str, ...]:
     registration = REGISTRATION[employer["registration"]]
-    lines = [f"Pendaftaran: {registration}; skala {employer['scale'] or '–'}"]
+    scale = SCALE.get(employer["scale"], "–")
+    lines = [f"Pendaftaran: {registration}; skala {scale}"]
     lines += [
-        f"{f['code']} (keyakinan {f['confidence']}): {f['sentence']}" for f in findings
+        f"{finding_label(f['code'])} (keyakinan {GRADE[f['confidence']]}): "
+        f"{f['sentence']}"
+        for f in findings
     ]
     return tuple(lines) if findings else (*lines, "Tidak ada temuan.")
 
@@ -57,12 +63,14 @@ def _evidence(snapshot: Snapshot, scope: Scope, evidence: list[Row]) -> list[str
     for row in evidence[:SHOWN]:
         person = row["person_id"] and snapshot.person(scope, row["person_id"])
         who = wording.identity(person) if person else "di luar lingkup"
-        lines.append(f"{row['code']}: orang {row['person_id'] or '–'}, {who}")
+        lines.append(
+            f"{finding_label(row['code'])}: orang {row['person_id'] or '–'}, {who}"
+        )
     rest = len(evidence) - SHOWN
     return [*lines, f"… dan {rest} baris lagi"] if rest > 0 else lines
 
 
 def _link(link: Row) -> str:
-    how = wording.METHOD.get(link["method"], link["method"])
+    how = METHOD.get(link["method"], link["method"])
     weight = "" if link["weight"] is None else f", bobot {link['weight']:+.1f} bit"
-    return f"NPP {link['npp']}: {wording.BAND[link['band']]} ({how}{weight})"
+    return f"NPP {link['npp']}: {BAND[link['band']]} ({how}{weight})"

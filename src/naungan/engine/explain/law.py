@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from naungan.engine.explain.wording import CONFIDENCE
+from naungan.engine.explain.wording import doubt
 from naungan.engine.snapshot import Row, Snapshot
+from naungan.engine.wording import finding_label
 from naungan.law.book import enacted
 from naungan.lib import dates
 
@@ -22,14 +23,14 @@ def _in_force(row: Row, month: int) -> bool:
 
 
 def _line(row: Row) -> str:
+    unsure = doubt(row["confidence"])
     since = dates.month_label(row["from_month"])
-    doubt = CONFIDENCE.get(row["confidence"], "")
     text = enacted().instruments[row["instrument"]].short
     title = enacted().parameter(row["path"]).title
     overlay = (
         f" [ketentuan setempat: {row['overlaid_by']}]" if row["overlaid_by"] else ""
     )
-    return f"{title}: {row['value']} sejak {since} ({text} {row['article']}){doubt}{overlay}"
+    return f"{title}: {row['value']} sejak {since} ({text} {row['article']}){unsure}{overlay}"
 
 
 def bases(snapshot: Snapshot, findings: Iterable[str]) -> tuple[str, ...]:
@@ -39,8 +40,8 @@ def bases(snapshot: Snapshot, findings: Iterable[str]) -> tuple[str, ...]:
     wanted = set(findings)
     found = [row for row in snapshot.bases() if row["finding"] in wanted]
     return tuple(
-        f"{row['finding']}: {row['short']} {row['article']}"
-        f"{CONFIDENCE.get(row['confidence'], '')}"
+        f"{finding_label(row['finding'])}: {row['short']} {row['article']}"
+        f"{doubt(row['confidence'])}"
         for row in found
         if _in_force(row, month)
     )

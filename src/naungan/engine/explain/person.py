@@ -6,6 +6,15 @@ from naungan.engine.explain import wording
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.law import rules
 from naungan.engine.snapshot import Row, Scope, Snapshot
+from naungan.engine.wording import (
+    LEVEL_WORDS,
+    METHOD,
+    NIK_STATE,
+    STATUS,
+    finding_label,
+    list_names,
+)
+from naungan.lib import dates
 
 
 RULES_OF = {
@@ -47,15 +56,18 @@ def _calculation(
     memberships: list[Row],
     findings: list[Row],
 ) -> tuple[str, ...]:
-    lines = [f"NIK {wording.NIK_STATE[person['nik_state']]}; daftar: {person['lists']}"]
+    lists = list_names(person["lists"])
+    lines = [f"NIK {NIK_STATE[person['nik_state']]}; {lists}"]
     for row in snapshot.of_person(scope, "coverage", person["person_id"]):
-        status = wording.STATUS[row["status"]]
-        lines.append(f"{row['month']}: {status}")
+        month = dates.parse_month(row["month"])
+        lines.append(f"{wording.month(month)}: {STATUS[row['status']]}")
         lines.append(f"wajib {row['obliged'] or '–'}; dimiliki {row['held'] or '–'}")
         if row["months_in_arrears"]:
             lines.append(f"{row['months_in_arrears']} bulan iuran belum dibayar")
     lines += [wording.membership(link) for link in memberships]
-    lines += [f"Temuan {row['code']}: {row['detail']}" for row in findings]
+    lines += [
+        f"Temuan {finding_label(row['code'])}: {row['detail']}" for row in findings
+    ]
     return tuple(lines)
 
 
@@ -80,12 +92,12 @@ def _sources(rows: list[Row], memberships: list[Row]) -> tuple[str, ...]:
 def _weights(link: Row) -> list[str]:
     """Say what speaks for and against one link, in bits."""
     if link.get("weight") is None:
-        return [f"KPJ {link['kpj']}: {wording.METHOD.get(link['method'], '')}"]
+        return [f"KPJ {link['kpj']}: {METHOD.get(link['method'], '')}"]
     lines = [f"KPJ {link['kpj']}: jumlah {link['weight']:+.1f} bit"]
     lines += [
-        f"  {label}: {link[field]}"
-        for field, label in wording.FIELD.items()
-        if link.get(field) is not None
+        f"  {words[link[field]]}"
+        for field, words in LEVEL_WORDS.items()
+        if link.get(field) in words
     ]
     prior: Any = link.get("prior")
     return lines if prior is None else [*lines, f"  awal (sebelum bukti): {prior:+.1f}"]

@@ -1,49 +1,10 @@
-"""The Indonesian words and forms in which explanations speak."""
+"""The forms in which explanations speak of rows, memberships and amounts."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from naungan.engine.wording import BAND, LAW_DOUBT, METHOD
 from naungan.lib import dates, money, numbers, programmes
-
-
-STATUS = {
-    "active": "terlindungi",
-    "partial_programmes": "terlindungi sebagian program",
-    "in_arrears": "menunggak",
-    "lapsed": "gugur karena tunggakan",
-    "unregistered": "belum terdaftar",
-    "unknown": "belum dapat ditentukan",
-    "possible": "mungkin terlindungi, menunggu tinjauan",
-}
-METHOD = {
-    "nik": "NIK sama dan nama atau tanggal lahir tidak membantah",
-    "nik_repaired": "NIK berbeda sedikit, nama dan tanggal lahir menguatkan",
-    "scored": "bobot nama, tanggal lahir, jenis kelamin, dan tempat",
-    "decided": "putusan petugas",
-    "nib": "NIB sama",
-    "npp": "NPP sama",
-    "npwp": "NPWP sama",
-}
-BAND = {"linked": "dipadankan", "review": "menunggu tinjauan"}
-NIK_STATE = {
-    "valid": "sah menurut susunannya",
-    "inconsistent": "tidak cocok dengan tanggal lahir atau jenis kelamin",
-    "impossible": "mustahil menurut susunannya",
-    "missing": "tidak ada",
-    "shared": "dipakai lebih dari satu orang",
-}
-CONFIDENCE = {
-    "VERIFIED": "",
-    "SINGLE": " [satu sumber]",
-    "MEMORY": " [belum diperiksa]",
-}
-FIELD = {
-    "nik_level": "NIK",
-    "name_level": "nama",
-    "birth_level": "tanggal lahir",
-    "sex_level": "jenis kelamin",
-    "place_level": "tempat",
-}
 
 
 def place(row: Mapping[str, Any]) -> str:
@@ -60,6 +21,11 @@ def identity(row: Mapping[str, Any]) -> str:
 
 def _nik(row: Mapping[str, Any]) -> str:
     return str(row.get("nik") or row.get("nik_written") or "–")
+
+
+def doubt(confidence: str) -> str:
+    """Say how unsure a rule of law is, or nothing where it was read in the text."""
+    return f" [{LAW_DOUBT[confidence]}]" if confidence in LAW_DOUBT else ""
 
 
 def month(index: int | None) -> str:
@@ -91,5 +57,5 @@ def account(row: Mapping[str, Any]) -> str:
     return (
         f"{row['file']} ({row['kind']}): {said['lines']} baris = "
         f"{said['accepted']} diterima + {said['rejected']} ditolak + "
-        f"{said['set_aside']} dikesampingkan"
+        f"{said['set_aside']} disisihkan"
     )

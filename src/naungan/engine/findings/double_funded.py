@@ -1,7 +1,8 @@
 """One person paid for by two funds for the same month."""
 
 from naungan.engine.finding import PersonFinding
-from naungan.lib.sql_text import listed, month_label
+from naungan.engine.wording import FUNDER
+from naungan.lib.sql_text import labelled, listed, month_label
 
 
 NOT_FUNDS = ("self", "employer", "unknown")
@@ -15,6 +16,10 @@ def _pairs_sql(same: str) -> str:
             a.active_months & b.active_months AS months
         FROM funded a JOIN funded b ON a.{same} = b.{same} AND a.funder < b.funder
             AND a.kpj <> b.kpj AND a.active_months & b.active_months > 0"""
+
+
+def _named(funder: str) -> str:
+    return labelled(funder, FUNDER, funder)
 
 
 FINDING = PersonFinding(
@@ -35,8 +40,9 @@ FINDING = PersonFinding(
                 months
             FROM ({_pairs_sql("person_id")} UNION ALL {_pairs_sql("nik")})
             GROUP BY ALL)
-        SELECT person_id, least(kpj, other_kpj) AS kpj, 'Dana ' || funder || ' (KPJ ' || kpj
-            || ') dan dana ' || other_funder || ' (KPJ ' || other_kpj || ') membayar '
+        SELECT person_id, least(kpj, other_kpj) AS kpj,
+            {_named("funder")} || ' (KPJ ' || kpj || ') dan '
+            || {_named("other_funder")} || ' (KPJ ' || other_kpj || ') membayar '
             || bit_count(months) || ' bulan yang sama, terakhir '
             || {month_label("$month - round(log2(months & -months))::INTEGER")} AS detail
         FROM (SELECT * REPLACE (months::BIGINT AS months) FROM pairs)

@@ -7,7 +7,7 @@ FINDING = PersonFinding(
     label="Peserta yang tidak ada pada daftar mana pun",
     description=(
         "Kepesertaan yang masih berjalan tanpa padanan, juga tanpa padanan yang menunggu "
-        "pemeriksaan, pada daftar pekerja mana pun. Daftar mungkin belum lengkap, atau "
+        "tinjauan, pada daftar pekerja mana pun. Daftar mungkin belum lengkap, atau "
         "pekerjanya sudah pindah atau berhenti; bukan bukti pelanggaran. Tanpa daftar "
         "pekerja dalam masukan, temuan ini tidak dibuat."
     ),

@@ -16,7 +16,7 @@ FINDING = EmployerFinding(
         "Pemberi kerja terdaftar, tetapi ada pekerja pada daftar yang bukan peserta "
         "di bawah NPP-nya, atau yang kepesertaannya di sana sudah diakhiri. Kepesertaan "
         "melalui pemberi kerja lain tidak menggantikan: setiap pemberi kerja wajib "
-        "mendaftarkan. Tidak dihitung: orang yang padanannya menunggu pemeriksaan, yang "
+        "mendaftarkan. Tidak dihitung: orang yang padanannya menunggu tinjauan, yang "
         "tanpa NIK dan tahun lahir, dan yang tanggal lahir atau namanya sama dengan "
         "peserta tanpa padanan di bawah NPP yang sama (mungkin orang itu juga); bila ada "
         "yang demikian, keyakinan menjadi sedang. Bila tidak ada daftar bernama, jumlah "

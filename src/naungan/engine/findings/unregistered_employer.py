@@ -10,7 +10,7 @@ FINDING = EmployerFinding(
     description=(
         "Ada daftar yang menyebut pekerja atau jumlah pekerja pemberi kerja ini, "
         "dan pemadanan tidak menemukan satu pun pemberi kerja terdaftar yang sama. "
-        "NPP kosong saja bukan temuan; padanan yang masih menunggu pemeriksaan juga "
+        "NPP kosong saja bukan temuan; padanan yang masih menunggu tinjauan juga "
         "bukan. Tanpa satu pun NPP dalam seluruh masukan, tidak ada yang dapat "
         "dibandingkan dan temuan ini tidak dibuat. Keyakinan rendah bila tidak ada "
         "nama pekerja, atau bila sedikitnya separuh pekerjanya sudah peserta "

@@ -8,7 +8,7 @@ MEASURE = Measure(
     description=(
         "Orang yang terlindungi (iuran yang jatuh tempo lunas, seluruh atau sebagian "
         "program) dibagi semesta. Batas bawah menghitung padanan yang pasti; batas atas "
-        "menambahkan semua orang yang padanannya menunggu pemeriksaan, juga pada "
+        "menambahkan semua orang yang padanannya menunggu tinjauan, juga pada "
         "bulan-bulan sebelumnya. Bulan sebelumnya dilihat dari hari ini: lunas untuk "
         "bulan itu menurut awal kepesertaan, bulan terakhir dibayar, dan berkas pembayaran; "
         "orang dan daftarnya yang sekarang. Bulan sebelumnya ditinggalkan bila awal "

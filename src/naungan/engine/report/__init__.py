@@ -26,13 +26,13 @@ def write_returned_files(folder: Path, target: Path) -> list[Path]:
         written = []
         for row in files:
             path = target / f"{row['file'].replace('/', '-')}.xlsx"
-            write_returned(source.con, row["file"], path)
-            written.append(path)
+            if write_returned(source.con, row["file"], path):
+                written.append(path)
     return written
 
 
 def write_reports(folder: Path, tell: Tell = silent) -> dict[str, float]:
-    """Write the reports and the returned rows into a snapshot folder; return the seconds each took."""
+    """Write the reports and returned rows into a snapshot; return each one's seconds."""
     reports: dict[str, Callable[[Path, Path], object]] = {
         "report.html": write_page,
         "report.xlsx": write_workbook,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from naungan.engine.report.places import Place, place_of
 from naungan.engine.report.source import Row, Source
-from naungan.engine.report.words import FINDING, GRADE, finding_label
+from naungan.engine.wording import FINDING, GRADE, finding_label
 from naungan.lib import regions
 
 

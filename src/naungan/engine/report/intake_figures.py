@@ -1,8 +1,8 @@
 """What came in, what awaits a person, and what the report rests on."""
 
+from naungan.engine.report.masks import masked_text
 from naungan.engine.report.source import Row, Source
-from naungan.engine.report.wording_sql import masked_text
-from naungan.engine.report.words import KIND, STATUS, finding_label
+from naungan.engine.wording import KIND, STATUS, finding_label
 from naungan.lib.identity_numbers import INVENTED_SERIALS
 
 

@@ -20,12 +20,14 @@ from naungan.engine.report import (
 from naungan.engine.report.coverage_figures import Figure
 from naungan.engine.report.places import Place
 from naungan.engine.report.source import Source, opened
-from naungan.engine.report.words import (
+from naungan.engine.wording import (
     CATEGORY,
     FUNDER,
     LAW_DOUBT,
     LEVEL,
+    NIK_STATE,
     SEGMENT,
+    capitalised,
     finding_label,
     list_names,
 )
@@ -53,13 +55,6 @@ NOT_PUBLISHED: dict[str, Any] = {
     "nik_states": {},
     "bases": [],
     "person_findings": [],
-}
-NIK_WORDS = {
-    "valid": "sah",
-    "shared": "dipakai bersama",
-    "inconsistent": "tidak cocok dengan tanggal lahir atau jenis kelamin",
-    "impossible": "mustahil",
-    "missing": "kosong",
 }
 
 
@@ -89,7 +84,7 @@ def page_content(source: Source) -> dict[str, Any]:
         "main_key": universe,
         "main": universe and summary.universe_name(universe),
         "class_labels": coverage_figures.CLASS_LABELS,
-        "nik_words": NIK_WORDS,
+        "nik_words": NIK_STATE,
         "groups": _groups(source, place, universe),
         **_regions(source, place, universe),
         **_months(source, place, universe),
@@ -246,7 +241,7 @@ def _environment() -> Environment:
         headline=money.format_rupiah_short,
         finding=finding_label,
         list_names=list_names,
-        doubt=lambda tag: LAW_DOUBT.get(tag, ""),
+        doubt=lambda tag: capitalised(LAW_DOUBT).get(tag, ""),
         month_head=_month_head,
         universe=summary.universe_name,
         css_text=_css_text,

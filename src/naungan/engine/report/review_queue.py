@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from naungan.engine.report.employer_figures import place_text
+from naungan.engine.report.masks import masked
 from naungan.engine.report.source import Source
-from naungan.engine.report.wording_sql import labelled, masked
-from naungan.engine.report.words import METHOD
+from naungan.engine.wording import LEVEL_WORDS, METHOD, capitalised
+from naungan.lib.sql_text import labelled
 
 
 Cells = tuple[Any, ...]
@@ -19,45 +20,6 @@ Cells = tuple[Any, ...]
 BLANKS: Final = (None, None, None, None)
 PERSON_VERDICTS: Final = ("orang yang sama", "orang berbeda")
 EMPLOYER_VERDICTS: Final = ("pemberi kerja sama", "pemberi kerja berbeda")
-
-LEVEL_WORDS: Final = {
-    "nik_level": {
-        "exact": "NIK sama",
-        "slip_serial": "NIK beda sedikit di nomor urut",
-        "slip_head": "NIK beda sedikit",
-        "cell": "NIK sama wilayah dan tanggal",
-        "area": "NIK sama wilayah saja",
-        "differs": "NIK berbeda",
-        "missing_there": "NIK peserta kosong",
-        "missing": "NIK kosong",
-    },
-    "name_level": {
-        "exact": "nama sama",
-        "subset": "nama sebagian sama",
-        "near": "nama mirip",
-        "initial": "nama disingkat",
-        "partial": "nama sebagian berbeda",
-        "near_alone": "nama tunggal mirip",
-        "none": "nama berbeda",
-    },
-    "birth_level": {
-        "same": "tanggal lahir sama",
-        "swapped": "hari dan bulan tertukar",
-        "year_off": "tahun lahir beda satu",
-        "defaulted": "tahun lahir sama, 1 Januari",
-        "two_parts": "dua bagian tanggal lahir sama",
-        "same_year": "tahun lahir sama",
-        "differs": "tanggal lahir berbeda",
-        "missing": "tanggal lahir kosong",
-    },
-    "sex_level": {"differs": "jenis kelamin berbeda"},
-    "place_level": {
-        "village": "desa sama",
-        "district": "kecamatan sama",
-        "regency": "kabupaten sama",
-        "differs": "tempat berbeda",
-    },
-}
 
 
 def person_pairs(source: Source) -> Iterator[Cells]:
@@ -68,7 +30,7 @@ def person_pairs(source: Source) -> Iterator[Cells]:
         SELECT CAST(p.person_id AS VARCHAR), p.name, {masked("p.nik")}, p.birth_date,
             p.sex, p.village_code, p.lists, kpj, m.name, {masked("m.nik")},
             m.birth_date, m.sex, m.npp, {_evidence()},
-            {labelled("w.method", METHOD)}, round(w.weight, 1), n.source_row, kpj
+            {labelled("w.method", capitalised(METHOD), "w.method")}, round(w.weight, 1), n.source_row, kpj
         FROM waiting w JOIN persons p USING (person_id)
         LEFT JOIN named n USING (person_id)
         LEFT JOIN members m USING (kpj, file, row)
@@ -87,7 +49,7 @@ def employer_pairs(source: Source) -> Iterator[Cells]:
                 min_by(village_code, employer_id) AS village_code
             FROM employers WHERE npp IS NOT NULL GROUP BY npp)
         SELECT e.name, e.village_code, e.nib, e.npwp, l.npp, r.name, r.village_code,
-            {labelled("l.method", METHOD)}, round(l.weight, 1), n.source_row, l.npp
+            {labelled("l.method", capitalised(METHOD), "l.method")}, round(l.weight, 1), n.source_row, l.npp
         FROM employer_links l JOIN employers e USING (employer_id)
         LEFT JOIN named n USING (employer_id) LEFT JOIN registered r ON r.npp = l.npp
         WHERE l.band = 'review' ORDER BY l.weight DESC, employer_id, l.npp"""
@@ -108,10 +70,5 @@ def _first_row(table: str, key: str) -> str:
 
 def _evidence() -> str:
     """Say every field's agreement in words, joined; what is not known is left out."""
-    said = (
-        f"CASE w.{column} "
-        + " ".join(f"WHEN '{level}' THEN '{word}'" for level, word in words.items())
-        + " END"
-        for column, words in LEVEL_WORDS.items()
-    )
+    said = (labelled(f"w.{column}", words) for column, words in LEVEL_WORDS.items())
     return f"concat_ws('; ', {', '.join(said)})"

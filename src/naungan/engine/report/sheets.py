@@ -1,6 +1,6 @@
 """The sheets of report.xlsx: their columns and the queries that fill them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from naungan.engine.report import (
@@ -10,18 +10,21 @@ from naungan.engine.report import (
     review_queue,
     summary,
 )
+from naungan.engine.report.masks import masked_text
 from naungan.engine.report.sheet import Column, Sheet
 from naungan.engine.report.source import Source
-from naungan.engine.report.wording_sql import labelled, masked_text
-from naungan.engine.report.words import (
+from naungan.engine.wording import (
     CATEGORY,
     FINDING,
     FUNDER,
     GRADE,
+    LAW_DOUBT,
     LEVEL,
     REGISTRATION,
+    capitalised,
 )
 from naungan.lib import dates, numbers
+from naungan.lib.sql_text import labelled
 
 
 HOW_TO_DECIDE = (
@@ -29,10 +32,10 @@ HOW_TO_DECIDE = (
     "naungan run --decisions."
 )
 # The articles of each finding in force in the month; doubts are said, not hidden.
-ARTICLES = """
-    SELECT finding, string_agg(short || ' ' || article || CASE confidence
-        WHEN 'SINGLE' THEN ' (satu sumber)' WHEN 'MEMORY' THEN ' (belum diperiksa)'
-        ELSE '' END, '; ' ORDER BY position) AS articles
+ARTICLES = f"""
+    SELECT finding, string_agg(concat(short, ' ', article,
+        ' (' || {labelled("confidence", LAW_DOUBT)} || ')'), '; ' ORDER BY position)
+        AS articles
     FROM legal_bases
     WHERE from_month <= $month AND coalesce(to_month, $month) >= $month
     GROUP BY finding"""
@@ -51,15 +54,20 @@ def _verdict_columns(verdicts: tuple[str, ...]) -> tuple[Column, ...]:
     )
 
 
+def _said(column: str, words: Mapping[str, str]) -> str:
+    """Return the SQL that says a code in words, or the code where there is none."""
+    return labelled(column, words, column)
+
+
 def _month(source: Source) -> str:
     return f"Data per {dates.format_date(dates.month_end(source.month))}."
 
 
 def _coverage_rows(source: Source) -> Iterator[Cells]:
     query = f"""
-        SELECT region_code, level, {labelled("level", LEVEL)}, coalesce(segment, 'Semua'),
-            coalesce({labelled("category", CATEGORY)}, 'Semua'),
-            coalesce({labelled("funder", FUNDER)}, 'Semua'), {labelled("universe", summary.OWN_UNIVERSES)},
+        SELECT region_code, level, {_said("level", LEVEL)}, coalesce(segment, 'Semua'),
+            coalesce({_said("category", CATEGORY)}, 'Semua'),
+            coalesce({_said("funder", FUNDER)}, 'Semua'), {_said("universe", summary.OWN_UNIVERSES)},
             CAST(denominator AS BIGINT), CAST(low AS BIGINT), CAST(high AS BIGINT)
         FROM measures WHERE measure = 'coverage' AND month = $month
         ORDER BY list_position($levels, level), region_code, universe,
@@ -114,8 +122,8 @@ def _visit_rows(source: Source) -> Iterator[Cells]:
     query = f"""
         SELECT dense_rank() OVER (ORDER BY worst, most_people DESC, employer_id),
             name, village_code, nib, npp, employer_ref,
-            {labelled("registration", REGISTRATION)}, {labelled("code", labels)}, people,
-            monthly_idr, {labelled("severity", GRADE)}, {labelled("confidence", GRADE)},
+            {_said("registration", capitalised(REGISTRATION))}, {_said("code", labels)}, people,
+            monthly_idr, {_said("severity", GRADE)}, {_said("confidence", GRADE)},
             sentence, articles
         FROM ({employer_figures.VISITS}) LEFT JOIN ({ARTICLES}) ON finding = code
         {employer_figures.VISIT_ORDER}"""
@@ -265,7 +273,7 @@ SHEETS = (
     Sheet(
         "Baris ditolak",
         lambda source: (
-            f"{_month(source)} Baris fisik = diterima + ditolak + dikesampingkan. "
+            f"{_month(source)} Baris fisik = diterima + ditolak + disisihkan. "
             "Perbaiki lalu kirim ulang."
         ),
         (

@@ -47,7 +47,7 @@ def lines(source: Source) -> Iterator[Line]:
 def _inside(source: Source) -> Iterator[Line]:
     """Yield what only offices may see."""
     for row in intake_figures.statuses(source):
-        yield f"Orang: {row['label'].lower()}", row["people"], "Tabel coverage"
+        yield f"Orang: {row['label']}", row["people"], "Tabel coverage"
     yield from _employers(source)
     yield from _waiting(source)
 
@@ -99,7 +99,7 @@ def _account(row: Row) -> str:
     parts = (
         (row["accepted"], "diterima"),
         (row["rejected"], "ditolak"),
-        (row["set_aside"], "dikesampingkan"),
+        (row["set_aside"], "disisihkan"),
     )
     sums = " + ".join(f"{numbers.format_number(n or 0)} {word}" for n, word in parts)
     return f"{row['kind']}; baris dibaca = {sums}"

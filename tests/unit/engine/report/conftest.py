@@ -39,6 +39,8 @@ TYPES = {
     "from_month": "INTEGER",
     "to_month": "INTEGER",
     "position": "INTEGER",
+    "file_id": "SMALLINT",
+    "cells": "VARCHAR[]",
 }
 TEXT_VALUES = ("rejected", "warnings", "parameters")
 LISTS = "daftar Naungan"
@@ -218,8 +220,10 @@ CONTENT: dict[str, list[dict[str, Any]]] = {
     ],
     "inputs": [
         {
+            "file_id": 0,
             "file": "/kiriman/desa.csv",
             "sha256": "ab" * 32,
+            "mapping": '{"_headers": ["NIK", "Nama"], "nik": "NIK", "name": "Nama"}',
             "kind": "workers",
             "lines": 5,
             "accepted": 2,
@@ -253,6 +257,10 @@ CONTENT: dict[str, list[dict[str, Any]]] = {
             "code": "missing",
             "message": "Nama kosong; isi nama.",
         },
+    ],
+    "rejected_cells": [
+        {"file_id": 0, "line": 4, "cells": ["NIK 1604071205809001", ""]},
+        {"file_id": 0, "line": 5, "cells": ["1604071205809002", ""]},
     ],
     "person_findings": [
         {"person_id": 1, "code": "shared_nik"},
@@ -349,7 +357,7 @@ def _type(table: str, column: str) -> str:
 
 @pytest.fixture(scope="session")
 def written_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder in which the small snapshot was written for this session."""
+    """Return the folder in which the small snapshot was written, once for all tests."""
     return write_snapshot(tmp_path_factory.mktemp("potret") / "small", CONTENT)
 
 

@@ -282,9 +282,13 @@ def test_a_village_alone_has_no_map_but_its_figure(
     assert "Peta petak" not in text
 
 
-def test_both_reports_are_written_into_the_snapshot(snapshot_dir: Path) -> None:
+def test_reports_and_rejected_rows_are_written_into_the_snapshot(
+    snapshot_dir: Path,
+) -> None:
     told: list[str] = []
     seconds = write_reports(snapshot_dir, lambda text, _: told.append(text))
-    assert set(seconds) == {"report.html", "report.xlsx"}
+    assert list(seconds) == ["report.html", "report.xlsx", "ditolak"]
+    assert told == [f"Menulis {name}" for name in seconds]
     assert all((snapshot_dir / name).exists() for name in seconds)
-    assert told == ["Menulis report.html", "Menulis report.xlsx"]
+    returned = [path.name for path in (snapshot_dir / "ditolak").iterdir()]
+    assert returned == ["-kiriman-desa.csv.xlsx"]

@@ -6,9 +6,9 @@ import openpyxl
 import pytest
 
 from naungan.engine.formats.decisions import FORMAT, KINDS
+from naungan.engine.report.masks import masked, masked_text
 from naungan.engine.report.review_queue import EMPLOYER_VERDICTS, PERSON_VERDICTS
 from naungan.engine.report.sheets import SHEETS
-from naungan.engine.report.wording_sql import masked, masked_text
 from naungan.engine.report.workbook import write_workbook
 from naungan.lib import identity_numbers
 from naungan.lib.errors import SnapshotRefused
@@ -63,7 +63,7 @@ def test_the_summary_says_that_the_people_are_invented(report: Path) -> None:
 def test_every_file_is_accounted_for_in_the_summary(report: Path) -> None:
     line = next(x for x in sheet_rows(report, "Ringkasan") if x["Hal"] == "desa.csv")
     assert line["Nilai"] == 5
-    assert "2 diterima + 2 ditolak + 1 dikesampingkan" in line["Keterangan"]
+    assert "2 diterima + 2 ditolak + 1 disisihkan" in line["Keterangan"]
 
 
 def test_coverage_names_its_universe_and_gives_the_range(report: Path) -> None:

@@ -1,12 +1,4 @@
-"""Codes said in words and identity numbers hidden, inside the database."""
-
-from collections.abc import Mapping
-
-
-def labelled(column: str, words: Mapping[str, str]) -> str:
-    """Return the SQL that says a code in words, or the code where there is none."""
-    cases = " ".join(f"WHEN '{code}' THEN '{word}'" for code, word in words.items())
-    return f"CASE {column} {cases} ELSE {column} END"
+"""Identity numbers hidden inside the database, for reports of any length."""
 
 
 def masked(column: str) -> str:
