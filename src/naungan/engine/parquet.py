@@ -38,9 +38,14 @@ def make_view(con: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
 def open_previous(
     con: duckdb.DuckDBPyConnection, previous: Path, names: Iterable[str]
 ) -> None:
-    """Create views `old_<name>` over uncut tables of the previous snapshot."""
+    """Create views `old_<name>` over uncut tables of the previous snapshot.
+
+    They are seen by this connection alone: persons and employers are numbered
+    beside each other, each with an `old_inputs` of its own.
+    """
     for name in names:
-        make_view(con, f"old_{name}", previous / f"{name}.parquet")
+        files = source(previous / f"{name}.parquet")
+        con.execute(f"CREATE TEMP VIEW old_{name} AS FROM {files}")
 
 
 def close_previous(con: duckdb.DuckDBPyConnection, names: Iterable[str]) -> None:

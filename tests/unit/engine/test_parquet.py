@@ -42,3 +42,11 @@ def test_the_previous_snapshot_is_opened_and_closed_by_name(folder):
         parquet.close_previous(con, ["whole"])
         with pytest.raises(duckdb.CatalogException):
             con.execute("FROM old_whole")
+
+
+def test_two_connections_open_the_previous_snapshot_beside_each_other(folder):
+    with duckdb.connect() as con, con.cursor() as beside:
+        parquet.open_previous(con, folder, ["whole"])
+        parquet.open_previous(beside, folder, ["whole"])
+        parquet.close_previous(beside, ["whole"])
+        assert con.execute("SELECT n FROM old_whole").fetchall() == [(1,)]
