@@ -20,7 +20,7 @@ OLD_TABLES = ("persons", "person_rows", "person_lineage", "inputs")
 
 
 def number(work: Work) -> None:
-    """Create `numbers(cluster, person_id, is_several)` and `person_lineage`."""
+    """Create `numbers(cluster, person_id, rows, last_row)` and `person_lineage`."""
     con = work.con
     make_file_keys(con)
     previous = work.request.out / "current"
@@ -133,9 +133,9 @@ def _lineage_sql() -> str:
 
 
 def _numbers_sql() -> str:
-    return f"""CREATE TABLE numbers AS
+    return f"""CREATE OR REPLACE TABLE numbers AS
     SELECT cluster, coalesce(g.person_id, {source_id()}) AS person_id,
-        s.cluster IS NOT NULL AS is_several
+        coalesce(s.rows, 1) AS rows, s.last_row
     FROM worker_cluster c JOIN worker_rows USING (row_id) JOIN file_keys USING (file_id)
-    LEFT JOIN granted g USING (cluster) LEFT JOIN several s USING (cluster)
+    LEFT JOIN granted g USING (cluster) LEFT JOIN spans s USING (cluster)
     WHERE c.row_id = c.cluster"""

@@ -12,14 +12,14 @@ from naungan.engine.work import Work
 
 STATE_RANK = {"valid": 0, "inconsistent": 1, "shared": 2, "impossible": 3, "missing": 4}
 FIRST_SAID = (
-    ("birth_date", "DATE"),
-    ("birth_year", "SMALLINT"),
-    ("sex", "VARCHAR"),
-    ("village_code", "BIGINT"),
-    ("employer_ref", "VARCHAR"),
-    ("wage", "BIGINT"),
-    ("segment", "VARCHAR"),
-    ("category", "VARCHAR"),
+    "birth_date",
+    "birth_year",
+    "sex",
+    "village_code",
+    "employer_ref",
+    "wage",
+    "segment",
+    "category",
 )
 ROW_SPAN = 1 << 40
 
@@ -27,58 +27,68 @@ ROW_SPAN = 1 << 40
 def gather(work: Work) -> None:
     """Create `persons`, `person_rows` and `person_lineage`."""
     con = work.con
-    con.execute(_several_sql())
-    con.execute(_gathered_sql())
+    con.execute(_spans_sql())
     person_ids.number(work)
-    con.execute(_persons_sql())
+    con.execute(f"""CREATE OR REPLACE TABLE persons AS
+        {_of_one_sql()} UNION ALL {_of_two_sql()} UNION ALL {_of_more_sql()}""")
     con.execute(_person_rows_sql())
-    for name in ("several", "gathered", "numbers"):
+    for name in ("spans", "numbers"):
         con.execute(f"DROP TABLE {name}")
 
 
-def _several_sql() -> str:
-    """Clusters of more than one row; most people have one, and skip the work."""
-    return """CREATE TABLE several AS
-        SELECT DISTINCT cluster FROM worker_cluster WHERE row_id <> cluster"""
+def _spans_sql() -> str:
+    """Clusters of several rows; most people have one row, most others two."""
+    return """CREATE OR REPLACE TEMP TABLE spans AS
+        SELECT cluster, count(*) + 1 AS rows, max(row_id) AS last_row
+        FROM worker_cluster WHERE row_id <> cluster GROUP BY cluster"""
 
 
-def _rank_sql() -> str:
+def _rank(keys: str) -> str:
     cases = " ".join(
         f"WHEN '{state}' THEN {rank}" for state, rank in STATE_RANK.items()
     )
-    return f"CASE k.nik_state {cases} END"
+    return f"CASE {keys}.nik_state {cases} END"
 
 
-def _gathered_sql() -> str:
-    """One row per cluster of several rows, each value by a total order."""
-    said = ",\n".join(
-        f"arg_min({name}, row_id) FILTER ({name} IS NOT NULL) AS {name}"
-        for name, _ in FIRST_SAID
+def _of_one_sql() -> str:
+    said = ", ".join(f"r.{name}" for name in FIRST_SAID)
+    return f"""
+        SELECT person_id, cluster, k.nik, k.nik_state, r.name, {said}, r.source AS lists
+        FROM numbers JOIN worker_rows r ON row_id = cluster
+        JOIN worker_keys k USING (row_id) WHERE rows = 1"""
+
+
+def _of_two_sql() -> str:
+    """Two rows side by side: no sorting out, only the first that says anything."""
+    said = ", ".join(f"coalesce(x.{name}, y.{name})" for name in FIRST_SAID)
+    better = f"{_rank('l')} < {_rank('k')}"
+    return f"""
+        SELECT person_id, cluster, CASE WHEN {better} THEN l.nik ELSE k.nik END,
+            CASE WHEN {better} THEN l.nik_state ELSE k.nik_state END, x.name, {said},
+            CASE WHEN x.source = y.source THEN x.source ELSE
+                least(x.source, y.source) || '+' || greatest(x.source, y.source) END
+        FROM numbers JOIN worker_rows x ON x.row_id = cluster
+        JOIN worker_keys k ON k.row_id = cluster
+        JOIN worker_rows y ON y.row_id = last_row
+        JOIN worker_keys l ON l.row_id = last_row WHERE rows = 2"""
+
+
+def _of_more_sql() -> str:
+    """Any number of rows, each value by a total order."""
+    said = ", ".join(
+        f"arg_min(r.{name}, row_id) FILTER (r.{name} IS NOT NULL)"
+        for name in FIRST_SAID
     )
-    best = f"{_rank_sql()} * {ROW_SPAN} + row_id"
-    return f"""CREATE TABLE gathered AS
-        SELECT cluster, arg_min(k.nik, {best}) FILTER (k.nik IS NOT NULL) AS nik,
-            arg_min(k.nik_state, {best}) AS nik_state, arg_min(r.name, row_id) AS name,
-            {said.replace("arg_min(", "arg_min(r.").replace("FILTER (", "FILTER (r.")},
-            array_to_string(list_sort(list(DISTINCT r.source)), '+') AS lists
-        FROM worker_cluster JOIN several USING (cluster)
+    best = f"{_rank('k')} * {ROW_SPAN} + row_id"
+    return f"""
+        SELECT any_value(person_id), cluster, arg_min_null(k.nik, {best}),
+            arg_min(k.nik_state, {best}), arg_min(r.name, row_id), {said},
+            array_to_string(list_sort(list(DISTINCT r.source)), '+')
+        FROM (FROM numbers WHERE rows > 2) JOIN worker_cluster USING (cluster)
         JOIN worker_rows r USING (row_id) JOIN worker_keys k USING (row_id)
         GROUP BY cluster"""
 
 
-def _persons_sql() -> str:
-    said = ", ".join(f"r.{name}" for name, _ in FIRST_SAID)
-    names = ", ".join(name for name, _ in FIRST_SAID)
-    return f"""CREATE TABLE persons AS
-        SELECT person_id, cluster, k.nik, k.nik_state, r.name, {said}, r.source AS lists
-        FROM numbers JOIN worker_rows r ON row_id = cluster
-        JOIN worker_keys k USING (row_id)
-        WHERE NOT is_several
-        UNION ALL
-        SELECT person_id, cluster, nik, nik_state, name, {names}, lists
-        FROM numbers JOIN gathered USING (cluster)"""
-
-
 def _person_rows_sql() -> str:
-    return """CREATE TABLE person_rows AS
+    return """CREATE OR REPLACE TABLE person_rows AS
         SELECT person_id, row_id FROM worker_cluster JOIN numbers USING (cluster)"""

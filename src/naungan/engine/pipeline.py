@@ -18,7 +18,6 @@ from pathlib import Path
 import duckdb
 
 from naungan.engine import manifest, store
-from naungan.engine.source_ids import refuse_repeated
 from naungan.engine.work import Request, Tell, Work, silent
 
 
@@ -28,14 +27,14 @@ class Step:
 
     A step `beside` runs on a connection of its own while the next steps go on;
     its temporary tables are seen by later steps beside, not by others. A step
-    that `waits` begins when all beside are done.
+    begins when those named in `after` are done; the snapshot waits for all.
     """
 
     name: str
     label: str
     home: str
     beside: bool = False
-    waits: bool = False
+    after: tuple[str, ...] = ()
 
     def function(self) -> Callable[[Work], None]:
         """Import and return the function that does this step."""
@@ -49,7 +48,11 @@ _EMPLOYERS = "naungan.engine.employers.match"
 # Employers need no persons, and much of their work is on tables too small for two
 # cores; beside the linkage of persons it costs little time of its own.
 STEPS = (
+    Step("law", "Membaca hukum", "naungan.engine.manifest:register_law", beside=True),
     Step("read", "Membaca berkas", "naungan.engine.reading.read:read_inputs"),
+    Step(
+        "repeats", "Mencari berkas ganda", "naungan.engine.source_ids:refuse_repeated"
+    ),
     Step(
         "employers",
         "Memadankan pemberi kerja",
@@ -62,8 +65,18 @@ STEPS = (
     Step("placements", "Menempatkan orang", f"{_EMPLOYERS}:place_people", beside=True),
     Step("early", "Menulis orang", "naungan.engine.store:write_early", beside=True),
     Step("link", "Memadankan dengan peserta", f"{_LINKAGE}.link:link"),
-    Step("coverage", "Menghitung perlindungan", "naungan.engine.coverage:cover"),
-    Step("findings", "Mencari temuan", "naungan.engine.finding:find", waits=True),
+    Step(
+        "coverage",
+        "Menghitung perlindungan",
+        "naungan.engine.coverage:cover",
+        after=("law",),
+    ),
+    Step(
+        "findings",
+        "Mencari temuan",
+        "naungan.engine.finding:find",
+        after=("employers", "placements"),
+    ),
     Step("measures", "Menghitung ukuran", "naungan.engine.measure:measure"),
 )
 
@@ -97,7 +110,6 @@ def run(request: Request, tell: Tell = silent) -> Outcome:
 
 
 def _run(work: Work) -> Outcome:
-    manifest.register_law(work)
     number = store.next_number(work.request.out)
     folder = store.begin(work.request.out)
     seconds = _steps(work)
@@ -116,31 +128,24 @@ def _steps(work: Work) -> dict[str, float]:
     """Run the steps in order, those beside on a thread; return seconds of each."""
     seconds: dict[str, float] = {}
     cursor = work.con.cursor()
-    running: list[Future[None]] = []
+    running: dict[str, Future[None]] = {}
     with ThreadPoolExecutor(1) as beside:
         try:
             for place, step in enumerate(STEPS):
                 work.tell(step.label, place / (len(STEPS) + 1))
                 if step.beside:
                     own = replace(work, con=cursor)
-                    running.append(beside.submit(_timed, step, own, seconds))
+                    running[step.name] = beside.submit(_timed, step, own, seconds)
                     continue
-                if step.waits:
-                    _wait(running)
+                for name in step.after:
+                    running[name].result()
                 _timed(step, work, seconds)
-                if step is STEPS[0]:
-                    refuse_repeated(work.con)
-            _wait(running)
+            for future in running.values():
+                future.result()
         except BaseException:
             cursor.interrupt()
             raise
     return seconds
-
-
-def _wait(running: list[Future[None]]) -> None:
-    for future in running:
-        future.result()
-    running.clear()
 
 
 def _timed(step: Step, work: Work, seconds: dict[str, float]) -> None:

@@ -10,6 +10,7 @@ The same file gives the same numbers on every machine; `person_ids` and
 
 import duckdb
 
+from naungan.engine.work import Work
 from naungan.lib.errors import InputRefused
 
 
@@ -23,12 +24,12 @@ def file_key(sha256: str) -> int:
     return (int(sha256[:16], 16) >> (64 - FILE_BITS)) << ROW_BITS
 
 
-def refuse_repeated(con: duckdb.DuckDBPyConnection) -> None:
+def refuse_repeated(work: Work) -> None:
     """Refuse one file given twice for one purpose, also as a copy.
 
     Its rows would be counted twice and two rows would claim one number.
     """
-    found = con.execute(
+    found = work.con.execute(
         """SELECT string_agg(file, ' dan ' ORDER BY file_id) FROM inputs
         GROUP BY kind, sha256 HAVING count(*) > 1 ORDER BY 1"""
     ).fetchall()
@@ -37,9 +38,11 @@ def refuse_repeated(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def make_file_keys(con: duckdb.DuckDBPyConnection) -> None:
-    """Create `file_keys(file_id, file_key)` from the table `inputs`."""
+    """Create the temporary `file_keys(file_id, file_key)` from `inputs`."""
     files = con.sql("SELECT file_id, sha256 FROM inputs ORDER BY file_id").fetchall()
-    con.execute("CREATE OR REPLACE TABLE file_keys(file_id SMALLINT, file_key BIGINT)")
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE file_keys(file_id SMALLINT, file_key BIGINT)"
+    )
     if files:
         keys = [(file_id, file_key(sha256)) for file_id, sha256 in files]
         con.executemany("INSERT INTO file_keys VALUES (?, ?)", keys)

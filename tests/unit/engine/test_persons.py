@@ -121,3 +121,17 @@ def test_a_rerun_on_the_same_files_adds_no_lineage(tmp_path):
     after = a_run(tmp_path, FIRST, *rows)
     assert numbers_by_row(after) == numbers_by_row(before)
     assert after.con.sql("FROM person_lineage").fetchall() == []
+
+
+def test_three_rows_are_gathered_like_two(tmp_path):
+    rows = [
+        {"name": "Sari", "source": "b", "cluster": 0},
+        {"name": "Sari W", "source": "a", "sex": "F", "cluster": 0},
+        {"name": "S. Wulandari", "source": "b", "nik": NIK, "sex": "M", "cluster": 0},
+    ]
+    work = a_run(tmp_path, FIRST, *rows)
+    columns = "name, nik, nik_state, sex, lists"
+    assert work.con.sql(f"SELECT {columns} FROM persons").fetchall() == [
+        ("Sari", NIK, "valid", "F", "a+b")
+    ]
+    assert len(numbers_by_row(work)) == 3
