@@ -94,12 +94,6 @@ class Format:
                 return column
         raise KeyError(name)
 
-    @property
-    def identifying(self) -> tuple[str, ...]:
-        """Name the columns that tell one row from a total: numbers and dates."""
-        types = {"nik", "identifier", "birth"}
-        return tuple(c.name for c in self.columns if c.type in types)
-
 
 @cache
 def _folded(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The law of one month, read from the work database's dated rows.
 
-Rules reach SQL as values looked up by path; none is typed into code. Which
-rows were read is remembered, so that a finding can cite what it used.
+Rules reach SQL as values looked up by path; none is typed into code.
+Which articles a finding rests on is looked up in `law_bases`, not here.
 """
 
 from dataclasses import dataclass
@@ -13,22 +13,11 @@ from naungan.lib.errors import LawRefused
 
 
 @dataclass(frozen=True)
-class LawValue:
-    """One value in force, with the article that says so."""
-
-    path: str
-    value: str
-    instrument: str
-    article: str
-    confidence: str
-
-
-@dataclass(frozen=True)
 class Law:
-    """Every value in force in one month, by path."""
+    """Every value in force in one month, as written, by path."""
 
     month: int
-    values: dict[str, LawValue]
+    values: dict[str, str]
 
     def text(self, path: str) -> str:
         """Give the value as written; raise `LawRefused` when there is none."""
@@ -39,7 +28,7 @@ class Law:
                 f"Tidak ada nilai hukum {path} untuk {month}. Tambahkan entri "
                 "pada berkas parameternya atau pilih bulan lain."
             )
-        return found.value
+        return found
 
     def number(self, path: str) -> int:
         """Give a whole number."""
@@ -49,9 +38,9 @@ class Law:
 def law_of(con: duckdb.DuckDBPyConnection, month: int) -> Law:
     """Read the values in force in a month index from `law_parameters`."""
     rows = con.execute(
-        """SELECT path, value, instrument, article, confidence FROM law_parameters
+        """SELECT path, value FROM law_parameters
         WHERE from_month <= $month AND coalesce(to_month >= $month, true)
         ORDER BY path, from_month""",
         {"month": month},
     ).fetchall()
-    return Law(month, {row[0]: LawValue(*row) for row in rows})
+    return Law(month, dict(rows))

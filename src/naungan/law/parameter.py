@@ -17,7 +17,6 @@ from datetime import date, timedelta
 from naungan.law.entry import Entry
 from naungan.law.unit import Value
 from naungan.lib.dates import month_end
-from naungan.lib.errors import LawRefused
 
 
 @dataclass(frozen=True)
@@ -74,16 +73,6 @@ class Parameter:
     def at_month(self, month: int) -> Value | None:
         """Give the value for a month index; None when there is none."""
         return self.at(month_end(month))
-
-    def demand(self, day: date) -> Entry:
-        """Find the entry on a day or refuse, naming what is missing since when."""
-        entry = self.entry_at(day)
-        if entry is None:
-            raise LawRefused(
-                f"Nilai hukum '{self.title}' ({self.path}) tidak ada untuk {day}; "
-                f"yang dimuat mulai {self.entries[0].from_on}."
-            )
-        return entry
 
     def periods(self) -> list[Period]:
         """Cut the history into stretches in which the same entry answers."""

@@ -1,10 +1,6 @@
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
-from naungan.lib.errors import LawRefused
-
 
 CITED = "instrument: pp-1-2001, article: Pasal 1, confidence: VERIFIED"
 
@@ -91,13 +87,6 @@ def test_a_month_takes_what_holds_on_its_last_day(shelf):
     assert parameter.at_month(month(2021, 1)) is None
     assert parameter.at_month(month(2021, 2)) == Decimal("0.1")
     assert parameter.entry_at_month(month(2021, 2)).article == "Pasal 1"
-
-
-def test_a_missing_value_is_refused_with_its_name_and_first_day(shelf):
-    parameter = shelf.parameter(f'- {{from: 2001-01-01, value: "0.1", {CITED}}}')
-    assert parameter.demand(date(2001, 1, 1)).value == Decimal("0.1")
-    with pytest.raises(LawRefused, match=r"Contoh.*2000-12-31.*2001-01-01"):
-        parameter.demand(date(2000, 12, 31))
 
 
 def test_an_entry_says_who_says_so(shelf):

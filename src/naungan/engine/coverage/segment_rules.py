@@ -36,7 +36,7 @@ def grace_months(law: Law, like: str) -> int:
 def mandatory(law: Law, group: str) -> int | None:
     """Give the mandatory programmes of a group as bits; None: the law is silent."""
     found = law.values.get(f"participation/mandatory_programmes/{group}")
-    return None if found is None else programmes.mask_of(found.value)
+    return None if found is None else programmes.mask_of(found)
 
 
 def _owed_by_all(law: Law, groups: tuple[str, ...]) -> int:

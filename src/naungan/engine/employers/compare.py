@@ -7,9 +7,6 @@ common are worth. The same description serves to learn and to judge.
 from naungan.engine.employers.words import MILLI
 
 
-NAME_LEVELS = ("exact", "subset", "near", "partial", "none")
-PLACE_LEVELS = ("village", "district", "regency", "elsewhere", "unknown")
-LEGAL_LEVELS = ("same", "different", "unknown")
 MOST_LETTERS_APART = 2
 SPELT_ALIKE = 0.88  # Jaro-Winkler of what two names do not have in common
 

@@ -34,7 +34,7 @@ FUNDERS = (
     "self", "employer", "apbn", "apbd", "dbh_sawit", "dbhcht", "village", "csr",
     "baznas", "unknown",
 )  # fmt: skip
-EMPLOYER, APBD, VILLAGE = 1, 3, 6
+EMPLOYER, VILLAGE = 1, 6
 BPU_FUNDERS = cumulated([0.52, 0.0, 0.02, 0.27, 0.07, 0.03, 0.03, 0.04, 0.01, 0.01])
 MAIN, SCHEME, OTHER = range(3)
 TWO = programmes.mask_of("JKK+JKM") or 0

@@ -28,7 +28,6 @@ from naungan.engine.synthetic.draws import (
 NONE = -1
 SLOTS = ("before", "first", "second", "third")
 MODERN_SINCE = 5479  # days from 1970-01-01 to 1985-01-01
-MARRIED_IN = 0.25
 
 
 @dataclass(frozen=True)
