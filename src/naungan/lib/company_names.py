@@ -13,6 +13,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from naungan.lib import names
 from naungan.lib.names import sound_form, token_id, without_accents
 
 
@@ -46,12 +47,7 @@ _MOST_PASSES = 8
 
 def raw_tokens_sql(column: str) -> str:
     """Return the DuckDB expression (VARCHAR[]) that equals `split_raw`."""
-    pattern = RAW_TOKEN.replace("'", "''")
-    return (
-        f"CASE WHEN regexp_full_match({column}, '{PLAIN_NAME}')"
-        f" THEN string_split({column}, ' ')"
-        f" ELSE regexp_extract_all(strip_accents({column}), '{pattern}') END"
-    )
+    return names.raw_tokens_sql(column, RAW_TOKEN, PLAIN_NAME)
 
 
 def split_raw(name: str) -> list[str]:

@@ -20,6 +20,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from naungan.lib.sql_text import literal
+
 
 LETTERS = "[A-Za-z'`’‘ʼ]"
 RAW_TOKEN = rf"(?:,[ \t]*)?{LETTERS}+(?:[ \t]*\.[. \t]*{LETTERS}+)*\.?"
@@ -35,13 +37,15 @@ _LONGEST_DEGREE = 4
 _MOST_PASSES = 8
 
 
-def raw_tokens_sql(column: str) -> str:
-    """Return the DuckDB expression (VARCHAR[]) that equals `split_raw`."""
-    pattern = RAW_TOKEN.replace("'", "''")
+def raw_tokens_sql(column: str, raw: str = RAW_TOKEN, plain: str = PLAIN_NAME) -> str:
+    """Return the DuckDB expression (VARCHAR[]) that equals `split_raw`.
+
+    `raw` and `plain` are patterns like those of this module.
+    """
     return (
-        f"CASE WHEN regexp_full_match({column}, '{PLAIN_NAME}')"
+        f"CASE WHEN regexp_full_match({column}, {literal(plain)})"
         f" THEN string_split({column}, ' ')"
-        f" ELSE regexp_extract_all(strip_accents({column}), '{pattern}') END"
+        f" ELSE regexp_extract_all(strip_accents({column}), {literal(raw)}) END"
     )
 
 
