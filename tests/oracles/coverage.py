@@ -1,6 +1,6 @@
 """A slow judge of coverage: one person, one membership, one month at a time.
 
-Written from the rules in docs/reference/coverage-rules.md and not from the SQL: it
+Written from the rules in docs/reference/coverage.md and not from the SQL: it
 walks through months and asks of each whether it was paid.
 """
 
@@ -357,3 +357,21 @@ def status_of(world, person, linked, review, best, obliged, held):
     if person.get("nik") is None and person.get("birth_year") is None:
         return "unknown"
     return "unregistered"
+
+
+def said(work):
+    """Give what the engine says in the form of the judge."""
+    rows = work.con.sql("""SELECT person_id, status, obliged, held, arrears, funder,
+        active_months, segment FROM covered""").fetchall()
+    return {
+        row[0]: {
+            "status": row[1],
+            "obliged": None if row[2] is None else names_of(row[2]),
+            "held": names_of(row[3]),
+            "months_in_arrears": row[4],
+            "funder": row[5],
+            "active_months": {back for back in range(12) if row[6] >> back & 1},
+            "segment": row[7],
+        }
+        for row in rows
+    }

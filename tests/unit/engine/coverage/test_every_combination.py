@@ -70,24 +70,6 @@ def world_of(kinds, filler=()):
     return oracle.World(MONTH, persons, members, links, bills)
 
 
-def as_judged(work):
-    """Give what the engine says in the form of the judge."""
-    rows = work.con.sql("""SELECT person_id, status, obliged, held, arrears, funder,
-        active_months, segment FROM covered""").fetchall()
-    return {
-        row[0]: {
-            "status": row[1],
-            "obliged": None if row[2] is None else oracle.names_of(row[2]),
-            "held": oracle.names_of(row[3]),
-            "months_in_arrears": row[4],
-            "funder": row[5],
-            "active_months": {back for back in range(12) if row[6] >> back & 1},
-            "segment": row[7],
-        }
-        for row in rows
-    }
-
-
 def run(world):
     work = work_with(
         persons=world.persons,
@@ -96,7 +78,7 @@ def run(world):
         contribution_rows=world.contribution_rows,
     )
     cover(work)
-    return as_judged(work)
+    return oracle.said(work)
 
 
 def differences(world):
