@@ -9,21 +9,53 @@ import importlib
 import json
 import pkgutil
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 import naungan.commands
-from naungan.lib.errors import Refusal
+from naungan.lib.errors import Refusal, RoomRefused, reason_of
 
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+WORDS = Path(__file__).with_name("terminal.toml")
+OPTIONS = "[PILIHAN]"
+COUNTRY = "00"
+# The modules of click that speak; each looks its translator up under these names.
+SPEAKERS = ("core", "decorators", "exceptions", "formatting", "parser", "types")
+
+
+def speak_indonesian() -> None:
+    """Let click itself speak Indonesian: its usage lines, headings and errors.
+
+    Click asks gettext, which chooses by the settings of the machine; an office
+    machine often has none, so the words are given to click directly.
+    """
+    words: dict[str, str] = tomllib.loads(WORDS.read_text(encoding="utf-8"))["words"]
+
+    def one(text: str) -> str:
+        return words.get(text, text)
+
+    def many(text: str, several: str, count: int) -> str:
+        return one(text if count == 1 else several)
+
+    for name in SPEAKERS:
+        speaker = vars(importlib.import_module(f"click.{name}"))
+        speaker.update({"_": one, "ngettext": many})
+
 
 class Naungan(click.Group):
     """The command group that finds its commands on the shelf when asked."""
+
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        speak_indonesian()
+        words = {"options_metavar": OPTIONS, "subcommand_metavar": "PERINTAH …"}
+        super().__init__(*args, **{**words, **rest})
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name every command on the shelf in alphabetical order."""
@@ -38,6 +70,7 @@ class Naungan(click.Group):
         stem = cmd_name.replace("-", "_")
         module = importlib.import_module(f"naungan.commands.{stem}")
         command: click.Command = module.command
+        command.options_metavar = OPTIONS
         return command
 
 
@@ -82,14 +115,42 @@ def _month(_ctx: click.Context, _parameter: click.Parameter, value: str | None) 
     return read.value
 
 
+def region_option(*names: str, **rest: Any) -> Callable[[F], F]:
+    """An option that reads the code of a region that exists, dots optional."""
+    return click.option(*names, callback=_region, metavar="KODE", **rest)
+
+
+def _region(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> Any:
+    # Imported here: `--help` need not load the regions.
+    from naungan.lib import regions
+
+    if value is None or value == COUNTRY:
+        return value
+    region = regions.by_code(value)
+    if region is None:
+        raise click.BadParameter(
+            f"Tidak ada wilayah berkode “{value}”. Tulis kode Kemendagri, mis. 16.04."
+        )
+    return region.code
+
+
 @contextmanager
 def refusals_shown() -> Iterator[None]:
     """Print a refusal as one sentence and leave with the code of its cause."""
     try:
         yield
     except Refusal as refusal:
-        click.echo(f"Galat: {refusal}", err=True)
-        raise SystemExit(refusal.exit_code) from None
+        _leave(str(refusal), refusal.exit_code)
+    except OSError as error:
+        # What no reader or writer could foresee: a folder removed, a disk gone.
+        where = f"{error.filename}: " if error.filename else ""
+        sentence = f"{where}tidak dapat dipakai ({reason_of(error)})."
+        _leave(sentence, RoomRefused.exit_code)
+
+
+def _leave(sentence: str, code: int) -> NoReturn:
+    click.echo(f"Galat: {sentence}", err=True)
+    raise SystemExit(code) from None
 
 
 @contextmanager

@@ -1,8 +1,19 @@
+import re
+import tomllib
+from pathlib import Path
+
 import click
 import pytest
 from click.testing import CliRunner
 
-from naungan.command import Naungan, SeveralValues, month_option, refusals_shown
+from naungan.command import (
+    SPEAKERS,
+    WORDS,
+    Naungan,
+    SeveralValues,
+    month_option,
+    refusals_shown,
+)
 from naungan.lib.errors import InputRefused
 
 
@@ -49,3 +60,69 @@ def test_every_command_of_the_shelf_explains_itself_in_indonesian():
         found = group.get_command(context, name)
         assert found is not None
         assert found.help, name
+
+
+def invoked(*args):
+    return CliRunner().invoke(Naungan("naungan"), args)
+
+
+def test_click_itself_speaks_indonesian():
+    spoken = invoked("run", "--help").output + invoked("run").output
+    spoken += invoked("rum").output + invoked("run", "--keep", "0").output
+    assert "Pemakaian: naungan run [PILIHAN]" in spoken
+    for english in ("Usage", "Options", "Error", "Missing", "Invalid", "required"):
+        assert english not in spoken
+
+
+def test_every_word_given_to_click_is_one_that_click_says():
+    words = tomllib.loads(WORDS.read_text(encoding="utf-8"))["words"]
+    folder = Path(click.__file__).parent
+    source = "".join((folder / f"{name}.py").read_text() for name in SPEAKERS)
+    assert [word for word in words if repr(word)[1:-1] not in source] == []
+
+
+def test_braces_of_every_word_stay_the_same():
+    words = tomllib.loads(WORDS.read_text(encoding="utf-8"))["words"]
+    brace = re.compile(r"\{[^}]*\}")
+    assert {
+        word: said
+        for word, said in words.items()
+        if not set(brace.findall(said)) <= set(brace.findall(word))
+    } == {}
+
+
+def test_what_the_operating_system_refuses_is_one_sentence(capsys):
+    with pytest.raises(SystemExit) as left, refusals_shown():
+        Path("/tidak/ada").read_text(encoding="utf-8")
+    assert left.value.code == 5
+    assert capsys.readouterr().err == (
+        "Galat: /tidak/ada: tidak dapat dipakai (tidak ada).\n"
+    )
+
+
+@pytest.mark.parametrize("code", ["99.99", "x' or 1=1", "٣٢", ""])
+def test_a_region_that_does_not_exist_is_refused(code):
+    done = invoked("run", "--workers", "a.csv", "--month", "2026-10", "--region", code)
+    assert done.exit_code == 2
+    assert "Tidak ada wilayah" in done.output
+
+
+def test_a_run_without_any_file_is_refused(tmp_path):
+    done = invoked("run", "--month", "2026-10", "--out", str(tmp_path / "hasil"))
+    assert done.exit_code == 2
+    assert "--workers" in done.output
+    assert not (tmp_path / "hasil").exists()
+
+
+@pytest.mark.parametrize(
+    "silly",
+    [
+        ("--to", "2026-01"),
+        ("--members-share", "nan"),
+        ("--workers", "9" * 20),
+    ],
+)
+def test_an_impossible_world_is_refused(tmp_path, silly):
+    done = invoked("synth", "--workers", "9", "--out", str(tmp_path / "w"), *silly)
+    assert done.exit_code == 2
+    assert not (tmp_path / "w").exists()

@@ -262,6 +262,7 @@ def _each(folder: Path, tell: Tell, shown: Callable[[Told], None]) -> list[Told]
 
 @click.command(
     help="Tunjukkan Naungan: lima daerah nyata, penduduk rekaan, tiga bulan.",
+    short_help="Tunjukkan Naungan pada lima daerah nyata.",
     epilog=(
         "Desa, kode wilayah, dan angka rapat nyata; semua orang, perusahaan, dan "
         "pembayaran rekaan. Data di NAUNGAN_HOME/demo."

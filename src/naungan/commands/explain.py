@@ -13,11 +13,13 @@ from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.person import explain_person
 from naungan.engine.explain.region import explain_region
 from naungan.engine.snapshot import EVERYWHERE, Look, Recorder, Row, Scope, Snapshot
-from naungan.lib import identity_numbers
+from naungan.lib import identity_numbers, regions
 from naungan.lib.errors import SnapshotRefused
 
 
 LOG = "looks.jsonl"
+LONGEST_ID = 19  # digits of the largest number that we give
+WORDS = {"person": "orang", "employer": "pemberi kerja", "region": "wilayah"}
 
 
 @click.command(
@@ -31,7 +33,12 @@ LOG = "looks.jsonl"
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
 @click.argument("kind", type=click.Choice(["person", "employer", "region"]))
 @click.argument("key", metavar="ID")
-@click.option("--purpose", default="penjelasan", help="Untuk apa data ini dilihat.")
+@click.option(
+    "--purpose",
+    default="penjelasan",
+    metavar="TEKS",
+    help="Untuk apa data ini dilihat.",
+)
 @click.option("--show-nik", is_flag=True, help="Tampilkan NIK utuh (dicatat).")
 @click.option("--json", "as_json", is_flag=True, help="Jawaban sebagai JSON.")
 def command(
@@ -53,7 +60,10 @@ def command(
     snapshot = Snapshot.open(directory, _recorder(directory))
     found = [*_EXPLAINERS[kind](snapshot, scope, key)]
     if not found:
-        raise SnapshotRefused(f"Tidak ada {kind} dengan ID {key!r} dalam potret ini.")
+        shown = identity_numbers.mask_within(key)
+        raise SnapshotRefused(
+            f"Tidak ada {WORDS[kind]} dengan ID “{shown}” dalam potret ini."
+        )
     if as_json:
         print_json([one.as_data() for one in found])
     else:
@@ -81,18 +91,23 @@ def _persons(snapshot: Snapshot, scope: Scope, key: str) -> list[Explanation]:
 
 
 def _by_number(snapshot: Snapshot, scope: Scope, key: str) -> list[Row]:
-    person = snapshot.person(scope, int(key)) if key.isdigit() else None
+    person = snapshot.person(scope, int(key)) if _is_number(key) else None
     return [person] if person else []
 
 
+def _is_number(key: str) -> bool:
+    return key.isascii() and key.isdigit() and len(key) <= LONGEST_ID
+
+
 def _employers(snapshot: Snapshot, scope: Scope, key: str) -> list[Explanation]:
-    one = snapshot.employer(scope, int(key)) if key.isdigit() else None
+    one = snapshot.employer(scope, int(key)) if _is_number(key) else None
     rows = [one] if one else snapshot.employers_by_code(scope, key)
     return [explain_employer(snapshot, scope, row) for row in rows]
 
 
 def _regions(snapshot: Snapshot, scope: Scope, key: str) -> list[Explanation]:
-    found = explain_region(snapshot, scope, key)
+    known = regions.by_code(key)
+    found = explain_region(snapshot, scope, known.code if known else key)
     return [found] if found.calculation else []
 
 

@@ -6,7 +6,15 @@ from typing import Any, TypeVar
 
 import click
 
-from naungan.command import SeveralValues, month_option, print_json, progress, say
+from naungan.command import (
+    COUNTRY,
+    SeveralValues,
+    month_option,
+    print_json,
+    progress,
+    region_option,
+    say,
+)
 from naungan.engine import pipeline, store
 from naungan.engine.explain.outcome import summarise
 from naungan.engine.report import write_reports
@@ -15,6 +23,12 @@ from naungan.engine.work import Request
 
 
 FILES = click.Path(path_type=Path)
+KINDS = ("workers", "members", "employers", "contributions", "universe")
+# What the run cannot answer without a kind of file; said where it is missing.
+UNANSWERED = {
+    "workers": "tidak ada orang yang dinilai",
+    "members": "perlindungan orang tidak dapat ditentukan",
+}
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -27,12 +41,14 @@ def files_option(name: str, meaning: str) -> Callable[[F], F]:
 
 @click.command(
     cls=SeveralValues,
-    several=("workers", "members", "employers", "contributions", "universe"),
+    several=KINDS,
     help="Padankan daftar pekerja, peserta, pemberi kerja, dan pembayaran.",
+    short_help="Padankan berkas pekerja, peserta, pemberi kerja.",
     epilog=(
         "Hasil ada di DIR/current (Parquet, report.html, report.xlsx); proses "
         "sebelumnya tetap di DIR/runs. Kode keluar: 0 selesai, 2 salah pakai, "
-        "3 berkas ditolak, 4 data hukum, 5 ruang habis, 6 potret."
+        "3 berkas ditolak, 4 data hukum, 5 folder hasil tidak dapat "
+        "ditulisi atau ruang habis, 6 potret."
     ),
 )
 @files_option("workers", "Daftar pekerja (CSV, XLSX, ODS, Parquet).")
@@ -40,22 +56,38 @@ def files_option(name: str, meaning: str) -> Callable[[F], F]:
 @files_option("employers", "Daftar pemberi kerja, terdaftar maupun belum.")
 @files_option("contributions", "Tagihan dan pembayaran iuran.")
 @files_option("universe", "Semesta pekerja resmi per wilayah.")
-@click.option("--decisions", type=FILES, help="Putusan petugas atas pasangan ragu.")
+@click.option(
+    "--decisions",
+    type=FILES,
+    metavar="BERKAS",
+    help="Putusan petugas atas pasangan ragu.",
+)
 @month_option("--month", required=True, help="Bulan yang dinilai, mis. 2026-10.")
-@click.option("--region", help="Batasi ukuran pada wilayah ini, mis. 16.04.")
-@click.option("--out", required=True, type=FILES, help="Folder hasil.")
+@region_option("--region", help="Batasi ukuran pada wilayah ini, mis. 16.04.")
+@click.option(
+    "--out", required=True, type=FILES, metavar="FOLDER", help="Folder hasil."
+)
 @click.option("--publish", is_flag=True, help="Sembunyikan sel kecil dalam ukuran.")
 @click.option(
     "--keep",
     type=click.IntRange(min=1),
     default=12,
     show_default=True,
+    metavar="ANGKA",
     help="Berapa proses terakhir yang disimpan; yang lebih lama dihapus.",
 )
 @click.option("--no-report", is_flag=True, help="Jangan menulis laporan.")
 @click.option("--json", "as_json", is_flag=True, help="Ringkasan sebagai JSON.")
 def command(*, keep: int, no_report: bool, as_json: bool, **options: Any) -> None:
     """Run the pipeline, then write the reports as a step with its own time."""
+    if not any(options[kind] for kind in KINDS):
+        raise click.UsageError(
+            "Belum ada berkas. Sebut sedikitnya satu: "
+            + ", ".join(f"--{kind}" for kind in KINDS)
+            + "."
+        )
+    if options["region"] == COUNTRY:
+        options["region"] = None
     request = Request(**options)
     with progress(show=not as_json) as tell:
         outcome = pipeline.run(request, tell)
@@ -64,20 +96,23 @@ def command(*, keep: int, no_report: bool, as_json: bool, **options: Any) -> Non
     if as_json:
         print_json(_summary(outcome, reports))
         return
-    _show(outcome, request.out)
+    _show(outcome, request)
     if pruned:
         say(f"Dihapus: {len(pruned)} proses lama (--keep {keep}).")
     total = sum(outcome.seconds.values())
     say(f"Selesai dalam {total:.1f} detik, laporan {sum(reports.values()):.1f} detik.")
 
 
-def _show(outcome: pipeline.Outcome, out: Path) -> None:
+def _show(outcome: pipeline.Outcome, request: Request) -> None:
     """Say what was read, who is covered, what was found, and where it all is."""
     snapshot = Snapshot.open(outcome.folder, lambda _look: None)
     say("\n".join(summarise(snapshot)))
+    for kind, loss in UNANSWERED.items():
+        if not getattr(request, kind):
+            say(f"Tanpa --{kind}: {loss}.")
     for name in ("report.html", "report.xlsx", "ditolak"):
         if (outcome.folder / name).exists():
-            say(f"{out / 'current' / name}")
+            say(f"{request.out / 'current' / name}")
 
 
 def _summary(outcome: pipeline.Outcome, reports: dict[str, float]) -> dict[str, Any]:

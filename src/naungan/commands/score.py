@@ -82,9 +82,10 @@ def _show(found: Score) -> None:
     "world",
     type=click.Path(path_type=Path),
     required=True,
+    metavar="FOLDER",
     help="Folder yang ditulis `naungan synth`.",
 )
-@click.option("--month", help="Bulan kebenaran; bawaan: bulan hasil.")
+@click.option("--month", metavar="BULAN", help="Bulan kebenaran; bawaan: bulan hasil.")
 @click.option("--json", "as_json", is_flag=True, help="Hasil sebagai JSON.")
 def command(folder: Path, world: Path, month: str | None, as_json: bool) -> None:
     """Score a snapshot and show every step with its interval."""

@@ -4,6 +4,28 @@ A `Refusal` is shown without a traceback. Its text says, in Indonesian, what
 is wrong, where, and how to mend it. Anything else that escapes is a fault.
 """
 
+import errno
+from typing import Final
+
+
+REASONS: Final = {
+    errno.ENOENT: "tidak ada",
+    errno.EACCES: "tidak diizinkan",
+    errno.EPERM: "tidak diizinkan",
+    errno.EISDIR: "ini folder",
+    errno.ENOTDIR: "bukan folder",
+    errno.EEXIST: "sudah ada",
+    errno.EROFS: "hanya dapat dibaca",
+    errno.ENOSPC: "ruang habis",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EIO: "perangkatnya bermasalah",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Say in Indonesian what the operating system answered, where words exist."""
+    return REASONS.get(error.errno or 0, error.strerror or str(error))
+
 
 class Refusal(Exception):  # noqa: N818 (it is an answer, not an accident)
     """The program declines and says why; `exit_code` tells scripts the cause."""

@@ -13,7 +13,7 @@ from naungan.engine.published.cells import Cells, UnreadableCellError
 from naungan.engine.published.figure import Figure
 from naungan.engine.reading.text.encoding import detect, mended
 from naungan.engine.reading.text.fields import MOST_JOINED_LINES, repair, split_quoted
-from naungan.lib.errors import InputRefused
+from naungan.lib.errors import InputRefused, reason_of
 
 
 REQUIRED: Final = ("region_code", "as_of", "segment")
@@ -106,7 +106,7 @@ def _lines(path: Path) -> list[str]:
         data = path.read_bytes()
     except OSError as error:
         raise InputRefused(
-            f"{path}: tidak dapat dibaca ({error.strerror}). Periksa nama berkasnya."
+            f"{path}: tidak dapat dibaca ({reason_of(error)}). Periksa nama berkasnya."
         ) from error
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise InputRefused(
