@@ -175,6 +175,13 @@ class Snapshot:
         """Return the account of every file read; no personal data."""
         return _as_dicts(self._con.sql("FROM inputs"))
 
+    def words_on_files(self) -> list[Row]:
+        """Return of each file with warnings how many, and those on the whole file."""
+        query = """SELECT file, count(*) FILTER (line > 0) AS rows,
+                list(message ORDER BY row) FILTER (line = 0) AS messages
+            FROM warnings GROUP BY file ORDER BY file"""
+        return _as_dicts(self._con.sql(query))
+
     def people_by_status(self) -> dict[str, int]:
         """Return how many persons have each coverage status, all regions."""
         query = "SELECT status, count(*) FROM coverage GROUP BY ALL ORDER BY 2 DESC, 1"

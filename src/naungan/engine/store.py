@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import duckdb
 from pyarrow import parquet
@@ -31,8 +31,7 @@ SCRATCH = ".scratch-"
 @contextmanager
 def only_run(out: Path) -> Iterator[None]:
     """Hold DIR for one run; a second run at once is refused, a dead one is not."""
-    out.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (out / ".lock").open("w") as lock:
+    with _open_lock(out) as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -41,6 +40,24 @@ def only_run(out: Path) -> Iterator[None]:
         for left in (out / BUILDING, *out.glob(f"{SCRATCH}*")):
             shutil.rmtree(left, ignore_errors=True)
         yield
+
+
+def _open_lock(out: Path) -> TextIO:
+    """Make DIR where it is missing and open its lock, or say why that cannot be."""
+    try:
+        out.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return (out / ".lock").open("w")
+    except (FileExistsError, NotADirectoryError):
+        message = f"{out} bukan folder. Sebut folder lain dengan --out."
+        raise RoomRefused(message) from None
+    except OSError as error:
+        if _is_full(error):
+            raise RoomRefused(_full(out, str(error))) from error
+        message = (
+            f"Folder hasil {out} tidak dapat dibuat atau ditulisi. Periksa "
+            "izinnya atau sebut folder lain dengan --out."
+        )
+        raise RoomRefused(message) from None
 
 
 @contextmanager

@@ -13,6 +13,7 @@ person exists: there is no check digit. So every check here is soft: it flags a
 number for a person to look at and never decides an entitlement.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,7 @@ WOMEN_DAY_OFFSET: Final = 40
 ABROAD: Final = 99
 INVENTED_SERIALS: Final = range(9000, 10000)
 
+_SIXTEEN: Final = re.compile(r"(?<!\d)\d{16}(?!\d)", re.ASCII)
 _CENTURIES: Final = (1900, 2000)
 _SEPARATORS: Final = str.maketrans("", "", " .-'`’\u00a0\u200b\t")
 
@@ -105,6 +107,11 @@ def mask_beside_birth_date(nik: int) -> str:
     Birth date, sex and serial together leave only the district to guess.
     """
     return f"{nik_text(nik)[:4]}{'•' * 12}"
+
+
+def mask_within(text: str) -> str:
+    """Hide every run of 16 digits in a text as `mask_beside_birth_date` would."""
+    return _SIXTEEN.sub(lambda found: mask_beside_birth_date(int(found[0])), text)
 
 
 def split(nik: int) -> NikParts:

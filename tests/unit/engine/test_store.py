@@ -88,3 +88,16 @@ def test_pruning_keeps_the_newest_runs_and_never_the_current_one_away(tmp_path):
     runs = [a_snapshot(tmp_path, str(number)) for number in range(4)]
     assert store.prune(tmp_path, keep=2) == runs[:2]
     assert (tmp_path / "current" / "manifest.json").exists()
+
+
+def test_a_file_where_the_folder_should_be_is_said_in_words(tmp_path):
+    (tmp_path / "hasil").write_text("")
+    for out in (tmp_path / "hasil", tmp_path / "hasil" / "lagi"):
+        with pytest.raises(RoomRefused, match="bukan folder"), store.only_run(out):
+            pass
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path):
+    out = tmp_path / ("x" * 300)
+    with pytest.raises(RoomRefused, match="tidak dapat dibuat"), store.only_run(out):
+        pass

@@ -1,5 +1,7 @@
 """What a run came to, in a few lines for the person at the terminal."""
 
+from collections.abc import Iterator
+
 from naungan.engine.explain import wording
 from naungan.engine.snapshot import Snapshot
 from naungan.engine.wording import STATUS, finding_label
@@ -11,6 +13,7 @@ def summarise(snapshot: Snapshot) -> list[str]:
     statuses = snapshot.people_by_status()
     return [
         *map(wording.account, snapshot.inputs()),
+        *_words_on_files(snapshot),
         "",
         *(_counted(people, STATUS[code]) for code, people in statuses.items()),
         *(
@@ -19,6 +22,16 @@ def summarise(snapshot: Snapshot) -> list[str]:
         ),
         "",
     ]
+
+
+def _words_on_files(snapshot: Snapshot) -> Iterator[str]:
+    """Say what no line of an account shows: cells in doubt, sheets left unread."""
+    for word in snapshot.words_on_files():
+        if word["rows"]:
+            cells = numbers.format_number(word["rows"])
+            yield f"Peringatan: {word['file']}: {cells} sel dikosongkan atau diragukan."
+        for message in word["messages"] or ():
+            yield f"Peringatan: {word['file']}: {message}"
 
 
 def _counted(count: int, what: str) -> str:

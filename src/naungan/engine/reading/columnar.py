@@ -18,6 +18,7 @@ Absorb = Callable[[dict[str, Cell], Lines], None]
 
 FLOATS = ("DOUBLE", "FLOAT")
 WHOLE_UP_TO = 10**15
+NESTED = ("STRUCT", "MAP", "UNION")
 
 
 def read_parquet(
@@ -36,6 +37,7 @@ def read_parquet(
         if column.name in types
     }
     _check_needs(form, set(cells), list(types), source)
+    _check_types(cells, types, source)
     account.headers = {name: name for name in cells}
     count = _create_view(con, source, cells, list(types))
     if count:
@@ -79,6 +81,16 @@ def _check_needs(
             raise InputRefused(msg)
 
 
+def _check_types(cells: dict[str, Cell], types: dict[str, str], source: Source) -> None:
+    for name in cells:
+        if types[name].endswith("]") or types[name].startswith(NESTED):
+            msg = (
+                f"{source.name}: kolom {name} berisi susunan ({types[name]}), bukan "
+                "satu nilai per baris; simpan ulang sebagai teks, angka, atau tanggal."
+            )
+            raise InputRefused(msg)
+
+
 def _create_view(
     con: duckdb.DuckDBPyConnection,
     source: Source,
@@ -87,13 +99,17 @@ def _create_view(
 ) -> int:
     types = _types(con, source)
     own = [_as_cell(cell, types[name]) for name, cell in cells.items()]
-    raw = ", ".join(f'"{name}"::VARCHAR' for name in names)
+    raw = ", ".join(f"{_quoted(name)}::VARCHAR" for name in names)
     con.execute(
         f"CREATE OR REPLACE TEMP VIEW cells AS SELECT (file_row_number + 1)::INTEGER "
         f"AS line, {', '.join(own)}, [{raw}] AS raw FROM {_scan(source)}"
     )
     [(count,)] = con.execute(f"SELECT count(*) FROM {_scan(source)}").fetchall()
     return int(count)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _as_cell(cell: Cell, sql_type: str) -> str:

@@ -44,6 +44,7 @@ STRANGERS = (
     (b"\x89PNG", "berkas gambar; minta tabelnya sebagai XLSX atau CSV"),
     (b"\xff\xd8\xff", "berkas gambar; minta tabelnya sebagai XLSX atau CSV"),
 )
+UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 PAGES = (b"<!doctype html", b"<html", b"<table")
 
 
@@ -52,6 +53,9 @@ def _refuse_strangers(name: str, head: bytes) -> None:
         if head.startswith(mark):
             msg = f"{name}: {what}."
             raise InputRefused(msg)
+    if head.startswith(UTF_32):
+        msg = f"{name}: teks UTF-32; simpan ulang sebagai UTF-8 atau .xlsx."
+        raise InputRefused(msg)
     if head.lstrip().lower().startswith(PAGES):
         msg = f"{name}: sebenarnya halaman web; buka lalu simpan ulang sebagai .xlsx."
         raise InputRefused(msg)

@@ -3,11 +3,12 @@
 import duckdb
 import pyarrow as pa
 
-from naungan.engine.format import Format
+from naungan.engine.format import Format, Need
 from naungan.engine.reading.conversion import Cell
 from naungan.engine.reading.heading import Heading, check_heading
 from naungan.engine.reading.memory import Memory
 from naungan.engine.reading.source import Source
+from naungan.lib import identity_numbers
 from naungan.lib.errors import InputRefused
 
 
@@ -52,7 +53,7 @@ def described(heading: Heading) -> dict[str, object]:
 
 def no_header(source: Source, form: Format) -> InputRefused:
     """Say that no row of the file names its columns."""
-    wanted = "; ".join(need.text() for need in form.required)
+    wanted = "; ".join(_with_headers(need, form) for need in form.required)
     msg = (
         f"{source.name}: baris judul kolom tidak ditemukan pada 60 baris pertama. "
         f"{form.title} perlu kolom: {wanted}."
@@ -60,9 +61,20 @@ def no_header(source: Source, form: Format) -> InputRefused:
     return InputRefused(msg)
 
 
+def _with_headers(need: Need, form: Format) -> str:
+    """Write a need with a header that offices use: "name (nama)"."""
+    return ", atau ".join(
+        " dan ".join(
+            f"{name} ({aliases[0]})" if (aliases := form.column(name).aliases) else name
+            for name in group
+        )
+        for group in need.groups
+    )
+
+
 def defaults_for(form: Format, source: Source) -> dict[str, str]:
     """Give SQL for what a file need not say: its own name as the source."""
     if form.kind != "workers":
         return {}
-    stem = source.path.stem.replace("'", "''")
+    stem = identity_numbers.mask_within(source.path.stem).replace("'", "''")
     return {"source": f"'{stem}'"}

@@ -25,6 +25,7 @@ from naungan.engine.reading.tables import create_tables
 from naungan.engine.reading.text.table import read_delimited
 from naungan.engine.reading.value import Setting
 from naungan.engine.work import Request, Work
+from naungan.lib import identity_numbers
 from naungan.lib.dates import month_end
 
 
@@ -59,11 +60,20 @@ def _files(request: Request) -> Iterator[tuple[str, Path]]:
 
 
 def _names(paths: list[Path]) -> list[str]:
-    """Call each file by its own name, with its folder only where two share one."""
+    """Call each file by its own name, with its folder only where two share one.
+
+    A NIK in a file's name is hidden: names of files stand in every report. What
+    then still shares a name is numbered.
+    """
     plain = [path.name for path in paths]
-    return [
+    names = [
         f"{path.parent.name}/{path.name}" if plain.count(path.name) > 1 else path.name
         for path in paths
+    ]
+    hidden = [identity_numbers.mask_within(name) for name in names]
+    return [
+        f"{name} ({hidden[: at + 1].count(name)})" if hidden.count(name) > 1 else name
+        for at, name in enumerate(hidden)
     ]
 
 

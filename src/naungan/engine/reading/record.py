@@ -10,6 +10,7 @@ from naungan.engine.reading import reasons
 from naungan.engine.reading.account import Account, Shift
 from naungan.engine.reading.conversion import Cell, Conversion
 from naungan.engine.reading.judge import quoted
+from naungan.engine.reading.marks import ERROR
 
 
 LONGEST_SHOWN = 200
@@ -74,7 +75,7 @@ def record_rejected(batch: Batch, shift: Shift) -> None:
             f"""
             INSERT INTO rejected
             SELECT ?, c.line, {shift.row(account.rows)}, faults[1]."column",
-                faults[1].value, {reasons.CODE}, {reasons.MESSAGE}
+                {_shown("faults[1].value")}, {reasons.CODE}, {reasons.MESSAGE}
             FROM suspects c {shift.join()} WHERE verdict = 'rejected'
             """,
             [account.file],
@@ -111,6 +112,11 @@ def _record_broken(batch: Batch, shift: Shift) -> None:
     )
 
 
+def _shown(text: str) -> str:
+    """Write the SQL of a cell as its sender sees it: without our private mark."""
+    return f"replace({text}, '{ERROR}', '')"
+
+
 def record_warnings(batch: Batch, shift: Shift) -> None:
     """Write down every cell that was emptied or read with a doubt."""
     for name, has_notes in batch.conversion.mended.items():
@@ -145,7 +151,7 @@ def _warn(batch: Batch, shift: Shift, cell: Cell, noted: str) -> None:
         f"""
         INSERT INTO warnings
         SELECT ?, c.line, {shift.row(account.rows)} AS row, '{cell.column.name}',
-            c.text, c.code, {reasons.warning(quoted(cell.header))}
+            {_shown("c.text")}, c.code, {reasons.warning(quoted(cell.header))}
         FROM ({noted}) c {shift.join()}
         {_without_suspects(batch, cell.column.name)}
         """,

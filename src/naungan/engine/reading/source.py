@@ -1,13 +1,12 @@
 """One input file as bytes: what it is, its hash, and that it holds still."""
 
 import hashlib
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from naungan.lib.errors import InputRefused
+from naungan.lib.errors import InputRefused, reason_of
 
 
 BLOCK = 1 << 22
@@ -35,6 +34,9 @@ def open_source(path: Path, name: str | None = None) -> Source:
     """Look at a file before reading; refuse what is missing, empty or no file."""
     name = name or path.name
     with explained(name):
+        if path.is_dir():
+            msg = f"{name}: ini folder; sebut berkas di dalamnya, mis. {name}/*."
+            raise InputRefused(msg)
         if not path.is_file():
             msg = f"{name}: berkas tidak ditemukan; periksa nama dan foldernya."
             raise InputRefused(msg)
@@ -81,6 +83,5 @@ def explained(name: str) -> Iterator[None]:
         msg = f"{name}: tidak boleh dibaca; periksa izin berkasnya."
         raise InputRefused(msg) from None
     except OSError as error:
-        why = os.strerror(error.errno) if error.errno else str(error)
-        msg = f"{name}: gagal dibaca ({why})."
+        msg = f"{name}: gagal dibaca ({reason_of(error)})."
         raise InputRefused(msg) from None

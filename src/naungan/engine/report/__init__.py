@@ -1,5 +1,6 @@
 """The reports of a snapshot: a page, a workbook, and rejected rows to send back."""
 
+import hashlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from naungan.engine.work import Tell, silent
 
 
 RETURNED = "ditolak"
+LONGEST_NAME = 255  # bytes, on every file system in use
 
 
 def write_returned_files(folder: Path, target: Path) -> list[Path]:
@@ -25,10 +27,20 @@ def write_returned_files(folder: Path, target: Path) -> list[Path]:
             target.mkdir(mode=0o700)
         written = []
         for row in files:
-            path = target / f"{row['file'].replace('/', '-')}.xlsx"
+            path = target / _name(row["file"])
             if write_returned(source.con, row["file"], path):
                 written.append(path)
     return written
+
+
+def _name(file: str) -> str:
+    """Name the workbook after the input, within what a file system takes."""
+    name = f"{file.replace('/', '-')}.xlsx"
+    if len(name.encode()) <= LONGEST_NAME:
+        return name
+    mark = hashlib.sha256(file.encode()).hexdigest()[:8]
+    kept = file.replace("/", "-").encode()[: LONGEST_NAME - 16].decode(errors="ignore")
+    return f"{kept}-{mark}.xlsx"
 
 
 def write_reports(folder: Path, tell: Tell = silent) -> dict[str, float]:

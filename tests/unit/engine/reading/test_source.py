@@ -25,7 +25,7 @@ def test_a_missing_file_is_refused(tmp_path):
 
 
 def test_a_folder_is_no_file(tmp_path):
-    with pytest.raises(InputRefused, match="tidak ditemukan"):
+    with pytest.raises(InputRefused, match="ini folder"):
         open_source(tmp_path)
 
 
