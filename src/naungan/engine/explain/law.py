@@ -1,12 +1,18 @@
 """The rules of law behind an explanation, as the run read them."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from naungan.engine.explain.wording import doubt
 from naungan.engine.snapshot import Row, Snapshot
 from naungan.engine.wording import finding_label
 from naungan.law.book import enacted
-from naungan.lib import dates
+from naungan.law.unit import UNITS
+from naungan.lib import dates, money, numbers
+
+
+COUNTED = ("years", "months", "days", "working_days", "hours")
+"""Units that are said after their number."""
 
 
 def rules(snapshot: Snapshot, prefixes: Iterable[str]) -> tuple[str, ...]:
@@ -30,7 +36,20 @@ def _line(row: Row) -> str:
     overlay = (
         f" [ketentuan setempat: {row['overlaid_by']}]" if row["overlaid_by"] else ""
     )
-    return f"{title}: {row['value']} sejak {since} ({text} {row['article']}){unsure}{overlay}"
+    return f"{title}: {_value(row)} sejak {since} ({text} {row['article']}){unsure}{overlay}"
+
+
+def _value(row: Row) -> str:
+    """Say a value of the law in its unit: 0.0024 is 0,24 %."""
+    unit, text = row["unit"], str(row["value"])
+    if unit == "ratio":
+        percent = (Decimal(text) * 100).normalize()
+        exponent = percent.as_tuple().exponent
+        assert isinstance(exponent, int), "the law knows no infinite rates"
+        return numbers.format_percent(percent, max(0, -exponent))
+    if unit == "idr":
+        return money.format_rupiah(int(text))
+    return f"{text} {UNITS[unit].label}" if unit in COUNTED else text
 
 
 def bases(snapshot: Snapshot, findings: Iterable[str]) -> tuple[str, ...]:
