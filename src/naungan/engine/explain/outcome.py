@@ -12,8 +12,7 @@ def summarise(snapshot: Snapshot) -> list[str]:
     """Return the account of every file, people by status, employers by finding."""
     statuses = snapshot.people_by_status()
     return [
-        *map(wording.account, snapshot.inputs()),
-        *_words_on_files(snapshot),
+        *_accounts(snapshot),
         "",
         *(_counted(people, STATUS[code]) for code, people in statuses.items()),
         *(
@@ -24,14 +23,16 @@ def summarise(snapshot: Snapshot) -> list[str]:
     ]
 
 
-def _words_on_files(snapshot: Snapshot) -> Iterator[str]:
-    """Say what no line of an account shows: cells in doubt, sheets left unread."""
-    for word in snapshot.words_on_files():
-        if word["rows"]:
-            cells = numbers.format_number(word["rows"])
-            yield f"Peringatan: {word['file']}: {cells} sel dikosongkan atau diragukan."
-        for message in word["messages"] or ():
-            yield f"Peringatan: {word['file']}: {message}"
+def _accounts(snapshot: Snapshot) -> Iterator[str]:
+    """Say how each file adds up, how many cells are in doubt, which sheet was left."""
+    words = {word["file"]: word for word in snapshot.words_on_files()}
+    for row in snapshot.inputs():
+        said = words.get(row["file"], {})
+        doubted = said.get("rows", 0)
+        count = numbers.format_number(doubted)
+        doubt = f"; {count} sel dikosongkan atau diragukan" if doubted else ""
+        yield wording.account(row) + doubt
+        yield from (f"  Peringatan: {text}" for text in said.get("messages") or ())
 
 
 def _counted(count: int, what: str) -> str:
