@@ -65,6 +65,7 @@ STEPS = (
     Step("placements", "Menempatkan orang", f"{_EMPLOYERS}:place_people", beside=True),
     Step("early", "Menulis orang", "naungan.engine.store:write_early", beside=True),
     Step("link", "Memadankan dengan peserta", f"{_LINKAGE}.link:link"),
+    Step("forget", "Melepas kunci padanan", f"{_LINKAGE}.forget:forget"),
     Step(
         "coverage",
         "Menghitung perlindungan",
