@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 
 import naungan
+from naungan.engine.rows import Row, as_dicts
 from naungan.engine.work import Work
 from naungan.law import as_table
 from naungan.law.book import enacted
@@ -53,24 +54,17 @@ def describe(work: Work, tables: dict[str, int]) -> dict[str, Any]:
     }
 
 
-def _inputs(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+def _inputs(con: duckdb.DuckDBPyConnection) -> list[Row]:
     query = """SELECT file, kind, sha256, lines, accepted, rejected, set_aside
         FROM inputs ORDER BY kind, file"""
-    return _as_dicts(con.sql(query))
+    return as_dicts(con.sql(query))
 
 
-def _rows(con: duckdb.DuckDBPyConnection, table: str) -> list[dict[str, Any]]:
+def _rows(con: duckdb.DuckDBPyConnection, table: str) -> list[Row]:
     known = "SELECT 1 FROM duckdb_tables() WHERE table_name = ?"
-    # All of it is fetched: a connection with rows left over refuses other work.
     if not con.execute(known, [table]).fetchall():
         return []
-    return _as_dicts(con.sql(f"FROM {table} ORDER BY ALL"))
-
-
-def _as_dicts(relation: duckdb.DuckDBPyRelation) -> list[dict[str, Any]]:
-    return [
-        dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()
-    ]
+    return as_dicts(con.sql(f"FROM {table} ORDER BY ALL"))
 
 
 def _with_owner(row: dict[str, Any], owners: dict[str, str]) -> dict[str, Any]:

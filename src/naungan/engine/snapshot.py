@@ -16,12 +16,14 @@ from typing import Any
 import duckdb
 
 from naungan.engine import parquet
+from naungan.engine.rows import Row, as_dicts
 from naungan.lib import identity_numbers
 from naungan.lib.errors import SnapshotRefused
 from naungan.lib.sql_text import literal
 
 
-Row = dict[str, Any]
+__all__ = ["EVERYWHERE", "Look", "Recorder", "Row", "Scope", "Snapshot"]
+
 VILLAGE_DIGITS = 10
 MEMORY_LIMIT = "512 MiB"
 EVERYWHERE = ("",)
@@ -173,14 +175,14 @@ class Snapshot:
 
     def inputs(self) -> list[Row]:
         """Return the account of every file read; no personal data."""
-        return _as_dicts(self._con.sql("FROM inputs"))
+        return as_dicts(self._con.sql("FROM inputs"))
 
     def words_on_files(self) -> list[Row]:
         """Return of each file with warnings how many, and those on the whole file."""
         query = """SELECT file, count(*) FILTER (line > 0) AS rows,
                 list(message ORDER BY row) FILTER (line = 0) AS messages
             FROM warnings GROUP BY file ORDER BY file"""
-        return _as_dicts(self._con.sql(query))
+        return as_dicts(self._con.sql(query))
 
     def people_by_status(self) -> dict[str, int]:
         """Return how many persons have each coverage status, all regions."""
@@ -196,11 +198,11 @@ class Snapshot:
     def parameters(self, prefix: str) -> list[Row]:
         """Return the rules of law under a path, as this run read them."""
         query = "SELECT * FROM parameters WHERE path LIKE ? ORDER BY path, from_month"
-        return _as_dicts(self._con.sql(query, params=[f"{prefix}%"]))
+        return as_dicts(self._con.sql(query, params=[f"{prefix}%"]))
 
     def bases(self) -> list[Row]:
         """Return the articles that findings rest on, in order."""
-        return _as_dicts(self._con.sql("FROM legal_bases ORDER BY ALL"))
+        return as_dicts(self._con.sql("FROM legal_bases ORDER BY ALL"))
 
     def _part_with(self, table: str, nik: int) -> str:
         """Return the SQL source of the part that can hold a NIK.
@@ -229,7 +231,7 @@ class Snapshot:
         """Read rows in scope, mask them, and record the look."""
         place = scope.condition() if placed else "true"
         query = f"SELECT * FROM {source or table} WHERE {condition} AND {place}"
-        rows = _as_dicts(self._con.sql(query, params=list(values)))
+        rows = as_dicts(self._con.sql(query, params=list(values)))
         if table not in IMPERSONAL:
             keys = tuple(values)
             look = Look(scope.institution, scope.purpose, table, keys, scope.sees_nik)
@@ -274,9 +276,3 @@ def _masked(row: Row) -> Row:
     if hidden.get("nik_written"):
         hidden["nik_written"] = "•" * len(hidden["nik_written"])
     return hidden
-
-
-def _as_dicts(relation: duckdb.DuckDBPyRelation) -> list[Row]:
-    return [
-        dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()
-    ]

@@ -3,7 +3,8 @@
 from naungan.engine.explain import wording
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.law import bases
-from naungan.engine.snapshot import Row, Scope, Snapshot
+from naungan.engine.rows import Row
+from naungan.engine.snapshot import Scope, Snapshot
 from naungan.engine.wording import (
     BAND,
     GRADE,

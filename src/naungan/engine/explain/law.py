@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from naungan.engine.explain.wording import doubt
-from naungan.engine.snapshot import Row, Snapshot
+from naungan.engine.rows import Row
+from naungan.engine.snapshot import Snapshot
 from naungan.engine.wording import finding_label
 from naungan.law.book import enacted
 from naungan.law.unit import UNITS

@@ -5,7 +5,8 @@ from typing import Any
 from naungan.engine.explain import wording
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.law import rules
-from naungan.engine.snapshot import Row, Scope, Snapshot
+from naungan.engine.rows import Row
+from naungan.engine.snapshot import Scope, Snapshot
 from naungan.engine.wording import (
     LEVEL_WORDS,
     METHOD,

@@ -6,7 +6,8 @@ from naungan.engine.explain import wording
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.law import rules
 from naungan.engine.measure import all_measures
-from naungan.engine.snapshot import Row, Scope, Snapshot
+from naungan.engine.rows import Row
+from naungan.engine.snapshot import Scope, Snapshot
 from naungan.lib import numbers, regions
 
 
@@ -69,6 +70,7 @@ def _percent(numerator: int | None, denominator: int | None) -> str:
 
 def _range(row: Row) -> str:
     return (
-        f"{_label(row)}: {_count(row['low'])} bila hanya yang dipadankan, "
+        f"{_label(row)}, semesta {row['universe'] or '–'}: "
+        f"{_count(row['low'])} bila hanya yang dipadankan, "
         f"{_count(row['high'])} bila yang menunggu tinjauan ikut dihitung"
     )

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from naungan.engine.report.places import Place, place_of
-from naungan.engine.report.source import Row, Source
+from naungan.engine.report.source import Source
+from naungan.engine.rows import Row
 from naungan.lib import dates, numbers
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from naungan.engine.report.places import Place, place_of
-from naungan.engine.report.source import Row, Source
+from naungan.engine.report.source import Source
+from naungan.engine.rows import Row
 from naungan.engine.wording import FINDING, GRADE, finding_label
 from naungan.lib import regions
 

@@ -1,7 +1,8 @@
 """What came in, what awaits a person, and what the report rests on."""
 
 from naungan.engine.report.masks import masked_text
-from naungan.engine.report.source import Row, Source
+from naungan.engine.report.source import Source
+from naungan.engine.rows import Row
 from naungan.engine.wording import KIND, STATUS, finding_label
 from naungan.lib.identity_numbers import INVENTED_SERIALS
 

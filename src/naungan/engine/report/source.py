@@ -14,11 +14,11 @@ from typing import Any
 import duckdb
 
 from naungan.engine import parquet
+from naungan.engine.rows import Row, as_dicts
 from naungan.lib import dates
 from naungan.lib.errors import SnapshotRefused
 
 
-Row = dict[str, Any]
 BATCH = 10_000
 
 
@@ -42,9 +42,7 @@ class Source:
 
     def rows(self, query: str, **named: Any) -> list[Row]:
         """Return all rows of a query; `$name` in it takes the named value."""
-        found = self.con.execute(query, named) if named else self.con.execute(query)
-        columns = [column[0] for column in found.description]
-        return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
+        return as_dicts(self.con.sql(query, params=named))
 
     def stream(self, query: str, **named: Any) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query as tuples, a batch at a time."""

@@ -11,7 +11,8 @@ from naungan.engine.report import (
     places,
 )
 from naungan.engine.report.coverage_figures import Figure
-from naungan.engine.report.source import Row, Source
+from naungan.engine.report.source import Source
+from naungan.engine.rows import Row
 from naungan.lib import dates, numbers
 
 
@@ -91,7 +92,7 @@ def _employers(source: Source) -> Iterator[Line]:
 
 def _waiting(source: Source) -> Iterator[Line]:
     waiting = intake_figures.waiting(source)
-    yield "Pasangan orang menunggu tinjauan", waiting["pairs"], "Lembar Antrian tinjau"
+    yield "Pasangan orang menunggu tinjauan", waiting["pairs"], "Lembar Antrean tinjau"
     yield "Pemberi kerja menunggu tinjauan", waiting["employers"], "Tabel employers"
 
 
