@@ -18,6 +18,7 @@ from naungan.engine.synthetic.world import World
 from naungan.engine.work import Request, Tell
 from naungan.lib import dates, regions
 from naungan.lib.errors import InputRefused
+from naungan.lib.numbers import format_number
 
 
 MARK = "REKAAN.txt"
@@ -157,7 +158,11 @@ def _invent(district: District, files: Path, tell: Tell) -> None:
         universe="rekaan" if district.sample else "rapat 3 Juli 2024",
     )
     write_world(
-        world, files, form=district.form, processes=os.cpu_count() or 1, tell=tell
+        world,
+        files,
+        form=district.form,
+        processes=os.cpu_count() or 1,
+        tell=tell,
     )
 
 
@@ -224,10 +229,6 @@ def _show_district(district: District, folder: Path, tell: Tell) -> Told:
     return told
 
 
-def _count(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
-
-
 def _percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.2f} %".replace(".", ",")
 
@@ -235,18 +236,18 @@ def _percent(part: int, whole: int) -> str:
 def _say_district(told: Told) -> None:
     district = told.district
     size = "contoh kecil" if district.sample else "ukuran penuh"
-    people = f"{_count(district.workers)} pekerja rekaan ({size})"
+    people = f"{format_number(district.workers)} pekerja rekaan ({size})"
     say(f"\n{told.name} ({district.code}): {people}")
     say(f"  Terbitan, nyata: {district.published}")
     for found in told.months:
         whole = found["denominator"]
         month = dates.month_label(dates.parse_month(found["month"]) or 0)
-        low, high = _count(found["low"]), _count(found["high"])
+        low, high = format_number(found["low"]), format_number(found["high"])
         shares = f"{_percent(found['low'], whole)}–{_percent(found['high'], whole)}"
         say(
-            f"  {month:<15} terukur {low}–{high} dari {_count(whole)} ({shares}); "
-            f"sebenarnya {_count(found['truly_covered'])}; "
-            f"dibayar desa {_count(found['paid_by_villages'])}  [rekaan]"
+            f"  {month:<15} terukur {low}–{high} dari {format_number(whole)} ({shares}); "
+            f"sebenarnya {format_number(found['truly_covered'])}; "
+            f"dibayar desa {format_number(found['paid_by_villages'])}  [rekaan]"
         )
     say(f"  Laporan: {told.report}")
 

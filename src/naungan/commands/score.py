@@ -1,16 +1,20 @@
 """`naungan score`: hold a result against the truth of an invented world."""
 
+import sys
 from pathlib import Path
 
 import click
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
 from naungan.command import print_json
 from naungan.engine.scoring import Score, score
 from naungan.engine.scoring.line import Line, Share
+from naungan.lib.numbers import format_number
 
 
+WHOLE_WIDTH = 120  # with intervals
 LABELS = {
     "dedupe": "Baris orang yang sama disatukan",
     "exact": "Padanan NIK tepat",
@@ -34,40 +38,45 @@ def _label(step: str) -> str:
     return f"  {item}"
 
 
-def _share(share: Share) -> str:
+def _share(share: Share, *, brief: bool) -> str:
     if share.value is None:
         return "–"
+    if brief:
+        return f"{100 * share.value:.2f}".replace(".", ",")
     texts = [
         f"{100 * (value or 0):.2f}" for value in (share.value, share.low, share.high)
     ]
     return f"{texts[0]} ({texts[1]}–{texts[2]})".replace(".", ",")
 
 
-def _count(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
-
-
-def _row(line: Line) -> tuple[str, ...]:
+def _row(line: Line, *, brief: bool) -> tuple[str, ...]:
     f1 = "–" if line.f1 is None else f"{line.f1:.4f}".replace(".", ",")
     return (
         _label(line.step),
-        _count(line.found),
-        _count(line.wanted),
-        _share(line.precision),
-        _share(line.recall),
+        format_number(line.found),
+        format_number(line.wanted),
+        _share(line.precision, brief=brief),
+        _share(line.recall, brief=brief),
         f1,
     )
 
 
 def _show(found: Score) -> None:
-    table = Table(title=f"Nilai terhadap kebenaran rekaan, {found.month}")
-    table.add_column("Langkah", no_wrap=True)
-    heads = ("Ditemukan", "Seharusnya", "Presisi % (95 %)", "Perolehan % (95 %)", "F1")
-    for head in heads:
+    console = Console(width=None if sys.stdout.isatty() else WHOLE_WIDTH)
+    # A narrow terminal would cut numbers off; it gets them without intervals.
+    brief = console.width < WHOLE_WIDTH
+    title = f"Nilai terhadap kebenaran rekaan, {found.month}"
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    table.add_column("Langkah", overflow="fold")
+    interval = "" if brief else " (95 %)"
+    for head in (
+        *("Ditemukan", "Seharusnya"),
+        *(f"Presisi %{interval}", f"Perolehan %{interval}", "F1"),
+    ):
         table.add_column(head, justify="right", no_wrap=True)
     for line in found.lines:
-        table.add_row(*_row(line), end_section=line.step == "linked_or_review")
-    console = Console(width=None)
+        row = _row(line, brief=brief)
+        table.add_row(*row, end_section=line.step == "linked_or_review")
     console.print(table)
     best = found.threshold
     if best["f1"] is not None:

@@ -11,6 +11,7 @@ from naungan.command import month_option, print_json, progress, region_option, s
 from naungan.engine.synthetic.generate import write_world
 from naungan.engine.synthetic.world import FORMS, MODELS, World
 from naungan.lib.errors import InputRefused
+from naungan.lib.numbers import format_number
 
 
 MOST_WORKERS = 1_000_000_000  # beyond any country; numbers stay exact
@@ -135,4 +136,4 @@ def command(
         print_json({"out": str(out), "rows": rows})
         return
     for path, count in rows.items():
-        say(f"{count:>12,}  {path}".replace(",", "."))
+        say(f"{format_number(count):>12}  {path}")
