@@ -18,6 +18,7 @@ Cells = tuple[Any, ...]
 
 # What an officer fills in: verdict, by whom, when, why.
 BLANKS: Final = (None, None, None, None)
+SEX: Final = {"M": "L", "F": "P"}  # as Indonesian files write it
 PERSON_VERDICTS: Final = ("orang yang sama", "orang berbeda")
 EMPLOYER_VERDICTS: Final = ("pemberi kerja sama", "pemberi kerja berbeda")
 
@@ -28,8 +29,8 @@ def person_pairs(source: Source) -> Iterator[Cells]:
         WITH waiting AS (FROM links WHERE band = 'review'),
         named AS ({_first_row("person_rows", "person_id")})
         SELECT CAST(p.person_id AS VARCHAR), p.name, {masked("p.nik")}, p.birth_date,
-            p.sex, p.village_code, p.lists, kpj, m.name, {masked("m.nik")},
-            m.birth_date, m.sex, m.npp, {_evidence()},
+            {labelled("p.sex", SEX, "p.sex")}, p.village_code, p.lists, kpj, m.name, {masked("m.nik")},
+            m.birth_date, {labelled("m.sex", SEX, "m.sex")}, m.npp, {_evidence()},
             {labelled("w.method", capitalised(METHOD), "w.method")}, round(w.weight, 1), n.source_row, kpj
         FROM waiting w JOIN persons p USING (person_id)
         LEFT JOIN named n USING (person_id)

@@ -225,7 +225,7 @@ SHEETS = (
         _visit_rows,
     ),
     Sheet(
-        "Antrian tinjau",
+        "Antrean tinjau",
         lambda source: (
             f"{_month(source)} Apakah ini orang yang sama? NIK disamarkan. Bobot di atas "
             f"nol mendukung, di bawah nol menentang. {HOW_TO_DECIDE}"

@@ -38,7 +38,7 @@ def test_the_workbook_has_its_sheets_in_order(report: Path) -> None:
         "Cakupan",
         "Kesenjangan per desa",
         "Pemberi kerja yang dikunjungi",
-        "Antrian tinjau",
+        "Antrean tinjau",
         "Tinjau pemberi kerja",
         "Baris ditolak",
     ]
@@ -98,12 +98,12 @@ def test_employers_stand_by_weight_and_people_with_their_articles(report: Path) 
 
 
 def test_a_pair_to_review_says_what_fits_and_how_to_name_it(report: Path) -> None:
-    row = sheet_rows(report, "Antrian tinjau")[0]
+    row = sheet_rows(report, "Antrean tinjau")[0]
     assert row["Yang cocok dan tidak"] == "NIK kosong; nama mirip; tanggal lahir kosong"
     assert (row["Kiri"], row["Kanan"]) == (f"{SHA256[:12]}:2", "26000000001")
     assert row["Putusan"] is None
     pages = openpyxl.load_workbook(report)
-    rules = pages["Antrian tinjau"].data_validations.dataValidation
+    rules = pages["Antrean tinjau"].data_validations.dataValidation
     assert rules[0].formula1 == '"orang yang sama,orang berbeda"'
 
 
@@ -125,7 +125,7 @@ def test_the_verdict_columns_are_those_a_decisions_file_needs() -> None:
 
 
 def test_nik_is_masked_everywhere(report: Path) -> None:
-    review = sheet_rows(report, "Antrian tinjau")[0]
+    review = sheet_rows(report, "Antrean tinjau")[0]
     assert review["NIK di daftar"] is None
     assert review["NIK peserta"] == "1604••••••••••••"
     assert sheet_rows(report, "Baris ditolak")[0]["Isi sel"] == "NIK 1604••••••••••••"
@@ -136,7 +136,7 @@ def test_nik_is_masked_everywhere(report: Path) -> None:
 
 def test_a_cell_of_a_sender_never_becomes_a_formula(report: Path) -> None:
     book = openpyxl.load_workbook(report)
-    cell = book["Antrian tinjau"].cell(HEADS + 1, 2)
+    cell = book["Antrean tinjau"].cell(HEADS + 1, 2)
     assert (cell.value, cell.data_type) == ("=cmd()", "s")
 
 
@@ -178,9 +178,9 @@ def test_an_empty_snapshot_gives_sheets_that_say_so(
 ) -> None:
     path = tmp_path / "empty.xlsx"
     written = write_workbook(make_snapshot({}), path)
-    assert written["Antrian tinjau"] == 0
+    assert written["Antrean tinjau"] == 0
     book = openpyxl.load_workbook(path)
-    assert book["Antrian tinjau"].cell(HEADS + 1, 1).value == "Tidak ada baris."
+    assert book["Antrean tinjau"].cell(HEADS + 1, 1).value == "Tidak ada baris."
 
 
 def test_hidden_counts_leave_their_cells_empty(
@@ -211,7 +211,7 @@ def test_cells_beyond_the_format_are_cut_visibly_or_written_as_text(
     content = {"persons": [person], "links": [link], "rejected": [reject]}
     path = tmp_path / "long.xlsx"
     write_workbook(make_snapshot(content), path)
-    assert sheet_rows(path, "Antrian tinjau")[0]["Lahir"] == "1899-12-31"
+    assert sheet_rows(path, "Antrean tinjau")[0]["Lahir"] == "1899-12-31"
     cell = sheet_rows(path, "Baris ditolak")[0]["Isi sel"]
     assert len(cell) == 32_767
     assert cell.endswith("…")
