@@ -7,8 +7,6 @@ person or a membership. Each says in SQL when it holds, over tables that
 looked up in `law_bases` under its code. A finding is a reason to look, not a verdict.
 """
 
-import importlib
-import pkgutil
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +14,7 @@ from naungan.engine.duties.monthly_due import create_contribution_rates
 from naungan.engine.duties.rosters import create_rosters
 from naungan.engine.law_values import Law, law_of
 from naungan.engine.work import Work
+from naungan.lib.shelves import items
 
 
 GRADES = ("low", "medium", "high")
@@ -58,12 +57,7 @@ Finding = EmployerFinding | PersonFinding
 @cache
 def all_findings() -> dict[str, Finding]:
     """Collect the shelf: code to finding, in alphabetical order."""
-    shelf = importlib.import_module("naungan.engine.findings")
-    codes = sorted(item.name for item in pkgutil.iter_modules(shelf.__path__))
-    return {
-        code: importlib.import_module(f"{shelf.__name__}.{code}").FINDING
-        for code in codes
-    }
+    return items("naungan.engine.findings", "FINDING")
 
 
 def find(work: Work) -> None:

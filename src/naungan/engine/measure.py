@@ -6,8 +6,6 @@ which is always named: our own list, or an official source where one speaks abou
 exactly that region. Small counts are hidden in `naungan.engine.disclosure`.
 """
 
-import importlib
-import pkgutil
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +18,7 @@ from naungan.engine.counting.universes import OWN, create_universes
 from naungan.engine.coverage.memberships import MONTHS_SHOWN
 from naungan.engine.disclosure import hide_small_counts
 from naungan.engine.work import Work
+from naungan.lib.shelves import items
 from naungan.lib.sql_text import listed, month_text
 
 
@@ -53,12 +52,7 @@ class Measure:
 @cache
 def all_measures() -> dict[str, Measure]:
     """Collect the shelf: code to measure, in alphabetical order."""
-    shelf = importlib.import_module("naungan.engine.measures")
-    codes = sorted(item.name for item in pkgutil.iter_modules(shelf.__path__))
-    return {
-        code: importlib.import_module(f"{shelf.__name__}.{code}").MEASURE
-        for code in codes
-    }
+    return items("naungan.engine.measures", "MEASURE")
 
 
 def measure(work: Work) -> None:

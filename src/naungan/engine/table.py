@@ -5,11 +5,11 @@ query over the work database fills it and by which key it is ordered; the
 order is total, so the same inputs give the same bytes.
 """
 
-import importlib
-import pkgutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+
+from naungan.lib.shelves import items
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,4 @@ LOOKED_UP_PART = 30 * LOOKED_UP_ROW_GROUP
 @cache
 def all_tables() -> tuple[Table, ...]:
     """Collect the shelf, in alphabetical order."""
-    shelf = importlib.import_module("naungan.engine.tables")
-    names = sorted(item.name for item in pkgutil.iter_modules(shelf.__path__))
-    modules = (importlib.import_module(f"{shelf.__name__}.{name}") for name in names)
-    return tuple(module.TABLE for module in modules)
+    return tuple(items("naungan.engine.tables", "TABLE").values())
