@@ -45,9 +45,7 @@ LEVELS: Final[dict[str, tuple[str, ...]]] = {
     ),
 }
 
-ONE_SLIP: Final = tuple(
-    str(number) for number in sorted({*range(1, 10), *(9 * k for k in range(2, 10))})
-)
+DIGITS: Final = 16  # of a NIK
 
 
 def code(field: str, level: str) -> int:
@@ -148,10 +146,16 @@ def place_level(a: str, b: str) -> str:
 def one_slip(x: str, y: str) -> str:
     """One digit wrong or two neighbours swapped, told from the difference.
 
-    A wrong digit changes a number by k * 10^p, a swap by 9k * 10^p.
+    A wrong digit changes a number by k * 10^p, a swap by 9k * 10^p: the difference
+    is nothing but its first one or two digits. Plain arithmetic, for a list of
+    differences would become a join that every pair goes through.
     """
-    slips = ", ".join(f"'{slip}'" for slip in ONE_SLIP)
-    return f"rtrim(abs({x} - {y})::VARCHAR, '0') IN ({slips})"
+    units = [10 ** max(digits - 2, 0) for digits in range(1, DIGITS + 1)]
+    gap = f"abs({x} - {y})"
+    unit = f"({units}::BIGINT[])[length({gap}::VARCHAR)]"
+    first = f"{gap} // {unit}"
+    return f"""({gap} > 0 AND {gap} % {unit} = 0 AND ({first} < 10
+        OR {first} % 10 = 0 OR ({first} % 9 = 0 AND {first} <= 81)))"""
 
 
 def nik_level(x: str, y: str) -> str:
@@ -166,7 +170,8 @@ def nik_level(x: str, y: str) -> str:
         WHEN {x} = {y} THEN {c["exact"]}
         WHEN {x} // 10000 = {y} // 10000 THEN
             CASE WHEN {one_slip(x, y)} THEN {c["slip_serial"]} ELSE {c["cell"]} END
-        WHEN ({x} - {y}) % 10000 = 0 AND {one_slip(x, y)} THEN {c["slip_head"]}
+        WHEN CASE WHEN ({x} - {y}) % 10000 = 0 THEN {one_slip(x, y)} END
+            THEN {c["slip_head"]}
         WHEN {x} // 10000000000 = {y} // 10000000000 THEN {c["area"]}
         ELSE {c["differs"]} END"""
 
@@ -187,12 +192,15 @@ def only_other_word(row: str, shared: str) -> str:
     return f"CASE WHEN {row}.words = has_lo + has_hi + has_mid + 1 THEN {total} - ({shared}) END"
 
 
-def compared(joined: str, worth: str = "true", *, one_name: bool = False) -> str:
+def compared(
+    joined: str, *, so_far: str = "0", least: int = 0, one_name: bool = False
+) -> str:
     """Select every level of the pairs that `joined` (FROM … a … b) yields.
 
-    Numbers, the dearest to compare, are looked at only where the condition
-    `worth` holds of the other levels; words not at all where the join itself
-    asks for one name.
+    Numbers, the dearest to compare, are looked at only where `so_far`, a sum over
+    the other levels, reaches `least`; words not at all where the join itself asks
+    for one name. Materialised, for a condition pushed further down would work
+    every level out once more.
     """
     flags = shared_words("a", "b")
     if one_name:
@@ -203,7 +211,7 @@ def compared(joined: str, worth: str = "true", *, one_name: bool = False) -> str
         f"has_{end} * coalesce(a.tok_{end}, 0)" for end in ("lo", "hi", "mid")
     )
     return f"""
-        SELECT *, ({nik_level("digits", "nik")})::UTINYINT AS nik_level FROM (
+        WITH side_by_side AS MATERIALIZED (
             SELECT side, left_row, right_row, prior, name_level, birth_level,
                    sex_level, place_level, digits, nik,
                    has_lo + has_hi + has_mid > 0 AS shares,
@@ -211,7 +219,8 @@ def compared(joined: str, worth: str = "true", *, one_name: bool = False) -> str
                         ELSE least({shared_bits()}, bits_most) END AS name_bits,
                    bits_birth AS birth_bits,
                    CASE WHEN is_short THEN left_word END AS left_word,
-                   CASE WHEN is_short THEN right_word END AS right_word
+                   CASE WHEN is_short THEN right_word END AS right_word,
+                   {so_far} AS so_far
             FROM (SELECT a.side, a.row_id AS left_row, b.row_id AS right_row, {shares},
                          a.bits_lo, a.bits_hi, a.bits_mid, a.bits_name, a.bits_birth,
                          a.bits_most, a.prior, a.digits, b.nik,
@@ -220,4 +229,5 @@ def compared(joined: str, worth: str = "true", *, one_name: bool = False) -> str
                          {only_other_word("a", shared)} AS left_word,
                          {only_other_word("b", shared)} AS right_word
                   {joined}))
-        WHERE {worth}"""
+        SELECT *, ({nik_level("digits", "nik")})::UTINYINT AS nik_level
+        FROM side_by_side WHERE so_far >= {least}"""

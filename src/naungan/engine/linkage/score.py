@@ -42,7 +42,7 @@ def survivors(condition: str, weights: dict[int, Weights]) -> str:
         WHERE (a.side = {MEMBER} OR a.row_id <> b.row_id)"""
     best = f"{unnumbered(weights)} + {either(weights, Weights.best_nik_sql)}"
     one_name = condition.startswith(SAME_NAME)
-    pairs = compared(joined, worth=f"{best} >= {FLOOR}", one_name=one_name)
+    pairs = compared(joined, so_far=best, least=FLOOR, one_name=one_name)
     return f"""
         INSERT INTO chances
         SELECT {COLUMNS} FROM ({pairs}) WHERE {total(weights)} >= {FLOOR}"""
