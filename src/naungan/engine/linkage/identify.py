@@ -53,6 +53,7 @@ def identify(work: Work) -> None:
     normalise_names(con)
     for side in ("worker", "member"):
         con.execute(keys(side, work.request.month // 12))
+    con.execute("DROP TABLE name_keys")
     pair_by_number(con)
     con.execute(shared())
     con.execute(shared_by_members())

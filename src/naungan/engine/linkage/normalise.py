@@ -1,5 +1,6 @@
 """Names as integers: every distinct written token is normalised once.
 
+Three names in four are borne by others too, so each distinct name is cut once.
 A million names hold some ten thousand distinct tokens. Python brings each to
 its normal form (`naungan.lib.names`), gives it two integers, and SQL joins
 them back: an eight-byte *key* whose sum over a name does not depend on word
@@ -23,30 +24,38 @@ KEY_BITS = 56  # sums of up to 128 keys still fit a BIGINT
 
 
 def parts_of(table: str, keep: str = "row_id") -> str:
-    """Cut each written name; the last part keeps what is left.
+    """Cut each written name into p1 … p6; the last part keeps what is left.
 
     Only dots and commas tie words of a name together ("S. Pd."), so the
     costly cut by regular expression is left to the names that hold one;
     whatever else a part holds, `forms_of` cuts further.
     """
+    columns = ", ".join(f"split[{i}] AS p{i}" for i in range(1, PARTS))
     return f"""
-        SELECT {keep}, split[1:{PARTS - 1}] AS head,
-               array_to_string(split[{PARTS}:], ' ') AS tail
+        SELECT {keep}, {columns},
+               CASE WHEN length(split) >= {PARTS}
+                   THEN array_to_string(split[{PARTS}:], ' ') END AS p{PARTS}
         FROM (SELECT {keep}, CASE WHEN contains(name, '.') OR contains(name, ',')
                 THEN {names.raw_tokens_sql("name")} ELSE string_split(name, ' ') END
               AS split FROM {table})"""
 
 
-def with_name_keys(source: str, keep: str) -> str:
-    """Give each row its order-free name key and its rarest and commonest token.
+def cut_names() -> str:
+    """Cut every distinct name of both files, and count the rows that bear it."""
+    rows = "SELECT name FROM worker_rows UNION ALL SELECT name FROM member_rows"
+    borne = f"""(SELECT name, count(*)::INTEGER AS borne
+        FROM ({rows}) WHERE name IS NOT NULL GROUP BY name)"""
+    return f"CREATE OR REPLACE TEMP TABLE cut_names AS {parts_of(borne, 'name, borne')}"
+
+
+def name_keys() -> str:
+    """Give each name its order-free key and its rarest and commonest token.
 
     A name of one word has no commonest one. `tok_mid` is what remains between
     the two: the third token of three, in longer names the negative sum of the
-    others (equal sums mean equal words, but it is no token), else NULL. The
-    columns `keep` of the source are passed on.
+    others (equal sums mean equal words, but it is no token), else NULL.
     """
     each = range(1, PARTS + 1)
-    columns = ", ".join(f"head[{i}] AS p{i}" for i in range(1, PARTS))
     lookups = " ".join(f"LEFT JOIN name_parts n{i} ON n{i}.part = p{i}" for i in each)
     sums = {
         name: " + ".join(f"coalesce(n{i}.{name}, 0)" for i in each)
@@ -58,16 +67,27 @@ def with_name_keys(source: str, keep: str) -> str:
     }
     tails = ", ".join(f"n{i}.tail" for i in reversed(each))
     return f"""
-        SELECT {keep}, name_key, head, tail, words::UTINYINT AS words, tok_lo,
+        CREATE OR REPLACE TEMP TABLE name_keys AS
+        SELECT name, name_key, head, tail, words::UTINYINT AS words, tok_lo,
                CASE WHEN words > 1 THEN tok_hi END AS tok_hi,
                CASE WHEN words = 3 THEN tok_sum - tok_lo - tok_hi
                     WHEN words > 3 THEN tok_lo + tok_hi - tok_sum - 1 END AS tok_mid
-        FROM (SELECT {keep}, {sums["key"]} AS name_key, {sums["words"]} AS words,
+        FROM (SELECT name, {sums["key"]} AS name_key, {sums["words"]} AS words,
                      least({lists["tok_lo"]}) AS tok_lo,
                      greatest({lists["tok_hi"]}) AS tok_hi, {sums["tok_sum"]} AS tok_sum,
                      coalesce({lists["head"]}) AS head, coalesce({tails}) AS tail
-              FROM (SELECT {keep}, {columns}, tail AS p{PARTS}
-                    FROM ({parts_of(source, keep)})) {lookups})"""
+              FROM cut_names {lookups})"""
+
+
+def with_name_keys(source: str, keep: str) -> str:
+    """Give each row the keys of its name; a row without one has no words.
+
+    The columns `keep` of the source are passed on.
+    """
+    return f"""
+        SELECT {keep}, coalesce(name_key, 0) AS name_key, head, tail,
+               coalesce(words, 0)::UTINYINT AS words, tok_lo, tok_hi, tok_mid
+        FROM {source} LEFT JOIN name_keys USING (name)"""
 
 
 def forms_of(part: str) -> list[str]:
@@ -80,13 +100,14 @@ def forms_of(part: str) -> list[str]:
 
 
 def written_parts() -> str:
-    """Count every distinct written part of both files."""
+    """Count every distinct written part of the distinct names."""
+    each = " UNION ALL ".join(
+        f"SELECT p{i} AS part, borne FROM cut_names WHERE p{i} <> ''"
+        for i in range(1, PARTS + 1)
+    )
     return f"""
-        CREATE OR REPLACE TEMP TABLE written_parts AS
-        SELECT part, count(*)::BIGINT AS times FROM (
-            SELECT unnest(list_append(head, tail)) AS part
-            FROM ({parts_of("worker_rows")} UNION ALL {parts_of("member_rows")})
-        ) WHERE part <> '' GROUP BY part ORDER BY part"""
+        SELECT part, sum(borne)::BIGINT AS times FROM ({each})
+        GROUP BY part ORDER BY part"""
 
 
 def spelt_code(letters: str) -> int:
@@ -168,11 +189,12 @@ def _sums(values: Ints, starts: Ints) -> Ints:
 def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
     """Look every written part up once.
 
-    Makes name_parts (from a written part to its tokens) and name_tokens (from
-    a token to its form and how often it occurs).
+    Makes name_parts (from a written part to its tokens), name_tokens (from a
+    token to its form and how often it occurs) and name_keys (from a whole name
+    to its integers).
     """
-    con.execute(written_parts())
-    written = con.sql("SELECT part, times FROM written_parts").to_arrow_table()
+    con.execute(cut_names())
+    written = con.sql(written_parts()).to_arrow_table()
     lookup, tokens = token_tables(
         written.column("part").to_pylist(), written.column("times").to_numpy()
     )
@@ -180,4 +202,5 @@ def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
         con.register("arrived", rows)
         con.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT * FROM arrived")
         con.unregister("arrived")
-    con.execute("DROP TABLE written_parts")
+    con.execute(name_keys())
+    con.execute("DROP TABLE cut_names")

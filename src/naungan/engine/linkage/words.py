@@ -8,7 +8,7 @@ is one word against one: each such pair of words is compared once.
 import duckdb
 
 from naungan.engine.linkage.compare import code
-from naungan.engine.linkage.normalise import parts_of
+from naungan.engine.linkage.normalise import PARTS, parts_of
 from naungan.engine.linkage.residual import MEMBER, WORKER
 
 
@@ -50,13 +50,14 @@ def spelled(side: int, rows: str) -> str:
     """List the words of the rows of one side, in the order written."""
     name = "member" if side == MEMBER else "worker"
     chosen = f"(SELECT row_id, name FROM {name}_rows WHERE row_id IN ({rows}))"
+    each = range(1, PARTS + 1)
+    parts, places = f"[{', '.join(f'p{i}' for i in each)}]", list(each)
     return f"""
         SELECT {side}::UTINYINT AS side, row_id,
                list(form ORDER BY place, inner_place) AS words
         FROM (SELECT row_id, place, unnest(tokens) AS token,
                      generate_subscripts(tokens, 1) AS inner_place
-              FROM (SELECT row_id, unnest(list_append(head, tail)) AS part,
-                           generate_subscripts(list_append(head, tail), 1) AS place
+              FROM (SELECT row_id, unnest({parts}) AS part, unnest({places}) AS place
                     FROM ({parts_of(chosen)}))
               JOIN name_parts USING (part))
         JOIN name_tokens USING (token) GROUP BY row_id"""
