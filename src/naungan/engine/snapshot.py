@@ -129,9 +129,14 @@ class Snapshot:
         return self._look(scope, "persons", _one_of("person_id", ids), ids)
 
     def members_by_nik(self, scope: Scope, nik: int) -> list[Row]:
-        """Return the memberships under a NIK, by one keyed look-up."""
-        part = self._part_with("members", nik)
-        return self._look(scope, "members", "nik = ?", [nik], placed=False, source=part)
+        """Return the memberships under a NIK, by one keyed look-up.
+
+        The record names what was found by KPJ: a log of looks is no list of NIK.
+        """
+        place = self._part_with("members", nik)
+        query = f"SELECT * FROM {place} WHERE nik = ?"
+        rows = as_dicts(self._con.sql(query, params=[nik]))
+        return self._shown(scope, "members", rows, [row["kpj"] for row in rows])
 
     def of_person(self, scope: Scope, table: str, person_id: int) -> list[Row]:
         """Return the rows of a person in a table keyed by person_id.
@@ -226,16 +231,23 @@ class Snapshot:
         values: Sequence[Any],
         *,
         placed: bool = True,
-        source: str | None = None,
     ) -> list[Row]:
-        """Read rows in scope, mask them, and record the look."""
+        """Read the rows of a table that lie in the scope."""
         place = scope.condition() if placed else "true"
-        query = f"SELECT * FROM {source or table} WHERE {condition} AND {place}"
+        query = f"SELECT * FROM {table} WHERE {condition} AND {place}"
         rows = as_dicts(self._con.sql(query, params=list(values)))
+        return self._shown(scope, table, rows, values)
+
+    def _shown(
+        self, scope: Scope, table: str, rows: list[Row], keys: Sequence[int | str]
+    ) -> list[Row]:
+        """Record the look, then give the rows as the scope may see them."""
         if table not in IMPERSONAL:
-            keys = tuple(values)
-            look = Look(scope.institution, scope.purpose, table, keys, scope.sees_nik)
-            self.record(look)
+            self.record(
+                Look(
+                    scope.institution, scope.purpose, table, tuple(keys), scope.sees_nik
+                )
+            )
         return rows if scope.sees_nik else [_masked(row) for row in rows]
 
     def _ids(

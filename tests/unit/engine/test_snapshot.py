@@ -81,6 +81,13 @@ def test_every_look_at_a_person_is_recorded_with_who_why_and_whom(snapshot, look
     assert looks == [Look("Disnaker", "uji", "persons", (1,), unmasked=True)]
 
 
+def test_a_look_by_nik_is_recorded_without_the_nik(snapshot, looks):
+    [member] = snapshot.members_by_nik(scope("16"), NIK)
+    assert member["nik"] == identity_numbers.mask_beside_birth_date(NIK)
+    assert snapshot.members_by_nik(scope("16"), NIK + 1) == []
+    assert [look.keys for look in looks] == [("K1",), ()]
+
+
 def test_figures_of_a_region_leave_no_record_of_persons(snapshot, looks):
     assert snapshot.measures(scope("16"), "16.04")[0]["measure"] == "coverage"
     assert looks == []
