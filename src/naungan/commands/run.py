@@ -99,7 +99,7 @@ def command(*, keep: int, no_report: bool, as_json: bool, **options: Any) -> Non
     _show(outcome, request)
     if pruned:
         say(f"Dihapus: {len(pruned)} proses lama (--keep {keep}).")
-    total = sum(outcome.seconds.values())
+    total = outcome.seconds["total"]
     say(f"Selesai dalam {total:.1f} detik, laporan {sum(reports.values()):.1f} detik.")
 
 

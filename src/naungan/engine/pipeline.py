@@ -63,7 +63,7 @@ STEPS = (
     Step("dedupe", "Menyatukan baris orang yang sama", f"{_LINKAGE}.dedupe:dedupe"),
     Step("persons", "Memberi nomor orang", "naungan.engine.persons:gather"),
     Step("placements", "Menempatkan orang", f"{_EMPLOYERS}:place_people", beside=True),
-    Step("early", "Menulis orang", "naungan.engine.store:write_early", beside=True),
+    Step("people", "Menulis orang", "naungan.engine.store:write_people", beside=True),
     Step("link", "Memadankan dengan peserta", f"{_LINKAGE}.link:link"),
     Step("forget", "Melepas kunci padanan", f"{_LINKAGE}.forget:forget"),
     Step(
@@ -71,6 +71,12 @@ STEPS = (
         "Menghitung perlindungan",
         "naungan.engine.coverage:cover",
         after=("law",),
+    ),
+    Step(
+        "judgements",
+        "Menulis perlindungan",
+        "naungan.engine.store:write_judgements",
+        beside=True,
     ),
     Step(
         "findings",
@@ -87,7 +93,10 @@ MEMORY_SHARE = 0.7
 
 @dataclass(frozen=True)
 class Outcome:
-    """Where the snapshot is, what it counts, and how long each step took."""
+    """Where the snapshot is, what it counts, and how long each step took.
+
+    Steps beside others overlap them: `total` is less than the sum.
+    """
 
     folder: Path
     number: int
@@ -111,14 +120,16 @@ def run(request: Request, tell: Tell = silent) -> Outcome:
 
 
 def _run(work: Work) -> Outcome:
+    begun = time.perf_counter()
     number = store.next_number(work.request.out)
     folder = store.begin(work.request.out)
     seconds = _steps(work)
     work.tell("Menulis potret", len(STEPS) / (len(STEPS) + 1))
     started = time.perf_counter()
-    tables = store.write_rest(work, folder)
+    tables = store.write_rest(work)
     store.write_json(folder, "manifest.json", manifest.describe(work, tables))
     seconds["write"] = time.perf_counter() - started
+    seconds["total"] = time.perf_counter() - begun
     store.write_json(folder, "seconds.json", seconds)
     home = store.publish(work.request.out, number)
     work.tell("Selesai", 1.0)

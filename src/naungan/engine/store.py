@@ -86,19 +86,27 @@ def _full(out: Path, detail: str) -> str:
     )
 
 
-def write_early(work: Work) -> None:
+def write_people(work: Work) -> None:
     """Write the tables that are final once persons are known."""
-    for table in all_tables():
-        if table.is_early:
-            write_table(work.con, table, work.request.out / BUILDING)
+    _write_final(work, "persons")
 
 
-def write_rest(work: Work, folder: Path) -> dict[str, int]:
+def write_judgements(work: Work) -> None:
+    """Write the tables that are final once coverage is known."""
+    _write_final(work, "coverage")
+
+
+def write_rest(work: Work) -> dict[str, int]:
     """Write every other table of the shelf; return the rows of all."""
-    for table in all_tables():
-        if not table.is_early:
-            write_table(work.con, table, folder)
+    _write_final(work, None)
+    folder = work.request.out / BUILDING
     return {table.name: count_rows(table, folder) for table in all_tables()}
+
+
+def _write_final(work: Work, step: str | None) -> None:
+    for table in all_tables():
+        if table.final_after == step:
+            write_table(work.con, table, work.request.out / BUILDING)
 
 
 def count_rows(table: Table, folder: Path) -> int:

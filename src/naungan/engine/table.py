@@ -21,7 +21,8 @@ class Table:
     already yields one. `row_group` is the number of rows read together:
     small for tables that are looked up by key. Such a table is cut into parts
     of `part_rows` rows, a folder of files, so that a look opens one small file.
-    A table that `is_early` is final, and written, once persons are known.
+    `final_after` names the step after which a large table changes no more, so
+    that it is written while later steps go on; others are written at the end.
     """
 
     name: str
@@ -31,7 +32,7 @@ class Table:
     order_by: Sequence[str] = ()
     row_group: int = 122_880
     part_rows: int | None = None
-    is_early: bool = False
+    final_after: str | None = None
 
 
 LOOKED_UP_ROW_GROUP = 8_192

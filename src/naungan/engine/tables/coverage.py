@@ -20,4 +20,5 @@ TABLE = Table(
         SELECT person_id, month, status, obliged, held, months_in_arrears, funder, rule FROM coverage
     """,
     order_by=("person_id",),
+    final_after="coverage",
 )

@@ -33,4 +33,5 @@ TABLE = Table(
         "file",
         "row",
     ),
+    final_after="coverage",
 )

@@ -11,5 +11,5 @@ TABLE = Table(
     order_by=("nik", "person_id"),
     row_group=LOOKED_UP_ROW_GROUP,
     part_rows=LOOKED_UP_PART,
-    is_early=True,
+    final_after="persons",
 )

@@ -20,5 +20,5 @@ TABLE = Table(
         "person_id",
         "previous_id",
     ),
-    is_early=True,
+    final_after="persons",
 )

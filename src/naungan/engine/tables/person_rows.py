@@ -31,5 +31,5 @@ TABLE = Table(
         "person_id",
         "row_id",
     ),
-    is_early=True,
+    final_after="persons",
 )

@@ -26,5 +26,5 @@ TABLE = Table(
         employer_ref, wage, segment, category, lists FROM persons
     """,
     order_by=("person_id",),
-    is_early=True,
+    final_after="persons",
 )
