@@ -16,7 +16,6 @@ from naungan.lib.errors import InputRefused
 
 ROW_BITS = 28
 FILE_BITS = 35
-ROWS_PER_FILE = 1 << ROW_BITS
 
 
 def file_key(sha256: str) -> int:

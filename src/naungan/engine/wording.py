@@ -20,6 +20,7 @@ STATUS: Final = {
     "unknown": "belum dapat ditentukan",
     "possible": "mungkin terlindungi, menunggu tinjauan",
 }
+SEX: Final = {"M": "L", "F": "P"}  # as Indonesian files write it
 SEGMENT: Final = {
     "PU": "penerima upah",
     "BPU": "bukan penerima upah",

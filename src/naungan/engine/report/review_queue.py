@@ -10,7 +10,7 @@ from typing import Any, Final
 from naungan.engine.report.employer_figures import place_text
 from naungan.engine.report.masks import masked
 from naungan.engine.report.source import Source
-from naungan.engine.wording import LEVEL_WORDS, METHOD, capitalised
+from naungan.engine.wording import LEVEL_WORDS, METHOD, SEX, capitalised
 from naungan.lib.sql_text import labelled
 
 
@@ -18,7 +18,6 @@ Cells = tuple[Any, ...]
 
 # What an officer fills in: verdict, by whom, when, why.
 BLANKS: Final = (None, None, None, None)
-SEX: Final = {"M": "L", "F": "P"}  # as Indonesian files write it
 PERSON_VERDICTS: Final = ("orang yang sama", "orang berbeda")
 EMPLOYER_VERDICTS: Final = ("pemberi kerja sama", "pemberi kerja berbeda")
 
