@@ -94,6 +94,16 @@ class Format:
                 return column
         raise KeyError(name)
 
+    def said(self, need: Need) -> str:
+        """Write a need with the headers that offices use: "name (nama)"."""
+        return ", atau ".join(
+            " dan ".join(map(self._headed, group)) for group in need.groups
+        )
+
+    def _headed(self, name: str) -> str:
+        aliases = self.column(name).aliases
+        return f"{name} ({aliases[0]})" if aliases else name
+
 
 @cache
 def _folded(texts: tuple[str, ...]) -> tuple[str, ...]:

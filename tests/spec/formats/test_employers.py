@@ -20,7 +20,7 @@ def test_an_employer_is_named_by_any_of_its_numbers(tmp_path):
     ]
     [(line, message)] = desk.records("rejected", "line", "message")
     assert line == 5
-    assert message == "Baris 5: isi salah satu: employer_ref, atau nib, atau npp."
+    assert message == "Baris 5: isi salah satu: Kode, atau NIB, atau NPP."
 
 
 def test_scale_risk_kind_and_size_are_understood(tmp_path):

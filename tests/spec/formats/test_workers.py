@@ -165,7 +165,7 @@ def test_an_unreadable_optional_cell_is_emptied_and_told(tmp_path):
         (2, 1, "wage", "banyak", "unreadable"),
     ]
     [(message, _)] = desk.records("warnings", "message", "value")[:1]
-    assert message == "Baris 2, kolom “JK”: “?” tidak dikenal; pakai M, F."
+    assert message == "Baris 2, kolom “JK”: “?” tidak dikenal; pakai L, P."
 
 
 def test_a_row_without_a_name_is_rejected_with_a_way_to_mend_it(tmp_path):

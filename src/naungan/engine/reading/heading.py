@@ -108,9 +108,10 @@ def check_heading(heading: Heading, form: Format, where: str) -> None:
         if not need.met_by(present):
             seen = ", ".join(h for h in heading.headers if h)
             msg = (
-                f"{where}: tidak ada kolom untuk {need.text()}. Judul yang terbaca "
+                f"{where}: tidak ada kolom untuk {form.said(need)}. Judul yang terbaca "
                 f"(baris {heading.lines[-1]}): {seen}. Ganti judul kolomnya, atau "
-                f"tuliskan padanannya dalam mappings.json, sidik {heading.fingerprint}."
+                "tuliskan padanannya dalam mappings.json di folder hasil, "
+                f"sidik {heading.fingerprint}."
             )
             raise InputRefused(msg)
 

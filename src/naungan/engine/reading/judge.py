@@ -68,8 +68,19 @@ def _fault(part: Part, need: Need) -> str:
     return (
         f"CASE WHEN NOT {_is_met(part, need)} THEN {{'column': '{name}', "
         f"'header': {quoted(cell.header)}, 'value': {cell.as_text}, "
-        f"'need': {quoted(need.text())}, 'note': coalesce({part.note(cell)}, '')}} END"
+        f"'need': {quoted(_as_headed(part, need))}, 'note': coalesce({part.note(cell)}, '')}} END"
     )
+
+
+def _as_headed(part: Part, need: Need) -> str:
+    """Write a choice of columns by the headers of the file, a single one by its name."""
+    if len(need.groups) == 1 and len(need.groups[0]) == 1:
+        return need.text()
+    heads = {name: cell.header for name, cell in part.whole.cells.items()}
+    groups = (
+        " dan ".join(heads.get(name, name) for name in group) for group in need.groups
+    )
+    return ", atau ".join(groups)
 
 
 def quoted(text: str) -> str:

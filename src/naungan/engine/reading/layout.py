@@ -3,7 +3,7 @@
 import duckdb
 import pyarrow as pa
 
-from naungan.engine.format import Format, Need
+from naungan.engine.format import Format
 from naungan.engine.reading.conversion import Cell
 from naungan.engine.reading.heading import Heading, check_heading
 from naungan.engine.reading.memory import Memory
@@ -53,23 +53,12 @@ def described(heading: Heading) -> dict[str, object]:
 
 def no_header(source: Source, form: Format) -> InputRefused:
     """Say that no row of the file names its columns."""
-    wanted = "; ".join(_with_headers(need, form) for need in form.required)
+    wanted = "; ".join(form.said(need) for need in form.required)
     msg = (
         f"{source.name}: baris judul kolom tidak ditemukan pada 60 baris pertama. "
         f"{form.title} perlu kolom: {wanted}."
     )
     return InputRefused(msg)
-
-
-def _with_headers(need: Need, form: Format) -> str:
-    """Write a need with a header that offices use: "name (nama)"."""
-    return ", atau ".join(
-        " dan ".join(
-            f"{name} ({aliases[0]})" if (aliases := form.column(name).aliases) else name
-            for name in group
-        )
-        for group in need.groups
-    )
 
 
 def defaults_for(form: Format, source: Source) -> dict[str, str]:

@@ -81,3 +81,19 @@ def test_private_marks_of_cells_stay_inside(tmp_path):
 def test_a_missing_header_says_which_header_offices_use(tmp_path):
     with pytest.raises(InputRefused, match=r"name \(nama\)"):
         read(tmp_path, "workers", ("a.csv", "x\ny\n"))
+
+
+def test_messages_use_the_words_of_offices(tmp_path):
+    rows = "Nama;JK\nBudi;pria\nSiti;?\n"
+    desk = read(tmp_path, "workers", ("a.csv", rows))
+    assert desk.records("warnings", "message") == [
+        ("Baris 3, kolom “JK”: “?” tidak dikenal; pakai L, P.",)
+    ]
+    rows = "No Kartu,NIK,Nama,Tanggal Lahir,Segmen,Program,BLTH Terakhir\n1,,,,PU,JKK,\n2,1604011204809002,A,,PU,JKK,x\n"
+    desk = read(tmp_path, "members", ("b.csv", rows))
+    assert desk.records("rejected", "message") == [
+        ("Baris 2: isi salah satu: NIK, atau Nama dan Tanggal Lahir.",)
+    ]
+    assert desk.records("warnings", "message") == [
+        ("Baris 3, kolom “BLTH Terakhir”: “x” bukan bulan; tulis seperti 2026-10.",)
+    ]

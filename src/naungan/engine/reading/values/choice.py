@@ -42,9 +42,14 @@ def _read(text: str, column: Column, _setting: Setting) -> Reading:
     if word is None and column.otherwise:
         word = _word_within(text, meanings) or column.otherwise
     if word is None:
-        known = ", ".join(column.choices)
+        known = ", ".join(_spoken(*choice) for choice in column.choices.items())
         return Reading((None,), f"“{text.strip()}” tidak dikenal; pakai {known}.")
     return Reading((word,))
+
+
+def _spoken(word: str, spellings: tuple[str, ...]) -> str:
+    """Say a word as offices write it; "PU" is one of theirs, "micro" is ours."""
+    return word if word.isupper() and len(word) > 1 else (*spellings, word)[0]
 
 
 def _word_within(text: str, meanings: dict[str, str]) -> str | None:

@@ -1,5 +1,7 @@
 """Months, kept as one integer: year * 12 + month - 1."""
 
+from typing import Final
+
 from naungan.engine.format import Column
 from naungan.engine.reading.value import (
     Reading,
@@ -10,6 +12,11 @@ from naungan.engine.reading.value import (
     never,
 )
 from naungan.lib.dates import read_month
+
+
+# What the calendar says of any text that is no date, said of a month.
+AS_DATE: Final = "bukan tanggal; tulis seperti 31/12/1980."
+AS_MONTH: Final = "bukan bulan; tulis seperti 2026-10."
 
 
 def _odd(cell: str, _column: Column, _setting: Setting) -> str:
@@ -38,7 +45,7 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
     if nothing:
         return nothing
     read = read_month(text)
-    return Reading((read.value,), read.note)
+    return Reading((read.value,), read.note.replace(AS_DATE, AS_MONTH))
 
 
 VALUE = Value(
