@@ -11,7 +11,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from timing import interleave, python, report
+from timing import interleave, naungan, python, report
 
 
 MEMBERS_SHARE = "0.4"
@@ -25,20 +25,24 @@ def main() -> None:
     if not month.exists():
         subprocess.run(_synth(options, world), check=True)
     out = options.scratch / "out"
+    here = Path(__file__).parent
     commands = {
-        "floor": python(
-            str(Path(__file__).parent / "floor.py"), str(month), str(out / "floor")
-        ),
-        "naungan": _run(month, out / "snapshot", options.month),
+        "floor": python(str(here / "floor.py"), str(month), str(out / "floor")),
+        "naungan": _run(month, out / "naungan", options.month),
     }
+    if options.peer:
+        peer = str(here / "peer_pandas.py")
+        commands["pandas"] = python(peer, str(month), str(out / "pandas"))
     found = interleave(
-        commands, options.rounds, lambda name: shutil.rmtree(out, ignore_errors=True)
+        commands,
+        options.rounds,
+        lambda name: shutil.rmtree(out / name, ignore_errors=True),
     )
     report(found, "floor")
     peak = max(one.peak_bytes for one in found["naungan"])
     print(f"peak memory per worker: {peak / options.workers:.0f} bytes")
-    score = ["score", str(out / "snapshot"), "--truth", str(world)]
-    subprocess.run(python("-m", "naungan", *score), check=True)
+    score = ["score", str(out / "naungan"), "--truth", str(world)]
+    subprocess.run(naungan(*score), check=True)
 
 
 def _options() -> argparse.Namespace:
@@ -48,6 +52,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--month", default="2026-10")
     parser.add_argument("--region", default="16")
     parser.add_argument("--error-model", default="a")
+    parser.add_argument(
+        "--peer", action="store_true", help="also run the pandas script"
+    )
     parser.add_argument("--scratch", type=Path, default=Path("/var/tmp/naungan-bench"))
     return parser.parse_args()
 
@@ -65,7 +72,7 @@ def _synth(options: argparse.Namespace, world: Path) -> list[str]:
         "--out": str(world),
     }
     pairs = [part for pair in choices.items() for part in pair]
-    return python("-m", "naungan", "synth", *pairs)
+    return naungan("synth", *pairs)
 
 
 def _run(month: Path, out: Path, name: str) -> list[str]:
@@ -74,13 +81,12 @@ def _run(month: Path, out: Path, name: str) -> list[str]:
         ("--workers", "workers-*.parquet"),
         ("--members", "members*.parquet"),
         ("--employers", "employers-*.parquet"),
-        ("--contributions", "contributions*.parquet"),
         ("--universe", "universe*"),
     ):
         found = sorted(str(path) for path in month.glob(pattern))
         files += [option, *found] if found else []
     rest = ["--month", name, "--out", str(out), "--no-report"]
-    return python("-m", "naungan", "run", *files, *rest)
+    return naungan("run", *files, *rest)
 
 
 if __name__ == "__main__":

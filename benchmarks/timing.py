@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -17,10 +18,15 @@ class Measured:
     peak_bytes: int
 
 
+ROOT = Path(__file__).resolve().parents[1]
+# Users' Python keeps compiled modules; a machine told not to would time the compiler.
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+
 def measure(command: Sequence[str]) -> Measured:
     """Run a command to its end; raise when it fails."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         raise SystemExit(f"{' '.join(command)} failed with status {status}")
@@ -53,6 +59,11 @@ def report(found: dict[str, list[Measured]], against: str) -> None:
             f"{name:<24}{statistics.median(times):>10.2f}{min(times):>8.2f}"
             f"{max(times):>8.2f}{peak:>10.0f}{ratio:>8.2f}"
         )
+
+
+def naungan(*arguments: str) -> list[str]:
+    """Return the command line that a user would type."""
+    return [str(ROOT / "naungan"), *arguments]
 
 
 def python(*arguments: str) -> list[str]:
