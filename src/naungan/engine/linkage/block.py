@@ -17,10 +17,17 @@ SAME_BIRTH: Final = "a.born_on = b.born_on"
 SAME_HEAD: Final = "a.head = b.head"
 SAME_TAIL: Final = "a.tail = b.tail"
 NOT_THE_OTHER_SEX: Final = "coalesce(a.woman = b.woman, true)"
-NARROW_DAY: Final = (  # clerks write the first of January when they know the year only
-    "(a.bits_birth > greatest({rare} - 9000, least({rare}, 3000))"
-    " AND (a.bits_birth > {rare} - 7000 OR a.regency = b.village_code // 1000000))"
-)
+
+
+def narrow_day(with_bits: str) -> str:
+    """Ask that birth date and another value, perhaps the regency too, are rare together.
+
+    Clerks write the first of January when they know the year only, or one date
+    for everybody: twenty thousand of one day and one regency must not all meet.
+    """
+    both = f"a.bits_birth + {with_bits}"
+    return f"""({both} > {{rare}} - 2000
+        AND ({both} > {{rare}} OR a.regency = b.village_code // 1000000))"""
 
 
 def unless(condition: str) -> str:
@@ -45,7 +52,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
         SAME_BIRTH,
         SAME_HEAD,
         unless(SAME_NAME),
-        NARROW_DAY,
+        narrow_day("a.bits_head"),
         NOT_THE_OTHER_SEX,
     ),
     "birth date and last letters": (
@@ -53,7 +60,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
         SAME_TAIL,
         unless(SAME_HEAD),
         unless(SAME_NAME),
-        NARROW_DAY,
+        narrow_day("a.bits_tail"),
         NOT_THE_OTHER_SEX,
     ),
     "birth date and rarest word": (
@@ -62,7 +69,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
         unless(SAME_HEAD),
         unless(SAME_TAIL),
         unless(SAME_NAME),
-        NARROW_DAY,
+        narrow_day("coalesce(a.bits_lo, 0)"),
     ),
     "the number": ("a.digits = b.nik",),
     "first twelve digits": (

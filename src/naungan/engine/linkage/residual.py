@@ -19,9 +19,10 @@ CAP_ABOVE_ROWS = 2.0  # bits: one name in four times as many rows as there are
 SHAPE: Final = """
     SELECT {side}::UTINYINT AS side, k.row_id, k.name_key, k.words, k.tok_lo, k.tok_hi,
            k.tok_mid, k.head, k.tail, k.born_on, k.birth_year, k.woman, {village} AS village_code,
-           coalesce(k.nik, CASE WHEN length(r.nik_written) = 15
-               THEN TRY_CAST(r.nik_written AS BIGINT) * 10 END) AS digits
-    FROM {name}_keys k JOIN {name}_rows r USING (row_id)"""
+           coalesce(k.nik, cut.digits) AS digits
+    FROM {name}_keys k LEFT JOIN (
+        SELECT row_id, TRY_CAST(nik_written AS BIGINT) * 10 AS digits FROM {name}_rows
+        WHERE nik IS NULL AND length(nik_written) = 15) cut USING (row_id)"""
 
 
 def namesakes() -> str:
@@ -88,13 +89,17 @@ def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
                    pow(2, -({words}) / 1000.0) + greatest(n.times - 2, 0) / {rows}.0
                ))::INTEGER) AS bits_name,
                least({most}, {bits("coalesce(d.times, 1)", rows)}) AS bits_birth,
+               coalesce({bits("h.times", rows)}, 0) AS bits_head,
+               coalesce({bits("t.times", rows)}, 0) AS bits_tail,
                {most} AS bits_most, {prior} AS prior
         FROM asked a LEFT JOIN ({common_numbers()}) c USING (digits)
         LEFT JOIN token_bits lo ON lo.token = a.tok_lo
         LEFT JOIN token_bits hi ON hi.token = a.tok_hi
         LEFT JOIN token_bits mid ON mid.token = a.tok_mid
         LEFT JOIN {counted("name_key")} n ON n.name_key = a.name_key
-        LEFT JOIN {counted("born_on")} d ON d.born_on = a.born_on"""
+        LEFT JOIN {counted("born_on")} d ON d.born_on = a.born_on
+        LEFT JOIN {counted("head")} h ON h.head = a.head
+        LEFT JOIN {counted("tail")} t ON t.tail = a.tail"""
 
 
 def without_bits(source: str, target: str) -> str:
