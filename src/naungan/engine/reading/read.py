@@ -23,6 +23,7 @@ from naungan.engine.reading.source import (
 )
 from naungan.engine.reading.tables import create_tables
 from naungan.engine.reading.text.table import read_delimited
+from naungan.engine.reading.unknown import warn_of_unknown
 from naungan.engine.reading.value import Setting
 from naungan.engine.work import Request, Work
 from naungan.lib import identity_numbers
@@ -49,6 +50,7 @@ def read_inputs(work: Work) -> None:
     for place, (kind, path) in enumerate(files):
         work.tell(f"Membaca {names[place]}", place / len(files))
         reader.read(all_formats()[kind], open_source(path, names[place]))
+    warn_of_unknown(work.con)
 
 
 def _files(request: Request) -> Iterator[tuple[str, Path]]:
