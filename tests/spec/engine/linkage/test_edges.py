@@ -1,9 +1,15 @@
 """Inputs at the edge: nothing, one row, no names, and columns spoilt from end to end."""
 
+import math
 import time
 
 import pytest
-from tests.oracles.linkage_rows import bands, clusters, crowd, linked
+from tests.oracles.linkage_rows import bands, clusters, crowd, linked, work_with
+
+from naungan.engine.linkage.block import joins
+from naungan.engine.linkage.dedupe import RARE_BELOW
+from naungan.engine.linkage.identify import identify
+from naungan.engine.linkage.residual import MEMBER, WORKER, gather_residual
 
 
 CROWD = crowd(30)
@@ -48,6 +54,34 @@ def test_a_column_spoilt_from_end_to_end_neither_stalls_nor_misleads(column, val
     ]
     assert wrong == []
     assert time.process_time() - started < 60
+
+
+def pairs_of_keys(work):
+    """Count, key by key, the pairs that the engine compares for these rows."""
+    con = work.con
+    identify(work)
+    ((rows,),) = con.execute("SELECT count(*) FROM worker_keys").fetchall()
+    gather_residual(con, rows, {WORKER: (0, 0), MEMBER: (0, 0)})
+    rare = round(1000 * (math.log2(rows) - RARE_BELOW))
+    return [
+        con.execute(
+            f"SELECT count(*) FROM residual a JOIN worker_keys b ON {condition}"
+        ).fetchall()[0][0]
+        for condition in joins(rare)
+    ]
+
+
+def test_a_crowd_of_one_default_date_does_not_meet_all_with_all():
+    people = crowd(16_000)
+    for at, one in enumerate(people):
+        letters = chr(97 + at % 23) + chr(97 + at // 23 % 23)
+        start = "Mahsun" if at % 2 else f"{letters}hsun"
+        one |= {"name": f"{start}{letters} {one['name']}", "nik": None}
+    crowded = len(people) // 9
+    for one in people[:crowded]:
+        one["born"] = "1980-01-01"
+    most = 4 * 2**RARE_BELOW  # strangers that a row meets through one key
+    assert max(pairs_of_keys(work_with(people, []))) < crowded * most
 
 
 def test_the_weights_of_a_run_can_be_looked_up():
