@@ -106,6 +106,7 @@ def test_memberships_of_different_people_under_one_number_are_shared():
         {"name": "Siti Aminah", "born": "1980-05-12", "nik": CROWD[0]["nik"]},
         {"name": "Joko Susilo", "born": "1971-03-02", "nik": CROWD[0]["nik"]},
     ]
-    work = linked(CROWD, people)
+    work = work_with(CROWD, people)
+    identify(work)
     states = work.con.execute("SELECT nik_state FROM member_keys ORDER BY row_id")
     assert {state for (state,) in states.fetchall()} == {"shared"}
