@@ -177,6 +177,9 @@ def _connect(request: Request, scratch: Path) -> duckdb.DuckDBPyConnection:
     )
     con.execute(f"SET memory_limit = '{_memory_mib()} MiB'")
     con.execute("SET TimeZone = 'UTC'")
+    if place == ":memory:":
+        # Nothing is logged, but a checkpoint would pack the tables again and again.
+        con.execute("SET checkpoint_threshold = '1 TiB'")
     return con
 
 
