@@ -23,8 +23,8 @@ from naungan.engine.reading.source import (
 )
 from naungan.engine.reading.tables import create_tables
 from naungan.engine.reading.text.table import read_delimited
-from naungan.engine.reading.unknown import warn_of_unknown
 from naungan.engine.reading.value import Setting
+from naungan.engine.unknown import warn_of_unknown
 from naungan.engine.work import Request, Work
 from naungan.lib import identity_numbers
 from naungan.lib.dates import month_end
