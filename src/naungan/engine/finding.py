@@ -13,8 +13,8 @@ from functools import cache
 from naungan.engine.duties.monthly_due import create_contribution_rates
 from naungan.engine.duties.rosters import create_rosters
 from naungan.engine.law_values import Law, law_of
+from naungan.engine.shelves import items
 from naungan.engine.work import Work
-from naungan.lib.shelves import items
 
 
 GRADES = ("low", "medium", "high")

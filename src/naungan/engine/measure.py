@@ -17,8 +17,8 @@ from naungan.engine.counting.quality import create_quality
 from naungan.engine.counting.universes import OWN, create_universes
 from naungan.engine.coverage.memberships import MONTHS_SHOWN
 from naungan.engine.disclosure import hide_small_counts
+from naungan.engine.shelves import items
 from naungan.engine.work import Work
-from naungan.lib.shelves import items
 from naungan.lib.sql_text import listed, month_text
 
 

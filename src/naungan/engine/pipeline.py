@@ -51,7 +51,9 @@ STEPS = (
     Step("law", "Membaca hukum", "naungan.engine.manifest:register_law", beside=True),
     Step("read", "Membaca berkas", "naungan.engine.reading.read:read_inputs"),
     Step(
-        "repeats", "Mencari berkas ganda", "naungan.engine.source_ids:refuse_repeated"
+        "repeats",
+        "Mencari berkas ganda",
+        "naungan.engine.identity.source_ids:refuse_repeated",
     ),
     Step(
         "employers",
@@ -61,7 +63,7 @@ STEPS = (
     ),
     Step("identify", "Memeriksa NIK dan nama", f"{_LINKAGE}.identify:identify"),
     Step("dedupe", "Menyatukan baris orang yang sama", f"{_LINKAGE}.dedupe:dedupe"),
-    Step("persons", "Memberi nomor orang", "naungan.engine.persons:gather"),
+    Step("persons", "Memberi nomor orang", "naungan.engine.identity.persons:gather"),
     Step("placements", "Menempatkan orang", f"{_EMPLOYERS}:place_people", beside=True),
     Step("people", "Menulis orang", "naungan.engine.store:write_people", beside=True),
     Step("link", "Memadankan dengan peserta", f"{_LINKAGE}.link:link"),

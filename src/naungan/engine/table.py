@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from naungan.lib.shelves import items
+from naungan.engine.shelves import items
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ the membership extract or the payments know. Nodes are numbered by *place*
 that follows does not depend on it.
 """
 
-from naungan.engine.source_ids import make_file_keys, source_id
+from naungan.engine.identity.source_ids import make_file_keys, source_id
 from naungan.engine.work import Work
 
 

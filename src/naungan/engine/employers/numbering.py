@@ -13,7 +13,7 @@ import duckdb
 
 from naungan.engine import parquet
 from naungan.engine.employers.nodes import cleaned, tax_number
-from naungan.engine.person_ids import run_after
+from naungan.engine.identity.person_ids import run_after
 from naungan.engine.work import Work
 
 

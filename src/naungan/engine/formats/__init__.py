@@ -3,7 +3,7 @@
 from functools import cache
 
 from naungan.engine.format import Format
-from naungan.lib.shelves import items
+from naungan.engine.shelves import items
 
 
 @cache

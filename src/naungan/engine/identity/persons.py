@@ -6,7 +6,7 @@ everything else from the first row that says anything, so that the order of
 rows, not of threads, decides.
 """
 
-from naungan.engine import person_ids
+from naungan.engine.identity import person_ids
 from naungan.engine.work import Work
 
 

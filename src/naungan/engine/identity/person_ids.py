@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 
 from naungan.engine import parquet
-from naungan.engine.source_ids import make_file_keys, source_id
+from naungan.engine.identity.source_ids import make_file_keys, source_id
 from naungan.engine.work import Work
 
 

@@ -2,8 +2,9 @@ from datetime import date
 
 from tests.unit.engine.worlds import NIK, a_work, add_inputs, add_workers
 
-from naungan.engine import persons, store
-from naungan.engine.source_ids import file_key
+from naungan.engine import store
+from naungan.engine.identity import persons
+from naungan.engine.identity.source_ids import file_key
 
 
 FIRST = "a" * 64

@@ -2,7 +2,7 @@
 
 import sys
 
-from naungan.lib.shelves import items
+from naungan.engine.shelves import items
 
 
 def test_every_module_of_a_package_gives_its_item_in_order(tmp_path, monkeypatch):

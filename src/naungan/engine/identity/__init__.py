@@ -1,0 +1,1 @@
+"""Persons and their lasting numbers: gathered from rows, carried from run to run."""
