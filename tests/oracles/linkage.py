@@ -65,7 +65,9 @@ def near(left, right):
 
 
 def name_level(a, b):
-    """Name how two names agree."""
+    """Name how two names agree; a name of titles alone has no words."""
+    if not a.words or not b.words:
+        return "missing"
     if a.bag == b.bag:
         return "exact"
     shared = set(a.words) & set(b.words)
