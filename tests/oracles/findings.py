@@ -122,8 +122,8 @@ def unregistered_employer(firm):
 
 
 def partial_workers(firm):
-    if firm.employer["registration"] != "registered":
-        return None
+    if firm.employer["registration"] != "registered" or not firm.world.member_rows:
+        return None  # without an extract nobody can be said to be missing from it
     missing = [p for p in firm.workers if is_undeclared(firm, p)]
     if missing:
         return len(missing), firm.exposed(missing)
@@ -141,7 +141,7 @@ def is_undeclared(firm, person):
     said = firm.people[person["person_id"]]
     review = firm.links(person, "review")
     nobody = person.get("nik") is None and person.get("birth_year") is None
-    unknown = nobody and said["status"] == "unknown"
+    unknown = nobody and not firm.links(person, "linked")
     if (
         said["status"] == "possible"
         or unknown

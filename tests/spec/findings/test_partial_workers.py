@@ -78,3 +78,7 @@ def test_people_who_are_no_wage_earners_are_left_out():
     assert not found(
         firm_with([worker(1), worker(2, segment="BPU")], [member(0)], [(1, 0)]), CODE
     )
+
+
+def test_without_an_extract_of_members_nobody_is_accused():
+    assert not found(firm_with([worker(1), worker(2)], [], []), CODE)

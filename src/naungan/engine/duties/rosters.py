@@ -101,7 +101,7 @@ def _roster_sql() -> str:
             coalesce(d.owed & c.obliged, 0)::UTINYINT AS owed,
             o.own_row, coalesce(o.awaits_review, false) OR c.status = 'possible'
                 AS awaits_review,
-            c.rule <> 'no_identity' AS identifiable
+            c.rule NOT IN ('no_identity', 'no_extract') AS identifiable
         FROM person_employers pe
         JOIN employer_duties d USING (employer_id)
         JOIN covered c USING (person_id)
