@@ -14,7 +14,7 @@ WORKERS = """nik, name, birth_date, sex, village_code, employer_ref, wage, segme
 MEMBERS = """kpj, npp, segment AS held_segment, programmes, reported_wage,
     start_month, paid_through, status, funder, name AS held_name,
     birth_date AS held_birth_date, sex AS held_sex"""
-EMPLOYERS = "employer_ref, nib, npp, npwp, name, scale, risk_group, village_code"
+EMPLOYERS = "employer_ref, nib, npp, name, scale, risk_group, village_code"
 
 
 def floor(world: Path, out: Path) -> None:
@@ -24,14 +24,18 @@ def floor(world: Path, out: Path) -> None:
     con.execute(f"SET temp_directory = '{out}/spill'")
     con.execute(
         f"""COPY (
-            SELECT * FROM (SELECT {WORKERS} FROM '{world}/workers-*.parquet')
-            LEFT JOIN (SELECT nik, {MEMBERS} FROM '{world}/members*.parquet') USING (nik)
+            SELECT * FROM (SELECT {WORKERS} FROM {_files(world, "workers-*")})
+            LEFT JOIN (SELECT nik, {MEMBERS} FROM {_files(world, "members*")}) USING (nik)
         ) TO '{out}/joined.parquet' (FORMAT parquet)"""
     )
     con.execute(
-        f"""COPY (SELECT {EMPLOYERS} FROM '{world}/employers-*.parquet')
+        f"""COPY (SELECT {EMPLOYERS} FROM {_files(world, "employers-*")})
         TO '{out}/employers.parquet' (FORMAT parquet)"""
     )
+
+
+def _files(world: Path, pattern: str) -> str:
+    return f"read_parquet('{world}/{pattern}.parquet', union_by_name = true)"
 
 
 if __name__ == "__main__":
