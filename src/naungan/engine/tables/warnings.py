@@ -23,5 +23,7 @@ TABLE = Table(
         "line",
         "column",
         "code",
+        "row",
+        "value",
     ),
 )
