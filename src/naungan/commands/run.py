@@ -18,7 +18,7 @@ from naungan.command import (
 from naungan.engine import pipeline, store
 from naungan.engine.explain.outcome import summarise
 from naungan.engine.report import write_reports
-from naungan.engine.snapshot import Snapshot
+from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot
 from naungan.engine.work import Request
 
 
@@ -106,7 +106,11 @@ def command(*, keep: int, no_report: bool, as_json: bool, **options: Any) -> Non
 def _show(outcome: pipeline.Outcome, request: Request) -> None:
     """Say what was read, who is covered, what was found, and where it all is."""
     snapshot = Snapshot.open(outcome.folder, lambda _look: None)
-    say("\n".join(summarise(snapshot)))
+    # The counts of one's own run, at one's own terminal, name nobody.
+    scope = Scope(
+        institution="terminal", regions=EVERYWHERE, purpose="ringkasan proses"
+    )
+    say("\n".join(summarise(snapshot, scope)))
     for kind, loss in UNANSWERED.items():
         if not getattr(request, kind):
             say(f"Tanpa --{kind}: {loss}.")

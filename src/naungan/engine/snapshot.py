@@ -189,14 +189,24 @@ class Snapshot:
             FROM warnings GROUP BY file ORDER BY file"""
         return as_dicts(self._con.sql(query))
 
-    def people_by_status(self) -> dict[str, int]:
-        """Return how many persons have each coverage status, all regions."""
-        query = "SELECT status, count(*) FROM coverage GROUP BY ALL ORDER BY 2 DESC, 1"
-        return dict(self._con.sql(query).fetchall())
+    def people_by_status(self, scope: Scope) -> dict[str, int]:
+        """Return how many persons in the scope have each coverage status."""
+        return self._counted(scope, "coverage", "status", "persons", "person_id")
 
-    def employers_by_finding(self) -> dict[str, int]:
-        """Return how many employers have each finding, all regions."""
-        query = """SELECT code, count(*) FROM employer_findings
+    def employers_by_finding(self, scope: Scope) -> dict[str, int]:
+        """Return how many employers in the scope have each finding."""
+        return self._counted(
+            scope, "employer_findings", "code", "employers", "employer_id"
+        )
+
+    def _counted(
+        self, scope: Scope, table: str, group: str, placed: str, key: str
+    ) -> dict[str, int]:
+        """Count rows by a column, where `placed` puts their key in the scope."""
+        inside = "true"
+        if scope.regions != EVERYWHERE:
+            inside = f"{key} IN (SELECT {key} FROM {placed} WHERE {scope.condition()})"
+        query = f"""SELECT {group}, count(*) FROM {table} WHERE {inside}
             GROUP BY ALL ORDER BY 2 DESC, 1"""
         return dict(self._con.sql(query).fetchall())
 

@@ -22,6 +22,7 @@ TABLES = {
     "coverage": "SELECT unnest([1, 2]) AS person_id, 'active' AS status",
     "employers": f"""SELECT 7 AS employer_id, 'N1' AS nib, 'P1' AS npp, '' AS npwp,
         'E1' AS employer_ref, NULL AS registered_npp, {LAHAT} AS village_code""",
+    "employer_findings": "SELECT 7 AS employer_id, 'partial_workers' AS code",
     "measures": "SELECT '16.04' AS region_code, 'coverage' AS measure",
     "inputs": "SELECT 'desa.csv' AS file",
     "parameters": "SELECT 'a/b' AS path, 0 AS from_month",
@@ -138,3 +139,10 @@ def test_a_nik_on_the_cut_between_parts_is_found_on_both_sides(tmp_path, looks):
         assert sorted(person["person_id"] for person in found) == wanted
     assert snapshot.persons_by_nik(scope("16"), NIK + 100) == []
     assert snapshot.persons_by_nik(scope("16"), 1) == []
+
+
+def test_counts_are_of_the_scope_and_not_of_the_whole_snapshot(snapshot):
+    assert snapshot.people_by_status(scope(*EVERYWHERE)) == {"active": 2}
+    assert snapshot.people_by_status(scope("16.04")) == {"active": 1}
+    assert snapshot.employers_by_finding(scope("16")) == {"partial_workers": 1}
+    assert snapshot.employers_by_finding(scope("18")) == {}

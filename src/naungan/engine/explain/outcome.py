@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from naungan.engine.explain import wording
-from naungan.engine.snapshot import Snapshot
+from naungan.engine.snapshot import Scope, Snapshot
 from naungan.engine.wording import STATUS, finding_label
 from naungan.lib import numbers
 
 
-def summarise(snapshot: Snapshot) -> list[str]:
+def summarise(snapshot: Snapshot, scope: Scope) -> list[str]:
     """Return the account of every file, people by status, employers by finding."""
-    statuses = snapshot.people_by_status()
+    statuses = snapshot.people_by_status(scope)
     return [
         *_accounts(snapshot),
         "",
         *(_counted(people, STATUS[code]) for code, people in statuses.items()),
         *(
             _counted(count, f"pemberi kerja: {finding_label(code)}")
-            for code, count in snapshot.employers_by_finding().items()
+            for code, count in snapshot.employers_by_finding(scope).items()
         ),
         "",
     ]
