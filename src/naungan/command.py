@@ -17,7 +17,6 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-import naungan.commands
 from naungan.lib.errors import Refusal, RoomRefused, reason_of
 
 
@@ -49,18 +48,19 @@ def speak_indonesian() -> None:
         speaker.update({"_": one, "ngettext": many})
 
 
-class Naungan(click.Group):
-    """The command group that finds its commands on the shelf when asked."""
+class Shelf(click.Group):
+    """A command group that finds its commands in a package when asked."""
 
-    def __init__(self, *args: Any, **rest: Any) -> None:
+    def __init__(self, package: str, *args: Any, **rest: Any) -> None:
         speak_indonesian()
         words = {"options_metavar": OPTIONS, "subcommand_metavar": "PERINTAH …"}
         super().__init__(*args, **{**words, **rest})
+        self._package = package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name every command on the shelf in alphabetical order."""
         del ctx
-        found = pkgutil.iter_modules(naungan.commands.__path__)
+        found = pkgutil.iter_modules(importlib.import_module(self._package).__path__)
         return sorted(module.name.replace("_", "-") for module in found)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -68,10 +68,17 @@ class Naungan(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         stem = cmd_name.replace("-", "_")
-        module = importlib.import_module(f"naungan.commands.{stem}")
+        module = importlib.import_module(f"{self._package}.{stem}")
         command: click.Command = module.command
         command.options_metavar = OPTIONS
         return command
+
+
+class Naungan(Shelf):
+    """The whole terminal: the shelf that every other command stands on."""
+
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        super().__init__("naungan.commands", *args, **rest)
 
 
 class SeveralValues(click.Command):

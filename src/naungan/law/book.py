@@ -15,6 +15,7 @@ from naungan.law.obligation import Obligation, read_obligation
 from naungan.law.parameter import Parameter
 from naungan.law.parameter_file import overlay as lay_over, read_parameter
 from naungan.law.yaml_file import YamlFile
+from naungan.lib.dates import month_of
 from naungan.lib.errors import LawRefused
 
 
@@ -37,6 +38,16 @@ class Book:
     def paths(self) -> tuple[str, ...]:
         """Name every parameter, in alphabetical order."""
         return _stems(self.root / "parameters")
+
+    @cached_property
+    def months(self) -> tuple[int, int]:
+        """Give the first and the last month index that the book answers for."""
+        file = YamlFile(self.root / "enacted.yaml", "enacted.yaml")
+        keys = ("first_day", "last_day", "checked_on")
+        found = file.fields(file.root(), keys, ("note",))
+        return month_of(file.day(found["first_day"])), month_of(
+            file.day(found["last_day"])
+        )
 
     @cached_property
     def instruments(self) -> dict[str, Instrument]:

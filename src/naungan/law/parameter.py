@@ -42,6 +42,7 @@ class Parameter:
 
     path: str
     title: str
+    title_en: str
     unit: str
     base: str | None
     applies_to: tuple[str, ...]

@@ -9,14 +9,14 @@ from naungan.law.unit import UNITS
 from naungan.law.yaml_file import Fields, Node, YamlFile
 
 
-SEGMENTS = ("PU", "BPU", "JAKON", "PMI")
+SEGMENTS = ("PU", "BPU", "JAKON", "PMI", "NON_ASN")
 """Kinds of participants that a value or a duty may be for."""
 
 PAYERS = ("employer", "worker", "participant", "government")
 """Who may owe a contribution."""
 
 _REQUIRED = ("title", "unit", "values", "checked_on")
-_OPTIONAL = ("base", "applies_to", "payer", "columns", "notes")
+_OPTIONAL = ("title_en", "base", "applies_to", "payer", "columns", "notes")
 
 
 def read_parameter(file: YamlFile, path: str) -> Parameter:
@@ -29,6 +29,7 @@ def read_parameter(file: YamlFile, path: str) -> Parameter:
     return Parameter(
         path=path,
         title=file.text(found["title"]),
+        title_en=file.text(found.get("title_en", found["title"])),
         unit=unit,
         base=file.text(found["base"]) if "base" in found else None,
         applies_to=read_segments(file, found),

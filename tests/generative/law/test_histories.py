@@ -44,6 +44,7 @@ def history(starts, lengths, values, laid_from):
     return Parameter(
         path="contoh/nilai",
         title="Contoh",
+        title_en="A value",
         unit="ratio",
         base=None,
         applies_to=(),

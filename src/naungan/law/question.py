@@ -1,0 +1,224 @@
+"""What a question to the law is: fields by name, each checked, defaults said.
+
+The fields of a kind of question are declared once; the YAML case, the flags of
+the terminal, the columns of a file and a form on a page are all read by them.
+What is missing may be assumed, and then the answer says so.
+"""
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, NoReturn, TypeVar
+
+from naungan.law.terms import term
+from naungan.law.words import Words, figure, words
+from naungan.lib.dates import month_of, parse_date, read_month
+from naungan.lib.errors import LawRefused
+from naungan.lib.money import parse_rupiah
+from naungan.lib.programmes import BITS
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing a question may state.
+
+    kind: idr, month, day, count, ratio, choice, programmes, yes_no, text or
+    records (a list of small questions with the fields of `parts`).
+    """
+
+    name: str
+    kind: str
+    label: Words
+    choices: tuple[str, ...] = ()
+    parts: tuple["Field", ...] = ()
+
+
+@dataclass
+class Facts:
+    """What one question states, checked; and what was assumed beside it."""
+
+    fields: Mapping[str, Field]
+    stated: dict[str, Any]
+    where: str = ""
+    assumed: list[Words] = field(default_factory=list)
+
+    def has(self, name: str) -> bool:
+        """Tell whether the question states a field."""
+        return name in self.stated
+
+    def get(self, name: str, kind: type[T]) -> T | None:
+        """Give a stated value, or None."""
+        value = self.stated.get(name)
+        if value is None:
+            return None
+        assert isinstance(value, kind), name
+        return value
+
+    def need(self, name: str, kind: type[T]) -> T:
+        """Give a stated value; a question without it is refused."""
+        value = self.get(name, kind)
+        if value is None:
+            self.refuse(name, f"belum diisi ({self.fields[name].label.text()})")
+        return value
+
+    def assume(self, name: str, default: T, because: Words) -> T:
+        """Give the stated value, else the default, and say that it was assumed."""
+        if name in self.stated:
+            stated: T = self.stated[name]
+            return stated
+        kind = self.fields[name].kind
+        shown = term(str(default)) if kind == "choice" else figure(kind, default)
+        note = words(
+            "{label}: dianggap {value}, {because}",
+            "{label}: taken as {value}, {because}",
+            label=self.fields[name].label,
+            value=shown,
+            because=because,
+        )
+        if note not in self.assumed:
+            self.assumed.append(note)
+        return default
+
+    def records(self, name: str) -> tuple["Facts", ...]:
+        """Give the small questions of a list; none when it is not stated."""
+        found: tuple[Facts, ...] = self.stated.get(name, ())
+        return found
+
+    def only(self, names: Sequence[str], context: str) -> None:
+        """Refuse a stated field that this question has no use for."""
+        for name in self.stated:
+            if name not in names:
+                fit = ", ".join(names)
+                self.refuse(name, f"tidak dipakai untuk {context}; yang dipakai: {fit}")
+
+    def refuse(self, name: str, why: str) -> NoReturn:
+        """Refuse the question, naming the field and the reason."""
+        place = f"{self.where}: " if self.where else ""
+        raise LawRefused(f"{place}{name} {why}.")
+
+
+def read_facts(
+    stated: Mapping[str, Any], fields: Sequence[Field], where: str = ""
+) -> Facts:
+    """Check every stated value against the fields; refuse what does not fit."""
+    known = {one.name: one for one in fields}
+    facts = Facts(known, {}, where)
+    for name, value in stated.items():
+        if name not in known:
+            near = difflib.get_close_matches(str(name), known, 1)
+            hint = f"mungkin {near[0]}" if near else f"pilih: {', '.join(known)}"
+            facts.refuse(str(name), f"tidak dikenal; {hint}")
+        if value is not None:
+            facts.stated[name] = _read(facts, known[name], value)
+    return facts
+
+
+def _read(facts: Facts, field: Field, value: Any) -> Any:
+    read = getattr(_Reader, field.kind)
+    return read(facts, field, value)
+
+
+class _Reader:
+    """One reader per kind of field; each refuses with what is accepted."""
+
+    @staticmethod
+    def idr(facts: Facts, field: Field, value: Any) -> int:
+        amount = parse_rupiah(value) if isinstance(value, str) else value
+        if isinstance(amount, bool) or not isinstance(amount, int):
+            facts.refuse(field.name, f"'{value}' bukan rupiah bulat; mis. 5000000")
+        if amount < 0:
+            facts.refuse(field.name, f"{amount} kurang dari nol")
+        if amount >= 10**15:
+            facts.refuse(field.name, f"{amount} terlalu besar (seribu triliun ke atas)")
+        return amount
+
+    @staticmethod
+    def count(facts: Facts, field: Field, value: Any) -> int:
+        number = int(value) if isinstance(value, str) and value.isdecimal() else value
+        if isinstance(number, bool) or not isinstance(number, int) or number < 0:
+            facts.refuse(field.name, f"'{value}' bukan bilangan bulat nol atau lebih")
+        if number > 10**9:
+            facts.refuse(field.name, f"{number} terlalu besar")
+        return number
+
+    @staticmethod
+    def month(facts: Facts, field: Field, value: Any) -> int:
+        if isinstance(value, date):
+            return month_of(value)
+        read = read_month(str(value))
+        if read.value is None:
+            facts.refuse(field.name, f"'{value}' bukan bulan; tulis seperti 2026-10")
+        return read.value
+
+    @staticmethod
+    def day(facts: Facts, field: Field, value: Any) -> date:
+        if isinstance(value, date):
+            return value
+        read = parse_date(str(value))
+        if read is None or read.day is None or read.month is None:
+            facts.refuse(
+                field.name, f"'{value}' bukan tanggal lengkap; tulis seperti 2026-10-31"
+            )
+        return date(read.year, read.month, read.day)
+
+    @staticmethod
+    def ratio(facts: Facts, field: Field, value: Any) -> Decimal:
+        text = str(value).replace(",", ".").strip()
+        try:
+            share = Decimal(text.removesuffix("%").strip())
+        except InvalidOperation:
+            facts.refuse(field.name, f"'{value}' bukan nisbah; tulis 0.125 atau 12,5%")
+        if isinstance(value, float) or not share.is_finite() or share < 0:
+            facts.refuse(field.name, f"'{value}' tidak dapat dipakai; tulis \"12,5%\"")
+        return share / 100 if text.endswith("%") else share
+
+    @staticmethod
+    def choice(facts: Facts, field: Field, value: Any) -> str:
+        text = str(value)
+        if text not in field.choices:
+            facts.refuse(
+                field.name,
+                f"'{value}' tidak dikenal; pilih: {', '.join(field.choices)}",
+            )
+        return text
+
+    @staticmethod
+    def programmes(facts: Facts, field: Field, value: Any) -> tuple[str, ...]:
+        named = value.replace(",", "+").split("+") if isinstance(value, str) else value
+        if not isinstance(named, list | tuple) or not named:
+            facts.refuse(field.name, f"'{value}' bukan daftar program; mis. [JKK, JKM]")
+        chosen = {str(one).strip().upper() for one in named}
+        for one in sorted(chosen - set(BITS)):
+            facts.refuse(field.name, f"'{one}' bukan program; pilih: {', '.join(BITS)}")
+        return tuple(one for one in BITS if one in chosen)
+
+    @staticmethod
+    def yes_no(facts: Facts, field: Field, value: Any) -> bool:
+        known = {"ya": True, "tidak": False, "true": True, "false": False}
+        read = known.get(value.lower()) if isinstance(value, str) else value
+        if not isinstance(read, bool):
+            facts.refuse(field.name, f"'{value}' bukan ya atau tidak")
+        return read
+
+    @staticmethod
+    def text(facts: Facts, field: Field, value: Any) -> str:
+        if not isinstance(value, str) or not value.strip():
+            facts.refuse(field.name, "harus teks yang terisi")
+        return value.strip()
+
+    @staticmethod
+    def records(facts: Facts, field: Field, value: Any) -> tuple[Facts, ...]:
+        if not isinstance(value, list | tuple):
+            facts.refuse(field.name, "harus daftar, satu butir satu baris")
+        found = []
+        for number, item in enumerate(value, start=1):
+            where = f"{facts.where}{field.name} ke-{number}"
+            if not isinstance(item, Mapping):
+                facts.refuse(field.name, f"butir ke-{number} harus berisi nama: nilai")
+            found.append(read_facts(item, field.parts, where))
+        return tuple(found)

@@ -1,0 +1,130 @@
+"""What the law's answers are written in: sentences in Indonesian and English.
+
+A sentence is written once in each language with `{names}` for its figures; the
+figures keep their kind, so that each language writes them its own way
+(Rp5.000.000 and 2 Mei 2023; Rp5,000,000 and 2 May 2023).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final, Literal
+
+from naungan.lib.dates import format_date, month_label, month_start
+from naungan.lib.money import format_rupiah
+from naungan.lib.numbers import format_number
+
+
+Language = Literal["id", "en"]
+_ENGLISH_MONTHS: Final = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A value inside a sentence, with its forms in both languages."""
+
+    id: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """One sentence or label in both languages, with its figures."""
+
+    id: str
+    en: str
+    figures: tuple[tuple[str, "Figure | Words"], ...] = ()
+
+    def text(self, language: Language = "id") -> str:
+        """Write the sentence in one language."""
+        pattern = self.id if language == "id" else self.en
+        return pattern.format(
+            **{name: _written(figure, language) for name, figure in self.figures}
+        )
+
+
+def words(indonesian: str, english: str, **figures: "Figure | Words | str") -> Words:
+    """Make a sentence; a plain text among the figures reads alike in both."""
+    kept = {
+        name: Figure(one, one) if isinstance(one, str) else one
+        for name, one in figures.items()
+    }
+    return Words(indonesian, english, tuple(kept.items()))
+
+
+def rupiah(amount_idr: int) -> Figure:
+    """Whole rupiah: Rp5.000.000 or Rp5,000,000."""
+    sign = "-" if amount_idr < 0 else ""
+    return Figure(format_rupiah(amount_idr), f"{sign}Rp{abs(amount_idr):,}")
+
+
+def percent(ratio: Decimal) -> Figure:
+    """A ratio as a percentage with the digits it has: 0.0024 is 0,24% or 0.24%."""
+    value = (ratio * 100).normalize()
+    places = max(0, -int(value.as_tuple().exponent))
+    return Figure(f"{format_number(value, places)}%", f"{value:,.{places}f}%")
+
+
+def number(value: int | Decimal) -> Figure:
+    """A plain number with the digits it has: 1.234,5 or 1,234.5."""
+    exact = Decimal(value).normalize()
+    places = max(0, -int(exact.as_tuple().exponent))
+    return Figure(format_number(exact, places), f"{exact:,.{places}f}")
+
+
+def day(when: date) -> Figure:
+    """A date: 2 Mei 2023 or 2 May 2023."""
+    english = f"{when.day} {_ENGLISH_MONTHS[when.month - 1]} {when.year}"
+    return Figure(format_date(when), english)
+
+
+def month(index: int) -> Figure:
+    """A month index (year * 12 + month - 1): Mei 2023 or May 2023."""
+    first = month_start(index)
+    return Figure(
+        month_label(index), f"{_ENGLISH_MONTHS[first.month - 1]} {first.year}"
+    )
+
+
+FIGURES: Final[dict[str, Callable[..., Figure]]] = {
+    "idr": rupiah,
+    "ratio": percent,
+    "day": day,
+    "month": month,
+}
+"""How a value of a kind is written; every other kind is a plain number or text."""
+
+
+def figure(kind: str, value: object) -> Figure:
+    """Write any value of a field or a parameter by its kind or unit."""
+    if kind in FIGURES:
+        return FIGURES[kind](value)
+    if isinstance(value, bool):
+        return Figure("ya" if value else "tidak", "yes" if value else "no")
+    if isinstance(value, int | Decimal):
+        return number(value)
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, tuple):
+        return Figure(*(["+".join(str(one) for one in value)] * 2))
+    return Figure(str(value), str(value))
+
+
+def _written(one: Figure | Words, language: Language) -> str:
+    if isinstance(one, Words):
+        return one.text(language)
+    return one.id if language == "id" else one.en

@@ -1,0 +1,110 @@
+"""A terminal command that asks the law one question of a kind.
+
+Its flags are the fields of that kind, so that the terminal, a YAML case, a file
+of columns and a page all accept the same things under the same names.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from naungan.command import print_json, say
+from naungan.law.book import Book
+from naungan.law.case_file import parse_yaml, read_yaml
+from naungan.law.kinds import answer, kind
+from naungan.law.question import Field
+from naungan.lib.errors import InputRefused
+
+
+METAVARS: Final = {
+    "idr": "RUPIAH",
+    "month": "BULAN",
+    "day": "TANGGAL",
+    "count": "N",
+    "ratio": "NISBAH",
+    "programmes": "PROGRAM",
+    "yes_no": "ya|tidak",
+    "text": "TEKS",
+    "records": "YAML",
+}
+
+
+def question_command(name: str, summary: str) -> click.Command:
+    """Make the command of a kind: one flag per field, or one YAML case."""
+
+    def run(
+        case: Path | None,
+        overlay: Path | None,
+        as_json: bool,
+        english: bool,
+        **flags: Any,
+    ) -> None:
+        stated = _stated(name, case, flags)
+        book = None if overlay is None else Book(overlay=overlay)
+        answered = answer(name, stated, book)
+        if as_json:
+            print_json(answered.as_data())
+        else:
+            say(answered.text("en" if english else "id"))
+
+    flags = [_flag(field) for field in kind(name).FIELDS]
+    return click.Command(name, params=[*flags, *_beside()], callback=run, help=summary)
+
+
+def _flag(field: Field) -> click.Option:
+    metavar = "|".join(field.choices) or METAVARS[field.kind]
+    if field.kind == "records":
+        parts = ", ".join(part.name for part in field.parts)
+        return _option(field, metavar, f"{field.label.text()}: [{{{parts}}}, …]")
+    return _option(field, metavar, field.label.text())
+
+
+def _option(field: Field, metavar: str, summary: str) -> click.Option:
+    flag = f"--{field.name.replace('_', '-')}"
+    return click.Option([flag, field.name], metavar=metavar, help=f"{summary}.")
+
+
+def _beside() -> list[click.Parameter]:
+    file = click.Path(path_type=Path)
+    return [
+        click.Option(
+            ["--case"], type=file, metavar="FILE", help="Satu kasus dalam YAML."
+        ),
+        click.Option(
+            ["--overlay"],
+            type=file,
+            metavar="DIR",
+            help="Folder timpaan hukum milik kantor sendiri.",
+        ),
+        click.Option(["--json", "as_json"], is_flag=True, help="Jawaban sebagai JSON."),
+        click.Option(["--english"], is_flag=True, help="Jawaban dalam bahasa Inggris."),
+    ]
+
+
+def _stated(
+    name: str, case: Path | None, flags: Mapping[str, str | None]
+) -> dict[str, Any]:
+    stated: dict[str, Any] = _of_case(name, case) if case is not None else {}
+    fields = {field.name: field for field in kind(name).FIELDS}
+    for key, value in flags.items():
+        if value is not None:
+            lists = fields[key].kind == "records"
+            stated[key] = parse_yaml(value, f"--{key}") if lists else value
+    return stated
+
+
+def _of_case(name: str, case: Path) -> dict[str, Any]:
+    """Take the question of a file: bare, under its kind, or its only case."""
+    found = read_yaml(case)
+    if isinstance(found, list) and len(found) == 1:
+        found = found[0]
+    if isinstance(found, dict) and isinstance(found.get(name), dict):
+        found = found[name]
+    if not isinstance(found, dict):
+        raise InputRefused(
+            f"{case}: seharusnya satu pertanyaan jenis {name}; "
+            "banyak kasus diperiksa dengan law check."
+        )
+    return found
