@@ -1,0 +1,1 @@
+"""What officers decide: models and rules, no pages."""

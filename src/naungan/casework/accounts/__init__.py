@@ -1,0 +1,1 @@
+"""Institutions, the people who work for them, and what each may see."""

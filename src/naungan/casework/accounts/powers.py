@@ -1,0 +1,19 @@
+"""What a role may do, as single powers: pages and actions ask for one of these."""
+
+from typing import Final
+
+
+POWERS: Final[dict[str, tuple[str, str]]] = {
+    "see_coverage": ("melihat cakupan", "see coverage"),
+    "see_persons": ("melihat orang, NIK disamarkan", "see persons, NIK masked"),
+    "unmask": ("membuka NIK dengan alasan", "unmask a NIK with a reason"),
+    "see_employers": ("melihat pemberi kerja dan temuan", "see employers and findings"),
+    "upload": ("mengunggah berkas", "upload files"),
+    "approve": ("menyetujui berkas orang lain", "approve another person's file"),
+    "review": ("memutus antrian tinjau", "decide the review queue"),
+    "export": ("mengunduh hasil", "download results"),
+    "manage_people": ("mengundang dan mengatur orang", "invite and manage people"),
+    "see_looks": ("melihat siapa melihat siapa", "see who looked at whom"),
+    "manage_institutions": ("mengatur lembaga", "manage institutions"),
+}
+"""Each power with its words in Indonesian and English."""

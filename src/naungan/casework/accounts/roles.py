@@ -1,0 +1,227 @@
+"""The roles of each kind of institution and the powers of each role.
+
+The kinds and roles are those of the coordination meetings: branch and regional
+offices, inspectorate, prosecutors, units of regional government, villages.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class InstitutionKind:
+    """A kind of institution: its words, and how far down its region reaches."""
+
+    code: str
+    label: str
+    label_en: str
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role in some kinds of institutions, with what it may do."""
+
+    code: str
+    label: str
+    label_en: str
+    kinds: tuple[str, ...]
+    powers: frozenset[str]
+
+
+KINDS: Final = {
+    kind.code: kind
+    for kind in (
+        InstitutionKind(
+            "bpjs_branch", "Kantor cabang BPJS Ketenagakerjaan", "BPJS branch office"
+        ),
+        InstitutionKind(
+            "bpjs_region", "Kantor wilayah BPJS Ketenagakerjaan", "BPJS regional office"
+        ),
+        InstitutionKind(
+            "inspectorate",
+            "Pengawasan ketenagakerjaan provinsi",
+            "Provincial labour inspectorate",
+        ),
+        InstitutionKind("kejari", "Kejaksaan negeri", "District prosecutor's office"),
+        InstitutionKind("kejati", "Kejaksaan tinggi", "Provincial prosecutor's office"),
+        InstitutionKind("sekda", "Sekretariat daerah", "Regional secretariat"),
+        InstitutionKind("bappeda", "Bappeda", "Regional planning agency"),
+        InstitutionKind("disnaker", "Dinas tenaga kerja", "Manpower agency"),
+        InstitutionKind(
+            "dpmd", "Dinas pemberdayaan masyarakat dan desa", "Village affairs agency"
+        ),
+        InstitutionKind(
+            "dpmptsp", "Dinas penanaman modal dan PTSP", "One-stop licensing agency"
+        ),
+        InstitutionKind("dinsos", "Dinas sosial", "Social affairs agency"),
+        InstitutionKind(
+            "bpkad",
+            "Badan pengelola keuangan dan aset daerah",
+            "Regional finance agency",
+        ),
+        InstitutionKind("district", "Kecamatan", "District office"),
+        InstitutionKind("village", "Pemerintah desa", "Village government"),
+        InstitutionKind("kpu", "Komisi pemilihan umum", "Election commission"),
+    )
+}
+"""Every kind of institution by its code."""
+
+_GOVERNMENT: Final = ("sekda", "bappeda", "disnaker", "dpmd", "dinsos", "bpkad", "kpu")
+_PROSECUTORS: Final = ("kejari", "kejati")
+_BPJS: Final = ("bpjs_branch", "bpjs_region")
+_SEES: Final = frozenset({"see_coverage", "see_employers", "export"})
+_WORKS: Final = frozenset({"see_coverage", "see_persons", "export"})
+
+ROLES: Final = {
+    role.code: role
+    for role in (
+        Role(
+            "branch_head",
+            "Kepala kantor",
+            "Head of office",
+            _BPJS,
+            _SEES | {"see_persons", "unmask", "approve", "review", "see_looks"},
+        ),
+        Role(
+            "membership_head",
+            "Kepala bidang kepesertaan",
+            "Head of membership",
+            _BPJS,
+            _SEES | {"see_persons", "unmask", "upload", "approve", "review"},
+        ),
+        Role(
+            "service_head",
+            "Kepala bidang pelayanan",
+            "Head of services",
+            _BPJS,
+            _SEES | {"see_persons", "unmask"},
+        ),
+        Role(
+            "account_representative",
+            "Account representative",
+            "Account representative",
+            _BPJS,
+            _SEES | {"see_persons", "upload", "review"},
+        ),
+        Role(
+            "examiner",
+            "Petugas pemeriksa",
+            "Examining officer",
+            _BPJS,
+            _SEES | {"see_persons", "unmask", "upload"},
+        ),
+        Role(
+            "supervision_head",
+            "Kepala bidang pengawasan",
+            "Head of supervision",
+            ("inspectorate",),
+            _SEES | {"see_persons", "approve", "see_looks"},
+        ),
+        Role(
+            "enforcement_section",
+            "Kepala seksi penegakan hukum",
+            "Head of law enforcement section",
+            ("inspectorate",),
+            _SEES | {"see_persons"},
+        ),
+        Role(
+            "norms_section",
+            "Kepala seksi norma kerja dan jamsostek",
+            "Head of labour norms and social security section",
+            ("inspectorate",),
+            _SEES | {"see_persons"},
+        ),
+        Role(
+            "inspector",
+            "Pengawas ketenagakerjaan",
+            "Labour inspector",
+            ("inspectorate",),
+            _SEES | {"see_persons", "unmask"},
+        ),
+        Role(
+            "datun_head",
+            "Kepala seksi perdata dan tata usaha negara",
+            "Head of civil and state administrative section",
+            _PROSECUTORS,
+            _SEES | {"see_looks"},
+        ),
+        Role(
+            "state_attorney",
+            "Jaksa pengacara negara",
+            "State attorney",
+            _PROSECUTORS,
+            _SEES,
+        ),
+        Role(
+            "intelligence_head",
+            "Kepala seksi intelijen",
+            "Head of intelligence section",
+            _PROSECUTORS,
+            frozenset({"see_coverage"}),
+        ),
+        Role(
+            "regional_secretary",
+            "Sekretaris daerah",
+            "Regional secretary",
+            ("sekda",),
+            frozenset({"see_coverage", "export"}),
+        ),
+        Role(
+            "agency_head",
+            "Kepala perangkat daerah",
+            "Head of agency",
+            (*_GOVERNMENT, "dpmptsp", "district"),
+            _WORKS | {"approve", "see_looks"},
+        ),
+        Role(
+            "agency_officer",
+            "Pelaksana perangkat daerah",
+            "Agency officer",
+            (*_GOVERNMENT, "district"),
+            _WORKS | {"upload"},
+        ),
+        Role(
+            "licensing_officer",
+            "Petugas perizinan",
+            "Licensing officer",
+            ("dpmptsp",),
+            frozenset({"see_employers"}),
+        ),
+        Role(
+            "village_head",
+            "Kepala desa",
+            "Village head",
+            ("village",),
+            _WORKS | {"approve"},
+        ),
+        Role(
+            "village_clerk",
+            "Operator desa",
+            "Village clerk",
+            ("village",),
+            _WORKS | {"upload"},
+        ),
+        Role(
+            "data_officer",
+            "Pejabat pelindungan data",
+            "Data protection officer",
+            tuple(KINDS),
+            frozenset({"see_looks"}),
+        ),
+        Role(
+            "administrator",
+            "Administrator lembaga",
+            "Institution administrator",
+            tuple(KINDS),
+            frozenset({"manage_people", "see_looks"}),
+        ),
+        Role(
+            "office_administrator",
+            "Administrator kantor",
+            "Office administrator",
+            tuple(KINDS),
+            frozenset({"manage_people", "manage_institutions", "see_looks"}),
+        ),
+    )
+}
+"""Every role by its code."""

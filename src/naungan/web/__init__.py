@@ -1,0 +1,1 @@
+"""What people see: pages, the API, letters; no rules."""

@@ -1,0 +1,27 @@
+"""How a form is shown and what happens when an act is refused."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from naungan.lib.errors import Refusal
+
+
+def attempt(form: forms.Form, act: Callable[[], Any]) -> Any | None:
+    """Do an act with a valid form; a refusal becomes an error of the form."""
+    try:
+        return act()
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return None
+
+
+def show(
+    request: HttpRequest, template: str, form: forms.Form, **rest: Any
+) -> HttpResponse:
+    """Show a form, with status 422 when it was sent with mistakes."""
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, template, {"form": form, **rest}, status=status)

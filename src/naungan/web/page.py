@@ -1,0 +1,35 @@
+"""What a page is: an address, a view, an audience, a place in the navigation.
+
+Pages stand on the shelf `pages`, one folder each with `views.py` and
+`page.html`; a page is found by being there.
+"""
+
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+
+from django.urls import URLPattern
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its addresses and where the navigation shows it."""
+
+    code: str
+    urls: tuple[URLPattern, ...]
+    label: str = ""
+    place: int = 0
+    power: str | None = None
+
+
+@cache
+def pages() -> tuple[Page, ...]:
+    """Collect every page of the shelf, in the order of the navigation."""
+    shelf = importlib.import_module("naungan.web.pages")
+    names = [module.name for module in pkgutil.iter_modules(shelf.__path__)]
+    found = [
+        importlib.import_module(f"naungan.web.pages.{name}.views").PAGE
+        for name in sorted(names)
+    ]
+    return tuple(sorted(found, key=lambda page: (page.place, page.code)))

@@ -1,0 +1,1 @@
+"""The shelf of pages, one folder each."""
