@@ -42,6 +42,17 @@ def ensure(cluster: Cluster, database: str = DATABASE) -> None:
         _grant(con, database)
 
 
+def recreate(cluster: Cluster, database: str = DATABASE) -> None:
+    """Drop the database with everything in it and make it empty again."""
+    with psycopg.connect(url(cluster, SUPERUSER, "postgres"), autocommit=True) as con:
+        con.execute(
+            sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(
+                sql.Identifier(database)
+            )
+        )
+    ensure(cluster, database)
+
+
 def _ensure_role(con: psycopg.Connection, home: Home, role: str) -> None:
     found = con.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone()
     verb = sql.SQL("ALTER ROLE" if found else "CREATE ROLE")

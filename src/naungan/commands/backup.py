@@ -1,0 +1,36 @@
+"""`naungan backup`: copy the office's database to one file."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from naungan.command import print_json, say
+from naungan.lib.errors import InputRefused
+from naungan.office import backup
+from naungan.office.frame import database
+from naungan.office.home import home
+from naungan.office.settings import OfficeSettings
+
+
+@click.command(help="Salin basis data kantor ke satu berkas, selagi kantor tetap buka.")
+@click.option(
+    "--to", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas salinan."
+)
+@click.option("--json", "as_json", is_flag=True, help="Jawaban sebagai JSON.")
+def command(*, to: Path | None, as_json: bool) -> None:
+    """Copy the database and say where the copy is."""
+    settings = OfficeSettings(home(), "office")
+    cluster = settings.cluster
+    if cluster is None:
+        raise InputRefused(
+            "Basis data ini milik server lain (DATABASE_URL); salin dengan pg_dump di sana."
+        )
+    with database(settings):
+        made = backup.back_up(cluster, datetime.now(UTC), to)  # noqa: TID251 (a file's name)
+    size = made.stat().st_size
+    if as_json:
+        print_json({"file": str(made), "bytes": size})
+    else:
+        say(f"Salinan tersimpan di {made} ({size:,} byte).".replace(",", "."))
+        say("Simpan juga salinannya di tempat lain, bersama folder secrets.")

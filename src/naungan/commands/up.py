@@ -1,0 +1,42 @@
+"""`naungan up`: run the office for real, on this machine."""
+
+import click
+
+from naungan.command import say
+from naungan.office.home import home
+from naungan.office.settings import OfficeSettings
+from naungan.office.supervisor import Office, only_one
+
+
+@click.command(
+    help=(
+        "Jalankan kantor: basis data, halaman web, dan pekerjaan latar.\n\n"
+        "Data tersimpan di NAUNGAN_HOME. Hentikan dengan Ctrl+C."
+    ),
+)
+@click.option(
+    "--host", default="127.0.0.1", metavar="ALAMAT", help="Alamat untuk didengar."
+)
+@click.option("--port", default=8000, metavar="N", help="Port halaman web.")
+@click.option(
+    "--name",
+    "names",
+    multiple=True,
+    metavar="NAMA",
+    help="Nama host yang dipakai peramban, boleh berulang.",
+)
+@click.option(
+    "--https", is_flag=True, help="Di belakang proksi HTTPS; kuki hanya lewat HTTPS."
+)
+def command(*, host: str, port: int, names: tuple[str, ...], https: bool) -> None:
+    """Prepare and serve until told to stop."""
+    hosts = ("localhost", "127.0.0.1", *names)
+    settings = OfficeSettings(home(), "office", hosts, https)
+    office = Office(settings, host, port, say)
+    with only_one(settings.home):
+        try:
+            office.prepare()
+            office.serve(lambda: say(f"Kantor terbuka di http://{host}:{port}/"))
+        finally:
+            office.stop()
+    say("Kantor ditutup.")

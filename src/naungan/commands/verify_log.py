@@ -1,0 +1,34 @@
+"""`naungan verify-log`: prove that nobody changed the logs of acts and looks."""
+
+import click
+
+from naungan.command import print_json, say
+from naungan.office.frame import as_owner
+
+
+@click.command(
+    help=(
+        "Periksa rantai perbuatan dan segel penglihatan.\n\n"
+        "Keluar dengan kode 1 bila ada yang tidak cocok."
+    ),
+)
+@click.option("--json", "as_json", is_flag=True, help="Hasil sebagai JSON.")
+def command(*, as_json: bool) -> None:
+    """Walk both chains and say where they break."""
+    with as_owner():
+        # Imported here: the models exist once the framework is set up.
+        from naungan.casework.audit.verify import verify
+
+        proof = verify()
+    if as_json:
+        print_json({**proof.__dict__, "broken": [one.__dict__ for one in proof.broken]})
+    else:
+        say(
+            f"{proof.acts} perbuatan, {proof.looks} penglihatan dalam {proof.seals} segel, "
+            f"{proof.unsealed} belum disegel."
+        )
+        for one in proof.broken:
+            say(f"TIDAK COCOK  {one.log} nomor {one.id}: {one.why}")
+        say(f"Sidik terakhir {proof.head}")
+    if proof.broken:
+        raise SystemExit(1)
