@@ -25,7 +25,9 @@ def back_up(cluster: Cluster, at: datetime, to: Path | None = None) -> Path:
     try:
         with growing.open("wb") as file:
             growing.chmod(0o600)
-            _run(cluster, "pg_dump", "--format=custom", "--compress=gzip:6", output=file)
+            _run(
+                cluster, "pg_dump", "--format=custom", "--compress=gzip:6", output=file
+            )
         _run(cluster, "pg_restore", "--list", input_file=growing, connect=False)
         growing.rename(target)
     finally:

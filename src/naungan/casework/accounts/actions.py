@@ -8,10 +8,10 @@ from typing import Final
 from django.db import transaction
 from django.utils import timezone
 
+from naungan.casework import act
 from naungan.casework.accounts import access
 from naungan.casework.accounts.models import Appointment, Institution, Invitation, User
 from naungan.casework.accounts.scope import Scope, enter, of_appointment
-from naungan.casework.audit import acts
 
 
 INVITATION_DAYS: Final = 7
@@ -33,7 +33,7 @@ def invite(
             invited_by_id=by.user_id,
             expires_at=timezone.now() + timedelta(days=INVITATION_DAYS),
         )
-        acts.record(
+        act.record(
             by=by,
             verb="invite",
             noun="invitation",
@@ -52,7 +52,7 @@ def withdraw(*, by: Scope, invitation: Invitation) -> None:
         invitation.withdrawn_at = timezone.now()
         invitation.withdrawn_by_id = by.user_id
         invitation.save(update_fields=["withdrawn_at", "withdrawn_by"])
-        acts.record(by=by, verb="withdraw", noun="invitation", noun_id=invitation.pk)
+        act.record(by=by, verb="withdraw", noun="invitation", noun_id=invitation.pk)
 
 
 def accept(*, invitation: Invitation, name: str, password: str, on: date) -> User:
@@ -76,7 +76,7 @@ def accept(*, invitation: Invitation, name: str, password: str, on: date) -> Use
         invitation.accepted_at = timezone.now()
         invitation.accepted_by = user
         invitation.save(update_fields=["accepted_at", "accepted_by"])
-        acts.record(by=reach, verb="accept", noun="invitation", noun_id=invitation.pk)
+        act.record(by=reach, verb="accept", noun="invitation", noun_id=invitation.pk)
     return user
 
 
@@ -102,7 +102,7 @@ def appoint(
             acting=acting,
             acts_for=acts_for,
         )
-        acts.record(
+        act.record(
             by=by,
             verb="appoint",
             noun="appointment",
@@ -121,7 +121,7 @@ def end(*, by: Scope, appointment: Appointment, on: date) -> None:
     with transaction.atomic():
         appointment.until_on = on
         appointment.save(update_fields=["until_on"])
-        acts.record(
+        act.record(
             by=by,
             verb="end",
             noun="appointment",
@@ -139,7 +139,7 @@ def open_institution(
         institution = Institution.objects.create(
             code=code, kind=kind, name=name, region_code=region_code
         )
-        acts.record(
+        act.record(
             by=by, verb="open", noun="institution", noun_id=institution.pk, code=code
         )
     return institution
@@ -168,7 +168,7 @@ def found_office(
         )
         enter(of_appointment(appointment))
         appointment.save()
-        acts.record(
+        act.record(
             by=of_appointment(appointment),
             verb="found",
             noun="institution",

@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from naungan.casework.audit import looks as log, queries
+from naungan.casework import look
+from naungan.casework.audit import queries
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
 
@@ -19,7 +20,7 @@ def looks(request: HttpRequest) -> HttpResponse:
     page = Paginator(queries.looks(request.scope), PER_PAGE).get_page(
         request.GET.get("hal")
     )
-    log.record(
+    look.record(
         by=request.scope,
         noun="look",
         noun_id="list",

@@ -1,0 +1,69 @@
+"""A real database server for tests of the office, one per test process.
+
+Importing this module points the web framework at a server of its own in a
+temporary folder; the first test that needs the database starts it. Tests run as
+the application's role, so row-level security holds in them as it does in use.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import django
+import pytest
+from django.conf import settings as django_settings
+
+from naungan.office import roles, schema
+from naungan.office.home import Home
+from naungan.office.settings import OfficeSettings
+
+
+def _own_home() -> Home:
+    folder = Path(tempfile.mkdtemp(prefix="naungan-tests-"))
+    folder.chmod(0o711)  # the server's own user passes through
+    return Home(folder)
+
+
+if not django_settings.configured:
+    HOME = _own_home()
+    OFFICE = OfficeSettings(HOME, "test")
+    os.environ.pop("DATABASE_URL", None)
+    os.environ.update(OFFICE.environment())
+    del os.environ["DATABASE_OWNER_URL"]
+    URL = os.environ.pop("DATABASE_URL")
+    os.environ["DATABASE_URL"] = URL
+    django.setup()
+
+
+def _remove() -> None:
+    cluster = _cluster()
+    cluster.stop()
+    shutil.rmtree(HOME.path, ignore_errors=True)
+
+
+def _cluster():
+    named = os.environ.pop("DATABASE_URL", None)
+    try:
+        cluster = OFFICE.cluster
+    finally:
+        if named is not None:
+            os.environ["DATABASE_URL"] = named
+    assert cluster is not None
+    return cluster
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker):
+    """Start the server, make the roles and lay the tables as their owner."""
+    cluster = _cluster()
+    cluster.start()
+    atexit.register(_remove)
+    roles.ensure(cluster)
+    named = os.environ.pop("DATABASE_URL")
+    owner = OFFICE.environment(owner=True)
+    os.environ["DATABASE_URL"] = named
+    schema.bring_up(owner, HOME.path / schema.STAMP)
+    with django_db_blocker.unblock():
+        yield
