@@ -4,6 +4,7 @@ import click
 
 from naungan.command import say
 from naungan.office.home import home
+from naungan.office.schema import has_people
 from naungan.office.settings import OfficeSettings
 from naungan.office.supervisor import Office, only_one
 
@@ -36,7 +37,18 @@ def command(*, host: str, port: int, names: tuple[str, ...], https: bool) -> Non
     with only_one(settings.home):
         try:
             office.prepare()
-            office.serve(lambda: say(f"Kantor terbuka di http://{host}:{port}/"))
+            office.serve(lambda: say(_opened(settings, f"http://{host}:{port}")))
         finally:
             office.stop()
     say("Kantor ditutup.")
+
+
+def _opened(settings: OfficeSettings, address: str) -> str:
+    """Say where the office is, and, before anybody can sign in, how to begin."""
+    if has_people(settings.database_url(owner=True)):
+        return f"Kantor terbuka di {address}/"
+    code = settings.home.secret("setup")
+    return (
+        "Kantor ini baru. Buka alamat ini untuk mengisi lembaga dan administrator "
+        f"pertama:\n  {address}/mulai/{code}"
+    )

@@ -1,5 +1,6 @@
 """One process of the office that is kept alive until it is told to stop."""
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -13,6 +14,7 @@ from typing import Final
 
 
 STOP_SECONDS: Final = 15
+MARK: Final = "NAUNGAN_HOME"
 LONGEST_PAUSE: Final = 30.0
 STEADY_SECONDS: Final = 60.0
 _END_WITH_PARENT: Final = 1  # PR_SET_PDEATHSIG
@@ -33,6 +35,21 @@ class Process:
     _started_at: float = field(default=0.0)
     _next_at: float = field(default=0.0)
 
+    @property
+    def _number_file(self) -> Path:
+        return self.log.with_suffix(".pid")
+
+    def clear(self) -> None:
+        """End what an earlier supervisor left behind, if it is truly ours."""
+        try:
+            pid = int(self._number_file.read_text(encoding="ascii"))
+            told = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+        except (OSError, ValueError):
+            return
+        ours = f"{MARK}={self.environment[MARK]}".encode()
+        if ours in told:
+            end_group(pid)
+
     def start(self) -> None:
         """Start the program; it ends when this process ends."""
         with self.log.open("ab") as log:
@@ -42,8 +59,10 @@ class Process:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
+                start_new_session=True,
                 preexec_fn=_end_with_parent if sys.platform == "linux" else None,
             )
+        self._number_file.write_text(str(self.running.pid), encoding="ascii")
         self.starts += 1
         self._started_at = time.monotonic()
 
@@ -71,8 +90,14 @@ class Process:
         try:
             self.running.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            self.running.kill()
+            end_group(self.running.pid)
             self.running.wait()
+
+
+def end_group(pid: int) -> None:
+    """End a program and everything that it started, at once."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
 
 
 def _end_with_parent() -> None:

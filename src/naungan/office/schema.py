@@ -12,6 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+import psycopg
+
 from naungan.lib.errors import RoomRefused
 
 
@@ -58,3 +60,10 @@ def fingerprint() -> str:
                 digest.update(file.relative_to(root).as_posix().encode())
                 digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+def has_people(url: str) -> bool:
+    """Tell whether anybody can sign in already."""
+    with psycopg.connect(url) as con:
+        found = con.execute("SELECT EXISTS (SELECT 1 FROM accounts_user)").fetchone()
+    return bool(found and found[0])

@@ -41,7 +41,6 @@ class Office:
 
     def prepare(self) -> None:
         """Start the database and bring its tables up to date."""
-        refuse_taken(self.host, self.port)
         home = self.settings.home
         home.make()
         cluster = self.settings.cluster
@@ -55,16 +54,21 @@ class Office:
     def serve(self, ready: Callable[[], None]) -> None:
         """Run until told to stop; call `ready` when the first page answers."""
         processes = [self._web(), self._jobs()]
+        for process in processes:
+            process.clear()
+        refuse_taken(self.host, self.port)
         stopping = threading.Event()
         with stopped_by_signals(stopping):
-            for process in processes:
-                process.start()
-            self._wait_until_ready(processes[0], stopping)
-            if not stopping.is_set():
-                ready()
-            self._watch(processes, stopping)
-        for process in processes:
-            process.stop()
+            try:
+                for process in processes:
+                    process.start()
+                self._wait_until_ready(processes[0], stopping)
+                if not stopping.is_set():
+                    ready()
+                self._watch(processes, stopping)
+            finally:
+                for process in processes:
+                    process.stop()
 
     def stop(self) -> None:
         """Stop the embedded database; its data stay."""

@@ -3,7 +3,11 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.account.internal.flows.login import record_authentication
+from allauth.account.utils import perform_login
+from django.http import HttpRequest, HttpResponse
+
+from naungan.casework.accounts.models import User
 
 
 class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]
@@ -17,3 +21,11 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]
     def get_login_redirect_url(self, request: HttpRequest) -> Any:
         """Go on to the page that was asked for, else home."""
         return super().get_login_redirect_url(request)
+
+
+def let_in(request: HttpRequest, user: User, then: str) -> HttpResponse:
+    """Sign in a person who just proved their password, second step included."""
+    # The password was typed a moment ago: pages that ask for it again need not.
+    record_authentication(request, user, method="password", reauthenticated=True)
+    response: HttpResponse = perform_login(request, user, redirect_url=then)
+    return response

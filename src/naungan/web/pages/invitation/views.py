@@ -3,15 +3,16 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth import login, password_validation
+from django.contrib.auth import password_validation
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import path
+from django.shortcuts import render
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from naungan.casework.accounts import access, actions, queries
 from naungan.lib.errors import Refusal
+from naungan.web.accounts import let_in
 from naungan.web.audience import PUBLIC, audience
 from naungan.web.form_page import attempt, show
 from naungan.web.page import Page
@@ -55,8 +56,7 @@ def invitation(request: HttpRequest, code: str) -> HttpResponse:
             ),
         )
         if user is not None:
-            login(request, user, "allauth.account.auth_backends.AuthenticationBackend")
-            return redirect("home")
+            return let_in(request, user, reverse("home"))
     return show(request, "invitation/page.html", form, invitation=found)
 
 
