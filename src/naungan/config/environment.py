@@ -3,13 +3,13 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from naungan.lib.errors import InputRefused
 
 
 Mode = Literal["demo", "office", "test"]
-MODES: Final = ("demo", "office", "test")
+MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 
 
 @dataclass(frozen=True)
@@ -28,19 +28,24 @@ class Environment:
 def read(environ: Mapping[str, str] | None = None) -> Environment:
     """Read every variable; a missing or unknown one is named with its remedy."""
     found = os.environ if environ is None else environ
-    mode = found.get("NAUNGAN_MODE", "office")
-    if mode not in MODES:
-        raise InputRefused(
-            f"NAUNGAN_MODE={mode} tidak dikenal; pilih: {', '.join(MODES)}."
-        )
     return Environment(
-        mode=mode,
+        mode=_mode(found),
         database_url=_need(found, "DATABASE_URL"),
         secret_key=_need(found, "NAUNGAN_SECRET_KEY"),
         hosts=tuple(found.get("NAUNGAN_HOSTS", "localhost,127.0.0.1").split(",")),
         https=_switch(found, "NAUNGAN_HTTPS"),
         mail_url=found.get("NAUNGAN_MAIL_URL", ""),
         home=_need(found, "NAUNGAN_HOME"),
+    )
+
+
+def _mode(found: Mapping[str, str]) -> Mode:
+    named = found.get("NAUNGAN_MODE", "office")
+    for mode in MODES:
+        if mode == named:
+            return mode
+    raise InputRefused(
+        f"NAUNGAN_MODE={named} tidak dikenal; pilih: {', '.join(MODES)}."
     )
 
 

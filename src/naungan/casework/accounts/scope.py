@@ -28,7 +28,7 @@ class Scope:
 
     user_id: int
     appointment_id: int | None
-    institution_id: int | None
+    institution_id: int
     institution_code: str
     region_code: str
     powers: frozenset[str]

@@ -1,7 +1,7 @@
 """Jejak: who looked at whom, and who did what."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
@@ -9,13 +9,14 @@ from naungan.casework import look
 from naungan.casework.audit import queries
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
+from naungan.web.request import ScopedRequest
 
 
 PER_PAGE = 50
 
 
 @audience(whoever_may("see_looks"))
-def looks(request: HttpRequest) -> HttpResponse:
+def looks(request: ScopedRequest) -> HttpResponse:
     """List looks; looking at the list is itself a look."""
     page = Paginator(queries.looks(request.scope), PER_PAGE).get_page(
         request.GET.get("hal")
@@ -31,7 +32,7 @@ def looks(request: HttpRequest) -> HttpResponse:
 
 
 @audience(whoever_may("see_looks"))
-def acts(request: HttpRequest) -> HttpResponse:
+def acts(request: ScopedRequest) -> HttpResponse:
     """List acts."""
     page = Paginator(queries.acts(request.scope), PER_PAGE).get_page(
         request.GET.get("hal")

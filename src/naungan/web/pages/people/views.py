@@ -4,7 +4,7 @@ from datetime import date
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
@@ -17,6 +17,7 @@ from naungan.casework.accounts.roles import ROLES
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
 from naungan.web.page import Page
+from naungan.web.request import ScopedRequest
 
 
 MANAGERS = whoever_may("manage_people")
@@ -36,7 +37,7 @@ class InvitationForm(forms.Form):
 
 
 @audience(MANAGERS)
-def people(request: HttpRequest) -> HttpResponse:
+def people(request: ScopedRequest) -> HttpResponse:
     """List the people and the open invitations of the institutions in scope."""
     today = timezone.localdate()
     return render(
@@ -51,7 +52,7 @@ def people(request: HttpRequest) -> HttpResponse:
 
 
 @audience(MANAGERS)
-def invite(request: HttpRequest) -> HttpResponse:
+def invite(request: ScopedRequest) -> HttpResponse:
     """Invite somebody; the link is shown once, to be handed over."""
     form = InvitationForm(request.POST or None)
     choices = queries.institutions(request.scope)
@@ -74,7 +75,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 
 @audience(MANAGERS)
 @require_POST
-def withdraw(request: HttpRequest, number: int) -> HttpResponse:
+def withdraw(request: ScopedRequest, number: int) -> HttpResponse:
     """Take an invitation back."""
     invitation = get_object_or_404(queries.invitations(request.scope), pk=number)
     actions.withdraw(by=request.scope, invitation=invitation)
@@ -83,7 +84,7 @@ def withdraw(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @audience(MANAGERS)
-def end(request: HttpRequest, number: int) -> HttpResponse:
+def end(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask, then end an appointment today."""
     today: date = timezone.localdate()
     appointment = get_object_or_404(queries.people_of(request.scope, today), pk=number)
