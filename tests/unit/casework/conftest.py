@@ -1,9 +1,12 @@
 """The office's database and a few invented institutions for tests of its rules."""
 
+from tests.office_database import django_db_setup  # first: it sets Django up
+
+
+# isort: split
 from datetime import date
 
 import pytest
-from tests.office_database import django_db_setup
 
 from naungan.casework.accounts import actions, scope
 from naungan.casework.accounts.models import Appointment, Institution, User
