@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "naungan.casework.accounts",
     "naungan.casework.audit",
+    "naungan.casework.intake",
     "naungan.web",
 ]
 

@@ -1,0 +1,1 @@
+"""What came in and what was made of it: files, runs, published snapshots."""

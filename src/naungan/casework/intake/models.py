@@ -1,0 +1,32 @@
+"""A snapshot that was published: which region, which month, where it lies."""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class Publication(models.Model):
+    """One run's answer for a region and month; never changed, only followed."""
+
+    region_code = models.CharField("kode wilayah", max_length=13)
+    month = models.IntegerField("bulan")  # year * 12 + month - 1
+    run = models.PositiveIntegerField("proses ke-")
+    folder = models.CharField("folder", max_length=200, unique=True)
+    published_at = models.DateTimeField("terbit")
+    invented = models.BooleanField("rekaan", default=False)
+    sample = models.BooleanField("contoh kecil", default=False)
+    remark = models.TextField("keterangan", blank=True)
+    law_version = models.CharField("versi hukum", max_length=16)
+
+    class Meta:
+        verbose_name = "potret terbit"
+        verbose_name_plural = "potret terbit"
+        ordering = ("region_code", "-month", "-run")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=("region_code", "run"), name="%(app_label)s_%(class)s_run"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.region_code} {self.folder}"
