@@ -8,11 +8,12 @@ from click.testing import CliRunner
 
 from naungan.commands import demo
 from naungan.commands.score import command as score
+from naungan.engine import demonstration
 from naungan.lib.errors import InputRefused
 
 
 SMALL = (
-    demo.District(
+    demonstration.District(
         code="16.04",
         workers=1_500,
         members_share=0.35,
@@ -20,7 +21,7 @@ SMALL = (
         sample=False,
         published="rapat rekaan: 300 dari 1.500",
     ),
-    demo.District(
+    demonstration.District(
         code="18.10",
         workers=400,
         members_share=0.4,
@@ -51,7 +52,7 @@ def pages_of(text):
 def shown(home):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NAUNGAN_HOME", str(home))
-        patch.setattr(demo, "DISTRICTS", SMALL)
+        patch.setattr(demonstration, "DISTRICTS", SMALL)
         result = CliRunner().invoke(demo.command, catch_exceptions=False)
     assert result.exit_code == 0
     return result.output
@@ -61,7 +62,7 @@ def test_everything_invented_says_so(shown, home):
     lines = [line for line in shown.splitlines() if "terukur" in line]
     assert len(lines) == 6
     assert all("[rekaan]" in line for line in lines)
-    assert "rekaan" in (home / "demo" / demo.MARK).read_text("utf-8")
+    assert "rekaan" in (home / "demo" / demonstration.MARK).read_text("utf-8")
 
 
 def test_the_first_snapshot_has_exactly_the_published_number_of_covered(shown):
@@ -98,7 +99,7 @@ def test_what_it_found_can_be_scored(shown, home):
 
 def test_a_second_time_replaces_the_first_and_speaks_json(tmp_path, monkeypatch):
     monkeypatch.setenv("NAUNGAN_HOME", str(tmp_path))
-    monkeypatch.setattr(demo, "DISTRICTS", SMALL[1:])
+    monkeypatch.setattr(demonstration, "DISTRICTS", SMALL[1:])
     CliRunner().invoke(demo.command, catch_exceptions=False)
     result = CliRunner().invoke(demo.command, ["--json"], catch_exceptions=False)
     told = json.loads(result.output)
@@ -117,7 +118,7 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path, monkeypatch):
 
 
 def test_the_demonstration_is_of_five_real_districts_one_at_full_size():
-    codes = [district.code for district in demo.DISTRICTS]
+    codes = [district.code for district in demonstration.DISTRICTS]
     assert codes == ["16.04", "32.02", "18.10", "18.71", "62.71"]
-    full = [district for district in demo.DISTRICTS if not district.sample]
+    full = [district for district in demonstration.DISTRICTS if not district.sample]
     assert [(d.workers, d.covered) for d in full] == [(239_799, 51_398)]
