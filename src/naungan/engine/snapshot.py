@@ -178,6 +178,16 @@ class Snapshot:
             scope, "measures", "region_code = ?", [region_code], placed=False
         )
 
+    def measures_inside(self, scope: Scope, region_code: str, level: str) -> list[Row]:
+        """Return whole-population figures of every region of a level inside a region.
+
+        Figures are about no person: any scope may ask for any region.
+        """
+        condition = """level = ? AND starts_with(region_code, ?)
+            AND segment IS NULL AND category IS NULL AND funder IS NULL"""
+        inside = f"{region_code}." if region_code else ""
+        return self._look(scope, "measures", condition, [level, inside], placed=False)
+
     def inputs(self) -> list[Row]:
         """Return the account of every file read; no personal data."""
         return as_dicts(self._con.sql("FROM inputs"))
