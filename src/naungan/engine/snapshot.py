@@ -165,6 +165,25 @@ class Snapshot:
         known = "? IN (nib, npp, npwp, employer_ref, registered_npp)"
         return self._look(scope, "employers", known, [code])
 
+    def employers_found(
+        self, scope: Scope, code: str | None, limit: int, offset: int
+    ) -> list[Row]:
+        """Return employers with findings, those with most rupiah and people first.
+
+        `codes` lists their findings, `all` how many employers there are in all. A
+        code keeps the employers that have this finding.
+        """
+        having = "list_contains(codes, ?)" if code else "true"
+        query = f"""SELECT e.employer_id, e.name, e.scale, e.village_code, f.codes,
+                f.people, f.monthly_idr, count(*) OVER () AS "all"
+            FROM (SELECT employer_id, list(code ORDER BY code) AS codes,
+                    max(people) AS people, sum(monthly_idr)::BIGINT AS monthly_idr
+                FROM employer_findings GROUP BY employer_id HAVING {having}) f
+            JOIN employers e USING (employer_id) WHERE {scope.condition("e.village_code")}
+            ORDER BY f.monthly_idr DESC NULLS LAST, f.people DESC, e.employer_id
+            LIMIT {int(limit)} OFFSET {int(offset)}"""
+        return as_dicts(self._con.sql(query, params=[code] if code else []))
+
     def of_employer(self, scope: Scope, table: str, employer_id: int) -> list[Row]:
         """Return the rows of an employer in a table keyed by employer_id."""
         if table not in OF_EMPLOYER or self.employer(scope, employer_id) is None:

@@ -6,6 +6,9 @@ from typing import Final
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
+from naungan.engine.explain.employer import explain_employer
+from naungan.engine.explain.explanation import Explanation
+from naungan.engine.explain.region import explain_region
 from naungan.engine.snapshot import Row
 
 
@@ -33,6 +36,42 @@ def region_figures(
     level = BELOW.get(parts, "")
     below = snapshot.measures_inside(reach, region_code, level) if level else []
     return RegionFigures(snapshot.measures(reach, region_code), below, level)
+
+
+@dataclass(frozen=True)
+class EmployerPage:
+    """One page of employers with findings, how many of each finding, and the total."""
+
+    rows: list[Row]
+    total: int
+    by_finding: dict[str, int]
+
+
+def employers_found(
+    publication: Publication, scope: Scope, code: str | None, limit: int, offset: int
+) -> EmployerPage:
+    """Read the employers of the scope with findings, ranked."""
+    snapshot = door.opened(publication, scope)
+    reach = door.reach(scope, "temuan pemberi kerja")
+    rows = snapshot.employers_found(reach, code, limit, offset)
+    counts = snapshot.employers_by_finding(reach)
+    return EmployerPage(rows, rows[0]["all"] if rows else 0, counts)
+
+
+def why_employer(
+    publication: Publication, scope: Scope, number: int
+) -> Explanation | None:
+    """Explain an employer of the scope; None where it is not in it."""
+    snapshot = door.opened(publication, scope)
+    reach = door.reach(scope, "mengapa pemberi kerja")
+    row = snapshot.employer(reach, number)
+    return None if row is None else explain_employer(snapshot, reach, row)
+
+
+def why_region(publication: Publication, scope: Scope, code: str) -> Explanation:
+    """Explain the figures of a region."""
+    snapshot = door.opened(publication, scope)
+    return explain_region(snapshot, door.reach(scope, "mengapa wilayah"), code)
 
 
 def published_regions() -> list[Publication]:

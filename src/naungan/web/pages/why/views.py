@@ -1,0 +1,26 @@
+"""Mengapa: from a figure down to its source rows and its articles."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from naungan.casework.intake import door, queries
+from naungan.lib import regions
+from naungan.web.audience import audience, whoever_may
+from naungan.web.page import Page
+from naungan.web.request import ScopedRequest
+
+
+@audience(whoever_may("see_coverage"))
+def region(request: ScopedRequest, code: str) -> HttpResponse:
+    """Explain the figures of a region."""
+    publication = door.newest(code) if regions.by_code(code) else None
+    if publication is None:
+        raise Http404
+    explained = queries.why_region(publication, request.scope, code)
+    return render(request, "why/page.html", {"explained": explained, "code": code})
+
+
+PAGE = Page(
+    code="why", urls=(path("mengapa/wilayah/<str:code>", region, name="why.region"),)
+)
