@@ -17,6 +17,7 @@ from django.conf import settings as django_settings
 
 from naungan.office import roles, schema
 from naungan.office.home import Home
+from naungan.office.postgres import SUPERUSER
 from naungan.office.settings import OfficeSettings
 
 
@@ -53,6 +54,16 @@ def _cluster():
             os.environ["DATABASE_URL"] = named
     assert cluster is not None
     return cluster
+
+
+def superuser_url() -> str:
+    """Give the address under which whoever owns the machine enters the test database."""
+    return roles.url(_cluster(), SUPERUSER)
+
+
+def owner_url() -> str:
+    """Give the address of the role that owns the tables."""
+    return roles.url(_cluster(), roles.OWNER)
 
 
 @pytest.fixture(scope="session")

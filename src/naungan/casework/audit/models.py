@@ -2,7 +2,9 @@
 
 An act is chained by its hash to the act before it, in the transaction that did
 it. Looks are many, so they are sealed in blocks, each chained to the block
-before. The triggers that do so are in the migrations.
+before. A seal keeps the hash of its looks: when these are pruned for their age, the
+seal still proves what it held, and an act says that they were. The triggers that do
+so are in the migrations.
 """
 
 from typing import ClassVar
@@ -79,6 +81,9 @@ class Seal(models.Model):
     looks = models.PositiveIntegerField("banyaknya")
     first_look = models.BigIntegerField("yang pertama", null=True)
     last_look = models.BigIntegerField("yang terakhir", null=True)
+    content_hash = models.CharField(
+        "sidik isi", max_length=64, editable=False, default="0" * 64
+    )
     previous_hash = models.CharField("sidik sebelumnya", max_length=64, editable=False)
     hash = models.CharField("sidik", max_length=64, unique=True, editable=False)
 

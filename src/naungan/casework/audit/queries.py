@@ -1,26 +1,88 @@
 """What a data officer asks of the logs, within a scope."""
 
-from django.db.models import QuerySet
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar
 
+from django.db.models import Model, QuerySet
+
+from naungan.casework.accounts.models import User
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.audit.models import Act, Look
 
 
-def acts(scope: Scope) -> QuerySet[Act]:
+Entry = TypeVar("Entry", bound=Model)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """Which entries are asked for: by whom, of which thing, on which day."""
+
+    user_id: int | None = None
+    noun: str = ""
+    noun_id: str = ""
+    on: date | None = None
+
+    def conditions(self) -> dict[str, Any]:
+        """Give what was asked as conditions of a query."""
+        asked = {
+            "user_id": self.user_id,
+            "noun": self.noun,
+            "noun_id": self.noun_id,
+            "at__date": self.on,
+        }
+        return {name: value for name, value in asked.items() if value}
+
+
+def acts(scope: Scope, sought: Sought | None = None) -> QuerySet[Act]:
     """Give the acts of a scope's institution, newest first."""
-    found = Act.objects.select_related("user", "institution").order_by("-id")
-    return (
-        found
-        if scope.every_institution
-        else found.filter(institution_id=scope.institution_id)
-    )
+    return _sought(Act.objects.all(), scope, sought)
 
 
-def looks(scope: Scope) -> QuerySet[Look]:
+def looks(scope: Scope, sought: Sought | None = None) -> QuerySet[Look]:
     """Give the looks of a scope's institution, newest first."""
-    found = Look.objects.select_related("user", "institution").order_by("-id")
+    return _sought(Look.objects.all(), scope, sought)
+
+
+def _sought(
+    entries: QuerySet[Entry], scope: Scope, sought: Sought | None
+) -> QuerySet[Entry]:
+    found = entries.select_related("user", "institution").order_by("-id")
+    if not scope.every_institution:
+        found = found.filter(institution_id=scope.institution_id)
+    return found.filter(**(sought or Sought()).conditions())
+
+
+def own_acts(user_id: int) -> QuerySet[Act]:
+    """Give the acts of one person in all their institutions, newest first."""
     return (
-        found
-        if scope.every_institution
-        else found.filter(institution_id=scope.institution_id)
+        Act.objects.select_related("institution")
+        .filter(user_id=user_id)
+        .order_by("-id")
     )
+
+
+def people(scope: Scope) -> QuerySet[User]:
+    """Give whoever has or had an appointment in the institutions of a scope."""
+    found = User.objects.filter(appointments__isnull=False)
+    if not scope.every_institution:
+        found = found.filter(appointments__institution_id=scope.institution_id)
+    return found.distinct().order_by("name", "pk")
+
+
+@dataclass(frozen=True)
+class LastProof:
+    """When the logs were last proved, and how many faults that found."""
+
+    at: datetime
+    broken: int
+
+
+def last_proof() -> LastProof | None:
+    """Give the last time that the logs were proved; None where they never were."""
+    found = (
+        Act.objects.filter(verb="verify", noun="log", user_id=None)
+        .order_by("id")
+        .last()
+    )
+    return LastProof(found.at, found.details["broken"]) if found else None
