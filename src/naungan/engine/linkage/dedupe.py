@@ -89,7 +89,7 @@ def weigh_all(con: duckdb.DuckDBPyConnection) -> None:
     keep_weights(con, weights, priors)
     gather_residual(con, size.workers + size.members, priors)
     score(con, weights, round(MILLI * (math.log2(max(size.workers, 2)) - RARE_BELOW)))
-    for table in ("residual", "member_keys", "name_parts", "name_tokens"):
+    for table in ("residual", "member_keys", "raw_tokens", "name_tokens"):
         con.execute(f"DROP TABLE {table}")
     con.execute(without_told_apart())
 

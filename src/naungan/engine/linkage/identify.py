@@ -1,29 +1,28 @@
 """First step: the keys by which a row can be recognised, and its NIK's state."""
 
 from naungan.engine.linkage import nik
-from naungan.engine.linkage.normalise import normalise_names, with_name_keys
+from naungan.engine.linkage.normalise import normalise_names
 from naungan.engine.linkage.numbers import TRUSTED, any_word_shared, pair_by_number
 from naungan.engine.work import Work
 
 
 NIK_STATE = "ENUM ('valid', 'inconsistent', 'impossible', 'missing', 'shared')"
-IDENTITY = "row_id, nik, nik_rounded, nik_written, birth_date, birth_year, sex"
 
 
 def keys(side: str, year: int) -> str:
     """One narrow row per source row: number, state, name integers, birth, place.
 
     `born_on` is the birth date, or where none is written the one the number tells.
+    Rows and their names stand in one order, so no join has to look for them.
     """
     place = "village_code" if side == "worker" else "NULL::BIGINT AS village_code"
-    keep = IDENTITY if side == "member" else f"{IDENTITY}, village_code"
     return f"""
         CREATE OR REPLACE TEMP TABLE {side}_keys AS
         SELECT row_id, nik, ({nik.state("nik")})::{NIK_STATE} AS nik_state,
                name_key, words, tok_lo, tok_hi, tok_mid, head, tail,
                birth_date, birth_year, {nik.born_on("nik", year)} AS born_on,
                sex = 'F' AS woman, {place}
-        FROM ({with_name_keys(f"{side}_rows", keep)})"""
+        FROM {side}_rows POSITIONAL JOIN {side}_names"""
 
 
 def shared() -> str:
@@ -53,7 +52,7 @@ def identify(work: Work) -> None:
     normalise_names(con)
     for side in ("worker", "member"):
         con.execute(keys(side, work.request.month // 12))
-    con.execute("DROP TABLE name_keys")
+        con.execute(f"DROP TABLE {side}_names")
     pair_by_number(con)
     con.execute(shared())
     con.execute(shared_by_members())

@@ -8,8 +8,9 @@ is one word against one: each such pair of words is compared once.
 import duckdb
 
 from naungan.engine.linkage.compare import code
-from naungan.engine.linkage.normalise import PARTS, parts_of
+from naungan.engine.linkage.cut import written
 from naungan.engine.linkage.residual import MEMBER, WORKER
+from naungan.lib import names
 
 
 ALIKE = 0.88  # Jaro-Winkler similarity above which two leftovers are one word
@@ -49,18 +50,13 @@ def named_level() -> str:
 def spelled(side: int, rows: str) -> str:
     """List the words of the rows of one side, in the order written."""
     name = "member" if side == MEMBER else "worker"
-    chosen = f"(SELECT row_id, name FROM {name}_rows WHERE row_id IN ({rows}))"
-    each = range(1, PARTS + 1)
-    parts, places = f"[{', '.join(f'p{i}' for i in each)}]", list(each)
+    chosen = f"(SELECT row_id, {written('name')} AS name FROM {name}_rows WHERE row_id IN ({rows}))"
     return f"""
         SELECT {side}::UTINYINT AS side, row_id,
-               list(form ORDER BY place, inner_place) AS words
-        FROM (SELECT row_id, place, unnest(tokens) AS token,
-                     generate_subscripts(tokens, 1) AS inner_place
-              FROM (SELECT row_id, unnest({parts}) AS part, unnest({places}) AS place
-                    FROM ({parts_of(chosen)}))
-              JOIN name_parts USING (part))
-        JOIN name_tokens USING (token) GROUP BY row_id"""
+               list(form ORDER BY nth, place) AS words
+        FROM (SELECT row_id, unnest(raws) AS raw, generate_subscripts(raws, 1) AS nth
+              FROM (SELECT row_id, {names.raw_tokens_sql("name")} AS raws FROM {chosen}))
+        JOIN raw_tokens USING (raw) JOIN name_tokens USING (token) GROUP BY row_id"""
 
 
 def several_words() -> str:
