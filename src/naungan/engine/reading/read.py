@@ -21,7 +21,7 @@ from naungan.engine.reading.source import (
     open_source,
     sha256_of,
 )
-from naungan.engine.reading.tables import create_tables
+from naungan.engine.reading.tables import create_tables, pack_sources
 from naungan.engine.reading.text.table import read_delimited
 from naungan.engine.reading.value import Setting
 from naungan.engine.unknown import warn_of_unknown
@@ -50,6 +50,7 @@ def read_inputs(work: Work) -> None:
     for place, (kind, path) in enumerate(files):
         work.tell(f"Membaca {names[place]}", place / len(files))
         reader.read(all_formats()[kind], open_source(path, names[place]))
+    pack_sources(work.con)
     warn_of_unknown(work.con)
 
 

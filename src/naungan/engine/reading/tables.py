@@ -2,13 +2,16 @@
 
 import duckdb
 
-from naungan.engine.format import Format
+from naungan.engine.format import Column, Format
 from naungan.engine.formats import all_formats
 from naungan.engine.reading.value import value_of
+from naungan.lib.sql_text import listed
 
 
-HEAD = "row_id BIGINT, file_id SMALLINT, row INTEGER, line INTEGER"
+HEAD = "row_id INTEGER, file_id SMALLINT, row INTEGER, line INTEGER"
 CELL = '"column" VARCHAR, value VARCHAR, code VARCHAR, message VARCHAR'
+# A list has one name; a file that puts other things there keeps them as text.
+MOST_SOURCES = 10_000
 RECORDS = {
     "inputs": "file_id SMALLINT, file VARCHAR, sha256 VARCHAR, kind VARCHAR, "
     "size BIGINT, lines BIGINT, accepted BIGINT, rejected BIGINT, "
@@ -34,8 +37,22 @@ def columns_of(form: Format) -> str:
     own = [
         f'"{name}" {sql_type}'
         for column in form.columns
-        for name, sql_type in zip(
-            column.fills, value_of(column.type).types, strict=False
-        )
+        for name, sql_type in zip(column.fills, _types(column), strict=False)
     ]
     return ", ".join([HEAD, *own])
+
+
+def _types(column: Column) -> tuple[str, ...]:
+    """Words of the vocabulary take one byte a row; in order, they sort as text does."""
+    if column.choices:
+        return (f"ENUM ({listed(sorted(column.choices))})",)
+    return value_of(column.type).types
+
+
+def pack_sources(con: duckdb.DuckDBPyConnection) -> None:
+    """Keep the name of a worker's list in a byte or two, once all names are known."""
+    query = """SELECT DISTINCT source FROM worker_rows
+        WHERE source IS NOT NULL ORDER BY source"""
+    words = [source for (source,) in con.execute(query).fetchall()]
+    if 0 < len(words) <= MOST_SOURCES:
+        con.execute(f"ALTER TABLE worker_rows ALTER source TYPE ENUM ({listed(words)})")
