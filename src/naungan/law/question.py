@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any, NoReturn, TypeVar
+from typing import Any, Final, NoReturn, TypeVar, cast
 
-from naungan.law.terms import term
-from naungan.law.words import Words, figure, words
+from naungan.law.terms import shown, term
+from naungan.law.unit import Value
+from naungan.law.words import Words, words
 from naungan.lib.dates import month_of, parse_date, read_month
 from naungan.lib.errors import LawRefused
 from naungan.lib.money import parse_rupiah
@@ -21,6 +22,11 @@ from naungan.lib.programmes import BITS
 
 
 T = TypeVar("T")
+
+MOST_IDR: Final = 10**15  # above any payroll; keeps sums within 64 bits
+MOST_COUNTED: Final = 10**9
+YES: Final = ("ya", "true", "yes")
+NO: Final = ("tidak", "false", "no")
 
 
 @dataclass(frozen=True)
@@ -71,13 +77,11 @@ class Facts:
         if name in self.stated:
             stated: T = self.stated[name]
             return stated
-        kind = self.fields[name].kind
-        shown = term(str(default)) if kind == "choice" else figure(kind, default)
         note = words(
             "{label}: dianggap {value}, {because}",
             "{label}: taken as {value}, {because}",
             label=self.fields[name].label,
-            value=shown,
+            value=shown(self.fields[name].kind, cast("Value", default)),
             because=because,
         )
         if note not in self.assumed:
@@ -110,9 +114,10 @@ def read_facts(
     facts = Facts(known, {}, where)
     for name, value in stated.items():
         if name not in known:
-            near = difflib.get_close_matches(str(name), known, 1)
-            hint = f"mungkin {near[0]}" if near else f"pilih: {', '.join(known)}"
-            facts.refuse(str(name), f"tidak dikenal; {hint}")
+            near = _nearest(str(name), list(known))
+            facts.refuse(
+                str(name), f"tidak dikenal; {near}yang dikenal: {', '.join(known)}"
+            )
         if value is not None:
             facts.stated[name] = _read(facts, known[name], value)
     return facts
@@ -123,6 +128,23 @@ def _read(facts: Facts, field: Field, value: Any) -> Any:
     return read(facts, field, value)
 
 
+def _nearest(said: str, known: Sequence[str]) -> str:
+    near = difflib.get_close_matches(said, known, 1)
+    return f"mungkin {near[0]}; " if near else ""
+
+
+def _names_of(code: str) -> tuple[str, ...]:
+    """Give what a choice may be called: its code with either dash, and its words."""
+    plain, words = code.casefold(), term(code)
+    hyphened = plain.replace("_", "-")
+    return plain, hyphened, words.text("id").casefold(), words.text("en").casefold()
+
+
+def _with_term(code: str) -> str:
+    words = term(code).text()
+    return code if words == code else f"{code} ({words})"
+
+
 class _Reader:
     """One reader per kind of field; each refuses with what is accepted."""
 
@@ -130,20 +152,28 @@ class _Reader:
     def idr(facts: Facts, field: Field, value: Any) -> int:
         amount = parse_rupiah(value) if isinstance(value, str) else value
         if isinstance(amount, bool) or not isinstance(amount, int):
-            facts.refuse(field.name, f"'{value}' bukan rupiah bulat; mis. 5000000")
+            facts.refuse(
+                field.name, f"'{value}' bukan rupiah bulat; tulis seperti 5000000"
+            )
         if amount < 0:
-            facts.refuse(field.name, f"{amount} kurang dari nol")
-        if amount >= 10**15:
-            facts.refuse(field.name, f"{amount} terlalu besar (seribu triliun ke atas)")
+            facts.refuse(field.name, f"{amount} kurang dari nol; tulis 0 atau lebih")
+        if amount >= MOST_IDR:
+            facts.refuse(
+                field.name, f"{amount} terlalu besar; tulis di bawah seribu triliun"
+            )
         return amount
 
     @staticmethod
     def count(facts: Facts, field: Field, value: Any) -> int:
         number = int(value) if isinstance(value, str) and value.isdecimal() else value
         if isinstance(number, bool) or not isinstance(number, int) or number < 0:
-            facts.refuse(field.name, f"'{value}' bukan bilangan bulat nol atau lebih")
-        if number > 10**9:
-            facts.refuse(field.name, f"{number} terlalu besar")
+            facts.refuse(
+                field.name, f"'{value}' bukan banyaknya; tulis bilangan bulat mulai 0"
+            )
+        if number > MOST_COUNTED:
+            facts.refuse(
+                field.name, f"{number} terlalu besar; tulis paling banyak satu miliar"
+            )
         return number
 
     @staticmethod
@@ -172,26 +202,35 @@ class _Reader:
         try:
             share = Decimal(text.removesuffix("%").strip())
         except InvalidOperation:
-            facts.refuse(field.name, f"'{value}' bukan nisbah; tulis 0.125 atau 12,5%")
+            facts.refuse(
+                field.name, f"'{value}' bukan nisbah; tulis seperti 0.125 atau 12,5%"
+            )
         if isinstance(value, float) or not share.is_finite() or share < 0:
-            facts.refuse(field.name, f"'{value}' tidak dapat dipakai; tulis \"12,5%\"")
+            facts.refuse(
+                field.name, f"'{value}' tidak dapat dipakai; tulis seperti 12,5%"
+            )
         return share / 100 if text.endswith("%") else share
 
     @staticmethod
     def choice(facts: Facts, field: Field, value: Any) -> str:
-        text = str(value)
-        if text not in field.choices:
-            facts.refuse(
-                field.name,
-                f"'{value}' tidak dikenal; pilih: {', '.join(field.choices)}",
-            )
-        return text
+        if value in field.choices:
+            return str(value)
+        said = str(value).strip().casefold()
+        for code in field.choices:
+            if said in _names_of(code):
+                return code
+        near = _nearest(said, field.choices)
+        known = ", ".join(_with_term(code) for code in field.choices)
+        why = f"'{value}' tidak dikenal; {near}pilih: {known}"
+        return facts.refuse(field.name, why)
 
     @staticmethod
     def programmes(facts: Facts, field: Field, value: Any) -> tuple[str, ...]:
         named = value.replace(",", "+").split("+") if isinstance(value, str) else value
         if not isinstance(named, list | tuple) or not named:
-            facts.refuse(field.name, f"'{value}' bukan daftar program; mis. [JKK, JKM]")
+            facts.refuse(
+                field.name, f"'{value}' bukan daftar program; tulis seperti JKK+JKM"
+            )
         chosen = {str(one).strip().upper() for one in named}
         for one in sorted(chosen - set(BITS)):
             facts.refuse(field.name, f"'{one}' bukan program; pilih: {', '.join(BITS)}")
@@ -199,26 +238,27 @@ class _Reader:
 
     @staticmethod
     def yes_no(facts: Facts, field: Field, value: Any) -> bool:
-        known = {"ya": True, "tidak": False, "true": True, "false": False}
-        read = known.get(value.lower()) if isinstance(value, str) else value
-        if not isinstance(read, bool):
-            facts.refuse(field.name, f"'{value}' bukan ya atau tidak")
-        return read
+        said = str(value).strip().casefold()
+        if said not in YES and said not in NO:
+            facts.refuse(field.name, f"'{value}' bukan jawaban; tulis ya atau tidak")
+        return said in YES
 
     @staticmethod
     def text(facts: Facts, field: Field, value: Any) -> str:
         if not isinstance(value, str) or not value.strip():
-            facts.refuse(field.name, "harus teks yang terisi")
+            facts.refuse(field.name, "kosong; isi dengan teks")
         return value.strip()
 
     @staticmethod
     def records(facts: Facts, field: Field, value: Any) -> tuple[Facts, ...]:
         if not isinstance(value, list | tuple):
-            facts.refuse(field.name, "harus daftar, satu butir satu baris")
+            facts.refuse(field.name, "bukan daftar; tulis seperti [{nama: nilai}, …]")
         found = []
         for number, item in enumerate(value, start=1):
-            where = f"{facts.where}{field.name} ke-{number}"
+            where = f"{facts.where} {field.name} ke-{number}".strip()
             if not isinstance(item, Mapping):
-                facts.refuse(field.name, f"butir ke-{number} harus berisi nama: nilai")
+                facts.refuse(
+                    field.name, f"butir ke-{number} bukan isian; tulis {{nama: nilai}}"
+                )
             found.append(read_facts(item, field.parts, where))
         return tuple(found)

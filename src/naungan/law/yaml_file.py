@@ -50,7 +50,7 @@ class YamlFile:
             mark = getattr(error, "problem_mark", None)
             line = mark.line + 1 if mark else 1
             why = " ".join(str(getattr(error, "problem", None) or error).split())
-            self.refuse_line(line, f"bukan YAML yang sah ({why})", "betulkan")
+            self.refuse_line(line, f"bukan YAML yang sah ({why})", _mend(why))
         except (OSError, UnicodeDecodeError) as error:
             raise LawRefused(
                 f"Berkas hukum {self.name} tidak terbaca ({error}); "
@@ -143,3 +143,10 @@ class YamlFile:
     def is_nothing(self, node: Node) -> bool:
         """Tell whether the node says `null`: the value ends here."""
         return bool(node.tag == NOTHING_TAG)
+
+
+def _mend(why: str) -> str:
+    """Say how to mend broken YAML; an unquoted colon is what happens most."""
+    if "mapping values" in why:
+        return "apit dengan tanda kutip teks yang memuat titik dua"
+    return "periksa indentasi, tanda kutip, dan kurung di sekitar baris itu"
