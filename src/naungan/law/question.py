@@ -33,8 +33,9 @@ NO: Final = ("tidak", "false", "no")
 class Field:
     """One thing a question may state.
 
-    kind: idr, month, day, count, ratio, choice, programmes, yes_no, text or
-    records (a list of small questions with the fields of `parts`).
+    kind: idr, amounts (several, joined by +), month, day, count, ratio, choice,
+    programmes, yes_no, text or records (a list of small questions with the fields
+    of `parts`).
     """
 
     name: str
@@ -162,6 +163,15 @@ class _Reader:
                 field.name, f"{amount} terlalu besar; tulis di bawah seribu triliun"
             )
         return amount
+
+    @staticmethod
+    def amounts(facts: Facts, field: Field, value: Any) -> tuple[int, ...]:
+        parts = value.split("+") if isinstance(value, str) else value
+        if not isinstance(parts, list | tuple) or not parts:
+            facts.refuse(
+                field.name, f"'{value}' bukan daftar rupiah; tulis seperti 4000000+5000000"
+            )
+        return tuple(_Reader.idr(facts, field, one) for one in parts)
 
     @staticmethod
     def count(facts: Facts, field: Field, value: Any) -> int:

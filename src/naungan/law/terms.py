@@ -24,6 +24,105 @@ TERMS: Final[dict[str, Words]] = {
     "worker": words("pekerja", "worker"),
     "government": words("pemerintah", "government"),
     "participant": words("peserta sendiri", "participant"),
+    "late": words("denda keterlambatan", "late fine"),
+    "administrative": words("denda administratif", "administrative fine"),
+    "next_working_day": words("hari kerja berikutnya", "the next working day"),
+    "previous_working_day": words("hari kerja sebelumnya", "the working day before"),
+    "counts_as_month": words("dihitung satu bulan", "counts as a month"),
+    "full_months_only": words(
+        "hanya bulan penuh yang dihitung", "only full months count"
+    ),
+    "share_of_table": words(
+        "persen tabel × kelipatan upah × upah sebulan",
+        "table share × wage multiple × monthly wage",
+    ),
+    "lost_function_of_table": words(
+        "persen fungsi yang hilang × persen tabel × kelipatan upah × upah sebulan",
+        "share of function lost × table share × wage multiple × monthly wage",
+    ),
+    "as_needed_class_one": words(
+        "sesuai kebutuhan medis, ruang kelas I", "as medically needed, class I ward"
+    ),
+    "as_needed_and_at_home": words(
+        "sesuai kebutuhan medis, ruang kelas I, termasuk perawatan di rumah",
+        "as medically needed, class I ward, home care included",
+    ),
+    "employer_bears_benefit": words(
+        "manfaat menjadi kewajiban pemberi kerja", "the employer owes the benefit"
+    ),
+    "last_reported_wage": words(
+        "upah pokok dan tunjangan tetap bulan kecelakaan yang dilaporkan",
+        "base wage and fixed allowances of the month, as reported",
+    ),
+    "chosen_base_income": words(
+        "penghasilan dasar dari tabel iuran yang dipilih",
+        "base income of the chosen row of the contribution table",
+    ),
+    "donor": words("penyumbang", "donor"),
+    "from_jkk": words("diambil dari JKK di atas", "taken out of JKK above"),
+    "from_jkm": words("diambil dari JKM di atas", "taken out of JKM above"),
+    "kept": words("sisa setelah bagian JKP", "left after the part for JKP"),
+    "now": words("dibayar segera", "paid at once"),
+    "deferred": words("ditunda", "deferred"),
+    "self": words("peserta sendiri", "the participant"),
+    "apbn": words("APBN", "the state budget (APBN)"),
+    "apbd": words("APBD", "the regional budget (APBD)"),
+    "apbd_revised": words("APBD perubahan", "the revised regional budget"),
+    "dbh_sawit": words("DBH sawit", "palm-oil revenue sharing (DBH sawit)"),
+    "dbhcht": words("DBH CHT", "tobacco excise sharing (DBH CHT)"),
+    "village": words("desa", "the village"),
+    "add": words("ADD", "the village allocation (ADD)"),
+    "apbdes": words("APBDes", "the village budget (APBDes)"),
+    "csr": words("CSR perusahaan", "company donations (CSR)"),
+    "baznas": words("Baznas", "Baznas"),
+    "mutual_aid": words("gotong royong", "mutual aid"),
+    "unknown": words("tidak diketahui", "unknown"),
+    "other": words("lainnya", "other"),
+    "ride_hailing_driver": words("pengemudi aplikasi", "ride-hailing driver"),
+    "motorcycle_taxi": words("ojek", "motorcycle taxi"),
+    "driver": words("pengemudi", "driver"),
+    "courier": words("kurir", "courier"),
+    "farmer": words("petani", "farmer"),
+    "palm_farmer": words("petani sawit", "palm farmer"),
+    "tobacco_farmer": words("petani tembakau", "tobacco farmer"),
+    "farm_worker": words("buruh tani", "farm worker"),
+    "fisher": words("nelayan", "fisher"),
+    "fish_farmer": words("pembudi daya ikan", "fish farmer"),
+    "livestock_farmer": words("peternak", "livestock farmer"),
+    "trader": words("pedagang", "trader"),
+    "street_vendor": words("pedagang kaki lima", "street vendor"),
+    "artisan": words("perajin", "artisan"),
+    "home_worker": words("pekerja rumahan", "home worker"),
+    "domestic_worker": words("pekerja rumah tangga", "domestic worker"),
+    "construction_worker": words("tukang bangunan", "construction worker"),
+    "parking_attendant": words("juru parkir", "parking attendant"),
+    "scavenger": words("pemulung", "scavenger"),
+    "religious_worker": words("pekerja keagamaan", "religious worker"),
+    "village_official": words("perangkat desa", "village official"),
+    "rt_rw": words("pengurus RT atau RW", "neighbourhood officer (RT, RW)"),
+    "health_cadre": words("kader kesehatan", "health cadre"),
+    "volunteer": words("relawan", "volunteer"),
+    "business_owner": words("pemilik usaha", "business owner"),
+    "food_beverage_tobacco": words(
+        "makanan, minuman, dan tembakau", "food, beverages and tobacco"
+    ),
+    "textile_apparel": words("tekstil dan pakaian jadi", "textile and apparel"),
+    "leather": words("kulit dan barang kulit", "leather"),
+    "footwear": words("alas kaki", "footwear"),
+    "toys": words("mainan anak", "toys"),
+    "furniture": words("furnitur", "furniture"),
+    "monthly": words("bulanan", "monthly"),
+    "daily": words("harian", "daily"),
+    "piece_rate": words("borongan atau satuan hasil", "piece rate"),
+    "weather_piece_rate": words(
+        "borongan yang bergantung cuaca", "piece rate that depends on the weather"
+    ),
+    "company": words("perusahaan penempatan", "placement company"),
+    "individual": words("perseorangan", "individual"),
+    "before_departure": words("sebelum berangkat", "before departure"),
+    "during_and_after": words("selama dan setelah bekerja", "during and after work"),
+    "extension": words("perpanjangan", "extension"),
+    "above": words("jenjang berikutnya", "the next step"),
 }
 
 
@@ -42,7 +141,7 @@ _COUNTED: Final = ("years", "months", "days", "working_days", "hours")
 
 def term(code: str) -> Words:
     """Give the words for a code, or the code itself where it needs none."""
-    return TERMS.get(code) or _verbatim(code)
+    return TERMS.get(code) or CONFIDENCE.get(code) or _verbatim(code)
 
 
 def listed(items: Sequence[Figure | Words]) -> Words:
