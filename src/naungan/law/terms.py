@@ -50,6 +50,18 @@ TERMS: Final[dict[str, Words]] = {
     "employer_bears_benefit": words(
         "manfaat menjadi kewajiban pemberi kerja", "the employer owes the benefit"
     ),
+    "working_and_paid_for": words(
+        "bekerja dan iurannya dibayar pada hari kejadian",
+        "working and paid for on the day of the event",
+    ),
+    "funeral_to_whoever_buries": words(
+        "biaya pemakaman bagi yang mengurus pemakaman",
+        "funeral costs to whoever buries",
+    ),
+    "employer_owes_shortfall": words(
+        "kekurangannya menjadi kewajiban pemberi kerja",
+        "the employer owes the shortfall",
+    ),
     "last_reported_wage": words(
         "upah pokok dan tunjangan tetap bulan kecelakaan yang dilaporkan",
         "base wage and fixed allowances of the month, as reported",
