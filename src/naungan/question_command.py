@@ -33,6 +33,7 @@ METAVARS: Final = {
     "idr": "RUPIAH",
     "amounts": "RUPIAH+…",
     "month": "BULAN",
+    "months": "BULAN..BULAN",
     "day": "TANGGAL",
     "count": "N",
     "ratio": "NISBAH",

@@ -25,6 +25,7 @@ T = TypeVar("T")
 
 MOST_IDR: Final = 10**15  # above any payroll; keeps sums within 64 bits
 MOST_COUNTED: Final = 10**9
+MOST_MONTHS: Final = 1_200  # a longer run of months is a slip of the hand
 YES: Final = ("ya", "true", "yes")
 NO: Final = ("tidak", "false", "no")
 
@@ -33,9 +34,9 @@ NO: Final = ("tidak", "false", "no")
 class Field:
     """One thing a question may state.
 
-    kind: idr, amounts (several, joined by +), month, day, count, ratio, choice,
-    programmes, yes_no, text or records (a list of small questions with the fields
-    of `parts`).
+    kind: idr, amounts (several, joined by +), month, months (2026-06..2026-10, or
+    several joined by +), day, count, ratio, choice, programmes, yes_no, text or
+    records (a list of small questions with the fields of `parts`).
     """
 
     name: str
@@ -169,7 +170,8 @@ class _Reader:
         parts = value.split("+") if isinstance(value, str) else value
         if not isinstance(parts, list | tuple) or not parts:
             facts.refuse(
-                field.name, f"'{value}' bukan daftar rupiah; tulis seperti 4000000+5000000"
+                field.name,
+                f"'{value}' bukan daftar rupiah; tulis seperti 4000000+5000000",
             )
         return tuple(_Reader.idr(facts, field, one) for one in parts)
 
@@ -194,6 +196,25 @@ class _Reader:
         if read.value is None:
             facts.refuse(field.name, f"'{value}' bukan bulan; tulis seperti 2026-10")
         return read.value
+
+    @staticmethod
+    def months(facts: Facts, field: Field, value: Any) -> tuple[int, ...]:
+        parts = value.split("+") if isinstance(value, str) else value
+        if not isinstance(parts, list | tuple) or not parts:
+            facts.refuse(
+                field.name, f"'{value}' bukan bulan; tulis seperti 2026-06..2026-10"
+            )
+        found: set[int] = set()
+        for part in parts:
+            first, _, last = str(part).partition("..")
+            start = _Reader.month(facts, field, part if not last else first)
+            end = _Reader.month(facts, field, last) if last else start
+            if not 0 <= end - start < MOST_MONTHS:
+                facts.refuse(
+                    field.name, f"'{part}' terbalik atau terlalu panjang; betulkan"
+                )
+            found.update(range(start, end + 1))
+        return tuple(sorted(found))
 
     @staticmethod
     def day(facts: Facts, field: Field, value: Any) -> date:

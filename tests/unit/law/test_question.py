@@ -132,3 +132,22 @@ def test_a_field_without_use_is_refused_with_those_that_have():
     with pytest.raises(LawRefused, match="nilai tidak dipakai untuk JKM; .*: joined"):
         facts.only(["joined"], "JKM")
     facts.only(["nilai"], "JKM")
+
+
+@pytest.mark.parametrize(
+    ("written", "months"),
+    [
+        ("2026-06..2026-08", (5, 6, 7)),
+        ("2026-06+2026-08", (5, 7)),
+        (["2026-08", "2026-06..2026-07", "2026-06"], (5, 6, 7)),
+        ("Juni 2026", (5,)),
+    ],
+)
+def test_months_are_written_as_a_run_or_one_by_one(written, months):
+    assert read("months", written) == tuple(2026 * 12 + one for one in months)
+
+
+@pytest.mark.parametrize("written", ["2026-08..2026-06", "0", [], "1900-01..2026-01"])
+def test_months_that_make_no_sense_are_refused(written):
+    with pytest.raises(LawRefused, match="nilai"):
+        read("months", written)
