@@ -84,7 +84,7 @@ def test_a_duty_may_be_for_some_scales_and_kinds_and_say_what_breaking_it_means(
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        ("scales: [tiny]", "baris 11: 'tiny' tidak dikenal"),
+        ("scales: [tiny]", "baris 12: 'tiny' tidak dikenal"),
         ("kinds: [club]", "'club' tidak dikenal"),
         ("category: BAD", "'BAD' tidak dikenal"),
         ("counts_from: {id: mulai bekerja}", "kunci 'en' tidak ada"),
