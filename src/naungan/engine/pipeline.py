@@ -72,7 +72,7 @@ STEPS = (
         "coverage",
         "Menghitung perlindungan",
         "naungan.engine.coverage:cover",
-        after=("law",),
+        after=("law", "employers", "placements"),
     ),
     Step(
         "judgements",
@@ -80,17 +80,16 @@ STEPS = (
         "naungan.engine.store:write_judgements",
         beside=True,
     ),
-    Step(
-        "findings",
-        "Mencari temuan",
-        "naungan.engine.finding:find",
-        after=("employers", "placements"),
-    ),
+    Step("findings", "Mencari temuan", "naungan.engine.finding:find"),
     Step("measures", "Menghitung ukuran", "naungan.engine.measure:measure"),
 )
 
-IN_MEMORY_UP_TO = 3 * 2**30
+IN_MEMORY_UP_TO = 2**30
 MEMORY_SHARE = 0.7
+MEMORY_AT_LEAST = 2**30
+MEMORY_PER_INPUT_BYTE = 6
+"""A run takes memory in proportion to its files and leaves the rest of the machine
+to others; what does not fit goes to disk. A worker's row is some 20 bytes of Parquet."""
 
 
 @dataclass(frozen=True)
@@ -170,14 +169,13 @@ def _timed(step: Step, work: Work, seconds: dict[str, float]) -> None:
 
 def _connect(request: Request, scratch: Path) -> duckdb.DuckDBPyConnection:
     """Open the work database: in memory, or a file where the inputs are large."""
-    files = (*request.workers, *request.members, *request.employers)
-    size = sum(path.stat().st_size for path in files if path.exists())
+    size = _size_of(request)
     place = ":memory:" if size <= IN_MEMORY_UP_TO else str(scratch / "work.duckdb")
     con = duckdb.connect(
         place,
         config={"temp_directory": str(scratch / "spill"), "threads": _cores()},
     )
-    con.execute(f"SET memory_limit = '{_memory_mib()} MiB'")
+    con.execute(f"SET memory_limit = '{_memory_mib(size)} MiB'")
     con.execute("SET TimeZone = 'UTC'")
     if place == ":memory:":
         # Nothing is logged, but a checkpoint would pack the tables again and again.
@@ -193,6 +191,13 @@ def _cores() -> int:
     )
 
 
-def _memory_mib() -> int:
+def _size_of(request: Request) -> int:
+    """Add up the bytes of the large inputs, as far as they are there."""
+    files = (*request.workers, *request.members, *request.employers)
+    return sum(path.stat().st_size for path in files if path.exists())
+
+
+def _memory_mib(size: int) -> int:
     total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return int(total * MEMORY_SHARE) // 2**20
+    wanted = MEMORY_AT_LEAST + MEMORY_PER_INPUT_BYTE * size
+    return min(int(total * MEMORY_SHARE), wanted) // 2**20
