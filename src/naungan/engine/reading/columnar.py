@@ -1,7 +1,5 @@
 """Parquet files with our own column names: read as they are, in SQL only."""
 
-from collections.abc import Callable
-
 import duckdb
 
 from naungan.engine.format import Format
@@ -12,9 +10,8 @@ from naungan.engine.reading.record import Lines
 from naungan.engine.reading.source import Source
 from naungan.engine.reading.value import Setting
 from naungan.lib.errors import InputRefused
+from naungan.lib.sql_text import literal
 
-
-Absorb = Callable[[dict[str, Cell], Lines], None]
 
 FLOATS = ("DOUBLE", "FLOAT")
 WHOLE_UP_TO = 10**15
@@ -39,7 +36,7 @@ def read_parquet(
     _check_needs(form, set(cells), list(types), source)
     _check_types(cells, types, source)
     account.headers = {name: name for name in cells}
-    count = _create_view(con, source, cells, list(types))
+    count = _create_view(con, source, cells, types)
     if count:
         absorb(
             con, cells, account, Lines(0, count, cheap_to_scan=False), setting, defaults
@@ -51,8 +48,7 @@ def read_parquet(
 
 
 def _scan(source: Source) -> str:
-    path = str(source.path).replace("'", "''")
-    return f"read_parquet('{path}', file_row_number = true)"
+    return f"read_parquet({literal(source.path)}, file_row_number = true)"
 
 
 def _types(con: duckdb.DuckDBPyConnection, source: Source) -> dict[str, str]:
@@ -95,11 +91,10 @@ def _create_view(
     con: duckdb.DuckDBPyConnection,
     source: Source,
     cells: dict[str, Cell],
-    names: list[str],
+    types: dict[str, str],
 ) -> int:
-    types = _types(con, source)
     own = [_as_cell(cell, types[name]) for name, cell in cells.items()]
-    raw = ", ".join(f"{_quoted(name)}::VARCHAR" for name in names)
+    raw = ", ".join(f"{_quoted(name)}::VARCHAR" for name in types)
     con.execute(
         f"CREATE OR REPLACE TEMP VIEW cells AS SELECT (file_row_number + 1)::INTEGER "
         f"AS line, {', '.join(own)}, [{raw}] AS raw FROM {_scan(source)}"

@@ -4,11 +4,14 @@ A batch is a view named `cells`: `line`, one column per column of ours that the 
 has (NULL where the cell is empty), and `raw`, the whole row as a list of texts.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from naungan.engine.format import Column, Format
 from naungan.engine.reading.value import Setting, Spelling, Value, value_of
+
+
+MOST_NAMED = 2_000
 
 
 @dataclass(frozen=True)
@@ -91,9 +94,16 @@ class Conversion:
             Part(self, "(SELECT * FROM cells SEMI JOIN rare USING (line))"),
         ]
 
-    def lines_in(self, table: str) -> "Part":
-        """Take the lines listed in a table, whatever they hold."""
-        return Part(self, f"(SELECT * FROM cells SEMI JOIN {table} USING (line))")
+    def only(self, lines: Sequence[int]) -> "Part":
+        """Take these lines, whatever they hold.
+
+        Where they are few they are named, so that only their other cells are read;
+        otherwise they are looked up in the table `doubted`.
+        """
+        if len(lines) <= MOST_NAMED:
+            named = ", ".join(map(str, lines))
+            return Part(self, f"(SELECT * FROM cells WHERE line IN ({named}))")
+        return Part(self, "(SELECT * FROM cells SEMI JOIN doubted USING (line))")
 
     @property
     def district(self) -> str:

@@ -5,6 +5,7 @@ import duckdb
 from naungan.engine.format import Need
 from naungan.engine.reading import reasons
 from naungan.engine.reading.conversion import Conversion, Part
+from naungan.lib.sql_text import literal
 
 
 def judge(
@@ -14,9 +15,10 @@ def judge(
 
     Verdicts are `blank`, `header`, `total` and `rejected`; other suspects stay rows.
     """
-    if not _doubt(con, conversion):
+    doubted = _doubt(con, conversion)
+    if not doubted:
         return {}
-    part = conversion.lines_in("doubted")
+    part = conversion.only(doubted)
     faults = ", ".join(_fault(part, need) for need in conversion.form.required)
     con.execute(
         f"""
@@ -37,7 +39,7 @@ def judge(
     return dict(found)
 
 
-def _doubt(con: duckdb.DuckDBPyConnection, conversion: Conversion) -> int:
+def _doubt(con: duckdb.DuckDBPyConnection, conversion: Conversion) -> list[int]:
     """List suspicious lines first: only these are read again, with the whole row."""
     needs = conversion.form.required
     needed = {name for need in needs for group in need.groups for name in group}
@@ -46,8 +48,8 @@ def _doubt(con: duckdb.DuckDBPyConnection, conversion: Conversion) -> int:
         for part in conversion.parts()
     )
     con.execute(f"CREATE OR REPLACE TEMP TABLE doubted AS {listed}")
-    [(found,)] = con.execute("SELECT count(*) FROM doubted").fetchall()
-    return int(found)
+    found: list[int] = con.execute("FROM doubted").fetchnumpy()["line"].tolist()
+    return found
 
 
 def _met(part: Part) -> str:
@@ -67,8 +69,8 @@ def _fault(part: Part, need: Need) -> str:
     cell = cells[name]
     return (
         f"CASE WHEN NOT {_is_met(part, need)} THEN {{'column': '{name}', "
-        f"'header': {quoted(cell.header)}, 'value': {cell.as_text}, "
-        f"'need': {quoted(_as_headed(part, need))}, 'note': coalesce({part.note(cell)}, '')}} END"
+        f"'header': {literal(cell.header)}, 'value': {cell.as_text}, "
+        f"'need': {literal(_as_headed(part, need))}, 'note': coalesce({part.note(cell)}, '')}} END"
     )
 
 
@@ -83,12 +85,6 @@ def _as_headed(part: Part, need: Need) -> str:
     return ", atau ".join(groups)
 
 
-def quoted(text: str) -> str:
-    """Write a text as an SQL literal."""
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
-
-
 def _heads(part: Part) -> str:
     """Say in SQL that a required text begins like a total or repeats its header."""
     tests = ["false"]
@@ -97,7 +93,7 @@ def _heads(part: Part) -> str:
         cell = part.whole.cells.get(name)
         if cell is not None and cell.column.type in ("text", "identifier"):
             tests += [_begins(f"c.{cell.name}", head) for head in reasons.TOTAL_HEADS]
-            tests.append(f"c.{cell.name} = {quoted(cell.header)}")
+            tests.append(f"c.{cell.name} = {literal(cell.header)}")
     return "(" + " OR ".join(tests) + ")"
 
 

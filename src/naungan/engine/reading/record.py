@@ -9,8 +9,8 @@ import numpy as np
 from naungan.engine.reading import reasons
 from naungan.engine.reading.account import Account, Shift
 from naungan.engine.reading.conversion import Cell, Conversion
-from naungan.engine.reading.judge import quoted
 from naungan.engine.reading.marks import ERROR
+from naungan.lib.sql_text import literal
 
 
 LONGEST_SHOWN = 200
@@ -151,7 +151,7 @@ def _warn(batch: Batch, shift: Shift, cell: Cell, noted: str) -> None:
         f"""
         INSERT INTO warnings
         SELECT ?, c.line, {shift.row(account.rows)} AS row, '{cell.column.name}',
-            {_shown("c.text")}, c.code, {reasons.warning(quoted(cell.header))}
+            {_shown("c.text")}, c.code, {reasons.warning(literal(cell.header))}
         FROM ({noted}) c {shift.join()}
         {_without_suspects(batch, cell.column.name)}
         """,
