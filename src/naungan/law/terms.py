@@ -12,6 +12,11 @@ from naungan.law.words import Figure, Words, figure, words
 
 
 TERMS: Final[dict[str, Words]] = {
+    "PU": words("pekerja penerima upah", "a wage worker"),
+    "BPU": words("peserta bukan penerima upah", "the self-employed"),
+    "JAKON": words("jasa konstruksi", "construction"),
+    "PMI": words("pekerja migran Indonesia", "an Indonesian migrant worker"),
+    "NON_ASN": words("pegawai non-ASN", "staff who are not civil servants"),
     "very_low": words("sangat rendah", "very low"),
     "low": words("rendah", "low"),
     "medium": words("menengah", "medium"),
@@ -135,6 +140,59 @@ TERMS: Final[dict[str, Words]] = {
     "during_and_after": words("selama dan setelah bekerja", "during and after work"),
     "extension": words("perpanjangan", "extension"),
     "above": words("jenjang berikutnya", "the next step"),
+    "age": words("mencapai umur yang ditentukan", "reaching the age"),
+    "total_disability": words("cacat total tetap", "total permanent disability"),
+    "resignation": words("mengundurkan diri", "resignation"),
+    "layoff": words("pemutusan hubungan kerja (PHK)", "layoff"),
+    "contract_cut_short": words(
+        "kontrak diputus sebelum waktunya", "fixed-term contract cut short"
+    ),
+    "contract_expiry": words("kontrak habis waktunya", "fixed-term contract expired"),
+    "retirement": words("pensiun", "retirement"),
+    "left_indonesia": words(
+        "meninggalkan Indonesia untuk selamanya", "leaving Indonesia for good"
+    ),
+    "still_working": words("masih bekerja", "still working"),
+    "housing": words("untuk rumah", "for housing"),
+    "other_preparation": words(
+        "untuk keperluan lain menjelang pensiun", "for other preparation"
+    ),
+    "one_year_state_bank_deposit_rate": words(
+        "rata-rata bunga deposito berjangka satu tahun pada bank pemerintah",
+        "mean one-year deposit rate of state banks",
+    ),
+    "yearly_simple_monthly": words(
+        "sebanding bulan dalam setahun, ditambahkan pada akhir tahun",
+        "by months within the year, added when the year ends",
+    ),
+    "monthly_compound": words(
+        "seperduabelas tiap bulan, langsung ditambahkan",
+        "a twelfth each month, added at once",
+    ),
+    "general_inflation": words("inflasi umum", "general inflation"),
+    "contributions_and_returns": words(
+        "seluruh iuran ditambah hasil pengembangannya", "contributions and returns"
+    ),
+    "pension_paid": words("pensiun yang dibayar", "the pension that is paid"),
+    "formula": words("hasil rumus", "the result of the formula"),
+    "old_age": words("pensiun hari tua", "old-age pension"),
+    "disability_pension": words("pensiun cacat", "disability pension"),
+    "widow": words("pensiun janda atau duda", "widow's or widower's pension"),
+    "child": words("pensiun anak", "children's pension"),
+    "parent": words("pensiun orang tua", "parent's pension"),
+    "labour_market_information": words(
+        "akses informasi pasar kerja", "access to labour-market information"
+    ),
+    "job_training": words("pelatihan kerja", "job training"),
+    "claim_window_passed": words("batas waktu klaim lewat", "the claim window passed"),
+    "new_job": words("mendapat pekerjaan baru", "a new job"),
+    "half_up": words(
+        "ke rupiah terdekat, setengah ke atas naik", "to the nearest rupiah, half up"
+    ),
+    "month_from": words("dari bulan ke-", "from month"),
+    "month_to": words("sampai bulan ke-", "to month"),
+    "ratio": words("bagian", "share"),
+    "death": words("meninggal dunia", "death"),
 }
 
 

@@ -1,0 +1,228 @@
+"""What a whole payroll costs one employer for one month: per programme and payer.
+
+Every worker is counted alone and rounded alone; the bill is the sum. What is said
+of the employer holds for every worker who does not say otherwise.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Final
+
+from naungan.law.answer import Answer, Draft, Used
+from naungan.law.contributions import fields
+from naungan.law.contributions.segments import RULES, shares_of
+from naungan.law.contributions.share import Share, owed_by, results_of, write
+from naungan.law.due import Due, due_day
+from naungan.law.question import Facts, Field
+from naungan.law.reader import Reader
+from naungan.law.terms import term
+from naungan.law.words import Words, month as month_words, number, rupiah, words
+from naungan.lib.errors import LawRefused
+from naungan.lib.programmes import BITS
+
+
+OF_WORKER: Final = (
+    "wage",
+    "wage_kind",
+    "wages",
+    "programmes",
+    "risk_group",
+    "in_jkp",
+    "nationality",
+    "age",
+)
+"""What a worker may say of himself; the rest is said of the employer."""
+
+OF_EMPLOYER: Final = (
+    "month",
+    "scale",
+    "risk_group",
+    "programmes",
+    "employer_in_arrears",
+    "paid_through",
+    "jp_deferred",
+    "labour_intensive",
+    "industry",
+    "active_workers",
+)
+BILLED: Final = ("PU", "NON_ASN")
+
+_KNOWN: Final = {one.name: one for one in fields.FIELDS}
+_NAME: Final = Field("name", "text", words("nama atau nomor pekerja", "worker"))
+
+FIELDS: Final = (
+    Field("segment", "choice", words("segmen para pekerja", "segment"), BILLED),
+    *(_KNOWN[name] for name in OF_EMPLOYER),
+    Field(
+        "workers",
+        "records",
+        words("para pekerja", "workers"),
+        parts=(_NAME, *(_KNOWN[name] for name in OF_WORKER)),
+    ),
+    Field("details", "yes_no", words("rincian tiap pekerja", "lines of each worker")),
+)
+
+
+@dataclass
+class _Bill:
+    """A bill in the making: shares of every worker, and what is said once for all."""
+
+    segment: str
+    month: int
+    detailed: bool
+    assumed: list[Words]
+    draft: Draft = field(default_factory=Draft)
+    shares: list[Share] = field(default_factory=list)
+    workers: list[dict[str, Any]] = field(default_factory=list)
+
+
+def answer(facts: Facts, reader: Reader) -> Answer:
+    """Answer what one employer owes for one month and all its workers.
+
+    Results nest as those of a contribution, summed; beside them `count`, `remitted`
+    (what the employer sends: its own and the workers' shares), `due_on`, and with
+    `details` a list `workers`.
+    """
+    month = facts.need("month", int)
+    reader.refuse_outside(month)
+    workers = facts.records("workers")
+    if not workers:
+        facts.refuse("workers", "belum diisi; tulis seperti [{wage: 5000000}, …]")
+    because = words("karena tidak disebut", "as none was given")
+    bill = _Bill(
+        segment=facts.assume("segment", BILLED[0], because),
+        month=month,
+        detailed=facts.get("details", bool) or False,
+        assumed=facts.assumed,
+    )
+    for place, worker in enumerate(workers, start=1):
+        _add(bill, facts, worker, place, reader)
+    return _closed(bill, len(workers), reader)
+
+
+def _add(bill: _Bill, facts: Facts, worker: Facts, place: int, reader: Reader) -> None:
+    one, name = _worker_facts(bill.segment, facts, worker, place)
+    draft = Draft()
+    shares = shares_of(bill.segment, one, bill.month, reader, draft)
+    bill.shares += shares
+    bill.assumed += [said for said in one.assumed if said not in bill.assumed]
+    for said in draft.notes:
+        bill.draft.note(said)
+    if bill.detailed:
+        bill.workers.append({"name": name, **results_of(shares)})
+        _write_worker(bill.draft, name, place, shares)
+
+
+def _worker_facts(
+    segment: str, facts: Facts, worker: Facts, place: int
+) -> tuple[Facts, str]:
+    """Lay what a worker says over what the employer says of all."""
+    used = RULES[segment][0]
+    of_employer = {
+        key: value
+        for key, value in facts.stated.items()
+        if key in OF_EMPLOYER and key in used
+    }
+    stated = {"segment": segment, **of_employer, **worker.stated}
+    name = str(stated.pop("name", place))
+    return Facts(_KNOWN, stated, worker.where), name
+
+
+def _write_worker(draft: Draft, name: str, place: int, shares: list[Share]) -> None:
+    shown = words("{name}", "{name}", name=name)
+    for payer, amount in owed_by(shares).items():
+        label = words(
+            "Pekerja {name}, {payer}",
+            "Worker {name}, {payer}",
+            name=shown,
+            payer=term(payer),
+        )
+        parts = [one for one in shares if one.part == payer]
+        draft.line(f"workers.{place}.{payer}", label, amount, _by_programme(parts))
+
+
+def _by_programme(parts: Sequence[Share]) -> Words:
+    pattern = " + ".join(f"{one.programme} {{a{n}}}" for n, one in enumerate(parts))
+    figures = {f"a{n}": rupiah(one.amount_idr) for n, one in enumerate(parts)}
+    return words(pattern, pattern, **figures)
+
+
+def _closed(bill: _Bill, count: int, reader: Reader) -> Answer:
+    summed = _summed(bill.shares)
+    write(summed, bill.draft)
+    results = {**results_of(summed), "count": count}
+    results["remitted"] = _remitted(summed, bill.draft)
+    due_on = _due(bill, {one.programme for one in summed}, reader)
+    if due_on is not None:
+        results["due_on"] = due_on.isoformat()
+    if bill.detailed:
+        results["workers"] = bill.workers
+    title = words(
+        "Tagihan iuran {month}, {count} pekerja",
+        "Bill of contributions for {month}, {count} workers",
+        month=month_words(bill.month),
+        count=number(count),
+    )
+    lines, notes = tuple(bill.draft.lines), tuple(bill.draft.notes)
+    version = reader.book.version
+    return Answer("bill", title, results, lines, tuple(bill.assumed), notes, version)
+
+
+def _summed(shares: Sequence[Share]) -> list[Share]:
+    """Add up equal parts of all workers, in the order of the programmes."""
+    groups: dict[tuple[str, str], list[Share]] = {}
+    for share in shares:
+        groups.setdefault((share.programme, share.part), []).append(share)
+    made = [_sum_of(group) for group in groups.values()]
+    order = list(BITS)
+    return sorted(made, key=lambda one: (not one.counted, order.index(one.programme)))
+
+
+def _sum_of(group: list[Share]) -> Share:
+    used: dict[tuple[str, date], Used] = {}
+    for share in group:
+        for one in share.used:
+            used.setdefault((one.path, one.from_on), one)
+    shown = words(
+        "jumlah {count} pekerja", "sum of {count} workers", count=number(len(group))
+    )
+    return replace(
+        group[0],
+        amount_idr=sum(one.amount_idr for one in group),
+        arithmetic=shown,
+        used=tuple(used.values()),
+    )
+
+
+def _remitted(summed: Sequence[Share], draft: Draft) -> int:
+    """Say what the employer sends: its own shares and those it withholds."""
+    payers = owed_by(summed)
+    own, withheld = payers.get("employer", 0), payers.get("worker", 0)
+    label = words("Disetor oleh pemberi kerja", "Remitted by the employer")
+    shown = words(
+        "{own} bagiannya sendiri + {withheld} dipotong dari upah",
+        "{own} of its own + {withheld} withheld from wages",
+        own=rupiah(own),
+        withheld=rupiah(withheld),
+    )
+    return draft.line("remitted", label, own + withheld, shown)
+
+
+def _due(bill: _Bill, programmes: Collection[str], reader: Reader) -> date | None:
+    """Write the due day of every programme; give the first, None where none is known."""
+    found: dict[date, list[Due]] = {}
+    named: dict[date, list[str]] = {}
+    for programme in (one for one in BITS if one in programmes and one != "JKP"):
+        try:
+            due = due_day(bill.segment, programme, bill.month, reader)
+        except LawRefused as refusal:
+            bill.draft.note(words("{why}", "{why}", why=str(refusal)))
+            return None
+        found.setdefault(due.on, []).append(due)
+        named.setdefault(due.on, []).append(programme)
+    for on, dues in found.items():
+        label = words("Jatuh tempo {list}", "Due, {list}", list=", ".join(named[on]))
+        used = {(one.path, one.from_on): one for due in dues for one in due.used}
+        bill.draft.line("due", label, None, dues[0].words, *used.values())
+    return min(found, default=None)

@@ -1,0 +1,40 @@
+"""Which programmes a question is about, where the segment offers few of them."""
+
+from collections.abc import Sequence
+
+from naungan.law.answer import Draft
+from naungan.law.question import Facts
+from naungan.law.reader import Reader
+from naungan.law.words import words
+
+
+def stated_or(
+    path: str, facts: Facts, month: int, reader: Reader, draft: Draft
+) -> tuple[str, ...]:
+    """Give the programmes stated, else those of a list of the law, and say so."""
+    stated = facts.get("programmes", tuple)
+    if stated is not None:
+        return stated
+    read = reader.at_month(path, month, tuple)
+    draft.note(
+        words(
+            "Program: {list}, karena tidak disebut ({basis}).",
+            "Programmes: {list}, as none were given ({basis}).",
+            list="+".join(read.value),
+            basis=read.used.basis,
+        )
+    )
+    return read.value
+
+
+def only_offered(
+    facts: Facts, programmes: Sequence[str], offered: Sequence[str]
+) -> None:
+    """Refuse a programme that is not open to the segment."""
+    for one in programmes:
+        if one not in offered:
+            facts.refuse(
+                "programmes",
+                f"memuat {one} yang tidak terbuka untuk segmen ini; "
+                f"pilih: {', '.join(offered)}",
+            )
