@@ -7,7 +7,7 @@ of the field. A code without a term here is shown as it is: JKK, PU, SD.
 from collections.abc import Sequence
 from typing import Final
 
-from naungan.law.unit import UNITS, Value
+from naungan.law.unit import UNITS, Row, Value
 from naungan.law.words import Figure, Words, figure, words
 
 
@@ -29,6 +29,9 @@ TERMS: Final[dict[str, Words]] = {
     "worker": words("pekerja", "worker"),
     "government": words("pemerintah", "government"),
     "participant": words("peserta sendiri", "participant"),
+    "bpjs": words("BPJS Ketenagakerjaan", "BPJS Ketenagakerjaan"),
+    "monthly_wage": words("upah sebulan", "monthly wage"),
+    "month": words("tiap bulan", "each month"),
     "late": words("denda keterlambatan", "late fine"),
     "administrative": words("denda administratif", "administrative fine"),
     "next_working_day": words("hari kerja berikutnya", "the next working day"),
@@ -259,10 +262,23 @@ def _table(value: Value) -> Words:
     (row,) = value
     assert isinstance(row, dict)
     cells = [
-        words("{name} {cell}", "{name} {cell}", name=term(name), cell=shown("", cell))
-        for name, cell in row.items()
+        words("{name} {cell}", "{name} {cell}", name=term(name), cell=cell)
+        for name, cell in in_both(row).items()
     ]
     return listed(cells)
+
+
+def in_both(row: Row) -> dict[str, Figure | Words]:
+    """Write the cells of a row; a text given twice, `act` and `act_en`, is one cell."""
+    return {
+        name: _cell(cell, row.get(f"{name}_en"))
+        for name, cell in row.items()
+        if name.removesuffix("_en") == name or name.removesuffix("_en") not in row
+    }
+
+
+def _cell(cell: Value, english: Value | None) -> Figure | Words:
+    return shown("", cell) if english is None else Figure(str(cell), str(english))
 
 
 def _verbatim(text: str) -> Words:
