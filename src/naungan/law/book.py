@@ -14,6 +14,7 @@ from naungan.law.instrument import Instrument, read_instruments
 from naungan.law.obligation import Obligation, read_obligation
 from naungan.law.parameter import Parameter
 from naungan.law.parameter_file import overlay as lay_over, read_parameter
+from naungan.law.step import Step, check_order, read_step
 from naungan.law.yaml_file import YamlFile
 from naungan.lib.dates import month_of
 from naungan.lib.errors import LawRefused
@@ -61,6 +62,17 @@ class Book:
         folder = self.root / "obligations"
         found = {code: self._obligation(folder, code) for code in _stems(folder)}
         return found
+
+    @cached_property
+    def steps(self) -> dict[str, Step]:
+        """Give every step of enforcement by its code, its references checked."""
+        folder = self.root / "steps"
+        codes = _stems(folder)
+        files = {c: YamlFile(folder / f"{c}.yaml", f"steps/{c}.yaml") for c in codes}
+        steps = {code: self._step(files[code], code, codes) for code in codes}
+        for code, step in steps.items():
+            check_order(files[code], step, steps)
+        return steps
 
     def parameter(self, path: str) -> Parameter:
         """Give one parameter by its path; an unknown path is refused."""
@@ -124,6 +136,14 @@ class Book:
         if duty.clock is not None and duty.clock not in self.paths:
             file.refuse_line(1, f"clock '{duty.clock}' tidak ada", "betulkan jalurnya")
         return duty
+
+    def _step(self, file: YamlFile, code: str, codes: tuple[str, ...]) -> Step:
+        step = read_step(file, code, codes)
+        self._check_citations(file, step.legal_bases)
+        for path in step.paths:
+            if path not in self.paths:
+                file.refuse_line(1, f"nilai '{path}' tidak ada", "betulkan jalurnya")
+        return step
 
     def _check_citations(self, file: YamlFile, entries: tuple[Entry, ...]) -> None:
         for entry in entries:

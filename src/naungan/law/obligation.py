@@ -95,8 +95,8 @@ def read_obligation(file: YamlFile, code: str) -> Obligation:
         title_en=file.text(found.get("title_en", found["title"])),
         who=file.choice(found["who"], BEARERS),
         applies_to=read_segments(file, found),
-        scales=_choices(file, found, "scales", SCALES),
-        kinds=_choices(file, found, "kinds", KINDS),
+        scales=read_choices(file, found, "scales", SCALES),
+        kinds=read_choices(file, found, "kinds", KINDS),
         findings=_findings(file, found),
         category=file.choice(found["category"], CATEGORIES)
         if "category" in found
@@ -119,9 +119,10 @@ def _findings(file: YamlFile, found: Fields) -> tuple[str, ...]:
     return tuple(file.text(item) for item in file.items(found["findings"]))
 
 
-def _choices(
+def read_choices(
     file: YamlFile, found: Fields, key: str, known: tuple[str, ...]
 ) -> tuple[str, ...]:
+    """Read a list of known words; none where the key is not written."""
     if key not in found:
         return ()
     return tuple(file.choice(item, known) for item in file.items(found[key]))
@@ -130,5 +131,9 @@ def _choices(
 def read_words(file: YamlFile, node: Node) -> Words:
     """Read a sentence written as `{id: …, en: …}`."""
     both = file.fields(node, ("id", "en"), ())
-    said = Figure(file.text(both["id"]), file.text(both["en"]))
-    return words("{said}", "{said}", said=said)
+    return said(file.text(both["id"]), file.text(both["en"]))
+
+
+def said(indonesian: str, english: str) -> Words:
+    """Make words of two texts as they are, whatever braces they hold."""
+    return words("{said}", "{said}", said=Figure(indonesian, english))
