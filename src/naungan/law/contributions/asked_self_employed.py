@@ -5,7 +5,6 @@ from typing import Final
 from naungan.law.answer import Draft
 from naungan.law.contributions import bpu, pmi, relief
 from naungan.law.contributions.programmes import only_offered, stated_or
-from naungan.law.contributions.share import Share
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
 from naungan.law.words import number, words
@@ -26,8 +25,8 @@ PAYS: Final = {
 _UNSAID: Final = words("karena tidak disebut", "as none was given")
 
 
-def of_bpu(facts: Facts, month: int, reader: Reader, draft: Draft) -> list[Share]:
-    """Give the shares of a self-employed participant, whoever pays them."""
+def of_bpu(facts: Facts, month: int, reader: Reader, draft: Draft) -> bpu.BpuMonth:
+    """Read the case of a self-employed participant, whoever pays them."""
     programmes = stated_or(_list(facts, month, reader), facts, month, reader, draft)
     only_offered(facts, programmes, OFFERED)
     _say_age(facts, month, reader, draft)
@@ -37,29 +36,27 @@ def of_bpu(facts: Facts, month: int, reader: Reader, draft: Draft) -> list[Share
         "the lowest base income, as none was given",
     )
     payer = facts.assume("payer", "self", _UNSAID)
-    case = bpu.BpuMonth(
+    return bpu.BpuMonth(
         month=month,
         income_idr=facts.assume("income", lowest.value, because),
         programmes=programmes,
         pays=PAYS.get(payer, "government"),
         relief=relief.self_employed(facts, month, payer, reader, draft),
     )
-    return bpu.shares(case, reader)
 
 
-def of_pmi(facts: Facts, month: int, reader: Reader, draft: Draft) -> list[Share]:
-    """Give the shares of a migrant worker."""
+def of_pmi(facts: Facts, month: int, reader: Reader, draft: Draft) -> pmi.PmiCase:
+    """Read the case of a migrant worker."""
     del draft
     programmes = facts.get("programmes", tuple) or OFFERED[:2]
     only_offered(facts, programmes, OFFERED)
-    case = pmi.PmiCase(
+    return pmi.PmiCase(
         month=month,
         phases=_phases(facts),
         contract_months=_contract_months(facts),
         extension_months=_extension_months(facts),
         jht_idr=_jht(facts, programmes),
     )
-    return pmi.shares(case, reader)
 
 
 def _list(facts: Facts, month: int, reader: Reader) -> str:

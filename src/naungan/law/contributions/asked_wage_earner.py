@@ -5,7 +5,7 @@ from typing import Final
 from naungan.law.answer import Draft
 from naungan.law.contributions import enrolment, jakon, pu, relief
 from naungan.law.contributions.programmes import only_offered, stated_or
-from naungan.law.contributions.share import Factor, Share
+from naungan.law.contributions.share import Factor
 from naungan.law.contributions.wage import monthly_wage
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
@@ -41,14 +41,14 @@ BY_CONTRACT: Final = (
 )
 
 
-def of_pu(facts: Facts, month: int, reader: Reader, draft: Draft) -> list[Share]:
-    """Give the shares of a wage worker of an employer."""
+def of_pu(facts: Facts, month: int, reader: Reader, draft: Draft) -> pu.PuMonth:
+    """Read the case of a wage worker of an employer."""
     enrolled = enrolment.of_pu(facts, month, reader, draft)
     labour = relief.labour_intensive(facts, month, reader, draft)
     covid = relief.covid(facts, month, reader, draft)
     if labour is not None and enrolled.recomposed:
         draft.note(_UNSEEN)
-    case = pu.PuMonth(
+    return pu.PuMonth(
         month=month,
         wage_idr=monthly_wage(facts, month, reader, draft),
         programmes=enrolled.programmes,
@@ -59,17 +59,16 @@ def of_pu(facts: Facts, month: int, reader: Reader, draft: Draft) -> list[Share]
         jkm_relief=covid,
         jp_now=_deferral(facts, month, reader, draft, enrolled.programmes),
     )
-    return pu.shares(case, reader)
 
 
-def of_non_asn(facts: Facts, month: int, reader: Reader, draft: Draft) -> list[Share]:
-    """Give the shares of staff of state bodies who are not civil servants."""
+def of_non_asn(facts: Facts, month: int, reader: Reader, draft: Draft) -> pu.PuMonth:
+    """Read the case of staff of state bodies who are not civil servants."""
     path = "participation/mandatory_programmes/non_asn"
     programmes = stated_or(path, facts, month, reader, draft)
     only_offered(facts, programmes, ("JKK", "JKM", "JHT"))
     draft.note(_SAME_RATES)
     covid = relief.covid(facts, month, reader, draft)
-    case = pu.PuMonth(
+    return pu.PuMonth(
         month=month,
         wage_idr=monthly_wage(facts, month, reader, draft),
         programmes=programmes,
@@ -78,11 +77,12 @@ def of_non_asn(facts: Facts, month: int, reader: Reader, draft: Draft) -> list[S
         jkk_relief=covid,
         jkm_relief=covid,
     )
-    return pu.shares(case, reader)
 
 
-def of_jakon(facts: Facts, month: int, reader: Reader, draft: Draft) -> list[Share]:
-    """Give the shares of a construction employer, by wages or by contract value."""
+def of_jakon(
+    facts: Facts, month: int, reader: Reader, draft: Draft
+) -> jakon.JakonMonth:
+    """Read the case of a construction employer, by wages or by contract value."""
     programmes = facts.get("programmes", tuple) or jakon.PROGRAMMES
     only_offered(facts, programmes, jakon.PROGRAMMES)
     by_contract = facts.has("contract_value")
@@ -93,8 +93,7 @@ def of_jakon(facts: Facts, month: int, reader: Reader, draft: Draft) -> list[Sha
     else:
         amount = monthly_wage(facts, month, reader, draft)
     covid = relief.covid(facts, month, reader, draft)
-    case = jakon.JakonMonth(month, amount, by_contract, programmes, covid)
-    return jakon.shares(case, reader)
+    return jakon.JakonMonth(month, amount, by_contract, programmes, covid)
 
 
 def _deferral(

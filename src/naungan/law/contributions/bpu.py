@@ -5,12 +5,12 @@ the band; JKK and JHT are shares of the base income of that band, JKM is flat.
 """
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from naungan.law.answer import Used
-from naungan.law.contributions.share import Base, Factor, Share, product
+from naungan.law.contributions.share import Base, Factor, Share, Term, rate
 from naungan.law.reader import Read, Reader
 from naungan.law.words import Words, rupiah, words
+from naungan.lib.programmes import BITS
 
 
 TABLE = "contributions/bpu/base_income"
@@ -26,21 +26,39 @@ class BpuMonth:
     pays: str = "participant"
     relief: Factor | None = None
 
+    def shares(self, reader: Reader) -> list[Share]:
+        """Give every share of the month, in the order of the programmes.
 
-def shares(case: BpuMonth, reader: Reader) -> list[Share]:
-    """Give every share of one month, in the order of the programmes.
+        Raises LawRefused where the law has no value for the month.
+        """
+        base = base_of(self.income_idr, self.month, reader)
+        made = [one.on(base, self.month, reader) for one in self.terms(reader)]
+        return sorted([*made, *self.flat(reader)], key=_order)
 
-    Raises LawRefused where the law has no value for the month.
-    """
-    base = base_of(case.income_idr, case.month, reader)
-    made: list[Share] = []
-    if "JKK" in case.programmes:
-        made.append(_of_base(case, reader, "JKK", base, case.relief))
-    if "JKM" in case.programmes:
-        made.append(_jkm(case, reader))
-    if "JHT" in case.programmes:
-        made.append(_of_base(case, reader, "JHT", base, None))
-    return made
+    def terms(self, reader: Reader) -> list[Term]:
+        """Give the rules that apply to the base income of the band."""
+        reliefs = {"JKK": self.relief, "JHT": None}
+        made = []
+        for programme in (one for one in reliefs if one in self.programmes):
+            factor = rate(f"bpu/{programme.lower()}_rate", self.month, reader)
+            relief = reliefs[programme]
+            factors = (factor,) if relief is None else (factor, relief)
+            made.append(Term(programme, self.pays, factors))
+        return made
+
+    def flat(self, reader: Reader) -> list[Share]:
+        """Give the shares that do not depend on the income."""
+        if "JKM" not in self.programmes:
+            return []
+        read = reader.at_month("contributions/bpu/jkm_amount", self.month, int)
+        shown = words("{base}", "{base}", base=rupiah(read.value))
+        factors = () if self.relief is None else (self.relief,)
+        base = Base(read.value, shown, (read.used,))
+        return [Term("JKM", self.pays, factors).on(base, self.month, reader)]
+
+
+def _order(share: Share) -> int:
+    return list(BITS).index(share.programme)
 
 
 def base_of(income_idr: int, month: int, reader: Reader) -> Base:
@@ -86,22 +104,3 @@ def _band_title(row: int, income_from: int, below: int | None) -> Words:
         low=rupiah(income_from),
         high=rupiah(below),
     )
-
-
-def _of_base(
-    case: BpuMonth, reader: Reader, programme: str, base: Base, relief: Factor | None
-) -> Share:
-    path = f"contributions/bpu/{programme.lower()}_rate"
-    read = reader.at_month(path, case.month, Decimal)
-    factors = [Factor(read.value, (read.used,))]
-    if relief is not None:
-        factors.append(relief)
-    return product(reader, case.month, programme, case.pays, base, factors)
-
-
-def _jkm(case: BpuMonth, reader: Reader) -> Share:
-    read = reader.at_month("contributions/bpu/jkm_amount", case.month, int)
-    shown = words("{base}", "{base}", base=rupiah(read.value))
-    base = Base(read.value, shown, (read.used,))
-    factors = [] if case.relief is None else [case.relief]
-    return product(reader, case.month, "JKM", case.pays, base, factors)

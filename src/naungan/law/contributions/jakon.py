@@ -13,16 +13,19 @@ from naungan.law.contributions.share import (
     ROUNDING,
     Factor,
     Share,
-    plain_base,
-    product,
+    Term,
+    rate,
 )
-from naungan.law.reader import Reader
+from naungan.law.reader import Read, Reader
 from naungan.law.rounding import times
 from naungan.law.words import Figure, Words, percent, rupiah, words
 from naungan.lib.dates import month_end
 
 
 PROGRAMMES: Final = ("JKK", "JKM")
+
+Tier = dict[str, int | Decimal]
+"""A row of the table: `above` in rupiah and the `rate` of what lies above it."""
 
 Slice = tuple[int, Decimal]
 """Rupiah that lie within a tier, and the rate of that tier."""
@@ -38,17 +41,53 @@ class JakonMonth:
     programmes: tuple[str, ...] = PROGRAMMES
     relief: Factor | None = None
 
+    def shares(self, reader: Reader) -> list[Share]:
+        """Give the shares of the construction employer.
 
-def shares(case: JakonMonth, reader: Reader) -> list[Share]:
-    """Give the shares of the construction employer, by wages or by contract value.
+        Raises LawRefused where the law has no value for the month.
+        """
+        if self.by_contract:
+            return [self._by_contract(one, reader) for one in self.programmes]
+        return [
+            one.of(self.amount_idr, self.month, reader) for one in self.terms(reader)
+        ]
 
-    Raises LawRefused where the law has no value for the month.
-    """
-    make = _by_contract if case.by_contract else _by_wages
-    return [make(case, reader, one) for one in PROGRAMMES if one in case.programmes]
+    def terms(self, reader: Reader) -> list[Term]:
+        """Give the rules that apply to known wages."""
+        return [
+            Term(
+                one,
+                "employer",
+                (rate(f"jakon/{one.lower()}_rate", self.month, reader), *self._relief),
+            )
+            for one in self.programmes
+        ]
+
+    @property
+    def _relief(self) -> tuple[Factor, ...]:
+        return () if self.relief is None else (self.relief,)
+
+    def _by_contract(self, programme: str, reader: Reader) -> Share:
+        tiers = tiers_of(programme, self.month, reader)
+        parts = slices(tiers.value, self.amount_idr)
+        whole = sum(times(part, share) for part, share in parts)
+        exact = times(whole, *(one.ratio for one in self._relief))
+        amount, rounding = reader.rounded(ROUNDING, month_end(self.month), exact)
+        vat = reader.at_month("contributions/jakon/value_without_vat", self.month, bool)
+        reliefs = (used for one in self._relief for used in one.used)
+        shown = _sum_words(parts, self._relief)
+        used = (tiers.used, vat.used, *reliefs, *rounding)
+        return Share(programme, "employer", amount, shown, used)
 
 
-def slices(tiers: tuple[dict[str, int | Decimal], ...], amount_idr: int) -> list[Slice]:
+def tiers_of(programme: str, month: int, reader: Reader) -> "Read[tuple[Tier, ...]]":
+    """Read the tiers of a programme that hold in a month."""
+    return reader.at_month(
+        f"contributions/jakon/{programme.lower()}_tiers", month, tuple
+    )
+
+
+def slices(tiers: tuple[Tier, ...], amount_idr: int) -> list[Slice]:
     """Cut an amount into the parts that lie within each tier."""
     starts = [int(tier["above"]) for tier in tiers]
     ends = [*starts[1:], max(amount_idr, starts[-1])]
@@ -59,37 +98,12 @@ def slices(tiers: tuple[dict[str, int | Decimal], ...], amount_idr: int) -> list
     ]
 
 
-def _by_wages(case: JakonMonth, reader: Reader, programme: str) -> Share:
-    path = f"contributions/jakon/{programme.lower()}_rate"
-    read = reader.at_month(path, case.month, Decimal)
-    factors = [Factor(read.value, (read.used,)), *_relief(case)]
-    base = plain_base(case.amount_idr)
-    return product(reader, case.month, programme, "employer", base, factors)
-
-
-def _by_contract(case: JakonMonth, reader: Reader, programme: str) -> Share:
-    path = f"contributions/jakon/{programme.lower()}_tiers"
-    tiers = reader.at_month(path, case.month, tuple)
-    parts = slices(tiers.value, case.amount_idr)
-    factors = _relief(case)
-    whole = sum(times(part, rate) for part, rate in parts)
-    exact = times(whole, *(one.ratio for one in factors))
-    amount, rounding = reader.rounded(ROUNDING, month_end(case.month), exact)
-    vat = reader.at_month("contributions/jakon/value_without_vat", case.month, bool)
-    used = (tiers.used, vat.used, *(u for one in factors for u in one.used), *rounding)
-    return Share(programme, "employer", amount, _sum_words(parts, factors), used)
-
-
-def _relief(case: JakonMonth) -> list[Factor]:
-    return [] if case.relief is None else [case.relief]
-
-
-def _sum_words(parts: list[Slice], factors: list[Factor]) -> Words:
+def _sum_words(parts: list[Slice], factors: tuple[Factor, ...]) -> Words:
     figures: dict[str, Figure | Words | str] = {}
     terms = []
-    for place, (part, rate) in enumerate(parts):
+    for place, (part, share) in enumerate(parts):
         terms.append(f"{{p{place}}} × {{r{place}}}")
-        figures |= {f"p{place}": rupiah(part), f"r{place}": percent(rate)}
+        figures |= {f"p{place}": rupiah(part), f"r{place}": percent(share)}
     pattern = " + ".join(terms) or "0"
     for place, one in enumerate(factors):
         pattern = f"({pattern}) × {{f{place}}}"

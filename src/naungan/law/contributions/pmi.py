@@ -32,17 +32,16 @@ class PmiCase:
     extension_months: int = 0
     jht_idr: int = 0
 
+    def shares(self, reader: Reader) -> list[Share]:
+        """Give the shares, phase by phase.
 
-def shares(case: PmiCase, reader: Reader) -> list[Share]:
-    """Give the shares of a migrant worker, phase by phase.
-
-    Raises LawRefused for a contract longer than the law's longest step and for an
-    amount of JHT that cannot be chosen.
-    """
-    made = [_phase(case, phase, reader) for phase in PHASES if phase in case.phases]
-    if case.jht_idr:
-        made.append(_jht(case, reader))
-    return made
+        Raises LawRefused for a contract longer than the law's longest step and for
+        an amount of JHT that cannot be chosen.
+        """
+        made = [_phase(self, one, reader) for one in PHASES if one in self.phases]
+        if self.jht_idr:
+            made.append(_jht(self, reader))
+        return made
 
 
 def _phase(case: PmiCase, phase: str, reader: Reader) -> Share:

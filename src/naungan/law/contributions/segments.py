@@ -1,7 +1,7 @@
 """The rule of each segment, with the fields of a question that it has a use for."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 
 from naungan.law.answer import Draft
 from naungan.law.contributions import (
@@ -14,7 +14,15 @@ from naungan.law.question import Facts
 from naungan.law.reader import Reader
 
 
-Rule = Callable[[Facts, int, Reader, Draft], list[Share]]
+class Case(Protocol):
+    """A case of one participant and month that the rule of its segment counts."""
+
+    def shares(self, reader: Reader) -> list[Share]:
+        """Give every share, in the order of the programmes."""
+        ...
+
+
+Rule = Callable[[Facts, int, Reader, Draft], Case]
 
 RULES: Final[dict[str, tuple[tuple[str, ...], Rule]]] = {
     "PU": (fields.PU, wage_earner.of_pu),
@@ -25,13 +33,20 @@ RULES: Final[dict[str, tuple[tuple[str, ...], Rule]]] = {
 }
 
 
-def shares_of(
+def case_of(
     segment: str, facts: Facts, month: int, reader: Reader, draft: Draft
-) -> list[Share]:
-    """Give the shares of one participant and month by the rule of the segment.
+) -> Case:
+    """Read the case of one participant and month by the rule of the segment.
 
     Raises LawRefused for a field the segment has no use for, or that is missing.
     """
     names, rule = RULES[segment]
     facts.only(names, f"segmen {segment}")
     return rule(facts, month, reader, draft)
+
+
+def shares_of(
+    segment: str, facts: Facts, month: int, reader: Reader, draft: Draft
+) -> list[Share]:
+    """Give the shares of one participant and month; raises as `case_of` does."""
+    return case_of(segment, facts, month, reader, draft).shares(reader)

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from naungan.law.answer import Draft, Used
-from naungan.law.reader import Reader
+from naungan.law.reader import Read, Reader
 from naungan.law.rounding import times
 from naungan.law.terms import term
 from naungan.law.words import Figure, Words, number, percent, rupiah, words
@@ -82,22 +82,52 @@ class Factor:
     used: tuple[Used, ...]
 
 
-def product(
-    reader: Reader,
-    month: int,
-    programme: str,
-    part: str,
-    base: Base,
-    factors: Sequence[Factor],
-    *,
-    counted: bool = True,
-) -> Share:
-    """Multiply a base by its factors and round once, as the law of the month says."""
-    exact = times(base.amount_idr, *(one.ratio for one in factors))
-    amount, rounding = reader.rounded(ROUNDING, month_end(month), exact)
-    shown = _product_words(base, factors, exact if rounding else None)
-    used = (*base.used, *(one for each in factors for one in each.used), *rounding)
-    return Share(programme, part, amount, shown, used, counted)
+@dataclass(frozen=True)
+class Term:
+    """A share as a rule: which factors, on a base up to which cap in rupiah.
+
+    One worker's share is a term on a wage; a million workers' shares are the same
+    term on a column of wages.
+    """
+
+    programme: str
+    part: str
+    factors: tuple[Factor, ...]
+    cap: Read[int] | None = None
+    counted: bool = True
+
+    @property
+    def ratio(self) -> Decimal:
+        """Give the product of all factors, exactly."""
+        ratio = Decimal(1)
+        for one in self.factors:
+            ratio *= one.ratio
+        return ratio
+
+    def of(self, amount_idr: int, month: int, reader: Reader) -> Share:
+        """Give the share of one wage or income."""
+        cap = self.cap
+        base = (
+            plain_base(amount_idr)
+            if cap is None
+            else capped_base(amount_idr, cap.value, cap.used)
+        )
+        return self.on(base, month, reader)
+
+    def on(self, base: Base, month: int, reader: Reader) -> Share:
+        """Multiply a base by the factors and round once, as the law of the month says."""
+        factors = self.factors
+        exact = times(base.amount_idr, *(one.ratio for one in factors))
+        amount, rounding = reader.rounded(ROUNDING, month_end(month), exact)
+        shown = _product_words(base, factors, exact if rounding else None)
+        used = (*base.used, *(one for each in factors for one in each.used), *rounding)
+        return Share(self.programme, self.part, amount, shown, used, self.counted)
+
+
+def rate(path: str, month: int, reader: Reader) -> Factor:
+    """Read a rate of `contributions/` for a month, as a factor that cites its article."""
+    read = reader.at_month(f"contributions/{path}", month, Decimal)
+    return Factor(read.value, (read.used,))
 
 
 def _product_words(
@@ -117,6 +147,12 @@ def _product_words(
         f"{pattern} = {{exact}}, rounded",
         **figures,
     )
+
+
+def difference(whole_idr: int, part_idr: int) -> Words:
+    """Write a subtraction."""
+    pattern = "{whole} − {part}"
+    return words(pattern, pattern, whole=rupiah(whole_idr), part=rupiah(part_idr))
 
 
 def owed_by(shares: Iterable[Share]) -> dict[str, int]:
