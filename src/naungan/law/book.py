@@ -5,6 +5,7 @@ an office's own files laid over it; every value that they change says so in
 `overlaid_by`.
 """
 
+import difflib
 import hashlib
 from functools import cache, cached_property
 from pathlib import Path
@@ -39,6 +40,11 @@ class Book:
     def paths(self) -> tuple[str, ...]:
         """Name every parameter, in alphabetical order."""
         return _stems(self.root / "parameters")
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Give the same names for looking one up."""
+        return frozenset(self.paths)
 
     @cached_property
     def months(self) -> tuple[int, int]:
@@ -108,17 +114,17 @@ class Book:
         digest = hashlib.sha256()
         for folder in (self.root, self.overlay):
             for path in sorted(folder.rglob("*.yaml")) if folder else []:
-                digest.update(path.relative_to(folder or ROOT).as_posix().encode())
+                digest.update(_name(path, folder or ROOT).encode())
                 digest.update(b"\0")
                 digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
                 digest.update(b"\0")
         return digest.hexdigest()[:VERSION_DIGITS]
 
     def _read(self, path: str) -> Parameter:
-        if path not in self.paths:
+        if path not in self.known:
             raise LawRefused(
-                f"Nilai hukum '{path}' tidak ada; lihat daftar di "
-                "docs/reference/law atau folder law/parameters."
+                f"Nilai hukum '{path}' tidak ada; {self._nearest(path)}"
+                "semua jalur ditunjukkan oleh law show."
             )
         file = YamlFile(self.root / "parameters" / f"{path}.yaml", f"{path}.yaml")
         parameter = read_parameter(file, path)
@@ -133,7 +139,7 @@ class Book:
         file = YamlFile(folder / f"{code}.yaml", f"obligations/{code}.yaml")
         duty = read_obligation(file, code)
         self._check_citations(file, duty.legal_bases)
-        if duty.clock is not None and duty.clock not in self.paths:
+        if duty.clock is not None and duty.clock not in self.known:
             file.refuse_line(1, f"clock '{duty.clock}' tidak ada", "betulkan jalurnya")
         return duty
 
@@ -157,16 +163,21 @@ class Book:
                         "tambahkan di sana atau betulkan id-nya",
                     )
 
+    def _nearest(self, path: str) -> str:
+        near = difflib.get_close_matches(path, self.paths, 1)
+        return f"mungkin {near[0]}; " if near else ""
+
     def _refuse_strangers(self, overlay: Path) -> None:
         if not overlay.is_dir():
             raise LawRefused(
                 f"Folder timpaan hukum {overlay} tidak ada; periksa jalurnya."
             )
         for path in _stems(overlay):
-            if path not in self.paths:
+            if path not in self.known:
                 raise LawRefused(
                     f"Berkas timpaan {overlay / path}.yaml tidak menimpa nilai apa "
-                    "pun; samakan jalurnya dengan nilai yang ditimpa."
+                    f"pun; {self._nearest(path)}samakan jalurnya dengan nilai yang "
+                    "ditimpa."
                 )
 
 
@@ -177,5 +188,10 @@ def enacted() -> Book:
 
 
 def _stems(folder: Path) -> tuple[str, ...]:
-    found = (path.relative_to(folder) for path in folder.rglob("*.yaml"))
-    return tuple(sorted(path.with_suffix("").as_posix() for path in found))
+    found = (_name(path, folder) for path in folder.rglob("*.yaml"))
+    return tuple(sorted(name.removesuffix(".yaml") for name in found))
+
+
+def _name(path: Path, folder: Path) -> str:
+    """Name a file by its place in a folder; cheaper than asking for relative paths."""
+    return path.as_posix().removeprefix(f"{folder.as_posix()}/")

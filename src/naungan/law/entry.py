@@ -61,8 +61,7 @@ class Entry:
 def read_entry(file: YamlFile, node: Node, unit: str, columns: dict[str, str]) -> Entry:
     """Read one item of `values:` of a parameter in the given unit."""
     found = file.fields(node, (*_CITED, "value"), _OPTIONAL)
-    entry = _cited(file, node, found)
-    return replace(entry, value=_value(file, found["value"], unit, columns))
+    return _cited(file, node, found, _value(file, found["value"], unit, columns))
 
 
 def read_overlaid(
@@ -80,7 +79,9 @@ def read_basis(file: YamlFile, node: Node) -> Entry:
     return _cited(file, node, file.fields(node, _CITED, _OPTIONAL))
 
 
-def _cited(file: YamlFile, node: Node, found: Fields) -> Entry:
+def _cited(
+    file: YamlFile, node: Node, found: Fields, value: Value | None = None
+) -> Entry:
     from_on = file.day(found["from"])
     to_on = file.day(found["to"]) if "to" in found else None
     if to_on is not None and to_on < from_on:
@@ -88,7 +89,7 @@ def _cited(file: YamlFile, node: Node, found: Fields) -> Entry:
     return Entry(
         from_on=from_on,
         to_on=to_on,
-        value=None,
+        value=value,
         instrument=file.text(found["instrument"]) if "instrument" in found else "",
         article=file.text(found["article"]) if "article" in found else "",
         confidence=_confidence(file, found),
