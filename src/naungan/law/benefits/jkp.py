@@ -1,0 +1,228 @@
+"""JKP: cash for some months after a layoff, by the rule of the day of the layoff.
+
+Until 6 February 2025 the share of the wage falls after three months; since PP
+6/2025 it stays the same for all six. What decides beside the wage (conditions,
+arrears of the employer, the window for claiming) stands in `law/job_loss`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from naungan.law.answer import Answer, Draft, Used
+from naungan.law.benefit_fields import EVENT_DATE, REPORTED_WAGE, WAGE
+from naungan.law.claim.span import months_later
+from naungan.law.job_loss.arrears import FIELDS as ARREARS_FIELDS, who_pays
+from naungan.law.job_loss.claim_window import FIELDS as CLAIM_FIELDS, window
+from naungan.law.job_loss.conditions import FIELDS as CONDITION_FIELDS, conditions
+from naungan.law.question import Facts
+from naungan.law.reader import Read, Reader
+from naungan.law.rounding import times
+from naungan.law.terms import listed, term
+from naungan.law.words import Words, day, number, percent, rupiah, words
+from naungan.lib.dates import month_of
+
+
+FIELDS: Final = (
+    EVENT_DATE,
+    WAGE,
+    REPORTED_WAGE,
+    *CONDITION_FIELDS,
+    *CLAIM_FIELDS,
+    *ARREARS_FIELDS,
+)
+SCHEDULE: Final = "benefits/jkp/cash_schedule"
+
+
+@dataclass(frozen=True)
+class Cash:
+    """The cash of one month: its number, amount and how it was reckoned."""
+
+    number: int
+    amount_idr: int
+    ratio: Decimal
+    used: tuple[Used, ...]
+
+
+def answer(facts: Facts, reader: Reader) -> Answer:
+    """Answer what JKP pays after one layoff."""
+    laid_off_on = facts.need(EVENT_DATE.name, date)
+    reader.refuse_outside(month_of(laid_off_on))
+    reader.at(SCHEDULE, laid_off_on, tuple)
+    draft = Draft()
+    met = conditions(facts, reader, draft, laid_off_on)
+    open_, claim_by = window(facts, reader, draft, laid_off_on)
+    paid_by = who_pays(facts, reader, draft, laid_off_on)
+    due = met and open_
+    months = _cash(facts, reader, draft, laid_off_on) if due else ()
+    total = sum(one.amount_idr for one in months)
+    _total(draft, months, total)
+    _close(reader, draft, laid_off_on)
+    results: dict[str, Any] = {
+        "due": due,
+        "cash": {str(one.number): one.amount_idr for one in months},
+        "claim_by": claim_by,
+        "paid_by": paid_by if due else "nobody",
+        "total": total,
+    }
+    title = words(
+        "Manfaat JKP, PHK {day}", "JKP, laid off on {day}", day=day(laid_off_on)
+    )
+    return Answer(
+        "benefit",
+        title,
+        results,
+        tuple(draft.lines),
+        tuple(facts.assumed),
+        tuple(draft.notes),
+        reader.book.version,
+    )
+
+
+def _cash(
+    facts: Facts, reader: Reader, draft: Draft, laid_off_on: date
+) -> tuple[Cash, ...]:
+    based = _based_on(facts, reader, draft, laid_off_on)
+    schedule = reader.at(SCHEDULE, laid_off_on, tuple)
+    months = tuple(_months(reader, schedule, based, laid_off_on))
+    for first, last in _stretches(months):
+        draft.line(
+            f"cash.{first.number}",
+            words(
+                "Uang tunai bulan ke-{first} sampai ke-{last}, tiap bulan",
+                "Cash of months {first} to {last}, each month",
+                first=str(first.number),
+                last=str(last.number),
+            ),
+            first.amount_idr,
+            words(
+                "{r} × {wage}",
+                "{r} × {wage}",
+                r=percent(first.ratio),
+                wage=rupiah(based),
+            ),
+            *first.used,
+        )
+    _say_running(reader, draft, schedule, laid_off_on)
+    return months
+
+
+def _based_on(facts: Facts, reader: Reader, draft: Draft, laid_off_on: date) -> int:
+    """Give the wage that counts: the last one reported, up to the cap."""
+    if facts.has(REPORTED_WAGE.name):
+        wage = facts.need(REPORTED_WAGE.name, int)
+    else:
+        wage = facts.need(WAGE.name, int)
+        facts.assume(REPORTED_WAGE.name, wage, _AS_REPORTED)
+    if facts.has(WAGE.name) and facts.need(WAGE.name, int) != wage:
+        draft.note(_REPORTED_COUNTS)
+    cap = reader.at("benefits/jkp/wage_cap", laid_off_on, int)
+    based = min(wage, cap.value)
+    draft.line(
+        "wage",
+        words("Upah yang dihitung", "Wage that counts"),
+        based,
+        words(
+            "upah terakhir yang dilaporkan {wage}, paling tinggi {cap}",
+            "last reported wage {wage}, at most {cap}",
+            wage=rupiah(wage),
+            cap=rupiah(cap.value),
+        ),
+        cap.used,
+    )
+    return based
+
+
+_AS_REPORTED: Final = words(
+    "sama dengan upah yang disebut", "the same as the wage stated"
+)
+_REPORTED_COUNTS: Final = words(
+    "Yang dihitung upah yang dilaporkan kepada BPJS Ketenagakerjaan, bukan upah yang "
+    "sebenarnya; selisihnya urusan pekerja dengan pengusaha.",
+    "The wage reported to BPJS counts, not the real one; the difference is between "
+    "the worker and the employer.",
+)
+
+
+def _months(
+    reader: Reader, schedule: Read[Any], based: int, laid_off_on: date
+) -> Iterator[Cash]:
+    longest = reader.at("benefits/jkp/max_months", laid_off_on, int)
+    for row in schedule.value:
+        exact = times(based, row["ratio"])
+        amount, rounding = reader.rounded("benefit", laid_off_on, exact)
+        used = (schedule.used, longest.used, *rounding)
+        last = min(row["month_to"], longest.value)
+        for month in range(row["month_from"], last + 1):
+            yield Cash(month, amount, row["ratio"], used)
+
+
+def _stretches(months: tuple[Cash, ...]) -> Iterator[tuple[Cash, Cash]]:
+    """Yield the first and the last month of every stretch with the same share."""
+    ratios = dict.fromkeys(one.ratio for one in months)
+    for ratio in ratios:
+        same = [one for one in months if one.ratio == ratio]
+        yield same[0], same[-1]
+
+
+def _say_running(
+    reader: Reader, draft: Draft, schedule: Read[Any], laid_off_on: date
+) -> None:
+    """Note it when another rule came into force while the cash was being paid."""
+    longest = reader.at("benefits/jkp/max_months", laid_off_on, int)
+    until = months_later(laid_off_on, longest.value)
+    later = reader.at(SCHEDULE, until, tuple)
+    if later.used.from_on != schedule.used.from_on:
+        draft.note(
+            words(
+                "Aturan baru berlaku {day}, ketika uang tunai ini masih berjalan; yang "
+                "dipakai aturan pada hari PHK, karena aturan peralihannya tidak terlihat.",
+                "A new rule took effect on {day}, while this cash was still running; the "
+                "rule of the day of the layoff is used, as no transitional rule was seen.",
+                day=day(later.used.from_on),
+            )
+        )
+
+
+def _total(draft: Draft, months: tuple[Cash, ...], total: int) -> None:
+    if not months:
+        draft.line("total", words("Uang tunai JKP", "JKP cash"), 0, _NOTHING)
+        return
+    parts: list[Words] = []
+    for first, last in _stretches(months):
+        count = last.number - first.number + 1
+        parts.append(
+            words(
+                "{count} × {amount}",
+                "{count} × {amount}",
+                count=number(count),
+                amount=rupiah(first.amount_idr),
+            )
+        )
+    pattern = " + ".join(f"{{p{place}}}" for place in range(len(parts)))
+    named = {f"p{place}": part for place, part in enumerate(parts)}
+    draft.line(
+        "total",
+        words("Seluruh uang tunai JKP", "All JKP cash"),
+        total,
+        words(pattern, pattern, **named),
+    )
+
+
+_NOTHING: Final = words(
+    "tidak dibayarkan; lihat syarat dan batas waktu di atas",
+    "not paid; see the conditions and the window above",
+)
+
+
+def _close(reader: Reader, draft: Draft, laid_off_on: date) -> None:
+    """Say what comes beside the cash, and what ends the right."""
+    for key, label in (
+        ("other_benefits", words("Manfaat lain", "Other benefits")),
+        ("right_ends_on", words("Hak berakhir bila", "The right ends with")),
+    ):
+        found = reader.at(f"benefits/jkp/{key}", laid_off_on, tuple)
+        codes = listed([term(str(one)) for one in found.value])
+        draft.line(key, label, None, codes, found.used)

@@ -1,0 +1,200 @@
+"""The account of one member: what was paid in, how it grew, what it is worth.
+
+A balance that BPJS Ketenagakerjaan itself states is taken as it is. Otherwise
+deposits (each in the month it was credited) or a wage history are grown by the
+yearly returns that the question supplies.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from naungan.law.answer import Draft, Used
+from naungan.law.old_age.anniversary import months_complete_by
+from naungan.law.old_age.growth import Deposit, Year, grow
+from naungan.law.old_age.history import (
+    BALANCE,
+    RETURNS,
+    WAGES,
+    monthly_wages,
+    yearly_rates,
+)
+from naungan.law.question import Facts, Field
+from naungan.law.reader import Reader
+from naungan.law.rounding import times
+from naungan.law.words import month as month_figure, number, percent, rupiah, words
+from naungan.lib.dates import month_end, month_of, month_text
+
+
+METHOD: Final = "benefits/jht/accrual/method"
+CREDITED_AFTER: Final = "benefits/jht/accrual/credited_after_months"
+
+DEPOSITS: Final = Field(
+    "deposits",
+    "records",
+    words("setoran", "deposits"),
+    parts=(
+        Field(
+            "month",
+            "month",
+            words("bulan setoran mulai berkembang", "month from which it earns"),
+        ),
+        Field("amount", "idr", words("jumlah setoran", "amount")),
+    ),
+)
+FIELDS: Final = (BALANCE, DEPOSITS, WAGES, RETURNS)
+
+
+@dataclass(frozen=True)
+class Account:
+    """What an account is worth: whole rupiah, with how much of it was paid in."""
+
+    balance_idr: int
+    paid_idr: int | None
+    returns_idr: int | None
+
+
+def account_of(
+    facts: Facts,
+    reader: Reader,
+    draft: Draft,
+    rates: Sequence[str],
+    event_on: date,
+    ceiling: str | None = None,
+) -> Account | None:
+    """Say what the account is worth on a day; None when nothing was stated.
+
+    rates: the paths of the contribution rates that make a deposit of a wage.
+    ceiling: the path of the highest wage on which contributions are paid.
+    """
+    stated = facts.get(BALANCE.name, int)
+    if stated is not None:
+        facts.only([one for one in facts.stated if one not in _GROWN], "saldo jadi")
+        draft.line(
+            "balance",
+            words("Saldo menurut BPJS Ketenagakerjaan", "Balance as BPJS states it"),
+            stated,
+        )
+        return Account(stated, None, None)
+    deposits, used = _deposits(facts, reader, rates, event_on, ceiling)
+    if not deposits:
+        return None
+    return _grown(facts, reader, draft, event_on, deposits, used)
+
+
+_GROWN: Final = (DEPOSITS.name, WAGES.name, RETURNS.name)
+
+
+def _deposits(
+    facts: Facts,
+    reader: Reader,
+    rates: Sequence[str],
+    event_on: date,
+    ceiling: str | None,
+) -> tuple[list[Deposit], tuple[Used, ...]]:
+    """Read stated deposits and make more of the wage history; none in the future."""
+    found = [
+        (row.need("month", int), row.need("amount", int))
+        for row in facts.records(DEPOSITS.name)
+    ]
+    used: dict[Used, None] = {}
+    wages = monthly_wages(facts, reader)
+    shift = reader.at(CREDITED_AFTER, event_on, int)
+    for month, wage in wages:
+        counts = _capped(month, wage, reader, ceiling, used)
+        found.append((month + shift.value, _paid(month, counts, reader, rates, used)))
+    for month, _ in found:
+        if month > month_of(event_on):
+            facts.refuse(
+                DEPOSITS.name if not wages else WAGES.name,
+                f"memuat {month_text(month)}, sesudah hari kejadian",
+            )
+    return found, (*used, *((shift.used,) if wages else ()))
+
+
+def _capped(
+    month: int, wage: int, reader: Reader, ceiling: str | None, used: dict[Used, None]
+) -> int:
+    """Cap a wage where contributions have a ceiling; cite it only if it bit."""
+    highest = None if ceiling is None else reader.at_month(ceiling, month, int)
+    if highest is None or wage <= highest.value:
+        return wage
+    used[highest.used] = None
+    return highest.value
+
+
+def _paid(
+    month: int, wage: int, reader: Reader, rates: Sequence[str], used: dict[Used, None]
+) -> int:
+    paid = 0
+    for path in rates:
+        rate = reader.at_month(path, month, Decimal)
+        amount, rounding = reader.rounded(
+            "contribution", month_end(month), times(wage, rate.value)
+        )
+        used.update(dict.fromkeys((rate.used, *rounding)))
+        paid += amount
+    return paid
+
+
+def _grown(
+    facts: Facts,
+    reader: Reader,
+    draft: Draft,
+    event_on: date,
+    deposits: Sequence[Deposit],
+    used: tuple[Used, ...],
+) -> Account:
+    method = reader.at(METHOD, event_on, str)
+    through = months_complete_by(event_on)
+    rates = yearly_rates(facts, RETURNS.name)
+    rows = grow(deposits, rates, through, method.value)
+    paid = sum(amount for _, amount in deposits)
+    balance, rounding = reader.rounded("benefit", event_on, rows[-1].closing)
+    draft.line(
+        "contributions",
+        words("Seluruh setoran", "All deposits"),
+        paid,
+        words("{count} setoran", "{count} deposits", count=number(len(deposits))),
+        *used,
+    )
+    for row in rows:
+        _say(draft, row, rates)
+    draft.line(
+        "balance",
+        words("Saldo", "Balance"),
+        balance,
+        words(
+            "setoran + hasil pengembangan sampai akhir {month}; dihitung tepat, "
+            "dibulatkan sekali",
+            "deposits + returns to the end of {month}; exact, rounded once",
+            month=month_figure(through),
+        ),
+        method.used,
+        *rounding,
+    )
+    return Account(balance, paid, balance - paid)
+
+
+def _say(draft: Draft, row: Year, rates: dict[int, Decimal]) -> None:
+    """Write one year; the amounts shown are rounded, the reckoning is not."""
+    rate = rates.get(row.year, Decimal(0))
+    draft.line(
+        f"years.{row.year}",
+        words("Tahun {year}", "Year {year}", year=str(row.year)),
+        round(row.closing),
+        words(
+            "saldo awal {opening} + setoran {paid} + hasil {returns} "
+            "({rate} setahun, {months} bulan)",
+            "opening {opening} + deposits {paid} + returns {returns} "
+            "({rate} a year, {months} months)",
+            opening=rupiah(round(row.opening)),
+            paid=rupiah(row.paid),
+            returns=rupiah(round(Fraction(row.returns))),
+            rate=percent(rate),
+            months=number(row.months),
+        ),
+    )
