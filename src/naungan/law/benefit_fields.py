@@ -54,6 +54,11 @@ CONTRIBUTION_MONTHS: Final = Field(
     "count",
     words("banyaknya bulan iuran yang dibayar", "months of contributions paid"),
 )
+REGISTERED: Final = Field(
+    "registered",
+    "yes_no",
+    words("didaftarkan oleh pemberi kerja", "registered by the employer"),
+)
 ARREARS_MONTHS: Final = Field(
     "arrears_months",
     "count",
@@ -86,6 +91,11 @@ CHILDREN: Final = Field(
         Field("married", "yes_no", words("anak sudah menikah", "married")),
         Field("working", "yes_no", words("anak sudah bekerja", "working")),
     ),
+)
+CHILDREN_COUNT: Final = Field(
+    "children_count",
+    "count",
+    words("banyaknya anak usia sekolah", "number of children of school age"),
 )
 HEIRS: Final = Field("heirs", "yes_no", words("ada ahli waris", "there are heirs"))
 CLAIMED_ON: Final = Field(

@@ -1,0 +1,242 @@
+"""JKK: what is paid for a work accident or an occupational disease.
+
+Care as needed, costs up to their caps, the wage while unable to work, and for
+lasting harm or death a share of a multiple of the wage. Cover begins with the
+first day; only the employer's failings and arrears change who pays.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any, Final
+
+from naungan.law.accident.costs import COSTS, TRANSPORT, care_abroad, costs, transport
+from naungan.law.accident.disability import (
+    LEFT_HANDED,
+    LOSSES,
+    partial_disability,
+    share_of_wages,
+    total_disability,
+)
+from naungan.law.accident.incapacity import STMB_DAYS, STMB_MONTHS, incapacity
+from naungan.law.accident.terms import (
+    DISEASE,
+    EMPLOYMENT_ENDED_ON,
+    REPORTED_ON,
+    claim_by,
+    is_covered_disease,
+    is_employers_by_late_report,
+)
+from naungan.law.accident.wage_base import WageBase, wage_base
+from naungan.law.answer import Answer, Draft
+from naungan.law.benefit_fields import (
+    CHILDREN,
+    CHILDREN_COUNT,
+    CLAIMED_ON,
+    COMPLETE_ON,
+    CONTRIBUTION_MONTHS,
+    EVENT_DATE,
+    PAID_ON,
+)
+from naungan.law.claim.case import Case, open_case
+from naungan.law.claim.memberships import MEMBERSHIPS, OF_ONE, head, memberships
+from naungan.law.claim.migrant import refuse_accident
+from naungan.law.claim.payment import payment
+from naungan.law.claim.standing import Standing, segment_of, standing
+from naungan.law.claim.tenure import start_of
+from naungan.law.question import Facts, Field
+from naungan.law.reader import Reader
+from naungan.law.scholarship import scholarship
+from naungan.law.words import day, rupiah, words
+
+
+OUTCOME: Final = Field(
+    "outcome",
+    "choice",
+    words("akibat kecelakaan", "outcome of the accident"),
+    ("death", "total_disability", "partial_disability", "recovered"),
+)
+FIELDS: Final = (
+    *OF_ONE,
+    EVENT_DATE,
+    OUTCOME,
+    LOSSES,
+    LEFT_HANDED,
+    STMB_MONTHS,
+    STMB_DAYS,
+    TRANSPORT,
+    COSTS,
+    DISEASE,
+    EMPLOYMENT_ENDED_ON,
+    REPORTED_ON,
+    CLAIMED_ON,
+    CONTRIBUTION_MONTHS,
+    CHILDREN,
+    CHILDREN_COUNT,
+    MEMBERSHIPS,
+    COMPLETE_ON,
+    PAID_ON,
+)
+_FIRST_HELP: Final = ("care",)
+_OF_SCHOLARSHIP: Final = ("death", "total_disability")
+_LAPSED: Final = words(
+    "Hak sudah gugur: diajukan sesudah batas waktu",
+    "The right has lapsed: claimed after the time limit",
+)
+_OTHER_JOBS: Final = words(
+    "Dihitung dari pekerjaan tempat kecelakaan terjadi. Apakah kepesertaan lain ikut "
+    "membayar tidak terlihat dalam sumber: tanyakan ke kantor BPJS.",
+    "Computed from the job in which the accident happened. Whether the other "
+    "memberships pay too was not seen in any source: ask the BPJS office.",
+)
+
+
+def answer(facts: Facts, reader: Reader) -> Answer:
+    """Answer what a work accident pays, who pays it, and by when."""
+    opened = open_case("JKK", facts, reader)
+    title = words(
+        "Manfaat JKK atas kecelakaan kerja {day}",
+        "Work-accident benefit, accident on {day}",
+        day=day(opened.day),
+    )
+    case = _where_it_happened(opened)
+    terms = replace(case, draft=Draft())
+    results = _claim(case, terms)
+    case.total(results["total"])
+    if results["total"]:
+        if _outcome(case) in _OF_SCHOLARSHIP:
+            results |= scholarship(case)
+        results |= payment(terms, results["total"])
+    case.draft.lines.extend(terms.draft.lines)
+    return case.answer(title, results)
+
+
+def _where_it_happened(case: Case) -> Case:
+    """Take the membership in whose work it happened; the first unless it is said."""
+    each = memberships(case)
+    if len(each) == 1:
+        return replace(case, facts=each[0])
+    case.draft.note(_OTHER_JOBS)
+    here = [place for place, one in enumerate(each) if one.get("accident_here", bool)]
+    if len(here) != 1:
+        case.facts.refuse("memberships", "harus menandai satu saja accident_here: ya")
+    chosen = replace(case, facts=each[here[0]])
+    head(chosen, here[0] + 1, len(each))
+    return chosen
+
+
+def _claim(case: Case, terms: Case) -> dict[str, Any]:
+    """Write the amounts to the case and the terms to keep to the other draft."""
+    start_of(case)
+    segment = segment_of(case)
+    judged = standing(case, segment)
+    if not judged.good or not is_covered_disease(case):
+        return Standing("none").shared(_nothing(case), _FIRST_HELP)
+    if segment == "PMI":
+        return judged.shared({"care": _abroad(case)}, _FIRST_HELP)
+    if is_employers_by_late_report(case, terms, segment):
+        judged = Standing("employer")
+    term = claim_by(terms)
+    if term.get("lapsed"):
+        case.draft.line("lapsed", _LAPSED, 0)
+        return Standing("none").shared(_nothing(case), _FIRST_HELP) | term
+    base = wage_base(case, segment)
+    paid = judged.shared(_cash(case, base.wage_idr), _FIRST_HELP)
+    return paid | _shortfall(case, base, paid) | term
+
+
+def _cash(case: Case, wage_idr: int) -> dict[str, int]:
+    """Write every part in cash, in the order in which they fall due."""
+    care = case.at("jkk/care/medical", str)
+    label = words("Perawatan medis, tanpa batas biaya", "Medical care, without a cap")
+    case.draft.line("medical", label, None, None, care.used)
+    paid = {
+        "transport": transport(case),
+        "stmb": incapacity(case, wage_idr),
+        "care": costs(case),
+    }
+    outcome = _outcome(case)
+    paid = {key: amount for key, amount in paid.items() if amount}
+    if outcome == "partial_disability":
+        paid["disability"] = partial_disability(case, wage_idr)
+    if outcome == "total_disability":
+        paid["disability"] = total_disability(case, wage_idr)
+        paid["periodic"] = _periodic(case)
+    if outcome == "death":
+        paid["death"] = _death(case, wage_idr)
+        paid["periodic"] = _periodic(case)
+        label = words("Biaya pemakaman", "Funeral costs")
+        paid["funeral"] = case.pay("funeral", "jkk/funeral", label)
+    return paid
+
+
+def _death(case: Case, wage_idr: int) -> int:
+    floor = case.at("jkk/death/floor", int)
+    ratio = case.at("jkk/death/ratio", Decimal)
+    label = words("Santunan kematian", "Death benefit")
+    scratch = replace(case, draft=Draft())
+    if share_of_wages(scratch, "death", label, ratio, wage_idr) >= floor.value:
+        return share_of_wages(case, "death", label, ratio, wage_idr)
+    multiple = case.at("jkk/wage_multiple", int)
+    arithmetic = words(
+        "{computed}, di bawah batas terendah {floor}",
+        "{computed}, below the floor of {floor}",
+        computed=scratch.draft.lines[0].arithmetic or label,
+        floor=rupiah(floor.value),
+    )
+    used = (ratio.used, multiple.used, floor.used)
+    return case.draft.line("death", label, floor.value, arithmetic, *used)
+
+
+def _periodic(case: Case) -> int:
+    label = words(
+        "Santunan berkala, dibayar sekaligus", "Periodic allowance, paid at once"
+    )
+    return case.pay("periodic", "jkk/periodic", label)
+
+
+def _shortfall(case: Case, base: WageBase, paid: dict[str, Any]) -> dict[str, int]:
+    """Split the sum where BPJS was told a lower wage: the employer owes the rest."""
+    if base.reported_idr == base.wage_idr or paid["payer"] != "bpjs":
+        return {}
+    scratch = replace(case, draft=Draft())
+    covered = sum(_cash(scratch, base.reported_idr).values())
+    owed = paid["total"] - covered
+    rule = case.at("arrears/underreported_rule", str)
+    label = words(
+        "Kekurangan, dibayar pemberi kerja", "Shortfall, owed by the employer"
+    )
+    arithmetic = words(
+        "{total} − {covered} yang dibayar BPJS atas upah dilaporkan {reported}",
+        "{total} − {covered} paid by BPJS on the reported wage of {reported}",
+        total=rupiah(paid["total"]),
+        covered=rupiah(covered),
+        reported=rupiah(base.reported_idr),
+    )
+    case.draft.line("employer", label, owed, arithmetic, rule.used)
+    return {"bpjs": covered, "employer": owed}
+
+
+def _abroad(case: Case) -> int:
+    if case.facts.has("outcome") or not case.facts.has("costs"):
+        refuse_accident(case)
+    return care_abroad(case)
+
+
+def _outcome(case: Case) -> str:
+    facts = case.facts
+    if facts.has("losses") and not facts.has("outcome"):
+        because = words(
+            "karena bagian tubuh yang cacat disebut", "as disabled parts were stated"
+        )
+        return facts.assume("outcome", "partial_disability", because)
+    partly = ("stmb_months", "stmb_days", "transport", "costs")
+    if any(facts.has(name) for name in partly):
+        because = words("karena tidak disebut", "as none was stated")
+        return facts.assume("outcome", "recovered", because)
+    return facts.need("outcome", str)
+
+
+def _nothing(case: Case) -> dict[str, int]:
+    names: Sequence[str] = ("death", "periodic", "funeral")
+    return dict.fromkeys(names, 0) if _outcome(case) == "death" else {}
