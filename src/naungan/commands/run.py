@@ -8,6 +8,7 @@ import click
 
 from naungan.command import (
     COUNTRY,
+    FOLDER,
     SeveralValues,
     month_option,
     print_json,
@@ -65,7 +66,7 @@ def files_option(name: str, meaning: str) -> Callable[[F], F]:
 @month_option("--month", required=True, help="Bulan yang dinilai, mis. 2026-10.")
 @region_option("--region", help="Batasi ukuran pada wilayah ini, mis. 16.04.")
 @click.option(
-    "--out", required=True, type=FILES, metavar="FOLDER", help="Folder hasil."
+    "--out", required=True, type=FOLDER, metavar="FOLDER", help="Folder hasil."
 )
 @click.option("--publish", is_flag=True, help="Sembunyikan sel kecil dalam ukuran.")
 @click.option(

@@ -18,6 +18,7 @@ from pathlib import Path
 import duckdb
 
 from naungan.engine import manifest, store
+from naungan.engine.law_values import refuse_unanswered
 from naungan.engine.work import Request, Tell, Work, silent
 
 
@@ -111,6 +112,7 @@ def run(request: Request, tell: Tell = silent) -> Outcome:
     Raises `Refusal` when an input cannot be used or room runs out; the
     previous snapshot then stays as it was.
     """
+    refuse_unanswered(request.month)
     with store.only_run(request.out), store.room_watched(request.out):
         scratch = Path(tempfile.mkdtemp(prefix=store.SCRATCH, dir=request.out))
         try:
