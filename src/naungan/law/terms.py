@@ -37,9 +37,52 @@ TERMS: Final[dict[str, Words]] = {
     "next_working_day": words("hari kerja berikutnya", "the next working day"),
     "previous_working_day": words("hari kerja sebelumnya", "the working day before"),
     "counts_as_month": words("dihitung satu bulan", "counts as a month"),
+    "current": words("lancar", "current"),
+    "substandard": words("kurang lancar", "substandard"),
+    "doubtful": words("diragukan", "doubtful"),
+    "bad": words("macet", "bad"),
+    "month_by_month": words(
+        "bulan terlama lebih dahulu, iurannya lalu dendanya",
+        "the oldest month first, its contribution and then its fine",
+    ),
+    "contributions_first": words(
+        "semua iuran lebih dahulu, lalu denda", "all contributions first, then fines"
+    ),
+    "fines_first": words(
+        "semua denda lebih dahulu, lalu iuran", "all fines first, then contributions"
+    ),
+    "unpaid": words("iuran tidak dibayar", "contributions were not paid"),
+    "late_registration": words("terlambat mendaftar", "the employer registered late"),
+    "partial_registration": words(
+        "sebagian pekerja tidak didaftarkan", "some workers were not registered"
+    ),
+    "underreported_wages": words(
+        "upah dilaporkan lebih rendah", "wages were under-reported"
+    ),
+    "underreported_wage": words(
+        "upah dilaporkan lebih rendah", "the wage was under-reported"
+    ),
+    "not_registered": words(
+        "pekerja tidak didaftarkan", "the worker was not registered"
+    ),
+    "missing_programme": words(
+        "program wajib tidak diikuti", "a mandatory programme was missing"
+    ),
+    "difference": words("selisihnya", "the difference"),
+    "whole": words("seluruhnya", "the whole"),
+    "class": words("golongan", "class"),
+    "months_above": words("lebih dari (bulan)", "above (months)"),
     "full_months_only": words(
         "hanya bulan penuh yang dihitung", "only full months count"
     ),
+    "periodic": words("santunan berkala", "periodic allowance"),
+    "funeral": words("biaya pemakaman", "funeral costs"),
+    "one_sum": words("santunan PMI dalam satu jumlah", "one sum for a migrant worker"),
+    "disability": words("santunan cacat", "disability benefit"),
+    "stmb": words("santunan tidak mampu bekerja", "temporary incapacity"),
+    "transport": words("angkutan", "transport"),
+    "care": words("perawatan dan alat", "care and aids"),
+    "scholarship": words("beasiswa", "scholarship"),
     "share_of_table": words(
         "persen tabel × kelipatan upah × upah sebulan",
         "table share × wage multiple × monthly wage",
