@@ -54,10 +54,15 @@ def delay(since: date, until: date, reader: Reader) -> Delay:
     if not begun:
         return Delay(since, until, full)
     rule = reader.at(PATH, until, str)
-    if rule.value not in _BEGUN:
+    return Delay(since, until, full + added_months(rule.value), (rule.used,))
+
+
+def added_months(rule: str) -> int:
+    """Give how many months a begun one adds under a rule; an unknown one is refused."""
+    if rule not in _BEGUN:
         known = ", ".join(_BEGUN)
-        raise LawRefused(f"{PATH}: '{rule.value}' tidak dikenal; pilih: {known}.")
-    return Delay(since, until, full + _BEGUN[rule.value], (rule.used,))
+        raise LawRefused(f"{PATH}: '{rule}' tidak dikenal; pilih: {known}.")
+    return _BEGUN[rule]
 
 
 def elapsed(since: date, until: date) -> tuple[int, bool]:
