@@ -30,7 +30,7 @@ class Row:
         if self.born is None and self.nik is not None:
             told = told_by(self.nik)
             if told and self.year in (None, told.year):
-                self.born = told
+                self.born, self.year = told, told.year
         self.sex = given.get("sex")
         self.village = None if is_member else given.get("village")
         self.regency = self.village and self.village // 10**6

@@ -9,13 +9,12 @@ worker_keys.
 from typing import Final
 
 
-SAME_DAY: Final = (
-    "(month(a.born_on) = month(b.born_on) AND day(a.born_on) = day(b.born_on))"
-)
+SAME_DAY: Final = "a.born % 10000 = b.born % 10000"
 SAME_NAME: Final = "a.name_key = b.name_key AND a.words > 0"
-SAME_BIRTH: Final = "a.born_on = b.born_on"
+SAME_BIRTH: Final = "a.born = b.born"
 SAME_HEAD: Final = "a.head = b.head"
 SAME_TAIL: Final = "a.tail = b.tail"
+SAME_VILLAGE: Final = "a.village_code = b.village_code"
 NOT_THE_OTHER_SEX: Final = "coalesce(a.woman = b.woman, true)"
 
 
@@ -40,11 +39,17 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
         SAME_NAME,
         SAME_DAY,
         "a.bits_name + a.bits_birth > {rare}",
+        f"(abs(a.year - b.year) <= 1 OR a.bits_name > {{rare}} OR {SAME_VILLAGE})",
     ),
-    "rare name": (SAME_NAME, "a.bits_name > {rare}", unless(SAME_DAY)),
+    "rare name, year of birth or village": (
+        SAME_NAME,
+        "a.bits_name > {rare}",
+        unless(SAME_DAY),
+        f"(coalesce(a.year = b.year, true) OR coalesce({SAME_VILLAGE}, false))",
+    ),
     "name and village": (
         SAME_NAME,
-        "a.village_code = b.village_code",
+        SAME_VILLAGE,
         "a.bits_name BETWEEN {rare} - 9000 AND {rare}",
         unless(SAME_DAY),
     ),

@@ -9,7 +9,7 @@ already counts how many strangers there are.
 
 from typing import Final
 
-from naungan.engine.linkage.weigh import MILLI
+from naungan.engine.linkage.residual import MILLI
 
 
 LINKED: Final = 3 * MILLI  # 8 to 1

@@ -12,10 +12,9 @@ import duckdb
 from naungan.engine.linkage.clusters import smallest_connected, tied_apart
 from naungan.engine.linkage.decide import LINKED, chosen
 from naungan.engine.linkage.learn import keep_weights, learn
-from naungan.engine.linkage.residual import WORKER, gather_residual
+from naungan.engine.linkage.residual import MILLI, WORKER, gather_residual
 from naungan.engine.linkage.score import score
 from naungan.engine.linkage.verdicts import gather_verdicts, kept_apart, worker_verdicts
-from naungan.engine.linkage.weigh import MILLI
 from naungan.engine.work import Work
 
 

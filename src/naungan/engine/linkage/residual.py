@@ -12,13 +12,14 @@ import duckdb
 
 
 WORKER, MEMBER = 0, 1
+MILLI = 1000  # weights are whole thousandths of a bit
 MOST_ROWS_OF_ONE = 40  # rows one person may have under one number on all lists
 CAP_ABOVE_ROWS = 2.0  # bits: one name in four times as many rows as there are
 
 
 SHAPE: Final = """
     SELECT {side}::UTINYINT AS side, k.row_id, k.name_key, k.words, k.tok_lo, k.tok_hi,
-           k.tok_mid, k.head, k.tail, k.born_on, k.birth_year, k.woman, {village} AS village_code,
+           k.tok_mid, k.head, k.tail, k.born, k.year, k.woman, {village} AS village_code,
            coalesce(k.nik, cut.digits) AS digits
     FROM {name}_keys k LEFT JOIN (
         SELECT row_id, TRY_CAST(nik_written AS BIGINT) * 10 AS digits FROM {name}_rows
@@ -57,13 +58,6 @@ def bits(times: str, rows: int) -> str:
     return f"round(1000 * (log2({rows}) - log2({times})))::INTEGER"
 
 
-def counted(column: str) -> str:
-    """Count a value over both files, for the values that matter only."""
-    return f"""(SELECT {column}, count(*) AS times FROM (
-            SELECT {column} FROM worker_keys UNION ALL SELECT {column} FROM member_keys)
-        WHERE {column} IN (SELECT {column} FROM asked) GROUP BY {column})"""
-
-
 def common_numbers() -> str:
     """Select numbers that so many rows carry that they name nobody (3.2E+15)."""
     return f"""SELECT nik AS digits FROM worker_keys WHERE nik IN (SELECT digits FROM asked)
@@ -84,9 +78,10 @@ def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
         token_bits AS (SELECT token, {bits("times", rows)} AS bits FROM name_tokens)
         SELECT a.* REPLACE (CASE WHEN c.digits IS NULL THEN a.digits END AS digits),
                {regency()} AS regency,
-               lo.bits AS bits_lo, hi.bits AS bits_hi, mid.bits AS bits_mid,
+               coalesce(lo.bits, 0) AS bits_lo, coalesce(hi.bits, 0) AS bits_hi,
+               coalesce(mid.bits, 0) AS bits_mid,
                least({most}, round(-1000 * log2(
-                   pow(2, -({words}) / 1000.0) + greatest(n.times - 2, 0) / {rows}.0
+                   pow(2, -({words}) / 1000.0) + greatest(coalesce(n.times, 0) - 2, 0) / {rows}.0
                ))::INTEGER) AS bits_name,
                least({most}, {bits("coalesce(d.times, 1)", rows)}) AS bits_birth,
                coalesce({bits("h.times", rows)}, 0) AS bits_head,
@@ -96,20 +91,10 @@ def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
         LEFT JOIN token_bits lo ON lo.token = a.tok_lo
         LEFT JOIN token_bits hi ON hi.token = a.tok_hi
         LEFT JOIN token_bits mid ON mid.token = a.tok_mid
-        LEFT JOIN {counted("name_key")} n ON n.name_key = a.name_key
-        LEFT JOIN {counted("born_on")} d ON d.born_on = a.born_on
-        LEFT JOIN {counted("head")} h ON h.head = a.head
-        LEFT JOIN {counted("tail")} t ON t.tail = a.tail"""
-
-
-def without_bits(source: str, target: str) -> str:
-    """Give the rows of `source` the shape of `residual` where rarity is not asked."""
-    bits_columns = ", ".join(
-        f"0 AS bits_{part}" for part in ("lo", "hi", "mid", "name", "birth", "most")
-    )
-    return f"""
-        CREATE OR REPLACE TEMP TABLE {target} AS
-        SELECT *, {regency()} AS regency, {bits_columns}, 0 AS prior FROM {source} a"""
+        LEFT JOIN name_key_times n ON n.name_key = a.name_key
+        LEFT JOIN born_times d ON d.born = a.born
+        LEFT JOIN head_times h ON h.head = a.head
+        LEFT JOIN tail_times t ON t.tail = a.tail"""
 
 
 def regency() -> str:
