@@ -61,11 +61,11 @@ class Sheet:
         }
         parts |= {part: picked(column, key) for part, column in self._flat.items()}
         for programme in self._plans[0].tiers:
-            parts[programme, "employer"] = self._sliced(programme, base)
+            parts[programme, "employer"] = self._sliced(programme, base)[0]
         parts |= self._derived(parts, key)
         results = self._named(parts)
         if self._confidence:
-            results[CONFIDENCE] = self._doubts(base, place, key)
+            results[CONFIDENCE] = self._doubts(base, place, key, parts)
         return results
 
     def _compiled(self) -> dict[Part, tuple[Rates, Column]]:
@@ -90,7 +90,7 @@ class Sheet:
     def _rates(self, ratios: Sequence[Decimal]) -> Rates:
         return rates(ratios, [one.rule for one in self._plans])
 
-    def _sliced(self, programme: str, base: Column) -> Column:
+    def _sliced(self, programme: str, base: Column) -> tuple[Column, Any]:
         """Take each slice of a contract by its rate; the plans share rates and rule."""
         tiers = self._plans[0].tiers[programme]
         starts, ratios = [one for one, _ in tiers], [rate for _, rate in tiers]
@@ -100,9 +100,7 @@ class Sheet:
         """Divide what is owed already: what is paid now, what JKP leaves."""
         made: dict[Part, Any] = {}
         if self._now is not None:
-            whole = sum(
-                column for (programme, _), column in parts.items() if programme == "JP"
-            )
+            whole = _pension(parts)
             made[_NOW] = self._now.of(whole, key)
             waits = picked(self._waits, key)
             made[_DEFERRED] = (whole - made[_NOW]) * waits
@@ -128,7 +126,9 @@ class Sheet:
                 totals["total"] = totals.get("total", 0) + column
         return {**named, **totals}
 
-    def _doubts(self, base: Column, place: Any, key: Column) -> Column:
+    def _doubts(
+        self, base: Column, place: Any, key: Column, parts: Mapping[Part, Any]
+    ) -> Column:
         """Rank the least sure of everything that each row read."""
         ranks = np.zeros(len(base), dtype=np.int64)
         ranks += picked(_column([one.doubt for one in self._plans]), key)
@@ -139,7 +139,18 @@ class Sheet:
         for made, caps in self._terms.values():
             bitten = made.bites(capped(base, caps, key), key)
             ranks = np.maximum(ranks, rounding * bitten)
+        if self._now is not None:
+            ranks = np.maximum(ranks, rounding * self._now.bites(_pension(parts), key))
+        for programme in self._plans[0].tiers:
+            bitten = self._sliced(programme, base)[1]
+            ranks = np.maximum(ranks, rounding * bitten)
         return ranks
+
+
+def _pension(parts: Mapping[Part, Any]) -> Column:
+    """Add up what both pay for the pension; 0 for rows without it."""
+    whole: Column = parts["JP", "employer"] + parts["JP", "worker"]
+    return whole
 
 
 def _ratio(term: Term | None) -> Decimal:

@@ -66,19 +66,21 @@ class Rates:
 
 def by_slices(
     base: Column, starts: Sequence[int], ratios: Sequence[Decimal], rule: Rule
-) -> Column:
+) -> tuple[Column, NDArray[np.bool_]]:
     """Take each slice of an amount by its own ratio, add up, and round once.
 
-    A slice reaches from its start to the next start; the last has no end.
+    A slice reaches from its start to the next start; the last has no end. Gives
+    whole rupiah, and where rounding decided.
     """
     made = rates(ratios, [rule] * len(ratios))
-    small = made.fits(base)
-    values = base if small else base.astype(object)
+    values = base if made.fits(base) else base.astype(object)
     twice = [int(one) for one in made.twice]
-    whole = np.full(len(base), int(made.add[0]), dtype=values.dtype)
+    whole = np.zeros(len(base), dtype=values.dtype)
     for start, end, ratio in zip(starts, [*starts[1:], NO_CAP], twice, strict=True):
         whole += (np.minimum(values, end) - np.minimum(values, start)) * ratio
-    return np.asarray(whole // made.divisor, dtype=np.int64)
+    rounded = (whole + int(made.add[0])) // made.divisor
+    bitten = whole % made.divisor != 0
+    return np.asarray(rounded, dtype=np.int64), np.asarray(bitten, dtype=bool)
 
 
 def rates(ratios: Sequence[Decimal | Fraction], rules: Sequence[Rule]) -> Rates:
