@@ -56,6 +56,7 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     event_on = facts.need(EVENT_DATE.name, date)
     reader.refuse_outside(month_of(event_on))
     _check_birth(facts, event_on)
+    account.refuse_both_ways(facts)
     draft = Draft()
     cause = _cause(facts, reader, event_on)
     found = account.account_of(facts, reader, draft, RATES, event_on)

@@ -18,7 +18,7 @@ from naungan.law.job_loss.arrears import FIELDS as ARREARS_FIELDS, who_pays
 from naungan.law.job_loss.claim_window import FIELDS as CLAIM_FIELDS, window
 from naungan.law.job_loss.conditions import FIELDS as CONDITION_FIELDS, conditions
 from naungan.law.question import Facts
-from naungan.law.reader import Read, Reader
+from naungan.law.reader import Reader
 from naungan.law.rounding import times
 from naungan.law.terms import listed, term
 from naungan.law.words import Words, day, number, percent, rupiah, words
@@ -34,6 +34,8 @@ FIELDS: Final = (
     *ARREARS_FIELDS,
 )
 SCHEDULE: Final = "benefits/jkp/cash_schedule"
+WAGE_CAP: Final = "benefits/jkp/wage_cap"
+LONGEST: Final = "benefits/jkp/max_months"
 
 
 @dataclass(frozen=True)
@@ -46,25 +48,42 @@ class Cash:
     used: tuple[Used, ...]
 
 
-def answer(facts: Facts, reader: Reader) -> Answer:
-    """Answer what JKP pays after one layoff."""
+@dataclass(frozen=True)
+class Judged:
+    """What stands around the cash of one layoff: due or not, by when, from whom."""
+
+    laid_off_on: date
+    due: bool
+    claim_by: date
+    paid_by: str
+
+
+def judge(facts: Facts, reader: Reader, draft: Draft) -> Judged:
+    """Write the conditions, the window and the payer of one layoff."""
     laid_off_on = facts.need(EVENT_DATE.name, date)
     reader.refuse_outside(month_of(laid_off_on))
     reader.at(SCHEDULE, laid_off_on, tuple)
-    draft = Draft()
     met = conditions(facts, reader, draft, laid_off_on)
-    open_, claim_by = window(facts, reader, draft, laid_off_on)
-    paid_by = who_pays(facts, reader, draft, laid_off_on)
-    due = met and open_
-    months = _cash(facts, reader, draft, laid_off_on) if due else ()
+    in_time, claim_by = window(facts, reader, draft, laid_off_on)
+    payer = who_pays(facts, reader, draft, laid_off_on)
+    due = met and in_time
+    return Judged(laid_off_on, due, claim_by, payer if due else "nobody")
+
+
+def answer(facts: Facts, reader: Reader) -> Answer:
+    """Answer what JKP pays after one layoff."""
+    draft = Draft()
+    judged = judge(facts, reader, draft)
+    laid_off_on = judged.laid_off_on
+    months = _cash(facts, reader, draft, laid_off_on) if judged.due else ()
     total = sum(one.amount_idr for one in months)
     _total(draft, months, total)
     _close(reader, draft, laid_off_on)
     results: dict[str, Any] = {
-        "due": due,
+        "due": judged.due,
         "cash": {str(one.number): one.amount_idr for one in months},
-        "claim_by": claim_by,
-        "paid_by": paid_by if due else "nobody",
+        "claim_by": judged.claim_by,
+        "paid_by": judged.paid_by,
         "total": total,
     }
     title = words(
@@ -85,8 +104,7 @@ def _cash(
     facts: Facts, reader: Reader, draft: Draft, laid_off_on: date
 ) -> tuple[Cash, ...]:
     based = _based_on(facts, reader, draft, laid_off_on)
-    schedule = reader.at(SCHEDULE, laid_off_on, tuple)
-    months = tuple(_months(reader, schedule, based, laid_off_on))
+    months = tuple(_months(reader, based, laid_off_on))
     for first, last in _stretches(months):
         draft.line(
             f"cash.{first.number}",
@@ -105,7 +123,7 @@ def _cash(
             ),
             *first.used,
         )
-    _say_running(reader, draft, schedule, laid_off_on)
+    _say_running(reader, draft, laid_off_on)
     return months
 
 
@@ -118,7 +136,7 @@ def _based_on(facts: Facts, reader: Reader, draft: Draft, laid_off_on: date) -> 
         facts.assume(REPORTED_WAGE.name, wage, _AS_REPORTED)
     if facts.has(WAGE.name) and facts.need(WAGE.name, int) != wage:
         draft.note(_REPORTED_COUNTS)
-    cap = reader.at("benefits/jkp/wage_cap", laid_off_on, int)
+    cap = reader.at(WAGE_CAP, laid_off_on, int)
     based = min(wage, cap.value)
     draft.line(
         "wage",
@@ -146,17 +164,24 @@ _REPORTED_COUNTS: Final = words(
 )
 
 
-def _months(
-    reader: Reader, schedule: Read[Any], based: int, laid_off_on: date
-) -> Iterator[Cash]:
-    longest = reader.at("benefits/jkp/max_months", laid_off_on, int)
-    for row in schedule.value:
-        exact = times(based, row["ratio"])
-        amount, rounding = reader.rounded("benefit", laid_off_on, exact)
-        used = (schedule.used, longest.used, *rounding)
-        last = min(row["month_to"], longest.value)
-        for month in range(row["month_from"], last + 1):
-            yield Cash(month, amount, row["ratio"], used)
+def months_of(reader: Reader, laid_off_on: date) -> tuple[tuple[int, Decimal], ...]:
+    """Give every paid month by its number, with the share of the wage it pays."""
+    longest = reader.at(LONGEST, laid_off_on, int)
+    schedule = reader.at(SCHEDULE, laid_off_on, tuple)
+    return tuple(
+        (month, row["ratio"])
+        for row in schedule.value
+        for month in range(row["month_from"], row["month_to"] + 1)
+        if month <= longest.value
+    )
+
+
+def _months(reader: Reader, based: int, laid_off_on: date) -> Iterator[Cash]:
+    longest = reader.at(LONGEST, laid_off_on, int)
+    schedule = reader.at(SCHEDULE, laid_off_on, tuple)
+    for month, ratio in months_of(reader, laid_off_on):
+        amount, rounding = reader.rounded("benefit", laid_off_on, times(based, ratio))
+        yield Cash(month, amount, ratio, (schedule.used, longest.used, *rounding))
 
 
 def _stretches(months: tuple[Cash, ...]) -> Iterator[tuple[Cash, Cash]]:
@@ -167,11 +192,10 @@ def _stretches(months: tuple[Cash, ...]) -> Iterator[tuple[Cash, Cash]]:
         yield same[0], same[-1]
 
 
-def _say_running(
-    reader: Reader, draft: Draft, schedule: Read[Any], laid_off_on: date
-) -> None:
+def _say_running(reader: Reader, draft: Draft, laid_off_on: date) -> None:
     """Note it when another rule came into force while the cash was being paid."""
-    longest = reader.at("benefits/jkp/max_months", laid_off_on, int)
+    schedule = reader.at(SCHEDULE, laid_off_on, tuple)
+    longest = reader.at(LONGEST, laid_off_on, int)
     until = months_later(laid_off_on, longest.value)
     later = reader.at(SCHEDULE, until, tuple)
     if later.used.from_on != schedule.used.from_on:

@@ -5,40 +5,29 @@ widower, of children, of a parent. Without the conditions of a monthly pension t
 contributions and their returns are paid at once (Pasal 24).
 """
 
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
-from naungan.law.answer import Answer, Draft
+from naungan.law.answer import Answer, Draft, Used
 from naungan.law.benefit_fields import BIRTH_DATE, CHILDREN, EVENT_DATE
 from naungan.law.old_age import account, pension_base, retiring
-from naungan.law.old_age.membership import FIELDS as MEMBERSHIP_FIELDS, counted_months
-from naungan.law.old_age.pension_amount import bounded, formula
-from naungan.law.old_age.survivors import MEMBERSHIP, SURVIVORS, Share, share_of
+from naungan.law.old_age.membership import FIELDS as MEMBERSHIP_FIELDS
+from naungan.law.old_age.pension_amount import (
+    ON_FORMULA,
+    bounded,
+    bounds_order,
+    formula,
+)
+from naungan.law.old_age.pension_case import PENSION, RECEIVED, PensionCase, judge
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
 from naungan.law.rounding import times
 from naungan.law.terms import term
-from naungan.law.words import Words, day, number, percent, rupiah, words
-from naungan.lib.dates import format_date, month_of, month_start
+from naungan.law.words import day, number, percent, rupiah, words
+from naungan.lib.dates import month_of, month_start
 
 
-PENSION: Final = Field(
-    "pension",
-    "choice",
-    words("macam pensiun", "kind of pension"),
-    ("old_age", "disability", *SURVIVORS),
-)
-RECEIVED: Final = Field(
-    "received",
-    "idr",
-    words(
-        "pensiun sebulan yang sudah diterima almarhum",
-        "monthly pension that the deceased received",
-    ),
-)
 MONTHS_LATE: Final = Field(
     "months_late",
     "count",
@@ -61,36 +50,14 @@ FIELDS: Final = tuple(
     )
 )
 RATES: Final = ("contributions/jp/employer_rate", "contributions/jp/worker_rate")
-DISABILITY: Final = "benefits/jp/disability/min_membership_months"
-
-
-@dataclass(frozen=True)
-class Case:
-    """A question about JP in the making; `begins_on` None when no day is known."""
-
-    facts: Facts
-    reader: Reader
-    draft: Draft
-    kind: str
-    begins_on: date | None
-
-    @property
-    def read_on(self) -> date:
-        """Give the day on which the law is read: the event, else the last enacted."""
-        if self.begins_on is not None:
-            return self.begins_on
-        return month_start(self.reader.book.months[1])
 
 
 def answer(facts: Facts, reader: Reader) -> Answer:
     """Answer what JP pays for one case."""
-    unsaid = words("karena tidak disebut", "as nothing was said")
-    kind = facts.assume(PENSION.name, "old_age", unsaid)
     draft = Draft()
-    if kind == "old_age":
-        results = _old_age(facts, reader, draft)
-    else:
-        results = _before_old_age(facts, reader, draft, kind)
+    case = judge(facts, reader, draft)
+    results = case.results | _PAID[case.outcome](case)
+    kind = facts.stated.get(PENSION.name, PENSION.choices[0])
     title = words("Manfaat JP: {kind}", "JP benefit: {kind}", kind=term(_TITLES[kind]))
     return Answer(
         "benefit",
@@ -108,88 +75,17 @@ _TITLES: Final = {kind: kind for kind in PENSION.choices} | {
 }
 
 
-def _old_age(facts: Facts, reader: Reader, draft: Draft) -> dict[str, Any]:
-    retired = retiring.retirement_in(facts, reader, draft)
-    results = retired.results
-    if retired.only_asked_when:
-        return results
-    if not retired.due:
-        return {"due": False} | results
-    case = Case(facts, reader, draft, "old_age", retired.begins_on)
-    if case.begins_on is not None:
-        reader.refuse_outside(month_of(case.begins_on))
-    paid = _paid_months(case)
-    least = reader.at("benefits/jp/min_contribution_months", case.read_on, int)
-    label = words(
-        "Syarat: masa iur sedikitnya {least} bulan",
-        "Condition: at least {least} contribution months",
-        least=number(least.value),
-    )
-    draft.line("conditions.months", label, None, _months(paid), least.used)
-    if paid < least.value:
-        return results | _lump_sum(case)
-    return results | _monthly(case, paid, None)
-
-
-def _months(paid: int) -> Words:
-    return words("{paid} bulan", "{paid} months", paid=number(paid))
-
-
-def _paid_months(case: Case) -> int:
-    paid = pension_base.paid_months(case.facts, case.reader)
-    if case.begins_on is not None:
-        pension_base.warn_of_months(
-            case.facts, case.reader, case.draft, case.begins_on, paid
-        )
-    return paid
-
-
-def _before_old_age(
-    facts: Facts, reader: Reader, draft: Draft, kind: str
-) -> dict[str, Any]:
-    event_on = facts.need(EVENT_DATE.name, date)
-    reader.refuse_outside(month_of(event_on))
-    case = Case(facts, reader, draft, kind, event_on)
-    _refuse_born_later(facts, event_on)
-    share = None
-    if kind in SURVIVORS:
-        share = share_of(facts, reader, draft, event_on, kind)
-        if not share.anyone:
-            draft.note(_NOBODY)
-            return {"due": False, "monthly": 0}
-        if facts.has(RECEIVED.name):
-            return _after_pensioner(case, share)
-    paid = _paid_months(case)
-    path = DISABILITY if share is None else MEMBERSHIP
-    counted = counted_months(facts, reader, draft, event_on, paid, path)
-    if counted.months is None:
-        return _lump_sum(case)
-    return _monthly(case, counted.months, share)
-
-
-_NOBODY: Final = words(
-    "Tidak ada anak yang berhak; lihat pensiun orang tua.",
-    "No child is entitled; see the parent's pension.",
-)
-
-
-def _refuse_born_later(facts: Facts, event_on: date) -> None:
-    birth = facts.get(BIRTH_DATE.name, date)
-    if birth is not None and birth > event_on:
-        facts.refuse(BIRTH_DATE.name, f"{format_date(birth)} sesudah hari kejadian")
-
-
-def _monthly(case: Case, months: int, share: Share | None) -> dict[str, Any]:
+def _monthly(case: PensionCase) -> dict[str, Any]:
     """Reckon a monthly pension by the formula, the share and the bounds."""
     year = case.begins_on.year if case.begins_on else None
     mean = pension_base.mean_wage(case.facts, case.reader, case.draft, year)
-    exact = formula(case.reader, case.draft, case.read_on, months, mean)
+    exact = formula(case.reader, case.draft, case.read_on, case.months, mean)
     if case.begins_on is None:
         case.draft.note(_NO_BOUNDS)
         amount, rounding = case.reader.rounded("benefit", case.read_on, exact)
         case.draft.line("monthly", _EACH_MONTH, amount, None, *rounding)
         return {"due": True, "monthly": amount}
-    return _paid_out(case, exact, share)
+    return _paid_out(case, exact)
 
 
 _NO_BOUNDS: Final = words(
@@ -199,7 +95,7 @@ _NO_BOUNDS: Final = words(
 _EACH_MONTH: Final = words("Pensiun tiap bulan", "Pension each month")
 
 
-def _after_pensioner(case: Case, share: Share) -> dict[str, Any]:
+def _after_pensioner(case: PensionCase) -> dict[str, Any]:
     """Share the pension that the deceased was already receiving."""
     received = case.facts.need(RECEIVED.name, int)
     case.draft.line(
@@ -207,27 +103,22 @@ def _after_pensioner(case: Case, share: Share) -> dict[str, Any]:
         words("Pensiun yang sudah diterima almarhum", "Pension of the deceased"),
         received,
     )
-    return _paid_out(case, Fraction(received), share)
+    return _paid_out(case, Fraction(received))
 
 
-def _paid_out(case: Case, exact: Fraction, share: Share | None) -> dict[str, Any]:
+def _paid_out(case: PensionCase, exact: Fraction) -> dict[str, Any]:
     """Apply share and bounds in the order the book says, and round once."""
     reader, draft, when = case.reader, case.draft, case.read_on
+    share = case.share
     if share is None:
         kept = bounded(reader, draft, when, exact)
-        return _finish(case, kept.exact, kept.used, None)
-    rule = reader.at("benefits/jp/survivor/bounds_on", when, str)
+        return _finish(case, kept.exact, kept.used)
+    order = bounds_order(reader, when)
     part = share.ratio.value
-    if rule.value == "formula":
+    basis = exact
+    if order.value == ON_FORMULA:
         kept = bounded(reader, draft, when, exact)
-        shared = times(kept.exact, part)
         basis = kept.exact
-    elif rule.value == "pension_paid":
-        kept = bounded(reader, draft, when, times(exact, part))
-        shared = kept.exact
-        basis = exact
-    else:
-        case.facts.refuse(PENSION.name, f"aturan batas '{rule.value}' tidak dikenal")
     draft.line(
         "share",
         words("Bagian ahli waris", "Share of the survivor"),
@@ -236,13 +127,16 @@ def _paid_out(case: Case, exact: Fraction, share: Share | None) -> dict[str, Any
             "{r} × {base}", "{r} × {base}", r=percent(part), base=rupiah(round(basis))
         ),
         share.ratio.used,
-        rule.used,
+        order.used,
     )
-    return _finish(case, shared, kept.used, share)
+    if order.value == ON_FORMULA:
+        return _finish(case, times(basis, part), kept.used)
+    kept = bounded(reader, draft, when, times(basis, part))
+    return _finish(case, kept.exact, kept.used)
 
 
 def _finish(
-    case: Case, exact: Fraction, bit: tuple[Any, ...], share: Share | None
+    case: PensionCase, exact: Fraction, bit: tuple[Used, ...]
 ) -> dict[str, Any]:
     amount, rounding = case.reader.rounded("benefit", case.read_on, exact)
     first = case.reader.at("benefits/jp/first_payment_after_months", case.read_on, int)
@@ -262,13 +156,13 @@ def _finish(
         "monthly": amount,
         "first_payment_on": first_on,
     }
-    if share is not None and share.children_until:
-        results["children_until"] = share.children_until
+    if case.share is not None and case.share.children_until:
+        results["children_until"] = case.share.children_until
     _afterwards(case)
     return results | _late(case, amount)
 
 
-def _afterwards(case: Case) -> None:
+def _afterwards(case: PensionCase) -> None:
     """Say what the recipient must do, and how the pension moves with the years."""
     every = case.reader.at("benefits/jp/confirmation_months", case.read_on, int)
     case.draft.line(
@@ -296,7 +190,7 @@ def _afterwards(case: Case) -> None:
     )
 
 
-def _lump_sum(case: Case) -> dict[str, Any]:
+def _lump_sum(case: PensionCase) -> dict[str, Any]:
     """Pay the contributions and their returns at once."""
     rule = case.reader.at("benefits/jp/lump_sum", case.read_on, str)
     found = None
@@ -328,7 +222,7 @@ _NO_BALANCE: Final = words(
 )
 
 
-def _late(case: Case, amount: int) -> dict[str, Any]:
+def _late(case: PensionCase, amount: int) -> dict[str, Any]:
     months = case.facts.get(MONTHS_LATE.name, int)
     if not months:
         return {}
@@ -350,3 +244,15 @@ def _late(case: Case, amount: int) -> dict[str, Any]:
         *rounding,
     )
     return {"late_payment": owed}
+
+
+def _nothing(_: PensionCase) -> dict[str, Any]:
+    return {}
+
+
+_PAID: Final = {
+    "monthly": _monthly,
+    "lump_sum": _lump_sum,
+    "received": _after_pensioner,
+    "nothing": _nothing,
+}

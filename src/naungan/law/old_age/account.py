@@ -57,6 +57,13 @@ class Account:
     returns_idr: int | None
 
 
+def refuse_both_ways(facts: Facts) -> None:
+    """Refuse a question that states the balance and also what it is made of."""
+    for field in (DEPOSITS, WAGES, RETURNS):
+        if facts.has(BALANCE.name) and facts.has(field.name):
+            facts.refuse(field.name, f"tidak dipakai bila {BALANCE.name} disebut")
+
+
 def account_of(
     facts: Facts,
     reader: Reader,
@@ -72,7 +79,6 @@ def account_of(
     """
     stated = facts.get(BALANCE.name, int)
     if stated is not None:
-        facts.only([one for one in facts.stated if one not in _GROWN], "saldo jadi")
         draft.line(
             "balance",
             words("Saldo menurut BPJS Ketenagakerjaan", "Balance as BPJS states it"),
@@ -83,9 +89,6 @@ def account_of(
     if not deposits:
         return None
     return _grown(facts, reader, draft, event_on, deposits, used)
-
-
-_GROWN: Final = (DEPOSITS.name, WAGES.name, RETURNS.name)
 
 
 def _deposits(

@@ -5,7 +5,6 @@ Disability and survivors' pensions count fifteen years even when fewer were paid
 in time and paid at least the required share of the months since.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -31,27 +30,20 @@ DENSITY: Final = "benefits/jp/density_min"
 DEEMED: Final = "benefits/jp/deemed_months"
 
 
-@dataclass(frozen=True)
-class Counted:
-    """The contribution months that count; None when the conditions are not met."""
-
-    months: int | None
-
-
 def counted_months(
     facts: Facts, reader: Reader, draft: Draft, event_on: date, paid: int, path: str
-) -> Counted:
-    """Count the months of a pension before old age.
+) -> int | None:
+    """Count the months of a pension before old age; None if conditions are not met.
 
     path: the parameter that says how long before the event one must have joined.
     """
     deemed = reader.at(DEEMED, event_on, int)
     if paid >= deemed.value:
-        return Counted(paid)
+        return paid
     joined = _joined_in_time(facts, reader, draft, event_on, path)
     dense = _dense(facts, reader, draft, event_on, paid)
     if not (joined and dense):
-        return Counted(None)
+        return None
     draft.line(
         "deemed",
         words("Masa iur yang dihitung", "Contribution months that count"),
@@ -64,7 +56,7 @@ def counted_months(
         ),
         deemed.used,
     )
-    return Counted(deemed.value)
+    return deemed.value
 
 
 def _joined_in_time(

@@ -12,12 +12,16 @@ from fractions import Fraction
 from typing import Final
 
 from naungan.law.answer import Draft, Used
-from naungan.law.reader import Reader
+from naungan.law.reader import Read, Reader
 from naungan.law.rounding import times
 from naungan.law.words import number, percent, rupiah, words
+from naungan.lib.errors import LawRefused
 
 
 ACCRUAL: Final = "benefits/jp/accrual_ratio"
+ORDER: Final = "benefits/jp/survivor/bounds_on"
+ON_FORMULA: Final = "formula"
+ON_PAID: Final = "pension_paid"
 BOUNDS: Final = ("benefits/jp/monthly_minimum", "benefits/jp/monthly_maximum")
 
 
@@ -70,3 +74,13 @@ def bounded(reader: Reader, draft: Draft, when: date, exact: Fraction) -> Bounde
     )
     bit = [one.used for one in (lowest, highest) if kept == one.value != exact]
     return Bounded(kept, tuple(bit))
+
+
+def bounds_order(reader: Reader, when: date) -> Read[str]:
+    """Say what the bounds apply to for survivors: the formula or what is paid."""
+    order = reader.at(ORDER, when, str)
+    if order.value not in (ON_FORMULA, ON_PAID):
+        raise LawRefused(
+            f"{ORDER}: '{order.value}' tidak dikenal; pilih: {ON_FORMULA}, {ON_PAID}."
+        )
+    return order

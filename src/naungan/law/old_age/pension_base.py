@@ -51,9 +51,7 @@ def paid_months(facts: Facts, reader: Reader) -> int:
     )
 
 
-def warn_of_months(
-    facts: Facts, reader: Reader, draft: Draft, event_on: date, paid: int
-) -> None:
+def warn_of_months(reader: Reader, draft: Draft, event_on: date, paid: int) -> None:
     """Say it when more months are stated than have passed since JP began."""
     began_on = reader.at(ACCRUAL, event_on, Decimal).used.from_on
     possible = month_of(event_on) - month_of(began_on) + 1
