@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from naungan.law.unit import UNITS, Row, Value
+from naungan.law.vocabulary.enforcement import ENFORCEMENT
 from naungan.law.words import Figure, Words, figure, words
 
 
@@ -62,14 +63,10 @@ TERMS: Final[dict[str, Words]] = {
     "underreported_wage": words(
         "upah dilaporkan lebih rendah", "the wage was under-reported"
     ),
-    "not_registered": words(
-        "pekerja tidak didaftarkan", "the worker was not registered"
-    ),
+    "not_registered": words("tidak terdaftar", "not registered"),
     "missing_programme": words(
         "program wajib tidak diikuti", "a mandatory programme was missing"
     ),
-    "difference": words("selisihnya", "the difference"),
-    "whole": words("seluruhnya", "the whole"),
     "class": words("golongan", "class"),
     "months_above": words("lebih dari (bulan)", "above (months)"),
     "full_months_only": words(
@@ -180,7 +177,7 @@ TERMS: Final[dict[str, Words]] = {
     "weather_piece_rate": words(
         "borongan yang bergantung cuaca", "piece rate that depends on the weather"
     ),
-    "company": words("perusahaan penempatan", "placement company"),
+    "company": words("perusahaan", "company"),
     "individual": words("perseorangan", "individual"),
     "before_departure": words("sebelum berangkat", "before departure"),
     "during_and_after": words("selama dan setelah bekerja", "during and after work"),
