@@ -254,7 +254,8 @@ _COUNTED: Final = ("years", "months", "days", "working_days", "hours")
 
 def term(code: str) -> Words:
     """Give the words for a code, or the code itself where it needs none."""
-    return TERMS.get(code) or CONFIDENCE.get(code) or _verbatim(code)
+    known = TERMS.get(code) or ENFORCEMENT.get(code) or CONFIDENCE.get(code)
+    return known or _verbatim(code)
 
 
 def listed(items: Sequence[Figure | Words]) -> Words:
