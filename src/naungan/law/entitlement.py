@@ -13,7 +13,7 @@ from typing import Any, Final
 from naungan.law.answer import Answer, Draft
 from naungan.law.benefit import programmes
 from naungan.law.benefit_fields import BIRTH_DATE, EVENT_DATE
-from naungan.law.claim.case import Case
+from naungan.law.claim.case import Case, distinct
 from naungan.law.claim.risks import risks
 from naungan.law.claim.unclaimed import CLAIMED, unclaimed
 from naungan.law.question import Facts, Field
@@ -124,9 +124,7 @@ def _would_pay(code: str, case: Case) -> int | None:
         code=code,
     )
     total: int = answered.results["total"]
-    used = {
-        one: None for line in answered.lines if line.amount_idr for one in line.used
-    }
+    used = distinct(line for line in answered.lines if line.amount_idr)
     return case.draft.line(f"would_pay.{code}", label, total, None, *used)
 
 
@@ -135,9 +133,8 @@ def _ask(code: str, facts: Facts, reader: Reader, extra: Mapping[str, Any]) -> A
     module = programmes()[code]
     known = {field.name: field for field in module.FIELDS}
     stated = {name: value for name, value in facts.stated.items() if name in known}
-    if code == "JKK" and not {"outcome", "losses", "stmb_months", "stmb_days"} & set(
-        stated
-    ):
+    told = {"outcome", "losses", "stmb_months", "stmb_days"} & {*stated, *extra}
+    if code == "JKK" and not told:
         because = words("karena tidak disebut", "as none was stated")
         asked = replace(facts, fields=known, stated=stated)
         stated["outcome"] = asked.assume("outcome", "death", because)

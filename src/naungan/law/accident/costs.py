@@ -7,7 +7,7 @@ from naungan.law.claim.case import Case
 from naungan.law.question import Facts, Field
 from naungan.law.rounding import times
 from naungan.law.terms import term
-from naungan.law.words import Words, percent, rupiah, words
+from naungan.law.words import Words, number, percent, rupiah, words
 
 
 COST: Final = Field("cost", "idr", words("biaya", "cost"))
@@ -96,8 +96,20 @@ def _one(case: Case, one: Facts) -> int:
     label = words("{item}", "{item}", item=term(item))
     cost = one.need("cost", int)
     if item in CAPPED:
+        if item == "home_care":
+            _say_how_long(case)
         return _capped(case, "care", label, cost, f"jkk/care/{item}_cap")
     return _prosthesis(case, one, label, cost)
+
+
+def _say_how_long(case: Case) -> None:
+    years = case.at("jkk/care/home_care_years", int)
+    label = words(
+        "Perawatan di rumah paling lama {years} tahun",
+        "Home care for at most {years} years",
+        years=number(years.value),
+    )
+    case.draft.line("home_care", label, None, None, years.used)
 
 
 def _capped(case: Case, key: str, label: Words, cost: int, path: str) -> int:

@@ -1,7 +1,7 @@
-"""What a work-accident claim must keep: report, time limit, disease after work."""
+"""What a work-accident claim must keep: the report, and disease found after work."""
 
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from naungan.law.claim.case import Case
 from naungan.law.claim.span import years_later
@@ -30,23 +30,6 @@ EMPLOYMENT_ENDED_ON: Final = Field(
     "day",
     words("tanggal hubungan kerja berakhir", "day on which employment ended"),
 )
-
-
-def claim_by(case: Case) -> dict[str, Any]:
-    """Write until when the benefit may be claimed; say whether that has passed."""
-    years = case.at("jkk/claim_years", int)
-    last = years_later(case.day, years.value)
-    label = words("Klaim paling lambat {day}", "To be claimed by {day}", day=day(last))
-    counted = words(
-        "{years} tahun sejak kejadian atau diagnosis",
-        "{years} years from the event or the diagnosis",
-        years=number(years.value),
-    )
-    case.draft.line("claim_by", label, None, counted, years.used)
-    claimed_on = case.facts.get("claimed_on", date)
-    if claimed_on is None:
-        return {"claim_by": last.isoformat()}
-    return {"claim_by": last.isoformat(), "lapsed": claimed_on > last}
 
 
 def is_covered_disease(case: Case) -> bool:

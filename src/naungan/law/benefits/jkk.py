@@ -23,7 +23,6 @@ from naungan.law.accident.terms import (
     DISEASE,
     EMPLOYMENT_ENDED_ON,
     REPORTED_ON,
-    claim_by,
     is_covered_disease,
     is_employers_by_late_report,
 )
@@ -39,6 +38,7 @@ from naungan.law.benefit_fields import (
     PAID_ON,
 )
 from naungan.law.claim.case import Case, open_case
+from naungan.law.claim.limit import claim_by
 from naungan.law.claim.memberships import MEMBERSHIPS, OF_ONE, head, memberships
 from naungan.law.claim.migrant import refuse_accident
 from naungan.law.claim.payment import payment
@@ -133,10 +133,11 @@ def _claim(case: Case, terms: Case) -> dict[str, Any]:
     if not judged.good or not is_covered_disease(case):
         return Standing("none").shared(_nothing(case), _FIRST_HELP)
     if segment == "PMI":
-        return judged.shared({"care": _abroad(case)}, _FIRST_HELP)
+        abroad = judged.shared({"care": _abroad(case)}, _FIRST_HELP)
+        return abroad | claim_by(terms, "pmi/claim_years")
     if is_employers_by_late_report(case, terms, segment):
         judged = Standing("employer")
-    term = claim_by(terms)
+    term = claim_by(terms, "jkk/claim_years")
     if term.get("lapsed"):
         case.draft.line("lapsed", _LAPSED, 0)
         return Standing("none").shared(_nothing(case), _FIRST_HELP) | term

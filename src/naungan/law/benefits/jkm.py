@@ -15,6 +15,7 @@ from naungan.law.benefit_fields import (
     ARREARS_MONTHS,
     CHILDREN,
     CHILDREN_COUNT,
+    CLAIMED_ON,
     COMPLETE_ON,
     CONTRIBUTION_MONTHS,
     EVENT_DATE,
@@ -26,6 +27,7 @@ from naungan.law.benefit_fields import (
     SEGMENT,
 )
 from naungan.law.claim.case import Case, open_case
+from naungan.law.claim.limit import NONE_SEEN, claim_by
 from naungan.law.claim.memberships import MEMBERSHIPS, head, memberships, summed
 from naungan.law.claim.migrant import PHASE, migrant_death
 from naungan.law.claim.newcomer import newcomer
@@ -52,6 +54,7 @@ FIELDS: Final = (
     CHILDREN_COUNT,
     PHASE,
     MEMBERSHIPS,
+    CLAIMED_ON,
     COMPLETE_ON,
     PAID_ON,
 )
@@ -86,7 +89,17 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     if good:
         results |= _scholarship(good)
         results |= payment(case, total)
+        results |= _limit(good)
     return case.answer(title, results)
+
+
+def _limit(good: Sequence[Case]) -> dict[str, Any]:
+    """Write the time limit, which is known for migrant workers only."""
+    for case in good:
+        if case.facts.get("segment", str) == "PMI":
+            return claim_by(case, "pmi/claim_years")
+    good[0].draft.note(NONE_SEEN)
+    return {}
 
 
 def _one(case: Case, place: int, of: int) -> dict[str, Any]:

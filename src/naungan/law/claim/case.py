@@ -1,10 +1,11 @@
 """One claim in the making: its facts, its day, the law to read, the lines to write."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from naungan.law.answer import Answer, Draft, Used
+from naungan.law.answer import Answer, Draft, Line, Used
 from naungan.law.question import Facts
 from naungan.law.reader import Read, Reader
 from naungan.law.unit import Row
@@ -80,3 +81,9 @@ def chained(parts: list[Words], between: str) -> Words:
     names = [f"part{place}" for place in range(len(parts))]
     pattern = between.join(f"{{{name}}}" for name in names)
     return words(pattern, pattern, **dict(zip(names, parts, strict=True)))
+
+
+def distinct(lines: Iterable[Line]) -> tuple[Used, ...]:
+    """Give every value that some lines read, once, in order of use."""
+    read = (one for line in lines for one in line.used)
+    return tuple({(one.path, one.from_on): one for one in read}.values())

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from naungan.law.answer import Answer, Draft
+from naungan.law.claim.case import distinct
 from naungan.law.question import Facts, Field
 from naungan.law.terms import term
 from naungan.law.words import day, rupiah, words
@@ -46,6 +47,14 @@ _YEARLY: Final = words(
 )
 
 
+_AT_MOST: Final = words(
+    "Beasiswa itu jumlah paling banyak: sebutkan jenjang dan kelas tiap anak (children) "
+    "untuk jumlah yang sebenarnya.",
+    "That scholarship is the most there can be: state the level and grade of each child "
+    "(children) for the real sum.",
+)
+
+
 def unclaimed(
     facts: Facts, answered: Answer, draft: Draft, as_of: date
 ) -> dict[str, Any]:
@@ -67,6 +76,8 @@ def unclaimed(
             part=term(part),
         )
         draft.note(said)
+    if "scholarship" in left and "scholarship_max" in answered.results:
+        draft.note(_AT_MOST)
     results: dict[str, Any] = {
         "unclaimed": left,
         "unclaimed_total": sum(left.values()) - left.get("scholarship", 0),
@@ -97,12 +108,7 @@ def _paid(facts: Facts, due: Mapping[str, int]) -> dict[str, int]:
 
 
 def _write(draft: Draft, answered: Answer, part: str, left: int, due: int) -> None:
-    used = [
-        one
-        for line in answered.lines
-        if line.key.split(".")[0] == part
-        for one in line.used
-    ]
+    used = distinct(one for one in answered.lines if one.key.split(".")[0] == part)
     label = words("Belum diklaim: {part}", "Not claimed: {part}", part=term(part))
     arithmetic = words(
         "terutang {due}, sudah {paid}",
@@ -110,7 +116,7 @@ def _write(draft: Draft, answered: Answer, part: str, left: int, due: int) -> No
         due=rupiah(due),
         paid=rupiah(due - left),
     )
-    draft.line(f"unclaimed.{part}", label, left, arithmetic, *dict.fromkeys(used))
+    draft.line(f"unclaimed.{part}", label, left, arithmetic, *used)
 
 
 def _write_why(draft: Draft, answered: Answer, left: Mapping[str, int]) -> None:
