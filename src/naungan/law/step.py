@@ -25,8 +25,8 @@ TRACKS = ("registration_and_data", "arrears")
 ACTORS = ("bpjs", "service_unit", "inspector", "prosecutor", "investigator", "pupn")
 """Who may take a step."""
 
-NATURES = ("may", "must")
-"""Whether the actor is free to take an open step."""
+NATURES = ("may", "must", "beside")
+"""Whether the actor is free to take an open step; one beside the ladder is a side road."""
 
 COUNTS_FROM = ("taken", "previous_term_ended")
 """Where the term of a step starts: its own date, or the end of the one before."""
