@@ -29,7 +29,10 @@ OVERLAY: Final[dict[str, Any]] = {
 }
 """The option that lays an office's own values over the law, alike everywhere."""
 
+MOST_IN_METAVAR: Final = 5  # more choices stand in the help, where they fold
+
 METAVARS: Final = {
+    "choice": "KODE",
     "idr": "RUPIAH",
     "amounts": "RUPIAH+…",
     "month": "BULAN",
@@ -72,7 +75,11 @@ def terminal_width() -> int:
 
 
 def _flag(field: Field) -> click.Option:
-    metavar = "|".join(field.choices) or METAVARS[field.kind]
+    few = 0 < len(field.choices) <= MOST_IN_METAVAR
+    metavar = "|".join(field.choices) if few else METAVARS[field.kind]
+    if field.choices and not few:
+        known = f"{field.label.text()}: {', '.join(field.choices)}"
+        return _option(field, metavar, known)
     if field.kind == "records":
         parts = ", ".join(part.name for part in field.parts)
         return _option(field, metavar, f"{field.label.text()}: [{{{parts}}}, …]")

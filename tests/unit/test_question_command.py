@@ -39,6 +39,8 @@ def test_every_field_is_a_flag_that_says_what_it_takes():
     assert "--wage RUPIAH" in shown
     assert "--risk-group very_low|low" in shown
     assert "[{age}, …]" in shown
+    assert "--occupation KODE" in shown
+    assert "pekerjaan: farmer, fisher," in shown
 
 
 def test_flags_are_answered_in_either_language_within_the_width():

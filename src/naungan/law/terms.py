@@ -4,7 +4,7 @@ Codes are what files and flags say (`very_low`, `apbd`); a reader sees the words
 of the field. A code without a term here is shown as it is: JKK, PU, SD.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from naungan.law.unit import UNITS, Row, Value
@@ -309,17 +309,23 @@ def _table(value: Value) -> Words:
     return listed(cells)
 
 
-def in_both(row: Row) -> dict[str, Figure | Words]:
-    """Write the cells of a row; a text given twice, `act` and `act_en`, is one cell."""
+def in_both(
+    row: Row, columns: Mapping[str, str] | None = None
+) -> dict[str, Figure | Words]:
+    """Write the cells of a row, by the units of its columns where they are known.
+
+    A text given twice, `act` and `act_en`, is one cell.
+    """
+    units = columns or {}
     return {
-        name: _cell(cell, row.get(f"{name}_en"))
+        name: _cell(units.get(name, ""), cell, row.get(f"{name}_en"))
         for name, cell in row.items()
         if name.removesuffix("_en") == name or name.removesuffix("_en") not in row
     }
 
 
-def _cell(cell: Value, english: Value | None) -> Figure | Words:
-    return shown("", cell) if english is None else Figure(str(cell), str(english))
+def _cell(unit: str, cell: Value, english: Value | None) -> Figure | Words:
+    return shown(unit, cell) if english is None else Figure(str(cell), str(english))
 
 
 def _verbatim(text: str) -> Words:

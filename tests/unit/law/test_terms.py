@@ -47,7 +47,7 @@ def test_every_term_can_be_written_in_both_languages():
         ("yes_no", True, "ya", "yes"),
         ("table", ({"a": 1}, {"a": 2}), "tabel 2 baris", "table of 2 rows"),
         ("table", ({"a": 1, "b": 2_000},), "a 1, b 2.000", "a 1, b 2,000"),
-        ("table", ({"act": "satu", "act_en": "one"},), "act satu", "act one"),
+        ("table", ({"hal": "satu", "hal_en": "one"},), "hal satu", "hal one"),
     ],
 )
 def test_a_value_needs_no_key_to_be_read(kind, value, indonesian, english):

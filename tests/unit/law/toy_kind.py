@@ -21,6 +21,12 @@ FIELDS = (
         ("very_low", "low"),
     ),
     Field(
+        "occupation",
+        "choice",
+        words("pekerjaan", "occupation"),
+        ("farmer", "fisher", "driver", "courier", "trader", "other"),
+    ),
+    Field(
         "children",
         "records",
         words("anak", "children"),

@@ -1,17 +1,16 @@
-"""What the book holds beside values: duties, texts and open points, to be shown."""
+"""What the book holds beside values: duties, steps, texts and open points."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from naungan.law.book import Book
-from naungan.law.entry import Entry
+from naungan.law.history.duty import DutyShown, StepShown
 from naungan.law.history.open_points import OpenPoint, open_points
-from naungan.law.history.statement import SURE, basis, both
+from naungan.law.history.statement import SURE, both
 from naungan.law.instrument import Instrument
-from naungan.law.obligation import Obligation
-from naungan.law.terms import CONFIDENCE, UNCERTAIN_DATE, listed, shown, term
-from naungan.law.words import Figure, Language, Words, day, words
+from naungan.law.terms import CONFIDENCE, UNCERTAIN_DATE
+from naungan.law.words import Language, day, words
 
 
 class Shown(Protocol):
@@ -24,59 +23,6 @@ class Shown(Protocol):
     def as_data(self) -> dict[str, Any]:
         """Give it as JSON has it."""
         ...
-
-
-_WHO: Final = Words("Kewajiban", "Duty of")
-_CLOCK: Final = Words("Jangka waktu", "Term")
-_FINDINGS: Final = Words("Temuan bila dilanggar", "Findings when broken")
-
-
-@dataclass(frozen=True)
-class Duty:
-    """An obligation with its articles and, where it has one, its term."""
-
-    book: Book
-    obligation: Obligation
-
-    def text(self, language: Language = "id") -> str:
-        """Write the duty, who owes it, and since when which article says so."""
-        return "\n".join(self._rows(language))
-
-    def as_data(self) -> dict[str, Any]:
-        """Give the duty as JSON has it."""
-        one = self.obligation
-        return {
-            "path": f"obligations/{one.code}",
-            "title": {"id": one.title, "en": title_en(one)},
-            "who": one.who,
-            "applies_to": list(one.applies_to),
-            "findings": list(one.findings),
-            "clock": one.clock,
-            "legal_bases": [_cited(self.book, each) for each in one.legal_bases],
-            "notes": [note.text for note in one.notes],
-            "checked_on": one.checked_on.isoformat(),
-        }
-
-    def _rows(self, language: Language) -> Iterator[str]:
-        one = self.obligation
-        yield one.title if language == "id" else title_en(one)
-        owed = [term(one.who), *(term(code) for code in one.applies_to)]
-        yield f"  obligations/{one.code}"
-        yield f"  {_WHO.text(language)}: {listed(owed).text(language)}"
-        if one.clock:
-            yield f"  {_CLOCK.text(language)}: {self._term(language)} ({one.clock})"
-        if one.findings:
-            yield f"  {_FINDINGS.text(language)}: {', '.join(one.findings)}"
-        for each in one.legal_bases:
-            yield f"  {_since(self.book, each).text(language)}"
-        for note in one.notes if language == "id" else ():
-            yield f"  - {note.text}"
-
-    def _term(self, language: Language) -> str:
-        assert self.obligation.clock is not None
-        clock = self.book.parameter(self.obligation.clock)
-        value = clock.entries[-1].value
-        return "" if value is None else in_language(shown(clock.unit, value), language)
 
 
 @dataclass(frozen=True)
@@ -151,18 +97,13 @@ def beside_values(book: Book, path: str) -> Sequence[Shown] | None:
     return [named[name]] if name in named else None
 
 
-def in_language(said: Words | Figure, language: Language) -> str:
-    """Write words or a figure in one language."""
-    return both(said)[language]
-
-
-def title_en(one: Obligation) -> str:
-    """Give the English title of a duty, or the Indonesian one where it has none."""
-    return getattr(one, "title_en", "") or one.title
-
-
 def _duties(book: Book) -> dict[str, Shown]:
-    return {code: Duty(book, one) for code, one in book.obligations.items()}
+    return {code: DutyShown(book, one) for code, one in book.obligations.items()}
+
+
+def _steps(book: Book) -> dict[str, Shown]:
+    found = sorted(book.steps.values(), key=lambda one: one.order)
+    return {one.code: StepShown(book, one) for one in found}
 
 
 def _texts(book: Book) -> dict[str, Shown]:
@@ -175,31 +116,7 @@ def _questions(book: Book) -> dict[str, Shown]:
 
 SHELVES: Final = {
     "obligations": _duties,
+    "steps": _steps,
     "instruments": _texts,
     "open_points": _questions,
 }
-
-
-def _since(book: Book, entry: Entry) -> Words:
-    why = [] if entry.confidence == SURE else [CONFIDENCE[entry.confidence]]
-    if entry.date_uncertain:
-        why.append(UNCERTAIN_DATE)
-    doubt = words("; {why}", "; {why}", why=listed(why)) if why else ""
-    return words(
-        "{basis}, sejak {day}{doubt}",
-        "{basis}, since {day}{doubt}",
-        basis=basis(book, entry),
-        day=day(entry.from_on),
-        doubt=doubt,
-    )
-
-
-def _cited(book: Book, entry: Entry) -> dict[str, Any]:
-    return {
-        "from": entry.from_on.isoformat(),
-        "to": entry.to_on.isoformat() if entry.to_on else None,
-        "basis": basis(book, entry),
-        "confidence": entry.confidence,
-        "date_uncertain": entry.date_uncertain,
-        "note": entry.note,
-    }

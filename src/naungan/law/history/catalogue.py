@@ -69,6 +69,7 @@ def folders(book: Book) -> list[Folder]:
     counted = Counter("/".join(path.split("/")[:-1][:2]) for path in book.paths)
     beside = {
         "obligations": len(book.obligations),
+        "steps": len(book.steps),
         "instruments": len(book.instruments),
         "open_points": len(open_points(book)),
     }

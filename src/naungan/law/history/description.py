@@ -1,6 +1,6 @@
 """One value of the law described whole: its history, sources, doubts and notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -66,7 +66,7 @@ class Description:
         if not self.statements:
             yield f"  {NO_VALUE.text(language)}"
         for each in self.statements:
-            yield from _statement_rows(each, language)
+            yield from _statement_rows(each, one.columns, language)
         for note in one.notes if language == "id" else ():
             since = f"{day(note.from_on).id}: " if note.from_on else ""
             yield f"  - {since}{note.text}"
@@ -119,7 +119,9 @@ def period(one: Statement) -> Words:
     )
 
 
-def _statement_rows(one: Statement, language: Language) -> Iterator[str]:
+def _statement_rows(
+    one: Statement, columns: Mapping[str, str], language: Language
+) -> Iterator[str]:
     yield f"  {period(one).text(language)}: {written(one.value, language)}"
     parts = [one.basis] if one.basis else []
     if one.entry.overlaid_by:
@@ -130,10 +132,12 @@ def _statement_rows(one: Statement, language: Language) -> Iterator[str]:
     if one.entry.note and language == "id":
         yield f"      {one.entry.note}"
     if one.value is not ENDS:
-        yield from _table_rows(one, language)
+        yield from _table_rows(one, columns, language)
 
 
-def _table_rows(one: Statement, language: Language) -> Iterator[str]:
+def _table_rows(
+    one: Statement, columns: Mapping[str, str], language: Language
+) -> Iterator[str]:
     value = one.entry.value
     if not isinstance(value, tuple):
         return
@@ -141,6 +145,6 @@ def _table_rows(one: Statement, language: Language) -> Iterator[str]:
         if isinstance(row, dict):
             said = [
                 f"{term(name).text(language)} {written(cell, language)}"
-                for name, cell in in_both(row).items()
+                for name, cell in in_both(row, columns).items()
             ]
             yield f"      · {'; '.join(said)}"

@@ -95,7 +95,8 @@ def turns_of(book: Book, parameter: Parameter) -> Iterator[Turn]:
     ends = {one.from_on: one for one in found if one.entry.value is None}
     held = [one for one in found if one.entry.value is not None]
     previous: Statement | None = None
-    for one, following in zip(held, [*held[1:], None], strict=True):
+    # One item more than there are: the last has no successor.
+    for one, following in zip(held, [*held[1:], None], strict=False):
         before = previous.value if previous else None
         was = previous.entry.value if previous else None
         yield Turn(one.from_on, parameter, before, one.value, one, was)

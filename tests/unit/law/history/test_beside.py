@@ -6,19 +6,6 @@ def shown(book, path, language="id"):
     return one.text(language)
 
 
-def test_a_duty_says_who_owes_it_in_which_term_and_by_which_article(book):
-    assert shown(book, "obligations/membayar") == (
-        "Membayar contoh\n"
-        "  obligations/membayar\n"
-        "  Kewajiban: pemberi kerja, pekerja penerima upah\n"
-        "  Jangka waktu: 7 hari kerja (clocks/contoh)\n"
-        "  Temuan bila dilanggar: contributions_in_arrears\n"
-        "  PP 1/2001 Pasal 8, sejak 1 Juli 2015; satu sumber, tanggal mulai belum pasti\n"
-        "  - Catatan kewajiban."
-    )
-    assert "Term: 7 working days" in shown(book, "obligations/membayar", "en")
-
-
 def test_a_text_says_since_when_it_is_in_force(book):
     assert shown(book, "instruments/pp-1-2001") == (
         "PP 1/2001 · pp-1-2001\n    Contoh\n    berlaku sejak 1 Januari 2001"
@@ -58,9 +45,14 @@ def test_a_shelf_alone_gives_all_that_stands_on_it(book):
     assert beside_values(book, "contoh/jht") is None
 
 
+def test_steps_stand_in_the_order_of_the_ladder(book):
+    assert [one.text().split("\n")[0] for one in beside_values(book, "steps")] == [
+        "Teguran",
+        "Laporan",
+    ]
+
+
 def test_everything_has_its_data(book):
-    (duty,) = beside_values(book, "obligations/membayar")
-    assert duty.as_data()["legal_bases"][0]["basis"] == "PP 1/2001 Pasal 8"
     (text,) = beside_values(book, "instruments")
     assert text.as_data()["in_force_from"] == "2001-01-01"
     (point,) = beside_values(book, "open_points")

@@ -55,5 +55,5 @@ def test_as_data_values_are_exact(book):
     assert relief["instruments"] == ["pp-1-2001"]
     assert relief["note"] == "Dari satu surat."
     table = statements(book, book.parameter("contoh/tabel"))[0].as_data()
-    assert table["value"] == [{"act": "satu", "act_en": "one", "amount": 1000}]
+    assert table["value"] == [{"hal": "satu", "hal_en": "one", "nilai": 1000}]
     assert plain(("a", "b")) == ["a", "b"]

@@ -23,11 +23,11 @@ def test_a_value_starts_changes_returns_and_ends_with_its_text(book):
 def test_a_table_says_that_its_rows_changed_or_that_a_new_text_keeps_them(book):
     assert written(book, "contoh/tabel") == [
         (
-            "2015-07-01 Tabel contoh: mulai act satu, amount 1.000; "
+            "2015-07-01 Tabel contoh: mulai hal satu, nilai 1.000; "
             "PP 1/2001 Pasal 4; tanggal mulai belum pasti"
         ),
         (
-            "2016-01-01 Tabel contoh: act satu, amount 1.000 menjadi tabel 2 baris; "
+            "2016-01-01 Tabel contoh: hal satu, nilai 1.000 menjadi tabel 2 baris; "
             "PP 1/2001 Pasal 5"
         ),
         "2017-01-01 Tabel contoh: isinya berubah, tabel 2 baris; PP 1/2001 Pasal 6",
