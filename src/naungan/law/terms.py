@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from naungan.law.unit import UNITS, Row, Value
+from naungan.law.vocabulary.benefit import BENEFIT
 from naungan.law.vocabulary.enforcement import ENFORCEMENT
 from naungan.law.words import Figure, Words, figure, words
 
@@ -254,7 +255,8 @@ _COUNTED: Final = ("years", "months", "days", "working_days", "hours")
 
 def term(code: str) -> Words:
     """Give the words for a code, or the code itself where it needs none."""
-    known = TERMS.get(code) or ENFORCEMENT.get(code) or CONFIDENCE.get(code)
+    vocabularies = (TERMS, ENFORCEMENT, BENEFIT, CONFIDENCE)
+    known = next((one[code] for one in vocabularies if code in one), None)
     return known or _verbatim(code)
 
 
