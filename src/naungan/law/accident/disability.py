@@ -124,7 +124,10 @@ def _share(case: Case, loss: Facts, place: int) -> Fraction:
         part=Words(str(row["name"]), str(row["name_en"])),
         share=percent(_decimal(share)),
     )
-    used = (row_used(table, row), case.at(f"jkk/disability/{rule}", str).used)
+    used = (
+        row_used(table, row, "name", "name_en", "ratio"),
+        case.at(f"jkk/disability/{rule}", str).used,
+    )
     arithmetic = _steps(ratio, count, lost)
     case.draft.line(f"disability.{place}", label, None, arithmetic, *used)
     return share

@@ -60,7 +60,7 @@ def _stretches(
         ratio = row["ratio"]
         assert isinstance(ratio, Decimal)
         if length:
-            yield length, ratio, row_used(table, row)
+            yield length, ratio, row_used(table, row, "from_month", "ratio")
 
 
 def _first_month(row: Row) -> int:
@@ -80,9 +80,10 @@ def _part(days: int, a_month: int, ratio: Decimal, wage_idr: int) -> Words:
             wage=rupiah(wage_idr),
         )
     return words(
-        "{days} hari × {ratio} × {wage} ÷ {month}",
-        "{days} days × {ratio} × {wage} ÷ {month}",
-        days=number(days),
+        "{months} bulan {days} hari × {ratio} × {wage} (sehari 1/{month} bulan)",
+        "{months} months {days} days × {ratio} × {wage} (a day is 1/{month} month)",
+        months=number(months),
+        days=number(rest),
         ratio=percent(ratio),
         wage=rupiah(wage_idr),
         month=number(a_month),

@@ -38,7 +38,7 @@ def base_income(case: Case, income: int) -> tuple[int, Used]:
     table = case.reader.at("contributions/bpu/base_income", case.day, tuple)
     rows: tuple[Row, ...] = table.value
     row = [one for one in rows if _amount(one, "income_from") <= income][-1]
-    return _amount(row, "base"), row_used(table, row)
+    return _amount(row, "base"), row_used(table, row, "income_from", "base")
 
 
 def _base_income(case: Case) -> WageBase:

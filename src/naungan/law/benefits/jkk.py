@@ -5,7 +5,6 @@ lasting harm or death a share of a multiple of the wage. Cover begins with the
 first day; only the employer's failings and arrears change who pays.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
@@ -46,7 +45,7 @@ from naungan.law.claim.standing import Standing, segment_of, standing
 from naungan.law.claim.tenure import start_of
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
-from naungan.law.scholarship import scholarship
+from naungan.law.claim.scholarship import scholarship
 from naungan.law.words import day, rupiah, words
 
 
@@ -102,7 +101,6 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     case = _where_it_happened(opened)
     terms = replace(case, draft=Draft())
     results = _claim(case, terms)
-    case.total(results["total"])
     if results["total"]:
         if _outcome(case) in _OF_SCHOLARSHIP:
             results |= scholarship(case)
@@ -131,18 +129,20 @@ def _claim(case: Case, terms: Case) -> dict[str, Any]:
     segment = segment_of(case)
     judged = standing(case, segment)
     if not judged.good or not is_covered_disease(case):
-        return Standing("none").shared(_nothing(case), _FIRST_HELP)
+        return _nothing(case)
     if segment == "PMI":
         abroad = judged.shared({"care": _abroad(case)}, _FIRST_HELP)
+        case.total(abroad["total"])
         return abroad | claim_by(terms, "pmi/claim_years")
     if is_employers_by_late_report(case, terms, segment):
         judged = Standing("employer")
     term = claim_by(terms, "jkk/claim_years")
     if term.get("lapsed"):
         case.draft.line("lapsed", _LAPSED, 0)
-        return Standing("none").shared(_nothing(case), _FIRST_HELP) | term
+        return _nothing(case) | term
     base = wage_base(case, segment)
     paid = judged.shared(_cash(case, base.wage_idr), _FIRST_HELP)
+    case.total(paid["total"])
     return paid | _shortfall(case, base, paid) | term
 
 
@@ -238,6 +238,8 @@ def _outcome(case: Case) -> str:
     return facts.need("outcome", str)
 
 
-def _nothing(case: Case) -> dict[str, int]:
-    names: Sequence[str] = ("death", "periodic", "funeral")
-    return dict.fromkeys(names, 0) if _outcome(case) == "death" else {}
+def _nothing(case: Case) -> dict[str, Any]:
+    """Give the results of a claim for which nobody owes anything."""
+    names = ("death", "periodic", "funeral") if _outcome(case) == "death" else ()
+    case.total(0)
+    return Standing("none").shared(dict.fromkeys(names, 0), _FIRST_HELP)

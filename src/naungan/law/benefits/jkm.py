@@ -36,7 +36,7 @@ from naungan.law.claim.standing import segment_of, standing
 from naungan.law.claim.tenure import start_of
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
-from naungan.law.scholarship import scholarship
+from naungan.law.claim.scholarship import scholarship
 from naungan.law.words import day, words
 
 

@@ -68,11 +68,11 @@ def open_case(programme: str, facts: Facts, reader: Reader) -> Case:
     return Case(programme, facts, reader, Draft(), day)
 
 
-def row_used(read: Read[tuple[Row, ...]], row: Row) -> Used:
-    """Cite one row of a table with the confidence that the row itself carries."""
-    shown = {name: cell for name, cell in row.items() if name != "sure"}
+def row_used(read: Read[tuple[Row, ...]], row: Row, *columns: str) -> Used:
+    """Cite these columns of a row, with the confidence that the row itself carries."""
     sure = row.get("sure", read.used.confidence)
     assert isinstance(sure, str)
+    shown = {name: row[name] for name in columns}
     return replace(read.used.narrowed(shown), confidence=sure)
 
 

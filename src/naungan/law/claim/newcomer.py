@@ -81,6 +81,7 @@ def _assume_first_day(case: Case, start: Start, months: int) -> None:
 
 def _say_what_is_disputed(case: Case) -> None:
     full = case.at("jkm/total", int)
+    case.draft.note(_AT_WORK)
     case.draft.note(
         words(
             "Sumber belum sepakat: kebanyakan menyebut aturan ini hanya bagi BPU, satu "
@@ -92,6 +93,12 @@ def _say_what_is_disputed(case: Case) -> None:
             full=rupiah(full.value),
         )
     )
+
+
+_AT_WORK: Final = words(
+    "Bila meninggal karena pekerjaan, JKK membayar penuh sejak hari pertama.",
+    "If the death came from work, JKK pays in full from the first day.",
+)
 
 
 def _say_rule_was_near(case: Case, start: Start | None) -> None:

@@ -8,7 +8,7 @@ from naungan.law.answer import Answer, Draft
 from naungan.law.claim.case import distinct
 from naungan.law.question import Facts, Field
 from naungan.law.terms import term
-from naungan.law.words import day, rupiah, words
+from naungan.law.words import Words, day, rupiah, words
 
 
 PARTS: Final = (
@@ -38,6 +38,7 @@ CLAIMED: Final = Field(
         ),
     ),
 )
+_DEATH: Final = words("santunan kematian", "death benefit")
 _SAID: Final = ("standing", "lapsed", "membership", "heirs", "claim_by", "disease")
 _YEARLY: Final = words(
     "Beasiswa diajukan tiap tahun: yang sampai tahun ini dapat diminta sekarang, "
@@ -73,7 +74,7 @@ def unclaimed(
         said = words(
             "Tercatat dibayar, tetapi menurut hitungan tidak terutang: {part}.",
             "Recorded as paid, but not due by this computation: {part}.",
-            part=term(part),
+            part=_named(part),
         )
         draft.note(said)
     if "scholarship" in left and "scholarship_max" in answered.results:
@@ -86,6 +87,11 @@ def unclaimed(
         draft.note(_YEARLY)
         results |= _by_now(answered.results, paid.get("scholarship", 0), draft, as_of)
     return results
+
+
+def _named(part: str) -> Words:
+    """Name a part; a death is an outcome elsewhere, but here the sum paid for it."""
+    return _DEATH if part == "death" else term(part)
 
 
 def _due(results: Mapping[str, Any]) -> dict[str, int]:
@@ -109,7 +115,7 @@ def _paid(facts: Facts, due: Mapping[str, int]) -> dict[str, int]:
 
 def _write(draft: Draft, answered: Answer, part: str, left: int, due: int) -> None:
     used = distinct(one for one in answered.lines if one.key.split(".")[0] == part)
-    label = words("Belum diklaim: {part}", "Not claimed: {part}", part=term(part))
+    label = words("Belum diklaim: {part}", "Not claimed: {part}", part=_named(part))
     arithmetic = words(
         "terutang {due}, sudah {paid}",
         "due {due}, claimed {paid}",
