@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from naungan.law.book import enacted
+from naungan.law.book import Book, enacted
 from naungan.law.due import due_day, newest_overdue, overdue_months
-from naungan.law.reader import reader_of
+from naungan.law.reader import Reader, reader_of
 from naungan.lib.dates import month_of
 from naungan.lib.errors import LawRefused
 
@@ -88,6 +88,18 @@ def test_the_due_day_itself_is_in_time_and_the_day_after_is_overdue():
 def test_the_newest_overdue_month_is_found_from_a_day(on, newest):
     found = newest_overdue("PU", "JKK", date.fromisoformat(on), READER)
     assert found == at(newest)
+
+
+def test_an_unknown_rule_on_holidays_is_refused(tmp_path):
+    path = tmp_path / "contributions" / "due" / "pu" / "on_holiday.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        "overlay: Kantor\nvalues:\n  - {from: 2015-07-01, value: guessed}\n",
+        encoding="utf-8",
+    )
+    reader = Reader(Book(overlay=tmp_path))
+    with pytest.raises(LawRefused, match="'guessed' tidak dikenal; pilih: next_work"):
+        due_day("PU", "JKK", at("2026-10"), reader)
 
 
 @pytest.mark.parametrize(

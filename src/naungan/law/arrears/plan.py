@@ -4,7 +4,6 @@ Fines go on until a contribution is paid, so the last instalment settles whateve
 is then owed. No rule of order or of grace was seen; both are parameters.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -64,10 +63,8 @@ def plan(facts: Facts, account: Account, on: date, reader: Reader) -> Plan | Non
     reopen = reader.at(REOPEN, on, int)
     copied = _copy(account)
     made: list[Instalment] = []
-    for number, day in enumerate(_days(first), start=1):
-        owed = copied.owed_idr(day)
-        if owed == 0:
-            break
+    while (owed := copied.owed_idr(day := _day(first, len(made)))) > 0:
+        number = len(made) + 1
         if number > MOST_INSTALMENTS:
             facts.refuse(
                 "instalment", "terlalu kecil: denda bertambah lebih cepat; naikkan"
@@ -103,11 +100,10 @@ def _first_day(facts: Facts, on: date, reader: Reader) -> tuple[date, tuple[Used
     return last.replace(day=min(read.value, last.day)), (read.used,)
 
 
-def _days(first: date) -> Iterator[date]:
-    """Give the same day of every month from the first on, moved to a working day."""
-    for ahead in range(MOST_INSTALMENTS + 1):
-        last = month_end(month_of(first) + ahead)
-        yield working_day_from(last.replace(day=min(first.day, last.day)))
+def _day(first: date, ahead: int) -> date:
+    """Give the same day so many months after the first, moved to a working day."""
+    last = month_end(month_of(first) + ahead)
+    return working_day_from(last.replace(day=min(first.day, last.day)))
 
 
 def _copy(account: Account) -> Account:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from naungan.law.answer import Answer, Draft
-from naungan.law.arrears import lines, plan as planning, shortfall, standing
+from naungan.law.arrears import calendar, lines, plan as planning, shortfall, standing
 from naungan.law.arrears.account import Account, Item, open_account
 from naungan.law.arrears.fields import FIELDS, OF_EMPLOYER, OF_PARTICIPANT
 from naungan.law.arrears.payroll import (
@@ -158,5 +158,5 @@ def _beside(
         found["events"] = [one.as_result() for one in events]
     made = planning.plan(facts, account, on, reader)
     if made is not None:
-        found["plan"] = lines.write_plan(made, draft)
+        found["plan"] = calendar.write(made, draft)
     return found

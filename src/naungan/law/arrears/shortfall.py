@@ -17,7 +17,13 @@ from naungan.law.terms import term
 from naungan.law.words import Words, rupiah, words
 
 
-PATHS: Final = "arrears/employer_owes"
+RULES: Final = {
+    "underreported_wage": "benefits/arrears/underreported_rule",
+    "not_registered": "benefits/arrears/unregistered_rule",
+    "missing_programme": "benefits/arrears/unregistered_rule",
+}
+"""Which rule makes the employer owe, by what was lacking."""
+
 _FIELDS: Final = {one.name: one for one in benefit.FIELDS}
 
 
@@ -101,7 +107,7 @@ def _shortfall(event: Facts, assumed: list[Words], reader: Reader) -> Shortfall:
         lower = {**stated, "wage": reported}
         insured, of_lower = _total(event, lower, assumed, reader)
         used = cited(used, of_lower)
-    owes = reader.at(f"{PATHS}/{lack}", event.need("event_date", date), str)
+    owes = reader.at(RULES[lack], event.need("event_date", date), str)
     programme = event.need("programme", str)
     return Shortfall(programme, lack, true, insured, cited((owes.used,), used))
 

@@ -14,6 +14,7 @@ from naungan.law.words import Words, number, rupiah, words
 
 
 PRISON: Final = "enforcement/crime/max_prison"
+CLOSED: Final = "benefits/arrears/jkp_closed_paid_until_months"
 REMIT: Final = "arrears/worker_share_remitted"
 
 
@@ -104,21 +105,30 @@ def _benefits(debt: Debt, run: int, draft: Draft, reader: Reader) -> str | None:
         _run_words(run, read.value, beyond=beyond),
         read.used,
     )
-    of_jkp = grace("jkp", debt.on, reader)
-    if debt.in_jkp and of_jkp is not None and run > of_jkp.value:
-        draft.line(
-            "benefits.jkp",
-            _JKP,
-            None,
-            _run_words(run, of_jkp.value, beyond=True),
-            of_jkp.used,
-        )
+    if debt.in_jkp:
+        _job_loss(debt.on, run, draft, reader)
     return _CODES[debt.segment, beyond]
+
+
+def _job_loss(on: date, run: int, draft: Draft, reader: Reader) -> None:
+    limit = grace("jkp", on, reader)
+    if limit is None or run <= limit.value:
+        return
+    why = _run_words(run, limit.value, beyond=True)
+    draft.line("benefits.jkp", _JKP, None, why, limit.used)
+    closed = reader.find(CLOSED, on, int)
+    if closed is not None and run <= closed.value:
+        why = _run_words(run, closed.value, beyond=False)
+        draft.line("benefits.jkp_closed", _JKP_CLOSED, None, why, closed.used)
 
 
 _JKP: Final = words(
     "Manfaat JKP juga dibayar pemberi kerja lebih dahulu",
     "JKP benefits too are paid by the employer first",
+)
+_JKP_CLOSED: Final = words(
+    "Bila pemberi kerja pailit atau tutup, JKP tetap dibayar dana",
+    "Where the employer is bankrupt or closed, the fund still pays JKP",
 )
 
 
@@ -136,10 +146,8 @@ def _workers_share(debt: Debt, draft: Draft, reader: Reader) -> None:
     """Name the workers' share as a fact; whether it was withheld is for others to prove."""
     if debt.worker_idr == 0:
         return
-    must = reader.find(REMIT, debt.on, bool)
-    prison = reader.find(PRISON, debt.on, int)
-    if must is None or prison is None:
-        return
+    must = reader.at(REMIT, debt.on, bool)
+    prison = reader.at(PRISON, debt.on, int)
     draft.line(
         "worker_share",
         words(

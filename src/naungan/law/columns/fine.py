@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Final
 
 import numpy as np
@@ -22,7 +23,7 @@ from naungan.law.fine.late import HANDOVER
 from naungan.law.fine.rate import SETTLE_BY, rate
 from naungan.law.question import Facts, read_facts
 from naungan.law.reader import Reader
-from naungan.law.rounding import RULES
+from naungan.law.rounding import RULES, times
 
 
 AMOUNTS: Final = ("amount",)
@@ -95,17 +96,13 @@ def evaluate(
     months = months_late(due_on, until, plans)
     amount = amounts["amount"]
     in_time = paid_on <= _of([one.settle_by for one in plans])[key]
-    base = _multiplied(amount, months)
     fine = np.zeros(len(key), dtype=np.int64)
     rounding = _step_at(plans[0].rounding if plans else ((0, 0),), until)
+    ratios, ratio_of = _ratios(plans, key, in_time, months)
     for number in np.unique(rounding):
-        rules = [RULES[int(number)]] * len(plans)
-        for shares, rows in (
-            ([one.early for one in plans], in_time),
-            ([one.late for one in plans], ~in_time),
-        ):
-            here = rows & (rounding == number)
-            fine[here] = rates(shares, rules).of(base[here], key[here])
+        here = rounding == number
+        counted = rates(ratios, [RULES[int(number)]] * len(ratios))
+        fine[here] = counted.of(amount[here], ratio_of[here])
     return {
         "due_on": due_on,
         "months_late": months,
@@ -181,13 +178,18 @@ def _paid_on(
     return _of([0 if one.paid_on is None else one.paid_on for one in plans])[key]
 
 
-def _multiplied(amount: Column, months: Column) -> NDArray[Any]:
-    """Multiply exactly, in Python's integers where 64 bits cannot hold it."""
-    largest = int(amount.max(initial=0)) * int(months.max(initial=0))
-    if largest <= MOST:
-        return amount * months
-    exact: NDArray[Any] = amount.astype(object) * months.astype(object)
-    return exact
+def _ratios(
+    plans: Sequence[Plan], key: Column, in_time: NDArray[np.bool_], months: Column
+) -> tuple[list[Fraction], Column]:
+    """Give every share that months of delay can make, and which one each row has."""
+    monthly = sorted({one.early for one in plans} | {one.late for one in plans})
+    early, late = (
+        _of([monthly.index(share) for share in shares])
+        for shares in ([one.early for one in plans], [one.late for one in plans])
+    )
+    lengths = int(months.max(initial=0)) + 1
+    ratios = [times(share, count) for share in monthly for count in range(lengths)]
+    return ratios, np.where(in_time, early[key], late[key]) * lengths + months
 
 
 def _of(values: Sequence[int]) -> Column:

@@ -69,8 +69,8 @@ def answer(facts: Facts, reader: Reader) -> Answer:
 
 
 def _paid_with(draft: Draft, on: date, reader: Reader) -> None:
-    rule = reader.find("fines/administrative/paid_with_next_month", on, bool)
-    if rule is not None and rule.value:
+    rule = reader.at("fines/administrative/paid_with_next_month", on, bool)
+    if rule.value:
         label: Words = words(
             "Disetor bersama iuran bulan berikutnya",
             "Paid together with the next month's contribution",
