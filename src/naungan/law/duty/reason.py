@@ -16,7 +16,7 @@ class Reason:
     """A reason by its code; `because` is the step, day or amount that it names."""
 
     code: str
-    because: str
+    because: str | int
     words: Words
     used: tuple[Used, ...] = ()
 
@@ -115,7 +115,7 @@ def bounded(step: Step, debt: int, bound: int, used: Used, *, least: bool) -> Re
     sign = "<" if least else ">"
     return Reason(
         "debt_too_small" if least else "debt_too_large",
-        str(bound),
+        bound,
         words(
             "{step}: utang {debt} {sign} {bound}",
             "{step}: the debt {debt} {sign} {bound}",

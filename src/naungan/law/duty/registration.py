@@ -17,7 +17,7 @@ from naungan.law.duty.situation import (
 )
 from naungan.law.question import Facts
 from naungan.law.words import Words, day as day_words, number, words
-from naungan.lib.dates import month_of
+from naungan.lib.dates import month_end, month_of
 
 
 _CLOCKS: Final = "participation/clocks"
@@ -35,6 +35,9 @@ _DUTY: Final = {
 _NO_START: Final = words(
     "belum terdaftar; sejak kapan tidak terlihat karena {field} belum diisi",
     "not registered; since when is unknown as {field} is not stated",
+)
+_OBLIGED: Final = words(
+    "pekerja wajib menjadi peserta sejak", "a worker must be a participant from"
 )
 
 
@@ -85,14 +88,19 @@ def all_workers(situation: Situation) -> Found | None:
 
 
 def obliged(person: Facts, situation: Situation) -> bool:
-    """Tell whether a worker must be a participant: foreigners after some months."""
+    """Tell whether a worker must be a participant by the day of the check."""
+    return obliged_from(person, situation) <= situation.day
+
+
+def obliged_from(person: Facts, situation: Situation) -> date:
+    """Give the day from which a worker must be one: foreigners after some months."""
+    started = person.need("started_on", date)
     if not person.get("foreign", bool):
-        return True
+        return started
     path = "participation/limits/foreign_worker_min_stay"
     months = situation.reader.at(path, situation.day, int).value
-    started = person.need("started_on", date)
-    worked = month_of(situation.day) - month_of(started)
-    return worked - (situation.day.day < started.day) >= months
+    last = month_end(month_of(started) + months)
+    return last.replace(day=min(started.day, last.day))
 
 
 def _person_by_person(situation: Situation) -> Found:
@@ -124,7 +132,7 @@ def _is_in(person: Facts, day: date) -> bool:
 
 def _clock_of(person: Facts, situation: Situation) -> Clock:
     path = f"{_CLOCKS}/negligent_employer"
-    return clock(path, person.need("started_on", date), _started(), situation)
+    return clock(path, obliged_from(person, situation), _OBLIGED, situation)
 
 
 def _clock(situation: Situation, field: str | None, path: str | None) -> Clock | None:
@@ -166,7 +174,3 @@ def _counted(registered: int, workers: int) -> Words:
         registered=number(registered),
         workers=number(workers),
     )
-
-
-def _started() -> Words:
-    return words("pekerja mulai bekerja", "a worker started work on")

@@ -63,6 +63,7 @@ def say_track(track: Track, draft: Draft) -> dict[str, Any]:
         "running": track.running.step.code if track.running else None,
         "comply_by": track.running.ends_on if track.running else None,
         "faults": _faults(track),
+        "blocked": {code: one.as_data() for code, one in track.blocked.items()},
         "letter": _letter(first.step) if first else None,
     }
 
@@ -125,7 +126,14 @@ def _nothing() -> dict[str, Any]:
     empty: dict[str, Any] = dict.fromkeys(
         ("open_step", "next_step", "may_from", "due_on", "running", "comply_by")
     )
-    return {**empty, "also_open": (), "overdue": False, "faults": {}, "letter": None}
+    return {
+        **empty,
+        "also_open": (),
+        "overdue": False,
+        "faults": {},
+        "blocked": {},
+        "letter": None,
+    }
 
 
 def _say_absent(track: Track, draft: Draft) -> None:

@@ -80,6 +80,19 @@ class Track:
         """Give the steps that may be taken today, the foremost first."""
         return tuple(o for o in self.coming if o.opens_on <= self.situation.day)
 
+    @cached_property
+    def blocked(self) -> dict[str, Reason]:
+        """Say of every other step that is not behind us why it may not be taken today."""
+        reasons = {
+            step.code: self.refusal(step, self.situation.day, self.past)
+            for step in ladder(self.steps, self.name)
+        }
+        return {
+            code: one
+            for code, one in reasons.items()
+            if one is not None and one.code != "already_taken"
+        }
+
     @property
     def state(self) -> str:
         """Say in one word where the track stands."""
