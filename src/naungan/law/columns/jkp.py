@@ -56,11 +56,13 @@ def evaluate(
     rules = [plan.rule for plan in plans]
     found: dict[str, Column] = {}
     total = np.zeros(len(key), dtype=np.int64)
+    made: dict[tuple[Decimal, ...], Column] = {}  # months of one share are alike
     for month in range(longest):
-        ratios = [_at(plan, month) for plan in plans]
-        cash = rates(ratios, rules).of(based, key)
-        found[f"cash_{month + 1}"] = cash
-        total = total + cash
+        ratios = tuple(_at(plan, month) for plan in plans)
+        if ratios not in made:
+            made[ratios] = rates(ratios, rules).of(based, key)
+        found[f"cash_{month + 1}"] = made[ratios]
+        total = total + made[ratios]
     return found | {"total": total}
 
 

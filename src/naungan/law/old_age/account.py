@@ -22,11 +22,11 @@ from naungan.law.old_age.history import (
     monthly_wages,
     yearly_rates,
 )
+from naungan.law.old_age.wage_deposits import WageDeposits
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
-from naungan.law.rounding import times
 from naungan.law.words import month as month_figure, number, percent, rupiah, words
-from naungan.lib.dates import month_end, month_of, month_text
+from naungan.lib.dates import month_of, month_text
 
 
 METHOD: Final = "benefits/jht/accrual/method"
@@ -85,62 +85,31 @@ def account_of(
             stated,
         )
         return Account(stated, None, None)
-    deposits, used = _deposits(facts, reader, rates, event_on, ceiling)
+    making = WageDeposits(reader, rates, ceiling)
+    deposits, used = _deposits(facts, reader, making, event_on)
     if not deposits:
         return None
     return _grown(facts, reader, draft, event_on, deposits, used)
 
 
 def _deposits(
-    facts: Facts,
-    reader: Reader,
-    rates: Sequence[str],
-    event_on: date,
-    ceiling: str | None,
+    facts: Facts, reader: Reader, making: WageDeposits, event_on: date
 ) -> tuple[list[Deposit], tuple[Used, ...]]:
     """Read stated deposits and make more of the wage history; none in the future."""
     found = [
         (row.need("month", int), row.need("amount", int))
         for row in facts.records(DEPOSITS.name)
     ]
-    used: dict[Used, None] = {}
     wages = monthly_wages(facts, reader)
     shift = reader.at(CREDITED_AFTER, event_on, int)
-    for month, wage in wages:
-        counts = _capped(month, wage, reader, ceiling, used)
-        found.append((month + shift.value, _paid(month, counts, reader, rates, used)))
+    found += [(month + shift.value, making.of(month, wage)) for month, wage in wages]
     for month, _ in found:
         if month > month_of(event_on):
             facts.refuse(
                 DEPOSITS.name if not wages else WAGES.name,
                 f"memuat {month_text(month)}, sesudah hari kejadian",
             )
-    return found, (*used, *((shift.used,) if wages else ()))
-
-
-def _capped(
-    month: int, wage: int, reader: Reader, ceiling: str | None, used: dict[Used, None]
-) -> int:
-    """Cap a wage where contributions have a ceiling; cite it only if it bit."""
-    highest = None if ceiling is None else reader.at_month(ceiling, month, int)
-    if highest is None or wage <= highest.value:
-        return wage
-    used[highest.used] = None
-    return highest.value
-
-
-def _paid(
-    month: int, wage: int, reader: Reader, rates: Sequence[str], used: dict[Used, None]
-) -> int:
-    paid = 0
-    for path in rates:
-        rate = reader.at_month(path, month, Decimal)
-        amount, rounding = reader.rounded(
-            "contribution", month_end(month), times(wage, rate.value)
-        )
-        used.update(dict.fromkeys((rate.used, *rounding)))
-        paid += amount
-    return paid
+    return found, (*making.used, *((shift.used,) if wages else ()))
 
 
 def _grown(

@@ -9,6 +9,7 @@ at 57 in 2020.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from naungan.law.old_age.anniversary import age_reached_on
@@ -33,14 +34,21 @@ class Retirement:
 
 def retirement_of(birth: date, reader: Reader) -> Retirement:
     """Find the first day on which a person is as old as the age then in force."""
-    periods = reader.book.parameter(AGES).periods()
-    for period in periods:
-        age = reader.at(AGES, period.from_on, int)
+    for from_on, to_on, age in _steps(reader):
         birthday = age_reached_on(birth, age.value)
-        reached_on = max(birthday, period.from_on)
-        if period.to_on is None or reached_on <= period.to_on:
-            return Retirement(reached_on, age, birthday < period.from_on)
+        reached_on = max(birthday, from_on)
+        if to_on is None or reached_on <= to_on:
+            return Retirement(reached_on, age, birthday < from_on)
     raise AssertionError("the last age holds without an end")
+
+
+@lru_cache(maxsize=8)  # one book in a process, a few with overlays
+def _steps(reader: Reader) -> tuple[tuple[date, date | None, Read[int]], ...]:
+    """Give every age with its first and last day."""
+    return tuple(
+        (one.from_on, one.to_on, reader.at(AGES, one.from_on, int))
+        for one in reader.book.parameter(AGES).periods()
+    )
 
 
 def latest_start(reached_on: date, reader: Reader) -> Read[date]:
