@@ -1,15 +1,21 @@
 """Write docs/reference from the code, so that the manual cannot fall behind.
 
+The pages of docs/how-to keep their words; only the output that stands below a
+command of `naungan law` is written anew.
+
 Run by `./naungan fix`; `--check` writes nothing and fails when a page is stale,
 which is what the consistency test asks.
 """
 
 import ast
+import re
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from click.testing import CliRunner
 
 from naungan.command import Naungan, Shelf
 from naungan.engine.coverage.rules import (
@@ -32,6 +38,13 @@ from naungan.law.terms import CONFIDENCE
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "reference"
 WIDTH = 88
+COLUMNS = 80
+# A block of one command of the law, some words, and the block of what it printed.
+ANSWERED = re.compile(
+    r"(?P<above>```bash\n(?P<command>\./naungan law (?:[^`]*?\\\n)*[^`\n]*)\n```\n"
+    r"(?:(?!```)[^#])*?```text\n).*?```",
+    re.DOTALL,
+)
 
 
 def head(*titles: str) -> list[str]:
@@ -175,12 +188,34 @@ def index_page() -> Iterator[str]:
     yield from (f"* [{name}]({name}): {says}" for name, (_, says) in PAGES.items())
 
 
+def answered(text: str) -> str:
+    """Write below each command of `naungan law` what it prints today."""
+
+    def output(found: re.Match[str]) -> str:
+        words = shlex.split(found["command"].replace("\\\n", " "))[1:]
+        runner = CliRunner(env={"COLUMNS": str(COLUMNS)})
+        done = runner.invoke(Naungan(), words, catch_exceptions=False)
+        return f"{found['above']}{done.output.rstrip()}\n```"
+
+    return ANSWERED.sub(output, text)
+
+
+def guides() -> dict[str, str]:
+    """Give every how-to page with its outputs renewed, by its place in docs."""
+    paths = sorted((ROOT / "docs" / "how-to").glob("*.md"))
+    return {
+        f"../how-to/{path.name}": answered(path.read_text(encoding="utf-8"))
+        for path in paths
+    }
+
+
 def pages() -> dict[str, str]:
     """Write every page of the reference, by its place in the folder."""
     found = {name: "\n".join(page()) for name, (page, _) in PAGES.items()}
     found["README.md"] = "\n".join(index_page())
     law = {f"law/{name}": text for name, text in handbook(enacted()).items()}
-    return {name: text.rstrip() + "\n" for name, text in {**found, **law}.items()}
+    whole = {**found, **law, **guides()}
+    return {name: text.rstrip() + "\n" for name, text in whole.items()}
 
 
 def left_behind(written: dict[str, str]) -> list[str]:
@@ -204,7 +239,8 @@ def main(arguments: list[str]) -> int:
         if not check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-    print("\n".join(f"docs/reference/{name}" for name in stale))
+    places = (f"docs/reference/{name}" for name in stale)
+    print("\n".join(place.replace("reference/../", "") for place in places))
     return 1 if stale and check else 0
 
 
