@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from naungan.law.answer import Used
+from naungan.law.arrears.deferral import deferred_fine, is_deferred
 from naungan.law.arrears.payroll import Levy
 from naungan.law.due import Due, due_day
 from naungan.law.fine.late import LateFine, Part, late_fine
@@ -30,6 +31,7 @@ class Item:
     reader: Reader
     labour_intensive: bool = False
     handed_over_on: date | None = None
+    deferred: bool = False
     paid: list[Part] = field(default_factory=list)
     fine_paid_idr: int = 0
 
@@ -43,6 +45,14 @@ class Item:
         parts = list(self.paid)
         if self.left_idr or not parts:
             parts.append(Part(self.left_idr, on))
+        if self.deferred:
+            return deferred_fine(
+                self.levy.month,
+                self.levy.amount_idr,
+                parts,
+                self.reader,
+                self.handed_over_on,
+            )
         return late_fine(
             self.segment,
             self.levy.programme,
@@ -142,6 +152,7 @@ def open_account(
     *,
     labour_intensive: bool = False,
     handed_over_on: date | None = None,
+    deferred: bool = False,
 ) -> Account:
     """Open the account of the levies of all unpaid months."""
     items = [
@@ -152,6 +163,7 @@ def open_account(
             reader,
             labour_intensive,
             handed_over_on,
+            deferred and is_deferred(levy.programme, levy.month, reader),
         )
         for levy in levies
     ]

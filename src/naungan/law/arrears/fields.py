@@ -111,6 +111,7 @@ FIELDS: Final = (
     *(_OF_CONTRIBUTIONS[name] for name in OF_PARTICIPANT if name not in OF_EMPLOYER),
     PAYMENTS,
     HANDED_OVER_ON,
+    _OF_CONTRIBUTIONS["jp_deferred"],
     EVENTS,
     Field("instalments", "count", words("banyaknya cicilan", "number of instalments")),
     Field(

@@ -93,7 +93,7 @@ def _write_month(
     fine = sum(one.fine_idr for one in fines)
     left = sum(one.left_idr + one.fine_left_idr(on) for one in items)
     months = max(one.months for one in fines)
-    latest = max(items, key=lambda one: one.due.on)
+    earliest = min(items, key=lambda one: one.due.on)
     draft.line(
         f"months.{month_text(month)}",
         words("Iuran {month}", "Contribution of {month}", month=month_figure(month)),
@@ -101,7 +101,7 @@ def _write_month(
         words(
             "{due}, {late}: iuran {contribution} + denda {fine}{paid}",
             "{due}, {late}: contribution {contribution} + fine {fine}{paid}",
-            due=latest.due.words,
+            due=earliest.due.words,
             late=late_words(months),
             contribution=rupiah(contribution),
             fine=rupiah(fine),
@@ -110,7 +110,7 @@ def _write_month(
         *cited(*(_due_used(one, first=month == first) for one in items)),
     )
     return {
-        "due_on": latest.due.on,
+        "due_on": earliest.due.on,
         "months_late": months,
         "contribution": contribution,
         "fine": fine,

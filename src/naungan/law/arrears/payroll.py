@@ -4,7 +4,7 @@ Workers who are alike are counted together. Where a lower wage was reported, onl
 what the true wage adds is owed still.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -69,7 +69,7 @@ def groups(facts: Facts) -> list[Group]:
     for name in ("wage", "number_of_workers", "reported_wage"):
         if facts.has(name):
             facts.refuse(name, "tidak dipakai bersama workers; tulis di tiap pekerja")
-    return [
+    return _merged(
         Group(
             one.stated.get("count", 1),
             {**of_all, **_kept(one, OF_WORKER)},
@@ -78,7 +78,7 @@ def groups(facts: Facts) -> list[Group]:
             one.where,
         )
         for one in listed
-    ]
+    )
 
 
 def levies(
@@ -151,6 +151,7 @@ def _shares(
 ) -> list[Share]:
     stated = {**group.stated, **instead, "segment": segment, "month": month}
     if segment == "PU":
+        # A deferral changes the fine, which the account counts, not the contribution.
         stated |= {"employer_in_arrears": True, "jp_deferred": False}
     asked = Facts(_KNOWN, stated, group.where, assumed)
     # What the lines of one worker say is said again for the whole payroll.
@@ -175,6 +176,18 @@ def _levy(
         )
         terms.append((count, each_owes))
     return Levy(programme, month, by_payer, tuple(terms), tuple(used.values()))
+
+
+def _merged(listed: Iterable[Group]) -> list[Group]:
+    """Count workers together who are alike, so that a large payroll stays quick."""
+    alike: dict[Any, Group] = {}
+    for one in listed:
+        key = (tuple(sorted(one.stated.items())), one.reported_wage, one.months)
+        same = alike.get(key)
+        alike[key] = (
+            one if same is None else replace(same, count=same.count + one.count)
+        )
+    return list(alike.values())
 
 
 def _reported(facts: Facts) -> int | None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from naungan.law.answer import Answer, Draft
 from naungan.law.arrears import calendar, lines, plan as planning, shortfall, standing
 from naungan.law.arrears.account import Account, Item, open_account
+from naungan.law.arrears.deferral import is_deferred
 from naungan.law.arrears.fields import FIELDS, OF_EMPLOYER, OF_PARTICIPANT
 from naungan.law.arrears.payroll import (
     Group,
@@ -85,7 +86,19 @@ def _account(
         reader,
         labour_intensive=bool(facts.get("labour_intensive", bool)),
         handed_over_on=facts.get("handed_over_on", date),
+        deferred=_is_deferred(facts, found, reader),
     )
+
+
+def _is_deferred(facts: Facts, found: Sequence[Levy], reader: Reader) -> bool:
+    """Ask of the pandemic's deferral only where it could have been."""
+    if not any(is_deferred(one.programme, one.month, reader) for one in found):
+        return False
+    because = words(
+        "karena tidak disebut; tanpa persetujuan iuran JP jatuh tempo seluruhnya",
+        "as it was not said; without approval all of JP fell due",
+    )
+    return facts.assume("jp_deferred", False, because)
 
 
 def _paid_before(group: Group, first: int) -> Group:

@@ -60,6 +60,14 @@ def test_a_worker_counts_in_the_months_worked_only():
     assert levied(payroll, OCTOBER - 1) == {"JKM": {"employer": 6_000}}
 
 
+def test_workers_who_are_alike_are_counted_together():
+    alike = [{"name": f"pekerja {n}", "wage": 1_000_000} for n in range(50)]
+    other = [{"wage": 1_000_000, "count": 3}, {"wage": 2_000_000}]
+    payroll = read(programmes="JKM", workers=[*alike, *other])
+    assert [one.count for one in payroll] == [53, 1]
+    assert levied(payroll) == {"JKM": {"employer": 53 * 3_000 + 6_000}}
+
+
 def test_a_reported_wage_leaves_the_difference():
     payroll = read(programmes="JHT", wage=5_000_000, reported_wage=3_000_000)
     # 3.7 % and 2 % of 2,000,000
