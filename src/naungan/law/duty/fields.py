@@ -111,7 +111,10 @@ FIELDS: Final = (
     Field(
         "history",
         "records",
-        words("langkah yang sudah diambil", "steps already taken"),
+        words(
+            "langkah yang sudah diambil dalam perkara ini",
+            "steps already taken in this case",
+        ),
         (),
         HISTORY_PARTS,
     ),

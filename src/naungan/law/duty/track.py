@@ -8,10 +8,11 @@ step that others followed is past. What must be done comes before what may.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from naungan.law.answer import Used
+from naungan.law.book import Book
 from naungan.law.duty import reason as why_not
 from naungan.law.duty.past import Taken
 from naungan.law.duty.reason import Reason
@@ -51,7 +52,7 @@ class Track:
         """Tell whether the law has this track for the addressee at all."""
         return any(
             step.nature != "beside" and self._unfit(step) is None
-            for step in ladder(self.steps, self.name)
+            for step in self._ladder
         )
 
     @cached_property
@@ -69,9 +70,8 @@ class Track:
         """Give the steps that are open or wait for a term, the foremost first."""
         found = [
             self._next(step)
-            for step in ladder(self.steps, self.name)
-            if self.refusal(step, self.situation.day, self.past) is None
-            or self._only_waits(step)
+            for step in self._ladder
+            if self._refusals[step.code] is None or self._only_waits(step)
         ]
         return tuple(sorted(found, key=self._rank))
 
@@ -83,13 +83,9 @@ class Track:
     @cached_property
     def blocked(self) -> dict[str, Reason]:
         """Say of every other step that is not behind us why it may not be taken today."""
-        reasons = {
-            step.code: self.refusal(step, self.situation.day, self.past)
-            for step in ladder(self.steps, self.name)
-        }
         return {
             code: one
-            for code, one in reasons.items()
+            for code, one in self._refusals.items()
             if one is not None and one.code != "already_taken"
         }
 
@@ -151,12 +147,20 @@ class Track:
         days = [one.since for one in self.broken if one.since is not None]
         return min([*days, self.situation.day])
 
+    @cached_property
+    def _refusals(self) -> dict[str, Reason | None]:
+        return {
+            step.code: self.refusal(step, self.situation.day, self.past)
+            for step in self._ladder
+        }
+
     def _only_waits(self, step: Step) -> bool:
-        place = step.place(self.name)
-        assert place is not None
-        opens_on = self.opens_on(place, self.past)
-        if opens_on is None or opens_on <= self.situation.day:
+        """Tell whether nothing but a running term stands before a step."""
+        refused, place = self._refusals[step.code], step.place(self.name)
+        if refused is None or refused.code != "waiting" or place is None:
             return False
+        opens_on = self.opens_on(place, self.past)
+        assert opens_on is not None
         return self.refusal(step, opens_on, self.past) is None
 
     def _next(self, step: Step) -> Next:
@@ -237,12 +241,21 @@ class Track:
         behind = self._behind[step.code]
         return next((one for one in past if one.step.code in behind), None)
 
-    @cached_property
+    @property
+    def _ladder(self) -> tuple[Step, ...]:
+        return shape(self.situation.reader.book, self.name)[0]
+
+    @property
     def _behind(self) -> dict[str, set[str]]:
-        """Name for each step those behind it that cannot be reached without it."""
-        behind: dict[str, set[str]] = {code: set() for code in self.steps}
-        for before, after in reversed(edges(self.steps, self.name)):
-            place = self.steps[after].place(self.name)
-            if place is not None and len(place.after) == 1:
-                behind[before] |= {after} | behind[after]
-        return behind
+        return shape(self.situation.reader.book, self.name)[1]
+
+
+@cache
+def shape(book: Book, name: str) -> tuple[tuple[Step, ...], dict[str, set[str]]]:
+    """Give a track of a book: its steps, and for each those not reached without it."""
+    behind: dict[str, set[str]] = {code: set() for code in book.steps}
+    for before, after in reversed(edges(book.steps, name)):
+        place = book.steps[after].place(name)
+        if place is not None and len(place.after) == 1:
+            behind[before] |= {after} | behind[after]
+    return tuple(ladder(book.steps, name)), behind
