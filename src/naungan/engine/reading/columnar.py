@@ -1,5 +1,7 @@
 """Parquet files with our own column names: read as they are, in SQL only."""
 
+from collections.abc import Callable
+
 import duckdb
 
 from naungan.engine.format import Format
@@ -38,9 +40,7 @@ def read_parquet(
     account.headers = {name: name for name in cells}
     count = _create_view(con, source, cells, types)
     if count:
-        absorb(
-            con, cells, account, Lines(0, count, cheap_to_scan=False), setting, defaults
-        )
+        absorb(con, cells, account, Lines(0, count), setting, defaults)
     mapping: dict[str, object] = dict(account.headers)
     unmapped = [name for name in types if name not in cells]
     extra = {"_unmapped": unmapped} if unmapped else {}
@@ -93,7 +93,10 @@ def _create_view(
     cells: dict[str, Cell],
     types: dict[str, str],
 ) -> int:
-    own = [_as_cell(cell, types[name]) for name, cell in cells.items()]
+    own = [
+        _as_cell(cell, types[name], lambda test: _holds(con, source, test))
+        for name, cell in cells.items()
+    ]
     raw = ", ".join(f"{_quoted(name)}::VARCHAR" for name in types)
     con.execute(
         f"CREATE OR REPLACE TEMP VIEW cells AS SELECT (file_row_number + 1)::INTEGER "
@@ -107,11 +110,23 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _as_cell(cell: Cell, sql_type: str) -> str:
-    """Hand typed columns on that the value takes; write all others as text."""
+def _holds(con: duckdb.DuckDBPyConnection, source: Source, test: str) -> bool:
+    """Say whether any row passes a test; what a file says of its columns may do."""
+    query = f"SELECT EXISTS (FROM {_scan(source)} WHERE {test})"
+    return bool(con.execute(query).fetchall()[0][0])
+
+
+def _as_cell(cell: Cell, sql_type: str, holds: Callable[[str], bool]) -> str:
+    """Hand typed columns on that the value takes; write all others as text.
+
+    A text is made NULL where it is empty, but only in columns with empty texts: the
+    test would be done again in every condition.
+    """
     if cell.is_native:
         return cell.name
     if sql_type == "VARCHAR":
+        if not holds(f"{cell.name} = ''"):
+            return cell.name
         return f"nullif({cell.name}, '') AS {cell.name}"
     if sql_type in FLOATS:
         whole = f"{cell.name} = trunc({cell.name}) AND abs({cell.name}) < {WHOLE_UP_TO}"

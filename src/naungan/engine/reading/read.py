@@ -22,7 +22,7 @@ from naungan.engine.reading.source import (
     open_source,
     sha256_of,
 )
-from naungan.engine.reading.tables import create_tables, pack_sources
+from naungan.engine.reading.tables import create_tables, pack_names
 from naungan.engine.reading.text.table import read_delimited
 from naungan.engine.reading.value import Setting
 from naungan.engine.unknown import warn_of_unknown
@@ -66,7 +66,7 @@ def read_inputs(work: Work) -> None:
         except BaseException:
             cursor.interrupt()
             raise
-    pack_sources(work.con)
+    pack_names(work.con)
     warn_of_unknown(work.con)
 
 

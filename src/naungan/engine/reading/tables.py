@@ -11,7 +11,7 @@ from naungan.lib.sql_text import listed
 HEAD = "row_id INTEGER, file_id SMALLINT, row INTEGER, line INTEGER"
 CELL = '"column" VARCHAR, value VARCHAR, code VARCHAR, message VARCHAR'
 # A list has one name; a file that puts other things there keeps them as text.
-MOST_SOURCES = 10_000
+MOST_NAMES = 10_000
 RECORDS = {
     "inputs": "file_id SMALLINT, file VARCHAR, sha256 VARCHAR, kind VARCHAR, "
     "size BIGINT, lines BIGINT, accepted BIGINT, rejected BIGINT, "
@@ -49,10 +49,15 @@ def _types(column: Column) -> tuple[str, ...]:
     return value_of(column.type).types
 
 
-def pack_sources(con: duckdb.DuckDBPyConnection) -> None:
-    """Keep the name of a worker's list in a byte or two, once all names are known."""
-    query = """SELECT DISTINCT source FROM worker_rows
-        WHERE source IS NOT NULL ORDER BY source"""
-    words = [source for (source,) in con.execute(query).fetchall()]
-    if 0 < len(words) <= MOST_SOURCES:
-        con.execute(f"ALTER TABLE worker_rows ALTER source TYPE ENUM ({listed(words)})")
+def pack_names(con: duckdb.DuckDBPyConnection) -> None:
+    """Keep names of files and lists in a byte or two, once all of them are known."""
+    for table, column in (("inputs", "file"), ("worker_rows", "source")):
+        words = _words(con, table, column)
+        if 0 < len(words) <= MOST_NAMES:
+            kind = f"ENUM ({listed(words)})"
+            con.execute(f"ALTER TABLE {table} ALTER {column} TYPE {kind}")
+
+
+def _words(con: duckdb.DuckDBPyConnection, table: str, column: str) -> list[str]:
+    query = f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL"
+    return sorted(word for (word,) in con.execute(query).fetchall())
