@@ -167,9 +167,10 @@ def _obliged_sql() -> str:
 
 
 def _published_sql(month: int) -> str:
+    """Words stay codes up to the file: a million texts cost more than the rest."""
+    text = dates.month_text(month)
     return f"""CREATE OR REPLACE VIEW coverage AS
-        SELECT person_id, '{dates.month_text(month)}' AS month, status::VARCHAR AS status,
-            {programme_set("obliged")}::VARCHAR AS obliged,
-            {programme_set("held")}::VARCHAR AS held, arrears AS months_in_arrears,
-            funder::VARCHAR AS funder, rule::VARCHAR AS rule
+        SELECT person_id, '{text}'::ENUM ('{text}') AS month, status,
+            {programme_set("obliged")} AS obliged, {programme_set("held")} AS held,
+            arrears AS months_in_arrears, funder, rule
         FROM covered"""
