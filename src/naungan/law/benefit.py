@@ -60,7 +60,7 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     code = facts.need("programme", str)
     module = programmes().get(code)
     if module is None:
-        facts.refuse("programme", f"{code} belum dapat dihitung")
+        facts.refuse("programme", f"{code} tidak ada pada rak manfaat")
     names = (PROGRAMME.name, *(field.name for field in module.FIELDS))
     facts.only(names, code)
     return module.answer(facts, reader)

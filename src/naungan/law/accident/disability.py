@@ -125,7 +125,7 @@ def _share(case: Case, loss: Facts, place: int) -> Fraction:
         share=percent(_decimal(share)),
     )
     used = (
-        row_used(table, row, "name", "name_en", "ratio"),
+        row_used(table, row, "ratio"),
         case.at(f"jkk/disability/{rule}", str).used,
     )
     arithmetic = _steps(ratio, count, lost)

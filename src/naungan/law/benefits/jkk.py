@@ -41,11 +41,11 @@ from naungan.law.claim.limit import claim_by
 from naungan.law.claim.memberships import MEMBERSHIPS, OF_ONE, head, memberships
 from naungan.law.claim.migrant import refuse_accident
 from naungan.law.claim.payment import payment
+from naungan.law.claim.scholarship import scholarship
 from naungan.law.claim.standing import Standing, segment_of, standing
 from naungan.law.claim.tenure import start_of
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
-from naungan.law.claim.scholarship import scholarship
 from naungan.law.words import day, rupiah, words
 
 

@@ -32,11 +32,11 @@ from naungan.law.claim.memberships import MEMBERSHIPS, head, memberships, summed
 from naungan.law.claim.migrant import PHASE, migrant_death
 from naungan.law.claim.newcomer import newcomer
 from naungan.law.claim.payment import payment
+from naungan.law.claim.scholarship import scholarship
 from naungan.law.claim.standing import segment_of, standing
 from naungan.law.claim.tenure import start_of
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
-from naungan.law.claim.scholarship import scholarship
 from naungan.law.words import day, words
 
 

@@ -12,6 +12,12 @@ NONE_SEEN: Final = words(
     "Batas waktu mengajukan JKM tidak terlihat dalam sumber: ajukan sesegera mungkin.",
     "No time limit for a death benefit was seen in any source: claim soon.",
 )
+_CHANGED: Final = words(
+    "Batas waktu klaim diubah sebelum hari itu lewat; apakah batas yang baru berlaku bagi "
+    "kejadian lama tidak terlihat dalam sumber.",
+    "The time limit changed before that day had passed; whether the new one reaches an "
+    "older event was not seen in any source.",
+)
 
 
 def claim_by(case: Case, path: str) -> dict[str, Any]:
@@ -30,6 +36,9 @@ def claim_by(case: Case, path: str) -> dict[str, Any]:
         years=number(years.value),
     )
     case.draft.line("claim_by", label, None, counted, years.used)
+    then = case.reader.find(f"benefits/{path}", last, int)
+    if then is not None and then.value != years.value:
+        case.draft.note(_CHANGED)
     claimed_on = case.facts.get("claimed_on", date)
     if claimed_on is None:
         return {"claim_by": last.isoformat()}

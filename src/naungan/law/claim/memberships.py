@@ -78,11 +78,11 @@ def head(case: Case, place: int, of: int) -> None:
     """Write whose claim the next lines are, where there are several."""
     if of == 1:
         return
-    label = words(
-        "Dari {name}",
-        "From {name}",
-        name=case.facts.get("name", str) or number(place),
-    )
+    name = case.facts.get("name", str)
+    if name is None:
+        label = words("Dari kepesertaan ke-{n}", "From membership {n}", n=number(place))
+    else:
+        label = words("Dari {name}", "From {name}", name=name)
     case.draft.line(f"memberships.{place}", label, None)
 
 

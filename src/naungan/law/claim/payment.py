@@ -29,6 +29,8 @@ def payment(case: Case, total_idr: int) -> dict[str, Any]:
         )
         case.draft.line("pay_by", label, None, None, days.used)
         return {}
+    if complete_on < case.day:
+        case.facts.refuse("complete_on", "sebelum kejadian")
     pay_by = add_working_days(complete_on, days.value)
     label = words(
         "BPJS harus membayar paling lambat {day}",
@@ -49,6 +51,8 @@ def _compensation(case: Case, total_idr: int, pay_by: date) -> dict[str, int]:
     paid_on = case.facts.get("paid_on", date)
     if paid_on is None:
         return {}
+    if paid_on < case.facts.need("complete_on", date):
+        case.facts.refuse("paid_on", "sebelum berkas lengkap")
     late = max(0, (paid_on - pay_by).days)
     if late == 0:
         return {"days_late": 0, "compensation": 0}

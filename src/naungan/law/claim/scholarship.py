@@ -288,6 +288,8 @@ def _course(case: Case, child: Facts, place: int) -> Course:
         return Course(name, (), why)
     rows = case.at("scholarship/schedule", tuple).value
     level, grade = _standing_at(child, rows)
+    for said in child.assumed:
+        case.facts.assumed.append(words("{n}: {s}", "{n}: {s}", n=name, s=said))
     year = _first_year(case, child)
     tranches = []
     for row in rows[level:]:

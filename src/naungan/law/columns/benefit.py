@@ -16,10 +16,11 @@ from typing import Any, Final
 import numpy as np
 
 from naungan.law import benefit
+from naungan.law.columns.benefit_rounding import rounding_on
 from naungan.law.columns.exact import Column, rates
 from naungan.law.question import Facts, read_facts
 from naungan.law.reader import Reader
-from naungan.law.rounding import RULES, Rule, times
+from naungan.law.rounding import Rule, times
 
 
 AMOUNTS: Final = ("wage", "income")
@@ -134,14 +135,8 @@ def _waged(facts: Facts, reader: Reader, payer: str, flat: Mapping[str, int]) ->
         floor=floor.value if outcome == "death" else 0,
         base=reader.at("contributions/bpu/lowest_base_income", day, int).value,
         bands=_bands(reader, day) if segment == "BPU" else (),
-        rule=_rule(reader, day),
+        rule=rounding_on(reader, day),
     )
-
-
-def _rule(reader: Reader, day: date) -> Rule:
-    stated = reader.at("rounding/benefit", day, str).value
-    reader.rounded("benefit", day, Fraction(1, 2))  # refuses a rule that is unknown
-    return next(one for one in RULES if one == stated)
 
 
 def _bands(reader: Reader, day: date) -> tuple[tuple[int, int], ...]:

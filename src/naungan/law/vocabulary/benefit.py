@@ -26,7 +26,7 @@ BENEFIT: Final[dict[str, Words]] = {
     "SMA": words("SMA", "upper secondary school"),
     "PT": words("kuliah atau pelatihan", "university or training"),
     "work": words("karena kerja", "work"),
-    "from_month": words("sejak bulan ke-", "from month"),
+    "from_month": words("mulai bulan", "from month"),
     "base": words("penghasilan dasar", "base income"),
 }
 """Codes and the words for them; codes that other questions share stand in terms."""
