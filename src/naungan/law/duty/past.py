@@ -26,7 +26,8 @@ class Taken:
     @property
     def frees_on(self) -> date:
         """Give the first day on which a step that follows may be taken."""
-        return date.fromordinal((self.ends_on or self.on).toordinal() + 1)
+        ended = max(self.on, self.ends_on or self.on)
+        return date.fromordinal(ended.toordinal() + 1)
 
 
 def read_past(facts: Facts, day: date, reader: Reader) -> tuple[Taken, ...]:

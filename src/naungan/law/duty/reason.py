@@ -68,6 +68,21 @@ def waiting(step: Step, opens_on: date) -> Reason:
     )
 
 
+def late(step: Step, due_on: date, used: Used) -> Reason:
+    """Find fault with a step taken after the last day that the law gave for it."""
+    return Reason(
+        "late",
+        due_on.isoformat(),
+        words(
+            "{step} paling lambat diambil {due}",
+            "{step} had to be taken by {due}",
+            step=step.title,
+            due=day_words(due_on),
+        ),
+        (used,),
+    )
+
+
 def missing(step: Step, before: tuple[str, ...], steps: Mapping[str, Step]) -> Reason:
     """Refuse a step before any of those that must precede it."""
     return Reason(

@@ -151,15 +151,15 @@ def _say_absent(track: Track, draft: Draft) -> None:
 
 def _say_taken(track: Track, one: Taken, draft: Draft) -> None:
     fault = track.fault(one)
-    why = one.why
+    why, used = one.why, one.used
     if fault is not None:
         why = words(
             "{why}; CACAT: {fault}", "{why}; FAULT: {fault}", why=why, fault=fault.words
         )
+        used = (*used, *fault.used)
     cited = cite_step(track.situation.reader.book, one.step, one.on)
-    draft.line(
-        f"{track.name}.{one.step.code}", one.step.title, None, why, *one.used, *cited
-    )
+    key = f"{track.name}.{one.step.code}"
+    draft.line(key, one.step.title, None, why, *used, *cited)
 
 
 def _say_state(track: Track, first: Next | None, draft: Draft) -> None:

@@ -134,6 +134,7 @@ class Track:
             self._unfit(one.step)
             or self._crossed(one.step, before)
             or self._early(one.step, place, one.on, before)
+            or self._late(one, place, before)
         )
 
     def opens_on(self, place: Place, past: tuple[Taken, ...]) -> date | None:
@@ -168,14 +169,29 @@ class Track:
         assert place is not None
         opens_on = self.opens_on(place, self.past)
         assert opens_on is not None
-        if step.take_within is None:
+        due = self._due(step, opens_on)
+        if due is None:
             return Next(step, opens_on, None)
+        return Next(step, opens_on, due[0], (due[1],))
+
+    def _due(self, step: Step, opens_on: date) -> tuple[date, Used] | None:
+        """Give the last day for a step that the law wants taken within a term."""
+        if step.take_within is None:
+            return None
         reader = self.situation.reader
         within = reader.at(step.take_within, self.situation.day, int)
         start = date.fromordinal(opens_on.toordinal() - 1)
         working = within.used.unit == "working_days"
-        due_on = end_of_term(start, within.value, working)
-        return Next(step, opens_on, due_on, (within.used,))
+        return end_of_term(start, within.value, working), within.used
+
+    def _late(
+        self, one: Taken, place: Place, before: tuple[Taken, ...]
+    ) -> Reason | None:
+        opens_on = self.opens_on(place, before)
+        due = self._due(one.step, opens_on) if opens_on else None
+        if due is None or one.on <= due[0]:
+            return None
+        return why_not.late(one.step, *due)
 
     def _rank(self, one: Next) -> tuple[bool, int, int]:
         later = one.opens_on > self.situation.day
