@@ -13,6 +13,7 @@ import numpy as np
 from naungan.law.columns.contribution_plan import AMOUNTS, SURENESS, Plan, plan_of
 from naungan.law.columns.contribution_sheet import Sheet
 from naungan.law.columns.exact import Column
+from naungan.law.contributions.share import PAYERS
 
 
 __all__ = ["AMOUNTS", "SURENESS", "Plan", "evaluate", "plan_of"]
@@ -42,14 +43,20 @@ def evaluate(
         local = np.zeros(len(plans), dtype=np.int64)
         local[places] = np.arange(len(places))
         amount = amounts.get(plans[places[0]].amount, np.zeros(len(key), np.int64))
+        for name in sheet.of(amount[:0], key[:0]):  # every column, even without rows
+            if name not in results:
+                results[name] = new(len(key), dtype=np.int64)
         for rows in _chunks(_rows_of(places, len(plans), key), len(key)):
             chosen = key[rows] if len(groups) == 1 else local[key[rows]]
             made = sheet.of(amount[rows], chosen)
             for name, column in made.items():
-                if name not in results:
-                    results[name] = new(len(key), dtype=np.int64)
                 results[name][rows] = column
-    return results
+    return {name: results[name] for name in sorted(results, key=_order)}
+
+
+def _order(name: str) -> tuple[bool, bool, bool]:
+    """Put parts first, then totals of programmes, of payers, and of all."""
+    return name == "total", name in PAYERS, name.endswith("_total")
 
 
 def _alike(plans: Sequence[Plan]) -> list[list[int]]:
