@@ -10,7 +10,7 @@ from naungan.law.arrears.ageing import ageing_class, grace, longest_run
 from naungan.law.fine.late import HANDOVER
 from naungan.law.reader import Reader
 from naungan.law.terms import shown, term
-from naungan.law.words import Words, number, rupiah, words
+from naungan.law.words import Words, number, words
 
 
 PRISON: Final = "enforcement/crime/max_prison"
@@ -156,13 +156,13 @@ def _workers_share(debt: Debt, draft: Draft, reader: Reader) -> None:
         ),
         debt.worker_idr,
         words(
-            "{amount} dipungut dari upah dan wajib disetor; tidak menyetor diancam "
-            "penjara paling lama {years}. Ini fakta jumlah, bukan tuduhan: terbukti "
-            "tidaknya dipungut harus diperiksa",
-            "{amount} is withheld from wages and must be remitted; not remitting it is "
-            "punishable by prison of up to {years}. This states an amount, it accuses "
-            "nobody: whether it was withheld must be shown",
-            amount=rupiah(debt.worker_idr),
+            "bagian yang menurut hukum dipungut dari upah dan disetor pemberi kerja; "
+            "tidak menyetorkannya diancam penjara paling lama {years}. Ini fakta "
+            "jumlah, bukan tuduhan: benar tidaknya dipungut harus diperiksa",
+            "the share that by law is withheld from wages and remitted by the "
+            "employer; not remitting it is punishable by prison of up to {years}. "
+            "This states an amount, it accuses nobody: whether it was withheld must "
+            "be shown",
             years=shown("years", prison.value),
         ),
         must.used,

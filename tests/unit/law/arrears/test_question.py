@@ -91,15 +91,6 @@ def test_a_payment_is_shown_with_what_it_settled():
     assert line.arithmetic.text() == "iuran Rp1.000.000, denda Rp0"
 
 
-def test_one_answer_takes_little_time():
-    import time
-
-    answer("arrears", FIVE_MONTHS)
-    begun = time.perf_counter()
-    answer("arrears", FIVE_MONTHS)
-    assert time.perf_counter() - begun < 0.5
-
-
 def test_a_lapsed_relief_is_named():
     found = answer(
         "arrears",
