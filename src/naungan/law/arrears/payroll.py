@@ -20,6 +20,7 @@ from naungan.law.reader import Reader
 from naungan.law.words import Words, words
 
 
+RELIEF_LAPSES: Final = "fines/late/labour_intensive/relief_lapses"
 _KNOWN: Final = {one.name: one for one in fields.FIELDS}
 _COUNTED_AS_ONE: Final = words("karena tidak disebut", "as none was given")
 
@@ -109,8 +110,11 @@ def without_lapsed_relief(
     ]
     if settle_by is None or on <= settle_by.value or not any(claimed):
         return list(payroll), ()
+    lapses = reader.at_month(RELIEF_LAPSES, month, bool)
+    if not lapses.value:
+        return list(payroll), ()
     lapsed = [one.saying({"labour_intensive": False}) for one in payroll]
-    return lapsed, (settle_by.used,)
+    return lapsed, (settle_by.used, lapses.used)
 
 
 def _pairs(

@@ -7,9 +7,9 @@ import pytest
 from naungan.law.answer import Draft
 from naungan.law.arrears.fields import FIELDS
 from naungan.law.arrears.payroll import groups, levies, without_lapsed_relief
-from naungan.law.book import enacted
+from naungan.law.book import Book, enacted
 from naungan.law.question import read_facts
-from naungan.law.reader import reader_of
+from naungan.law.reader import Reader, reader_of
 from naungan.lib.errors import LawRefused
 
 
@@ -93,7 +93,23 @@ def test_the_labour_intensive_relief_lapses_after_its_last_day():
     assert (kept, used) == (payroll, ())
     lapsed, used = without_lapsed_relief(payroll, JANUARY, date(2026, 7, 1), READER)
     assert lapsed[0].stated["labour_intensive"] is False
-    assert [one.path for one in used] == ["fines/late/labour_intensive/settle_by"]
+    assert [(one.path.split("/")[-1], one.confidence) for one in used] == [
+        ("settle_by", "VERIFIED"),
+        ("relief_lapses", "SINGLE"),
+    ]
+
+
+def test_an_office_that_keeps_the_relief_says_so_by_an_overlay(tmp_path):
+    path = tmp_path / "fines" / "late" / "labour_intensive" / "relief_lapses.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        "overlay: Kantor\nvalues:\n  - {from: 2025-02-01, value: false}\n",
+        encoding="utf-8",
+    )
+    payroll = read(wage=4_000_000, programmes="JKK", labour_intensive=True)
+    reader = Reader(Book(overlay=tmp_path))
+    kept = without_lapsed_relief(payroll, JANUARY, date(2026, 7, 1), reader)
+    assert kept == (payroll, ())
 
 
 def test_who_claims_no_relief_loses_none():
