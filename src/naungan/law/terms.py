@@ -233,8 +233,8 @@ TERMS: Final[dict[str, Words]] = {
     "half_up": words(
         "ke rupiah terdekat, setengah ke atas naik", "to the nearest rupiah, half up"
     ),
-    "month_from": words("dari bulan ke-", "from month"),
-    "month_to": words("sampai bulan ke-", "to month"),
+    "month_from": words("dari bulan", "from month"),
+    "month_to": words("sampai bulan", "to month"),
     "ratio": words("bagian", "share"),
     "death": words("meninggal dunia", "death"),
 }

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from naungan.law.answer import Answer, Draft, Used
 from naungan.law.benefit_fields import EVENT_DATE, REPORTED_WAGE, WAGE
@@ -17,10 +17,12 @@ from naungan.law.claim.span import months_later
 from naungan.law.job_loss.arrears import FIELDS as ARREARS_FIELDS, who_pays
 from naungan.law.job_loss.claim_window import FIELDS as CLAIM_FIELDS, window
 from naungan.law.job_loss.conditions import FIELDS as CONDITION_FIELDS, conditions
+from naungan.law.old_age.condition import failed
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
 from naungan.law.rounding import times
 from naungan.law.terms import listed, term
+from naungan.law.unit import Row
 from naungan.law.words import Words, day, number, percent, rupiah, words
 from naungan.lib.dates import month_of
 
@@ -72,12 +74,15 @@ def judge(facts: Facts, reader: Reader, draft: Draft) -> Judged:
 
 def answer(facts: Facts, reader: Reader) -> Answer:
     """Answer what JKP pays after one layoff."""
-    draft = Draft()
-    judged = judge(facts, reader, draft)
+    judging, draft = Draft(), Draft()
+    judged = judge(facts, reader, judging)
     laid_off_on = judged.laid_off_on
     months = _cash(facts, reader, draft, laid_off_on) if judged.due else ()
     total = sum(one.amount_idr for one in months)
-    _total(draft, months, total)
+    _total(draft, months, total, judging)
+    # What is paid comes first, then why: that is what a family looks for.
+    draft.lines += judging.lines
+    draft.notes += judging.notes
     _close(reader, draft, laid_off_on)
     results: dict[str, Any] = {
         "due": judged.due,
@@ -166,22 +171,29 @@ _REPORTED_COUNTS: Final = words(
 
 def months_of(reader: Reader, laid_off_on: date) -> tuple[tuple[int, Decimal], ...]:
     """Give every paid month by its number, with the share of the wage it pays."""
-    longest = reader.at(LONGEST, laid_off_on, int)
     schedule = reader.at(SCHEDULE, laid_off_on, tuple)
     return tuple(
         (month, row["ratio"])
         for row in schedule.value
-        for month in range(row["month_from"], row["month_to"] + 1)
-        if month <= longest.value
+        for month in _numbers(row, reader, laid_off_on)
     )
+
+
+def _numbers(row: Row, reader: Reader, laid_off_on: date) -> range:
+    longest = reader.at(LONGEST, laid_off_on, int)
+    first, last = cast(int, row["month_from"]), cast(int, row["month_to"])
+    return range(first, min(last, longest.value) + 1)
 
 
 def _months(reader: Reader, based: int, laid_off_on: date) -> Iterator[Cash]:
     longest = reader.at(LONGEST, laid_off_on, int)
     schedule = reader.at(SCHEDULE, laid_off_on, tuple)
-    for month, ratio in months_of(reader, laid_off_on):
-        amount, rounding = reader.rounded("benefit", laid_off_on, times(based, ratio))
-        yield Cash(month, amount, ratio, (schedule.used, longest.used, *rounding))
+    for row in schedule.value:
+        exact = times(based, row["ratio"])
+        amount, rounding = reader.rounded("benefit", laid_off_on, exact)
+        of_row = schedule.used.narrowed(row)
+        for month in _numbers(row, reader, laid_off_on):
+            yield Cash(month, amount, row["ratio"], (of_row, longest.used, *rounding))
 
 
 def _stretches(months: tuple[Cash, ...]) -> Iterator[tuple[Cash, Cash]]:
@@ -210,9 +222,10 @@ def _say_running(reader: Reader, draft: Draft, laid_off_on: date) -> None:
         )
 
 
-def _total(draft: Draft, months: tuple[Cash, ...], total: int) -> None:
+def _total(draft: Draft, months: tuple[Cash, ...], total: int, judging: Draft) -> None:
+    label = words("Seluruh uang tunai JKP", "All JKP cash")
     if not months:
-        draft.line("total", words("Uang tunai JKP", "JKP cash"), 0, _NOTHING)
+        draft.line("total", label, 0, _why_nothing(judging))
         return
     parts: list[Words] = []
     for first, last in _stretches(months):
@@ -229,16 +242,25 @@ def _total(draft: Draft, months: tuple[Cash, ...], total: int) -> None:
     named = {f"p{place}": part for place, part in enumerate(parts)}
     draft.line(
         "total",
-        words("Seluruh uang tunai JKP", "All JKP cash"),
+        label,
         total,
         words(pattern, pattern, **named),
     )
 
 
-_NOTHING: Final = words(
-    "tidak dibayarkan; lihat syarat dan batas waktu di atas",
-    "not paid; see the conditions and the window above",
-)
+def _why_nothing(judging: Draft) -> Words:
+    """Name what stands against the claim: the conditions that failed, or its day."""
+    against = failed(judging.lines)
+    if not against:
+        return words(
+            "tidak dibayarkan, karena klaim terlambat",
+            "not paid, because the claim was too late",
+        )
+    return words(
+        "tidak dibayarkan; syarat yang tidak terpenuhi: {against}",
+        "not paid; conditions that are not met: {against}",
+        against=listed(against),
+    )
 
 
 def _close(reader: Reader, draft: Draft, laid_off_on: date) -> None:

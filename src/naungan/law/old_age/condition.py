@@ -1,10 +1,11 @@
 """A condition of a benefit as a line: what was asked, what was found, the verdict."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from naungan.law.answer import Draft, Used
+from naungan.law.answer import Draft, Line, Used
 from naungan.law.question import Facts
-from naungan.law.words import Words, words
+from naungan.law.words import Figure, Words, words
 
 
 _MET: Final = words("terpenuhi", "met")
@@ -46,3 +47,13 @@ def taken_as_met(
         *used,
     )
     return True
+
+
+def failed(lines: Iterable[Line]) -> list[Figure | Words]:
+    """Give the labels of the conditions among some lines that were not met."""
+    found = []
+    for line in lines:
+        said = dict(line.arithmetic.figures) if line.arithmetic else {}
+        if said.get("verdict") == _NOT_MET:
+            found.append(dict(line.label.figures)["label"])
+    return found

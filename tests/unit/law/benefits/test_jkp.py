@@ -38,12 +38,19 @@ def test_the_total_is_written_as_the_sum_of_its_stretches():
     assert line.arithmetic.text() == "3 × Rp1.800.000 + 3 × Rp1.000.000"
 
 
-def test_what_is_not_paid_points_to_the_conditions():
-    (line,) = [
-        one for one in jkp("2025-06-01", citizen=False).lines if one.key == "total"
-    ]
-    assert line.amount_idr == 0
-    assert "syarat" in line.arithmetic.text()
+def test_what_is_not_paid_names_what_stands_against_it():
+    foreign = jkp("2025-06-01", citizen=False, health_insured=False).lines[0]
+    assert foreign.amount_idr == 0
+    assert foreign.arithmetic.text("en") == (
+        "not paid; conditions that are not met: Indonesian citizen, Registered in JKN"
+    )
+    late = jkp("2025-06-01", claimed_on="2026-06-01").lines[0]
+    assert late.arithmetic.text() == "tidak dibayarkan, karena klaim terlambat"
+
+
+def test_what_is_paid_stands_before_the_conditions():
+    keys = [line.key for line in jkp("2025-06-01").lines]
+    assert keys.index("total") < keys.index("conditions.cause")
 
 
 def test_what_was_not_stated_is_said_to_be_assumed():
