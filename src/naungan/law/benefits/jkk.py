@@ -42,7 +42,12 @@ from naungan.law.claim.memberships import MEMBERSHIPS, OF_ONE, head, memberships
 from naungan.law.claim.migrant import refuse_accident
 from naungan.law.claim.payment import payment
 from naungan.law.claim.scholarship import scholarship
-from naungan.law.claim.standing import Standing, segment_of, standing
+from naungan.law.claim.standing import (
+    Standing,
+    say_who_pays,
+    segment_of,
+    standing,
+)
 from naungan.law.claim.tenure import start_of
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
@@ -104,7 +109,7 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     if results["total"]:
         if _outcome(case) in _OF_SCHOLARSHIP:
             results |= scholarship(case)
-        results |= payment(terms, results["total"])
+        results |= payment(terms, results)
     case.draft.lines.extend(terms.draft.lines)
     return case.answer(title, results)
 
@@ -143,6 +148,7 @@ def _claim(case: Case, terms: Case) -> dict[str, Any]:
     base = wage_base(case, segment)
     paid = judged.shared(_cash(case, base.wage_idr), _FIRST_HELP)
     case.total(paid["total"])
+    say_who_pays(case, paid)
     return paid | _shortfall(case, base, paid) | term
 
 

@@ -33,7 +33,7 @@ from naungan.law.claim.migrant import PHASE, migrant_death
 from naungan.law.claim.newcomer import newcomer
 from naungan.law.claim.payment import payment
 from naungan.law.claim.scholarship import scholarship
-from naungan.law.claim.standing import segment_of, standing
+from naungan.law.claim.standing import say_who_pays, segment_of, standing
 from naungan.law.claim.tenure import start_of
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
@@ -84,11 +84,12 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     each = [replace(case, facts=one) for one in memberships(case)]
     paid = [_one(claim, place, len(each)) for place, claim in enumerate(each, start=1)]
     results = paid[0] if len(paid) == 1 else summed(paid)
-    total = case.total(results["total"])
+    case.total(results["total"])
+    say_who_pays(case, results)
     good = [claim for claim, part in zip(each, paid, strict=True) if part["total"]]
     if good:
         results |= _scholarship(good)
-        results |= payment(case, total)
+        results |= payment(case, results)
         results |= _limit(good)
     return case.answer(title, results)
 

@@ -1,5 +1,6 @@
 """By when BPJS must pay, and what it owes for every day that it is late."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,11 +11,15 @@ from naungan.law.words import day, number, percent, rupiah, words
 from naungan.lib.working_days import add_working_days
 
 
-def payment(case: Case, total_idr: int) -> dict[str, Any]:
+def payment(case: Case, results: Mapping[str, Any]) -> dict[str, Any]:
     """Write the term of payment, and the compensation if it was paid late.
 
-    The scholarship is no part of `total_idr`: it is claimed year by year.
+    It binds BPJS for what BPJS owes now: not for the employer's part, nor for cash
+    that waits for arrears, nor for the scholarship, which is claimed year by year.
     """
+    total_idr = results["bpjs"] - results.get("after_arrears", 0)
+    if total_idr == 0:
+        return {}
     days = case.at(f"payment/{case.programme.lower()}_days", int)
     complete_on = case.facts.get("complete_on", date)
     if complete_on is None:

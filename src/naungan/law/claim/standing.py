@@ -76,6 +76,18 @@ def standing(case: Case, segment: str) -> Standing:
     return Standing("bpjs")
 
 
+def say_who_pays(case: Case, results: Mapping[str, Any]) -> None:
+    """Write what the employer owes, and what waits for arrears, below the total."""
+    if results["employer"]:
+        label = words("Dibayar pemberi kerja", "Paid by the employer")
+        case.draft.line("payer", label, results["employer"])
+    if results.get("after_arrears"):
+        now = words("Diterima sekarang", "Received now")
+        later = words("Sesudah tunggakan lunas", "Once the arrears are paid")
+        case.draft.line("now", now, results["now"])
+        case.draft.line("after_arrears", later, results["after_arrears"])
+
+
 def _unregistered(case: Case, segment: str) -> Standing:
     if segment not in WAGE_EARNERS:
         label = words(

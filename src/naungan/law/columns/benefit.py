@@ -38,6 +38,7 @@ PARTS: Final = (
 """Parts of a benefit that have a column; the scholarship is no part of the total."""
 
 PAYERS: Final = ("bpjs", "employer")
+PROGRAMMES: Final = ("JKK", "JKM")
 _WAGED: Final = {"death": "death/ratio", "total_disability": "disability/total_ratio"}
 _PART_OF: Final = {"death": "death", "total_disability": "disability"}
 _APART: Final = ("scholarship", "scholarship_max")
@@ -109,6 +110,9 @@ def evaluate(
 
 
 def _refuse_without_columns(facts: Facts) -> None:
+    programme = facts.need("programme", str)
+    if programme not in PROGRAMMES:
+        facts.refuse("programme", f"{programme} tanpa bentuk kolom di sini")
     outcome = facts.get("outcome", str)
     if outcome is not None and outcome not in _WAGED:
         facts.refuse("outcome", f"tanpa bentuk kolom; pilih: {', '.join(_WAGED)}")
