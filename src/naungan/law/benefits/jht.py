@@ -16,6 +16,7 @@ from naungan.law.claim.span import months_later
 from naungan.law.old_age import account
 from naungan.law.old_age.anniversary import age_reached_on
 from naungan.law.old_age.causes import CAUSE
+from naungan.law.old_age.reading_order import paid_first
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
 from naungan.law.rounding import times
@@ -37,6 +38,7 @@ FIELDS: Final = (
     TAKEN_BEFORE,
     *account.FIELDS,
 )
+_PAID_LINES: Final = ("total", "partial", "partial.housing", "partial.other")
 RATES: Final = ("contributions/jht/employer_rate", "contributions/jht/worker_rate")
 # Ways of leaving work that the text on JHT treats as one: the job was ended.
 _LAYOFFS: Final = ("layoff", "contract_cut_short", "contract_expiry", "retirement")
@@ -83,7 +85,7 @@ def answer(facts: Facts, reader: Reader) -> Answer:
         "benefit",
         title,
         kept,
-        tuple(draft.lines),
+        paid_first(draft.lines, _PAID_LINES),
         tuple(facts.assumed),
         tuple(draft.notes),
         reader.book.version,

@@ -20,6 +20,7 @@ from naungan.law.old_age.pension_amount import (
     formula,
 )
 from naungan.law.old_age.pension_case import PENSION, RECEIVED, PensionCase, judge
+from naungan.law.old_age.reading_order import paid_first
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
 from naungan.law.rounding import times
@@ -49,6 +50,7 @@ FIELDS: Final = tuple(
         )
     )
 )
+_PAID_LINES: Final = ("monthly", "lump_sum", "late_payment")
 RATES: Final = ("contributions/jp/employer_rate", "contributions/jp/worker_rate")
 
 
@@ -63,7 +65,7 @@ def answer(facts: Facts, reader: Reader) -> Answer:
         "benefit",
         title,
         results,
-        tuple(draft.lines),
+        paid_first(draft.lines, _PAID_LINES),
         tuple(facts.assumed),
         tuple(draft.notes),
         reader.book.version,
