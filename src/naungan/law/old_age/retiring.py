@@ -73,12 +73,19 @@ def retirement_in(facts: Facts, reader: Reader, draft: Draft) -> Retired:
     if begins_on < found.reached_on:
         draft.line("not_yet", _NOT_YET, None)
         return Retired(False, None, results)
+    if "latest_start_on" in results and begins_on > latest.value:
+        draft.note(_NO_LONGER)
+        return Retired(True, latest.value, results)
     return Retired(True, begins_on, results)
 
 
 _OLD_ENOUGH: Final = words(
     "usia pensiun: dianggap sudah dicapai, karena tanggal lahir tidak disebut",
     "retirement age: taken as reached, as no birth date was given",
+)
+_NO_LONGER: Final = words(
+    "Pensiun tidak dapat ditunda lebih lama; yang dipakai hari terakhir penundaan.",
+    "The pension may not wait any longer; the last day of the deferral is used.",
 )
 _NOT_YET: Final = words(
     "Usia pensiun belum dicapai pada hari itu", "The age is not reached on that day"
