@@ -23,7 +23,7 @@ from naungan.engine.disclosure import hide_small_counts
 from naungan.engine.shelves import items
 from naungan.engine.work import Work
 from naungan.lib import dates
-from naungan.lib.sql_text import listed, month_text
+from naungan.lib.sql_text import listed
 
 
 KNOWN_BEGINNINGS_PERCENT = 90
@@ -69,12 +69,13 @@ def measure(work: Work) -> None:
     count_people(con, request.region, back)
     count_extract(con, request.region, back)
     create_universes(con, request.month, back)
-    con.execute(_table_sql(con, [request.month - ago for ago in range(back + 1)]))
+    months = [dates.month_text(request.month - ago) for ago in range(back + 1)]
+    con.execute(_table_sql(con, months))
     for code, item in all_measures().items():
         if item.breakdowns:
-            con.execute(_own_sql(item), {"code": code, "month": request.month})
+            con.execute(_own_sql(item), {"code": code, "months": months})
         if item.official:
-            con.execute(_official_sql(item), {"code": code, "month": request.month})
+            con.execute(_official_sql(item), {"code": code, "months": months})
     create_pareto(con, request.region)
     create_overlaps(con, request.region)
     create_quality(con, request.owners)
@@ -82,13 +83,13 @@ def measure(work: Work) -> None:
         hide_small_counts(con)
 
 
-def _table_sql(con: duckdb.DuckDBPyConnection, months: list[int]) -> str:
+def _table_sql(con: duckdb.DuckDBPyConnection, months: list[str]) -> str:
     """Make the empty table; words that every row repeats take one byte each."""
     sources = "SELECT DISTINCT source FROM universes"
     words = {
         "measure": set(all_measures()),
         "level": {UNPLACED_LEVEL, *(level.name for level in LEVELS)},
-        "month": set(map(dates.month_text, months)),
+        "month": set(months),
         "universe": {OWN, *(one for (one,) in con.execute(sources).fetchall())},
     }
     kinds = {name: f"ENUM ({listed(sorted(known))})" for name, known in words.items()}
@@ -116,7 +117,7 @@ def _months_back(work: Work) -> int:
 def _select(item: Measure, universe: str, size: str) -> str:
     value = "numerator / universe" if item.value == "share" else "numerator"
     return f"""SELECT $code, region_code, level, segment, category, funder,
-            {month_text("$month - back")}, {universe}, {item.numerator} AS numerator, low, high,
+            ($months)[back + 1], {universe}, {item.numerator} AS numerator, low, high,
             universe, round({value}, 6), false
         FROM (SELECT *, {item.low} AS low, {item.high} AS high
             FROM (SELECT r.*, {size} AS universe"""
