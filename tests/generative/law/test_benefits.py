@@ -161,10 +161,11 @@ def test_columns_pay_every_row_what_its_question_pays(rows):
         name: np.array([one.get(name, 0) for one in stated], dtype=np.int64)
         for name in columns.AMOUNTS
     }
-    got = columns.evaluate(plans, np.arange(len(rows)), amounts)
+    got = columns.evaluate(plans, np.arange(len(rows)), amounts, confidence=True)
+    ranks = got.pop("confidence")
     for place, one in enumerate(stated):
-        alone = answer("benefit", one).results
+        alone = answer("benefit", one)
+        assert columns.SURENESS[int(ranks[place])] == alone.confidence, one
         for part, column in got.items():
             assert column.dtype == np.int64
-            expected = alone.get(part) or 0
-            assert int(column[place]) == expected, (part, one)
+            assert int(column[place]) == (alone.results.get(part) or 0), (part, one)
