@@ -17,6 +17,7 @@ from naungan.law.duty import reason as why_not
 from naungan.law.duty.past import Taken
 from naungan.law.duty.reason import Reason
 from naungan.law.duty.situation import Found, Situation, end_of_term
+from naungan.law.reader import Read
 from naungan.law.step import Place, Step, edges, ladder
 
 
@@ -25,6 +26,7 @@ OPEN: Final = "open"
 WAITING: Final = "waiting"
 CLOSED: Final = "closed"
 
+_LIFTING: Final = "enforcement/tmp2t/lift_conditions"
 _RANK: Final = {"must": 0, "may": 1, "beside": 2}
 
 
@@ -171,7 +173,8 @@ class Track:
         assert opens_on is not None
         due = self._due(step, opens_on)
         if due is None:
-            return Next(step, opens_on, None)
+            used = (self._lifting().used,) if step.when_mended else ()
+            return Next(step, opens_on, None, used)
         return Next(step, opens_on, due[0], (due[1],))
 
     def _due(self, step: Step, opens_on: date) -> tuple[date, Used] | None:
@@ -214,10 +217,25 @@ class Track:
 
     def _ungrounded(self, step: Step) -> Reason | None:
         if step.when_mended:
-            paid = self.situation.facts.get("fine_paid", bool)
-            mended = not self.broken and paid
-            return None if mended else why_not.still_broken(step, self.name)
+            return None if self._mended else why_not.still_broken(step, self.name)
         return None if self.broken else why_not.nothing_broken(step, self.name)
+
+    @property
+    def _mended(self) -> bool:
+        """Tell whether the conditions of lifting are met, by the breach there was."""
+        needed = self._lifting().value
+        paid = self.situation.facts.get("fine_paid", bool)
+        return not self.broken and ("fine_paid_in_full" not in needed or bool(paid))
+
+    def _lifting(self) -> Read[tuple[str, ...]]:
+        """Read the conditions: other ones for data than for not being registered."""
+        registered_on = self.situation.registered_on
+        first = min((one.on for one in self.taken), default=self.situation.day)
+        data = registered_on is not None and registered_on <= first
+        breach = "data" if data else "not_registered"
+        return self.situation.reader.at(
+            f"{_LIFTING}/{breach}", self.situation.day, tuple
+        )
 
     def _crossed(self, step: Step, past: tuple[Taken, ...]) -> Reason | None:
         done = {one.step.code: one for one in past}

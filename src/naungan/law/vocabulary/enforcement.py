@@ -64,8 +64,9 @@ ENFORCEMENT: Final[dict[str, Words]] = {
         "surat tanda nomor kendaraan", "vehicle registration"
     ),
     "fine_paid_in_full": words("denda dilunasi", "the fine is paid in full"),
-    "registered_or_data_corrected": words(
-        "mendaftar, atau data dilengkapi", "registered, or data completed"
+    "registered": words("mendaftar", "registered"),
+    "data_corrected": words(
+        "data dilengkapi dan dibetulkan", "the data are completed and corrected"
     ),
     "debt_certain": words("besar piutang pasti", "the debt is certain"),
     "collection_was_tried": words("sudah ditagih sendiri", "collection was tried"),
