@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from tests.oracles import law_fines as oracle
 
 from naungan.law.book import enacted
@@ -17,6 +17,7 @@ from naungan.lib.errors import LawRefused
 
 
 READER = reader_of(enacted())
+unhurried = settings(deadline=None)  # a first reading of the law takes its time
 FIRST, LAST = 2015 * 12 + 6, 2027 * 12 + 2
 
 months = st.integers(FIRST, LAST)
@@ -34,6 +35,7 @@ def fined(programme, month, amount, paid_on, **more):
     return found.fine_idr
 
 
+@unhurried
 @given(programmes, months, amounts, ahead, st.booleans())
 def test_the_fine_is_the_one_that_the_oracle_walks_to(
     programme, month, amount, days, labour
@@ -46,12 +48,14 @@ def test_the_fine_is_the_one_that_the_oracle_walks_to(
     assert fined(programme, month, amount, paid_on, labour_intensive=labour) == expected
 
 
+@unhurried
 @given(st.sampled_from(["JKK", "JKM", "JHT"]), months)
 def test_the_self_employed_fall_due_where_the_oracle_says(programme, month):
     due = due_day("BPU", programme, month, READER)
     assert due.on == oracle.due_on("BPU", programme, month // 12, month % 12 + 1)
 
 
+@unhurried
 @given(programmes, months, amounts, ahead, st.integers(0, 400))
 def test_a_fine_grows_with_the_days(programme, month, amount, days, more):
     due = due_day("PU", programme, month, READER).on
@@ -60,12 +64,14 @@ def test_a_fine_grows_with_the_days(programme, month, amount, days, more):
     assert earlier <= later
 
 
+@unhurried
 @given(programmes, months, amounts, st.integers(-400, 0))
 def test_what_is_paid_by_the_due_day_costs_nothing(programme, month, amount, days):
     due = due_day("PU", programme, month, READER).on
     assert fined(programme, month, amount, due + timedelta(days=days)) == 0
 
 
+@unhurried
 @given(programmes, months, amounts, amounts, ahead)
 def test_two_parts_paid_together_cost_what_the_whole_costs(
     programme, month, one, other, days
@@ -76,6 +82,7 @@ def test_two_parts_paid_together_cost_what_the_whole_costs(
     assert together == fined(programme, month, one + other, paid_on)
 
 
+@unhurried
 @given(programmes, months, amounts, st.integers(0, 10**6), ahead)
 def test_a_larger_contribution_never_costs_less(programme, month, amount, more, days):
     paid_on = due_day("PU", programme, month, READER).on + timedelta(days=days)
@@ -83,6 +90,7 @@ def test_a_larger_contribution_never_costs_less(programme, month, amount, more, 
     assert small <= fined(programme, month, amount + more, paid_on)
 
 
+@unhurried
 @given(months, st.integers(0, 2000), st.integers(0, 2000))
 def test_a_handover_never_adds_to_the_fine(month, days, stop):
     due = due_day("PU", "JKK", month, READER).on
@@ -106,6 +114,7 @@ rows = st.lists(
 )
 
 
+@unhurried
 @given(rows)
 def test_columns_give_every_row_what_a_question_gives_it(stated):
     plans, key, paid = [], [], []
@@ -146,6 +155,7 @@ def test_columns_give_every_row_what_a_question_gives_it(stated):
         assert found["due_on"][place] == columns.day_number(alone["due_on"])
 
 
+@unhurried
 @given(
     st.integers(2022 * 12, 2026 * 12 + 9),
     st.integers(1, 6),
@@ -182,6 +192,7 @@ def test_arrears_are_the_sum_that_the_oracle_adds_up(
     assert found["total"] == sum(one["left"] for one in found["months"].values())
 
 
+@unhurried
 @given(st.lists(st.tuples(st.integers(1, 60), st.integers(1, 60_000)), max_size=4))
 def test_payments_are_booked_to_the_last_rupiah(payments):
     question = {

@@ -6,10 +6,11 @@ numbers from 1 January 1970, so that every row equals the answer of one case.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -32,6 +33,7 @@ AMOUNTS: Final = ("amount",)
 DAY_ZERO: Final = date(1970, 1, 1)
 _ALONE: Final = ("payments", "deferred", "second_warning_ended_on")
 _NEVER: Final = MOST
+MOST_KEPT: Final = 4_096  # months by programme, segment and relief, of several books
 
 
 @dataclass(frozen=True)
@@ -60,23 +62,39 @@ def plan_of(stated: Mapping[str, Any], reader: Reader) -> Plan:
     """
     facts = read_facts(stated, FIELDS)
     _refuse_without_columns(facts)
-    segment = facts.get("segment", str) or "PU"
-    programme, month = facts.need("programme", str), facts.need("month", int)
+    month = _of_month(
+        facts.get("segment", str) or "PU",
+        facts.need("programme", str),
+        facts.need("month", int),
+        bool(facts.get("labour_intensive", bool)),
+        reader,
+    )
+    paid_on = facts.get("paid_on", date)
+    return replace(
+        month,
+        stop=_stop(facts, reader),
+        paid_on=None if paid_on is None else day_number(paid_on),
+    )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _of_month(
+    segment: str, programme: str, month: int, labour: bool, reader: Reader
+) -> Plan:
+    """Read what all rows of a month share; days of payment are many, months few."""
     due = due_day(segment, programme, month, reader)
-    labour = bool(facts.get("labour_intensive", bool))
     settle_by = reader.find_at_month(SETTLE_BY, month, date) if labour else None
     early, late = (
         rate(segment, programme, month, on, reader, labour_intensive=labour).monthly
         for on in (date.min, date.max)
     )
-    paid_on = facts.get("paid_on", date)
     return Plan(
         due_on=day_number(due.on),
         early=early,
         late=late,
         settle_by=_NEVER if settle_by is None else day_number(settle_by.value),
-        stop=_stop(facts, reader),
-        paid_on=None if paid_on is None else day_number(paid_on),
+        stop=_NEVER,
+        paid_on=None,
         begun=_steps(PART_OF_MONTH, reader, added_months),
         rounding=_steps("rounding/fine", reader, _rule_number),
     )
