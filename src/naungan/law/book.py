@@ -5,21 +5,25 @@ an office's own files laid over it; every value that they change says so in
 `overlaid_by`.
 """
 
-import difflib
-import hashlib
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from naungan.law.entry import Citation, Entry
 from naungan.law.instrument import Instrument, read_instruments
-from naungan.law.obligation import Obligation, read_obligation
 from naungan.law.parameter import Parameter
 from naungan.law.parameter_file import overlay as lay_over, read_parameter
-from naungan.law.step import Step, check_order, read_step
 from naungan.law.yaml_file import YamlFile
 from naungan.lib.dates import month_of
 from naungan.lib.errors import LawRefused
 
+
+if TYPE_CHECKING:
+    from naungan.law.obligation import Obligation
+    from naungan.law.step import Step
+
+# Duties, steps and hashing are imported where they are read: a question about money
+# needs none of them, and asking in a terminal should start at once.
 
 ROOT = Path(__file__).parent
 VERSION_DIGITS = 16
@@ -63,15 +67,17 @@ class Book:
         return read_instruments(YamlFile(path, path.name))
 
     @cached_property
-    def obligations(self) -> dict[str, Obligation]:
+    def obligations(self) -> dict[str, "Obligation"]:
         """Give every obligation by its code, its articles checked."""
         folder = self.root / "obligations"
         found = {code: self._obligation(folder, code) for code in _stems(folder)}
         return found
 
     @cached_property
-    def steps(self) -> dict[str, Step]:
+    def steps(self) -> dict[str, "Step"]:
         """Give every step of enforcement by its code, its references checked."""
+        from naungan.law.step import check_order
+
         folder = self.root / "steps"
         codes = _stems(folder)
         files = {c: YamlFile(folder / f"{c}.yaml", f"steps/{c}.yaml") for c in codes}
@@ -90,7 +96,7 @@ class Book:
         """Give all parameters in the order of their paths."""
         return [self.parameter(path) for path in self.paths]
 
-    def obligations_of(self, finding: str) -> list[Obligation]:
+    def obligations_of(self, finding: str) -> list["Obligation"]:
         """Give the duties that a finding says are broken."""
         return [one for one in self.obligations.values() if finding in one.findings]
 
@@ -111,6 +117,8 @@ class Book:
     @cached_property
     def version(self) -> str:
         """Hash every file of law: the same law has the same version anywhere."""
+        import hashlib
+
         digest = hashlib.sha256()
         for folder in (self.root, self.overlay):
             for path in sorted(folder.rglob("*.yaml")) if folder else []:
@@ -135,7 +143,9 @@ class Book:
         self._check_citations(file, parameter.entries)
         return parameter
 
-    def _obligation(self, folder: Path, code: str) -> Obligation:
+    def _obligation(self, folder: Path, code: str) -> "Obligation":
+        from naungan.law.obligation import read_obligation
+
         file = YamlFile(folder / f"{code}.yaml", f"obligations/{code}.yaml")
         duty = read_obligation(file, code)
         self._check_citations(file, duty.legal_bases)
@@ -143,7 +153,9 @@ class Book:
             file.refuse_line(1, f"clock '{duty.clock}' tidak ada", "betulkan jalurnya")
         return duty
 
-    def _step(self, file: YamlFile, code: str, codes: tuple[str, ...]) -> Step:
+    def _step(self, file: YamlFile, code: str, codes: tuple[str, ...]) -> "Step":
+        from naungan.law.step import read_step
+
         step = read_step(file, code, codes)
         self._check_citations(file, step.legal_bases)
         for path in step.paths:
@@ -164,6 +176,8 @@ class Book:
                     )
 
     def _nearest(self, path: str) -> str:
+        import difflib
+
         near = difflib.get_close_matches(path, self.paths, 1)
         return f"mungkin {near[0]}; " if near else ""
 

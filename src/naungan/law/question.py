@@ -5,7 +5,6 @@ the terminal, the columns of a file and a form on a page are all read by them.
 What is missing may be assumed, and then the answer says so.
 """
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -131,6 +130,8 @@ def _read(facts: Facts, field: Field, value: Any) -> Any:
 
 
 def _nearest(said: str, known: Sequence[str]) -> str:
+    import difflib  # loaded with the first mistake
+
     near = difflib.get_close_matches(said, known, 1)
     return f"mungkin {near[0]}; " if near else ""
 
