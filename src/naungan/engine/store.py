@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import duckdb
-from pyarrow import parquet
 
+from naungan.engine import parquet
 from naungan.engine.table import Table, all_tables
 from naungan.engine.work import Work
 from naungan.lib.errors import RoomRefused, SnapshotRefused
@@ -100,7 +100,7 @@ def write_rest(work: Work) -> dict[str, int]:
     """Write every other table of the shelf; return the rows of all."""
     _write_final(work, None)
     folder = work.request.out / BUILDING
-    return {table.name: count_rows(table, folder) for table in all_tables()}
+    return {table.name: count_rows(work.con, table, folder) for table in all_tables()}
 
 
 def _write_final(work: Work, step: str | None) -> None:
@@ -109,12 +109,13 @@ def _write_final(work: Work, step: str | None) -> None:
             write_table(work.con, table, work.request.out / BUILDING)
 
 
-def count_rows(table: Table, folder: Path) -> int:
+def count_rows(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:
     """Count the rows of a written table from the footers of its files."""
-    files = [folder / f"{table.name}.parquet"]
+    path = folder / f"{table.name}.parquet"
     if table.part_rows is not None:
-        files = sorted((folder / table.name).glob("*.parquet"))
-    return sum(parquet.read_metadata(file).num_rows for file in files)
+        path = parquet.parts_of(folder / table.name)
+    query = f"SELECT sum(num_rows)::BIGINT FROM parquet_file_metadata({literal(path)})"
+    return int(con.execute(query).fetchall()[0][0])
 
 
 def write_table(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:

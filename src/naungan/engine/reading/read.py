@@ -11,7 +11,6 @@ import duckdb
 from naungan.engine.format import Format
 from naungan.engine.formats import all_formats
 from naungan.engine.reading.account import Account
-from naungan.engine.reading.books.spreadsheet import read_spreadsheet
 from naungan.engine.reading.columnar import read_parquet
 from naungan.engine.reading.container import container_of
 from naungan.engine.reading.layout import defaults_for
@@ -131,6 +130,9 @@ class Reader:
                 self.con, source, account, self.setting, self.memory
             )
         else:
+            # Imported here: most files are no spreadsheets, and this loads slowly.
+            from naungan.engine.reading.books.spreadsheet import read_spreadsheet
+
             sha256, lines, mapping = read_spreadsheet(
                 self.con, source, account, self.setting, self.memory, container
             )
