@@ -63,7 +63,12 @@ STEPS = (
         beside=True,
     ),
     Step("identify", "Memeriksa NIK dan nama", f"{_LINKAGE}.identify:identify"),
-    Step("dedupe", "Menyatukan baris orang yang sama", f"{_LINKAGE}.dedupe:dedupe"),
+    Step(
+        "dedupe",
+        "Menyatukan baris orang yang sama",
+        f"{_LINKAGE}.dedupe:dedupe",
+        after=("employers",),
+    ),
     Step("persons", "Memberi nomor orang", "naungan.engine.identity.persons:gather"),
     Step("placements", "Menempatkan orang", f"{_EMPLOYERS}:place_people", beside=True),
     Step("people", "Menulis orang", "naungan.engine.store:write_people", beside=True),
@@ -86,7 +91,7 @@ STEPS = (
 )
 
 IN_MEMORY_UP_TO = 2**30
-MEMORY_SHARE = 0.7
+MEMORY_SHARE = 0.6
 MEMORY_AT_LEAST = 2**30
 MEMORY_PER_INPUT_BYTE = 6
 """A run takes memory in proportion to its files and leaves the rest of the machine
