@@ -13,7 +13,7 @@ from naungan.law.reader import reader_of
 
 
 READER = reader_of(enacted())
-FIRST, LAST = date(2021, 2, 2), date(2027, 3, 31)
+FIRST, LAST = date(2022, 1, 1), date(2027, 3, 31)  # twelve months of JKP and more
 days = st.sampled_from(
     [FIRST, LAST, oracle.NEW_RULE, oracle.NEW_RULE - timedelta(days=1)]
 ) | st.dates(FIRST, LAST)
@@ -33,6 +33,11 @@ def test_the_cash_is_the_one_of_the_oracle(day, wage):
     assert list(found["cash"].values()) == expected
     assert found["total"] == sum(expected)
     assert found["claim_by"] == oracle.claim_by(day)
+
+
+@given(st.dates(date(2021, 2, 2), date(2021, 12, 31)), wages)
+def test_nobody_is_paid_before_twelve_months_could_be_paid(day, wage):
+    assert laid_off(day, wage)["total"] == 0
 
 
 @given(days, wages, st.integers(1, 10**6))
@@ -56,6 +61,8 @@ def test_a_claim_is_paid_until_its_last_day(day, wage, after):
 
 @given(days, st.integers(0, 24), st.integers(0, 24))
 def test_months_count_by_the_rule_of_the_day(day, recent, consecutive):
+    possible = (day.year - 2021) * 12 + day.month - 1
+    recent = min(recent, possible)
     found = laid_off(
         day, 5_000_000, recent_months=recent, consecutive_months=consecutive
     )

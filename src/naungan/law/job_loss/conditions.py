@@ -17,7 +17,7 @@ from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
 from naungan.law.terms import listed, term
 from naungan.law.words import Words, number, words
-from naungan.lib.dates import month_end
+from naungan.lib.dates import month_end, month_of
 from naungan.lib.programmes import BITS
 
 
@@ -172,13 +172,27 @@ def _months(facts: Facts, reader: Reader, draft: Draft, when: date) -> bool:
     )
     used = (least.used, within.used)
     paid = facts.get(RECENT_MONTHS.name, int)
+    possible = min(within.value, _months_since_start(reader, when))
+    if paid is not None and paid > possible:
+        facts.refuse(
+            RECENT_MONTHS.name, f"{paid} lebih dari {possible} bulan yang mungkin"
+        )
+    if paid is None and possible < least.value:
+        found = words(
+            "paling banyak {possible} bulan sejak program mulai",
+            "at most {possible} months since the programme began",
+            possible=number(possible),
+        )
+        return judged(draft, "months", label, False, found, *used)
     if paid is None:
         return taken_as_met(facts, draft, "months", label, *used)
-    if paid > within.value:
-        facts.refuse(
-            RECENT_MONTHS.name, f"{paid} lebih dari {within.value} bulan yang dihitung"
-        )
     return judged(draft, "months", label, paid >= least.value, _counted(paid), *used)
+
+
+def _months_since_start(reader: Reader, when: date) -> int:
+    """Count the contribution months that JKP can have had, the month of `when` too."""
+    began_on = reader.book.parameter(f"{ROOT}/within_months").entries[0].from_on
+    return month_of(when) - month_of(began_on) + 1
 
 
 def _consecutive(facts: Facts, reader: Reader, draft: Draft, when: date) -> bool:

@@ -55,3 +55,11 @@ def test_earlier_claims_assume_the_years_between():
     met, lines = verdicts(earlier_claims=1)
     assert met
     assert "60 contribution months" in lines["claims"].arithmetic.text("en")
+
+
+def test_months_that_jkp_had_not_run_are_not_assumed():
+    draft = Draft()
+    facts = read_facts({}, FIELDS)
+    assert not conditions(facts, reader_of(enacted()), draft, date(2021, 12, 31))
+    (months,) = [line for line in draft.lines if line.key == "conditions.months"]
+    assert "at most 11 months since" in months.arithmetic.text("en")
