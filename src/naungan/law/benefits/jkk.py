@@ -6,18 +6,12 @@ first day; only the employer's failings and arrears change who pays.
 """
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any, Final
 
-from naungan.law.accident.costs import COSTS, TRANSPORT, care_abroad, costs, transport
-from naungan.law.accident.disability import (
-    LEFT_HANDED,
-    LOSSES,
-    partial_disability,
-    share_of_wages,
-    total_disability,
-)
-from naungan.law.accident.incapacity import STMB_DAYS, STMB_MONTHS, incapacity
+from naungan.law.accident.cash import OUTCOME, cash, outcome_of
+from naungan.law.accident.costs import COSTS, TRANSPORT, care_abroad
+from naungan.law.accident.disability import LEFT_HANDED, LOSSES
+from naungan.law.accident.incapacity import STMB_DAYS, STMB_MONTHS
 from naungan.law.accident.terms import (
     DISEASE,
     EMPLOYMENT_ENDED_ON,
@@ -49,17 +43,11 @@ from naungan.law.claim.standing import (
     standing,
 )
 from naungan.law.claim.tenure import start_of
-from naungan.law.question import Facts, Field
+from naungan.law.question import Facts
 from naungan.law.reader import Reader
 from naungan.law.words import day, rupiah, words
 
 
-OUTCOME: Final = Field(
-    "outcome",
-    "choice",
-    words("akibat kecelakaan", "outcome of the accident"),
-    ("death", "total_disability", "partial_disability", "recovered"),
-)
 FIELDS: Final = (
     *OF_ONE,
     EVENT_DATE,
@@ -107,7 +95,7 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     terms = replace(case, draft=Draft())
     results = _claim(case, terms)
     if results["total"]:
-        if _outcome(case) in _OF_SCHOLARSHIP:
+        if outcome_of(case) in _OF_SCHOLARSHIP:
             results |= scholarship(case)
         results |= payment(terms, results)
     case.draft.lines.extend(terms.draft.lines)
@@ -146,60 +134,10 @@ def _claim(case: Case, terms: Case) -> dict[str, Any]:
         case.draft.line("lapsed", _LAPSED, 0)
         return _nothing(case) | term
     base = wage_base(case, segment)
-    paid = judged.shared(_cash(case, base.wage_idr), _FIRST_HELP)
+    paid = judged.shared(cash(case, base.wage_idr), _FIRST_HELP)
     case.total(paid["total"])
     say_who_pays(case, paid)
     return paid | _shortfall(case, base, paid) | term
-
-
-def _cash(case: Case, wage_idr: int) -> dict[str, int]:
-    """Write every part in cash, in the order in which they fall due."""
-    care = case.at("jkk/care/medical", str)
-    label = words("Perawatan medis, tanpa batas biaya", "Medical care, without a cap")
-    case.draft.line("medical", label, None, None, care.used)
-    paid = {
-        "transport": transport(case),
-        "stmb": incapacity(case, wage_idr),
-        "care": costs(case),
-    }
-    outcome = _outcome(case)
-    paid = {key: amount for key, amount in paid.items() if amount}
-    if outcome == "partial_disability":
-        paid["disability"] = partial_disability(case, wage_idr)
-    if outcome == "total_disability":
-        paid["disability"] = total_disability(case, wage_idr)
-        paid["periodic"] = _periodic(case)
-    if outcome == "death":
-        paid["death"] = _death(case, wage_idr)
-        paid["periodic"] = _periodic(case)
-        label = words("Biaya pemakaman", "Funeral costs")
-        paid["funeral"] = case.pay("funeral", "jkk/funeral", label)
-    return paid
-
-
-def _death(case: Case, wage_idr: int) -> int:
-    floor = case.at("jkk/death/floor", int)
-    ratio = case.at("jkk/death/ratio", Decimal)
-    label = words("Santunan kematian", "Death benefit")
-    scratch = replace(case, draft=Draft())
-    if share_of_wages(scratch, "death", label, ratio, wage_idr) >= floor.value:
-        return share_of_wages(case, "death", label, ratio, wage_idr)
-    multiple = case.at("jkk/wage_multiple", int)
-    arithmetic = words(
-        "{computed}, di bawah batas terendah {floor}",
-        "{computed}, below the floor of {floor}",
-        computed=scratch.draft.lines[0].arithmetic or label,
-        floor=rupiah(floor.value),
-    )
-    used = (ratio.used, multiple.used, floor.used)
-    return case.draft.line("death", label, floor.value, arithmetic, *used)
-
-
-def _periodic(case: Case) -> int:
-    label = words(
-        "Santunan berkala, dibayar sekaligus", "Periodic allowance, paid at once"
-    )
-    return case.pay("periodic", "jkk/periodic", label)
 
 
 def _shortfall(case: Case, base: WageBase, paid: dict[str, Any]) -> dict[str, int]:
@@ -207,7 +145,7 @@ def _shortfall(case: Case, base: WageBase, paid: dict[str, Any]) -> dict[str, in
     if base.reported_idr == base.wage_idr or paid["payer"] != "bpjs":
         return {}
     scratch = replace(case, draft=Draft())
-    covered = sum(_cash(scratch, base.reported_idr).values())
+    covered = sum(cash(scratch, base.reported_idr).values())
     owed = paid["total"] - covered
     rule = case.at("arrears/underreported_rule", str)
     label = words(
@@ -230,22 +168,8 @@ def _abroad(case: Case) -> int:
     return care_abroad(case)
 
 
-def _outcome(case: Case) -> str:
-    facts = case.facts
-    if facts.has("losses") and not facts.has("outcome"):
-        because = words(
-            "karena bagian tubuh yang cacat disebut", "as disabled parts were stated"
-        )
-        return facts.assume("outcome", "partial_disability", because)
-    partly = ("stmb_months", "stmb_days", "transport", "costs")
-    if any(facts.has(name) for name in partly):
-        because = words("karena tidak disebut", "as none was stated")
-        return facts.assume("outcome", "recovered", because)
-    return facts.need("outcome", str)
-
-
 def _nothing(case: Case) -> dict[str, Any]:
     """Give the results of a claim for which nobody owes anything."""
-    names = ("death", "periodic", "funeral") if _outcome(case) == "death" else ()
+    names = ("death", "periodic", "funeral") if outcome_of(case) == "death" else ()
     case.total(0)
     return Standing("none").shared(dict.fromkeys(names, 0), _FIRST_HELP)

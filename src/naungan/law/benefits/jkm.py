@@ -115,6 +115,8 @@ def _one(case: Case, place: int, of: int) -> dict[str, Any]:
 def _cash(case: Case, segment: str) -> dict[str, int]:
     if segment == "PMI":
         return {"one_sum": migrant_death(case)}
+    if case.facts.has("phase"):
+        case.facts.refuse("phase", f"hanya untuk PMI, bukan {segment}")
     short = newcomer(case, segment)
     if short is not None:
         _, _, label = _PARTS[-1]

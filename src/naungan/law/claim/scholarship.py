@@ -7,27 +7,19 @@ the law ends it, whichever comes first.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from itertools import groupby
 from typing import Any, Final
 
 from naungan.law.answer import Draft
 from naungan.law.claim.case import Case, chained
-from naungan.law.claim.span import years_later
+from naungan.law.claim.schooling import Course, Tranche, course_of
 from naungan.law.claim.tenure import contribution_months
 from naungan.law.question import Facts
 from naungan.law.terms import term
-from naungan.law.unit import Row
 from naungan.law.words import Words, number, rupiah, words
 
 
-NOT_YET: Final = "not_yet"
-FIRST_NUMBERED: Final = "SD"  # school grades count on from here: SMP 1 is grade 7
-_FROM_THE_START: Final = words(
-    "karena tidak disebut, dihitung dari kelas pertama",
-    "as none was given, counted from the first grade",
-)
 _ON_THE_EDGE: Final = words(
     "Masa iur tepat di sekitar syarat beasiswa: cocokkan dengan bulan iuran yang dibayar.",
     "Contributions are right at the condition of the scholarship: compare with the "
@@ -46,56 +38,6 @@ _YEARLY: Final = words(
     "The scholarship is no part of the total: it is claimed every year with proof of "
     "schooling and stops on marriage, work or the age limit.",
 )
-_AGE_UNTESTED: Final = words(
-    "Tahun masuk sekolah anak yang belum sekolah tidak diketahui (from_year), sehingga "
-    "batas usia belum diperhitungkan.",
-    "The first school year of a child not yet at school is not known (from_year), so "
-    "the age limit was not applied.",
-)
-_WORKING: Final = words(
-    "Pengecualian bagi anak yang bekerja sambil sekolah: periksa",
-    "Exception for a child that works while at school: check",
-)
-
-
-@dataclass(frozen=True)
-class Tranche:
-    """One year of school; `year` None when the calendar year is not known."""
-
-    year: int | None
-    level: str
-    grade: int
-    amount_idr: int
-
-
-@dataclass(frozen=True)
-class Course:
-    """What one child would receive, year by year; empty with the reason why."""
-
-    name: Words
-    tranches: tuple[Tranche, ...]
-    why_none: Words | None = None
-
-    @property
-    def total_idr(self) -> int:
-        """Sum all years."""
-        return sum(one.amount_idr for one in self.tranches)
-
-    def as_data(self) -> dict[str, Any]:
-        """Give the course as results hold it."""
-        return {
-            "name": self.name.text(),
-            "total": self.total_idr,
-            "years": [
-                {
-                    "year": t.year,
-                    "level": t.level,
-                    "grade": t.grade,
-                    "amount": t.amount_idr,
-                }
-                for t in self.tranches
-            ],
-        }
 
 
 def scholarship(case: Case, *, conditioned: bool = True) -> dict[str, Any]:
@@ -117,7 +59,7 @@ def scholarship(case: Case, *, conditioned: bool = True) -> dict[str, Any]:
         results = _flat(case)
     elif children:
         results = _scheduled(
-            case, [_course(case, one, n) for n, one in _counted(children)]
+            case, [course_of(case, one, n) for n, one in _counted(children)]
         )
     else:
         results = _at_most(case, count or 0)
@@ -280,93 +222,5 @@ def _range(first: int, last: int) -> str:
     return f"{first}" if first == last else f"{first}–{last}"
 
 
-def _course(case: Case, child: Facts, place: int) -> Course:
-    """Follow one child from where it stands to the end of the schedule or the age."""
-    name = _name(child, place)
-    why = _why_none(case, child)
-    if why is not None:
-        return Course(name, (), why)
-    rows = case.at("scholarship/schedule", tuple).value
-    level, grade = _standing_at(child, rows)
-    for said in child.assumed:
-        case.facts.assumed.append(words("{n}: {s}", "{n}: {s}", n=name, s=said))
-    year = _first_year(case, child)
-    tranches = []
-    for row in rows[level:]:
-        for at in range(grade, _whole(row, "max_years") + 1):
-            tranches.append(Tranche(year, str(row["level"]), at, _whole(row, "amount")))
-            year = None if year is None else year + 1
-        grade = 1
-    kept = tuple(one for one in tranches if _young_enough(case, child, one.year))
-    if child.has("birth_date") and year is None:
-        case.draft.note(_AGE_UNTESTED)
-    return Course(name, kept)
-
-
-def _standing_at(child: Facts, rows: Sequence[Row]) -> tuple[int, int]:
-    """Give the row and the grade within it; school grades may count on from SD."""
-    levels = [str(row["level"]) for row in rows]
-    level = child.get("level", str)
-    if level is None and child.has("birth_date"):
-        child.refuse("level", f"belum diisi; pilih: {NOT_YET}, {', '.join(levels)}")
-    if level is None or level == NOT_YET:
-        if child.has("grade"):
-            child.refuse("grade", "terisi tanpa jenjang sekolah; isi level")
-        return 0, 1
-    place = levels.index(level)
-    longest = _whole(rows[place], "max_years")
-    stated = child.assume("grade", 1, _FROM_THE_START)
-    first_numbered = levels.index(FIRST_NUMBERED)
-    before = sum(_whole(row, "max_years") for row in rows[first_numbered:place])
-    for grade in (stated, stated - before):
-        if 1 <= grade <= longest:
-            return place, grade
-    return child.refuse("grade", f"{stated} tidak ada di {level}; 1 sampai {longest}")
-
-
-def _first_year(case: Case, child: Facts) -> int | None:
-    stated = child.get("from_year", int)
-    if stated is None:
-        return None if child.get("level", str) in (None, NOT_YET) else case.day.year
-    if stated < case.day.year:
-        child.refuse("from_year", f"{stated} sebelum tahun kejadian {case.day.year}")
-    return stated
-
-
-def _why_none(case: Case, child: Facts) -> Words | None:
-    if child.get("married", bool):
-        return words("anak sudah menikah", "married")
-    if child.get("working", bool):
-        allowed = case.find("scholarship/working_months_allowed", int)
-        if allowed is not None:
-            case.draft.line("scholarship.working", _WORKING, None, None, allowed.used)
-        return words("anak sudah bekerja", "working")
-    if not _young_enough(case, child, case.day.year):
-        return words("anak sudah mencapai usia akhir beasiswa", "past the age limit")
-    return None
-
-
-def _young_enough(case: Case, child: Facts, year: int | None) -> bool:
-    """Tell whether the age limit is still ahead when the year's tranche falls due."""
-    born = child.get("birth_date", date)
-    if born is None or year is None:
-        return True
-    due = case.day if year == case.day.year else date(year, 1, 1)
-    return due < years_later(born, case.at("scholarship/end_age", int).value)
-
-
-def _name(child: Facts, place: int) -> Words:
-    name = child.get("name", str)
-    if name is not None:
-        return words("{name}", "{name}", name=name)
-    return words("anak ke-{n}", "child {n}", n=number(place))
-
-
 def _counted(children: Sequence[Facts]) -> list[tuple[int, Facts]]:
     return list(enumerate(children, start=1))
-
-
-def _whole(row: Row, column: str) -> int:
-    value = row[column]
-    assert isinstance(value, int)
-    return value

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from naungan.law.book import enacted
-from naungan.law.columns.benefit import evaluate, plan_of
+from naungan.law.columns.benefit import SURENESS, evaluate, plan_of
 from naungan.law.reader import reader_of
 from naungan.lib.errors import LawRefused
 
@@ -80,3 +80,28 @@ def test_total_disability_has_no_floor_and_no_funeral():
 def test_what_has_no_columns_is_refused(more, message):
     with pytest.raises(LawRefused, match=message):
         plan(programme="JKK", segment="PU", wage=1, **more)
+
+
+def test_the_other_programmes_have_no_columns_here():
+    with pytest.raises(LawRefused, match="JHT tanpa bentuk kolom"):
+        plan(programme="JHT")
+
+
+def test_a_row_is_as_sure_as_what_decided_it():
+    own = plan(programme="JKK", segment="BPU", outcome="death", income=1)
+    old = plan_of(
+        {**AT_WORK, "wage": 1, "event_date": "2019-12-01"}, reader_of(enacted())
+    )
+    amounts = {
+        "income": np.array([1, 3_000_000, 0, 0]),
+        "wage": np.array([0, 0, 300_000, 400_000]),
+    }
+    key = np.array([0, 0, 1, 1])
+    ranks = evaluate([own, old], key, amounts, confidence=True)["confidence"]
+    # the lowest band is sure, a middle one rests on one source; so did the old floor
+    assert [SURENESS[rank] for rank in ranks] == [
+        "VERIFIED",
+        "SINGLE",
+        "SINGLE",
+        "VERIFIED",
+    ]
