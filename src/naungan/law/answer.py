@@ -46,6 +46,14 @@ class Used:
     date_uncertain: bool
     overlaid_by: str | None
     note: str | None
+    value_en: str | None = None
+
+    @property
+    def shown(self) -> Figure | Words:
+        """Give the value as readers see it."""
+        if self.value_en is not None:
+            return Figure(str(self.value), self.value_en)
+        return shown(self.unit, self.value)
 
     @property
     def doubtful(self) -> bool:
@@ -70,7 +78,7 @@ class Used:
             "path": self.path,
             "title": _both(self.title),
             "value": _plain(self.value),
-            "shown": _both(shown(self.unit, self.value)),
+            "shown": _both(self.shown),
             "unit": self.unit,
             "from": self.from_on.isoformat(),
             "to": self.to_on.isoformat() if self.to_on else None,
@@ -84,7 +92,7 @@ class Used:
     def text(self, language: Language = "id") -> str:
         """Write one line: title, value, since when, article, confidence."""
         parts = [
-            f"{self.title.text(language)}: {_said(shown(self.unit, self.value), language)}",
+            f"{self.title.text(language)}: {_said(self.shown, language)}",
             self._dates().text(language),
         ]
         if self.overlaid_by:

@@ -40,9 +40,8 @@ KINDS = (
 CATEGORIES = ("PWBD", "PDS_TENAGA_KERJA", "PDS_UPAH", "PDS_PROGRAM", "MENUNGGAK")
 """Classes of employers by the duty they broke (`enforcement/categories`)."""
 
-_REQUIRED = ("title", "who", "legal_bases", "checked_on")
+_REQUIRED = ("title", "title_en", "who", "legal_bases", "checked_on")
 _OPTIONAL = (
-    "title_en",
     "applies_to",
     "scales",
     "kinds",
@@ -92,7 +91,7 @@ def read_obligation(file: YamlFile, code: str) -> Obligation:
     return Obligation(
         code=code,
         title=file.text(found["title"]),
-        title_en=file.text(found.get("title_en", found["title"])),
+        title_en=file.text(found["title_en"]),
         who=file.choice(found["who"], BEARERS),
         applies_to=read_segments(file, found),
         scales=read_choices(file, found, "scales", SCALES),

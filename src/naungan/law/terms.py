@@ -10,6 +10,7 @@ from typing import Final
 from naungan.law.unit import UNITS, Row, Value
 from naungan.law.vocabulary.benefit import BENEFIT
 from naungan.law.vocabulary.enforcement import ENFORCEMENT
+from naungan.law.vocabulary.value import VALUE
 from naungan.law.words import Figure, Words, figure, words
 
 
@@ -255,7 +256,7 @@ _COUNTED: Final = ("years", "months", "days", "working_days", "hours")
 
 def term(code: str) -> Words:
     """Give the words for a code, or the code itself where it needs none."""
-    vocabularies = (TERMS, ENFORCEMENT, BENEFIT, CONFIDENCE)
+    vocabularies = (TERMS, ENFORCEMENT, BENEFIT, VALUE, CONFIDENCE)
     known = next((one[code] for one in vocabularies if code in one), None)
     return known or _verbatim(code)
 

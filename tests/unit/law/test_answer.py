@@ -109,9 +109,16 @@ def test_a_measure_with_an_end_says_both_its_days():
 
 
 def test_a_table_is_counted_unless_narrowed_to_the_row_that_answered():
-    table = replace(SURE, unit="table", value=({"base": 1_000}, {"base": 2_000}))
+    table = replace(SURE, unit="table", value=({"isi": 1_000}, {"isi": 2_000}))
     assert "tabel 2 baris" in table.text()
-    assert "base 2.000" in table.narrowed(table.value[1]).text()
+    assert "isi 2.000" in table.narrowed(table.value[1]).text()
+
+
+def test_a_sentence_is_written_in_the_language_asked():
+    said = replace(SURE, unit="text", value="provinsi", value_en="province")
+    assert "Tarif contoh: provinsi;" in said.text()
+    assert "Sample rate: province;" in said.text("en")
+    assert said.as_data()["shown"] == {"id": "provinsi", "en": "province"}
 
 
 def test_the_least_sure_value_decides_how_sure_a_line_and_the_answer_are():

@@ -7,6 +7,7 @@ from naungan.lib.errors import LawRefused
 
 DUTY = """\
 title: Mendaftarkan pekerja
+title_en: Register workers
 who: employer
 applies_to: [PU]
 findings: [unregistered_employer]
@@ -62,7 +63,6 @@ def test_a_duty_may_be_for_some_scales_and_kinds_and_say_what_breaking_it_means(
     shelf, rate_text
 ):
     more = (
-        "title_en: Register workers\n"
         "scales: [micro]\n"
         "kinds: [government]\n"
         "category: PWBD\n"
@@ -84,7 +84,7 @@ def test_a_duty_may_be_for_some_scales_and_kinds_and_say_what_breaking_it_means(
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        ("scales: [tiny]", "baris 12: 'tiny' tidak dikenal"),
+        ("scales: [tiny]", "baris 13: 'tiny' tidak dikenal"),
         ("kinds: [club]", "'club' tidak dikenal"),
         ("category: BAD", "'BAD' tidak dikenal"),
         ("counts_from: {id: mulai bekerja}", "kunci 'en' tidak ada"),

@@ -11,6 +11,7 @@ from naungan.lib.errors import LawRefused
 DAY = date(2026, 1, 1)
 RULE = """\
 title: Pembulatan contoh
+title_en: Sample
 unit: text
 values:
   - from: 2001-01-01

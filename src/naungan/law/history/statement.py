@@ -75,7 +75,7 @@ def statements(book: Book, parameter: Parameter) -> list[Statement]:
         Statement(
             period.from_on,
             period.to_on,
-            shown(parameter.unit, period.entry.value),
+            _shown(parameter, period.entry),
             basis(book, period.entry),
             period.entry,
         )
@@ -88,6 +88,13 @@ def statements(book: Book, parameter: Parameter) -> list[Statement]:
         if entry.value is None
     ]
     return sorted(found, key=lambda one: one.from_on)
+
+
+def _shown(parameter: Parameter, entry: Entry) -> Figure | Words:
+    assert entry.value is not None
+    if entry.value_en is not None:
+        return Figure(str(entry.value), entry.value_en)
+    return shown(parameter.unit, entry.value)
 
 
 def statement_on(book: Book, parameter: Parameter, day: date) -> Statement | None:

@@ -54,6 +54,7 @@ def test_a_duty_without_term_writes_none(book, shelf):
         "obligations/lain.yaml",
         """\
         title: Lain
+        title_en: Sample
         who: participant
         legal_bases:
           - {from: 2015-07-01, instrument: pp-1-2001, article: Pasal 1, confidence: VERIFIED}

@@ -40,6 +40,7 @@ def test_a_passing_measure_that_nothing_follows_ends_by_itself(shelf):
         "parameters/reliefs/bpu/potongan.yaml",
         """\
         title: Potongan
+        title_en: Sample
         unit: ratio
         values:
           - {from: 2026-01-01, to: 2026-12-31, value: "0.5", instrument: pp-1-2001, article: Pasal 1, confidence: VERIFIED}
