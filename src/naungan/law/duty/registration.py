@@ -36,6 +36,10 @@ _NO_START: Final = words(
     "belum terdaftar; sejak kapan tidak terlihat karena {field} belum diisi",
     "not registered; since when is unknown as {field} is not stated",
 )
+_NO_TERM: Final = words(
+    "belum terdaftar; tenggang pendaftaran pada hari itu belum tercatat",
+    "not registered; no term of registering is recorded for that day",
+)
 _OBLIGED: Final = words(
     "pekerja wajib menjadi peserta sejak", "a worker must be a participant from"
 )
@@ -48,7 +52,7 @@ def registration(situation: Situation) -> Found:
     if situation.registered:
         return _registered(situation, code, term)
     if term is None:
-        return found(situation, code, BROKEN, _without_start(field))
+        return found(situation, code, BROKEN, _without_start(situation, field))
     if situation.day <= term.last_on:
         return found(
             situation, code, PENDING, term.why, due_on=term.last_on, used=term.used
@@ -136,13 +140,21 @@ def _clock_of(person: Facts, situation: Situation) -> Clock:
 
 
 def _clock(situation: Situation, field: str | None, path: str | None) -> Clock | None:
-    start = situation.facts.get(field, date) if field else None
-    if start is None and field == "first_worker_on":
-        started = [one.need("started_on", date) for one in situation.people]
-        start = min(started, default=None)
+    """Run the term of registering; None where its start or its length is unknown."""
+    start = _start(situation, field)
     if start is None or path is None or field is None:
         return None
+    if situation.reader.find(path, situation.day, int) is None:
+        return None
     return clock(path, start, situation.facts.fields[field].label, situation)
+
+
+def _start(situation: Situation, field: str | None) -> date | None:
+    stated = situation.facts.get(field, date) if field else None
+    if stated is not None or field != "first_worker_on":
+        return stated
+    started = [one.need("started_on", date) for one in situation.people]
+    return min(started, default=None)
 
 
 def _registered(situation: Situation, code: str, term: Clock | None) -> Found:
@@ -161,9 +173,11 @@ def _registered(situation: Situation, code: str, term: Clock | None) -> Found:
     return found(situation, code, MET, why, due_on=term.last_on, used=term.used)
 
 
-def _without_start(field: str | None) -> Words:
+def _without_start(situation: Situation, field: str | None) -> Words:
     if field is None:
         return words("belum terdaftar", "not registered")
+    if _start(situation, field) is not None:
+        return _NO_TERM
     return words(_NO_START.id, _NO_START.en, field=field)
 
 
