@@ -5,6 +5,7 @@ widower, of children, of a parent. Without the conditions of a monthly pension t
 contributions and their returns are paid at once (Pasal 24).
 """
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
@@ -13,19 +14,15 @@ from naungan.law.answer import Answer, Draft, Used
 from naungan.law.benefit_fields import BIRTH_DATE, CHILDREN, EVENT_DATE
 from naungan.law.old_age import account, pension_base, retiring
 from naungan.law.old_age.membership import FIELDS as MEMBERSHIP_FIELDS
-from naungan.law.old_age.pension_amount import (
-    ON_FORMULA,
-    bounded,
-    bounds_order,
-    formula,
-)
+from naungan.law.old_age.pension_amount import Bounded, formula
 from naungan.law.old_age.pension_case import PENSION, RECEIVED, PensionCase, judge
+from naungan.law.old_age.pension_share import paid_of
 from naungan.law.old_age.reading_order import paid_first
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
 from naungan.law.rounding import times
 from naungan.law.terms import term
-from naungan.law.words import day, number, percent, rupiah, words
+from naungan.law.words import Words, day, number, percent, rupiah, words
 from naungan.lib.dates import month_of, month_start
 
 
@@ -87,7 +84,7 @@ def _monthly(case: PensionCase) -> dict[str, Any]:
         amount, rounding = case.reader.rounded("benefit", case.read_on, exact)
         case.draft.line("monthly", _EACH_MONTH, amount, None, *rounding)
         return {"due": True, "monthly": amount}
-    return _paid_out(case, exact)
+    return _finish(case, paid_of(case, exact))
 
 
 _NO_BOUNDS: Final = words(
@@ -105,42 +102,11 @@ def _after_pensioner(case: PensionCase) -> dict[str, Any]:
         words("Pensiun yang sudah diterima almarhum", "Pension of the deceased"),
         received,
     )
-    return _paid_out(case, Fraction(received))
+    return _finish(case, paid_of(case, Fraction(received)))
 
 
-def _paid_out(case: PensionCase, exact: Fraction) -> dict[str, Any]:
-    """Apply share and bounds in the order the book says, and round once."""
-    reader, draft, when = case.reader, case.draft, case.read_on
-    share = case.share
-    if share is None:
-        kept = bounded(reader, draft, when, exact)
-        return _finish(case, kept.exact, kept.used)
-    order = bounds_order(reader, when)
-    part = share.ratio.value
-    basis = exact
-    if order.value == ON_FORMULA:
-        kept = bounded(reader, draft, when, exact)
-        basis = kept.exact
-    draft.line(
-        "share",
-        words("Bagian ahli waris", "Share of the survivor"),
-        round(times(basis, part)),
-        words(
-            "{r} × {base}", "{r} × {base}", r=percent(part), base=rupiah(round(basis))
-        ),
-        share.ratio.used,
-        order.used,
-    )
-    if order.value == ON_FORMULA:
-        return _finish(case, times(basis, part), kept.used)
-    kept = bounded(reader, draft, when, times(basis, part))
-    return _finish(case, kept.exact, kept.used)
-
-
-def _finish(
-    case: PensionCase, exact: Fraction, bit: tuple[Used, ...]
-) -> dict[str, Any]:
-    amount, rounding = case.reader.rounded("benefit", case.read_on, exact)
+def _finish(case: PensionCase, paid: Bounded) -> dict[str, Any]:
+    amount, rounding = case.reader.rounded("benefit", case.read_on, paid.exact)
     first = case.reader.at("benefits/jp/first_payment_after_months", case.read_on, int)
     assert case.begins_on is not None
     first_on = month_start(month_of(case.begins_on) + first.value)
@@ -148,9 +114,9 @@ def _finish(
         "monthly",
         _EACH_MONTH,
         amount,
-        words("dibayar mulai {day}", "paid from {day}", day=day(first_on)),
+        _paid_from(first_on, paid.used),
         first.used,
-        *bit,
+        *paid.used,
         *rounding,
     )
     results: dict[str, Any] = {
@@ -162,6 +128,19 @@ def _finish(
         results["children_until"] = case.share.children_until
     _afterwards(case)
     return results | _late(case, amount)
+
+
+def _paid_from(first_on: date, bit: tuple[Used, ...]) -> Words:
+    """Say since when it is paid, and that a bound took the place of the reckoning."""
+    since = words("dibayar mulai {day}", "paid from {day}", day=day(first_on))
+    if not bit:
+        return since
+    return words(
+        "{bound}, karena hitungannya di luar batas; {since}",
+        "{bound}, because the reckoning lies outside the bounds; {since}",
+        bound=bit[0].title,
+        since=since,
+    )
 
 
 def _afterwards(case: PensionCase) -> None:

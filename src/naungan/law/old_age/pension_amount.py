@@ -55,10 +55,16 @@ def formula(
     return exact
 
 
+def within(reader: Reader, when: date, exact: Fraction) -> Fraction:
+    """Keep an amount between the lowest and the highest pension of a day."""
+    lowest, highest = (reader.at(path, when, int).value for path in BOUNDS)
+    return min(max(exact, Fraction(lowest)), Fraction(highest))
+
+
 def bounded(reader: Reader, draft: Draft, when: date, exact: Fraction) -> Bounded:
     """Keep a pension between the lowest and the highest; say which one bit."""
     lowest, highest = (reader.at(path, when, int) for path in BOUNDS)
-    kept = min(max(exact, Fraction(lowest.value)), Fraction(highest.value))
+    kept = within(reader, when, exact)
     draft.line(
         "bounds",
         words("Batas pensiun sebulan", "Bounds of a monthly pension"),

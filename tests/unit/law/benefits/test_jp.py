@@ -74,3 +74,22 @@ def test_every_answer_reads_in_both_languages():
     assert "Konfirmasi data penerima" in found.text()
     assert "Confirmation of data" in found.text("en")
     assert "{" not in found.text() + found.text("en")
+
+
+def test_the_other_reading_of_share_and_bounds_is_named(formula_first):
+    paid = " ".join(one.text("en") for one in answer("benefit", WIDOW).notes)
+    assert "the pension is Rp2,396,150 a month" in paid
+    found = answer("benefit", WIDOW, formula_first).notes
+    assert "the pension is Rp4,792,300" in " ".join(one.text("en") for one in found)
+
+
+def test_where_no_bound_bites_both_readings_agree():
+    found = answer("benefit", WIDOW | {"average_wage": 8_000_000})
+    assert found.results["monthly"] == 600_000
+    assert not any("reading" in one.text("en") for one in found.notes)
+
+
+def test_a_bound_that_was_paid_is_named_at_the_top():
+    first = answer("benefit", WIDOW).lines[0]
+    assert first.amount_idr == 4_792_300
+    assert first.arithmetic.text("en").startswith("Highest monthly pension, because")
