@@ -14,9 +14,9 @@ INDONESIAN = re.compile(
     r"\b(dan|yang|untuk|bulan|dari|dengan|tidak|belum|karena|atau|pada|peserta|iuran|"
     r"upah|sejak|sampai|tahun|hari|kali|denda|oleh|pemberi|pekerja|manfaat|usaha)\b"
 )
+# Names of fields are English wherever they stand, so `wages` is no stray word.
 ENGLISH = re.compile(
-    r"\b(the|of|and|months?|from|with|not|is|are|years?|by|wages?|workers?|employers?|"
-    r"until|since|paid|contributions?)\b"
+    r"\b(the|of|and|months?|from|with|not|is|are|years?|by|until|since|paid)\b"
 )
 # A citation keeps the words of its text; a refused part quotes the fields it lacks.
 KEPT = re.compile(r"Pasal|pasal|belum diisi")
