@@ -34,6 +34,7 @@ from naungan.law.claim.case import Case, open_case
 from naungan.law.claim.limit import claim_by
 from naungan.law.claim.memberships import MEMBERSHIPS, OF_ONE, head, memberships
 from naungan.law.claim.migrant import refuse_accident
+from naungan.law.claim.papers import say_papers
 from naungan.law.claim.payment import payment
 from naungan.law.claim.scholarship import scholarship
 from naungan.law.claim.standing import (
@@ -98,6 +99,8 @@ def answer(facts: Facts, reader: Reader) -> Answer:
         if outcome_of(case) in _OF_SCHOLARSHIP:
             results |= scholarship(case)
         results |= payment(terms, results)
+        more = ["scholarship"] if results.get("scholarship") else []
+        say_papers(case, "jkk", *more)
     case.draft.lines.extend(terms.draft.lines)
     return case.answer(title, results)
 

@@ -31,6 +31,7 @@ from naungan.law.claim.limit import NONE_SEEN, claim_by
 from naungan.law.claim.memberships import MEMBERSHIPS, head, memberships, summed
 from naungan.law.claim.migrant import PHASE, migrant_death
 from naungan.law.claim.newcomer import newcomer
+from naungan.law.claim.papers import say_papers
 from naungan.law.claim.payment import payment
 from naungan.law.claim.scholarship import scholarship
 from naungan.law.claim.standing import say_who_pays, segment_of, standing
@@ -91,7 +92,16 @@ def answer(facts: Facts, reader: Reader) -> Answer:
         results |= _scholarship(good)
         results |= payment(case, results)
         results |= _limit(good)
+        _say_papers(good, results)
     return case.answer(title, results)
+
+
+def _say_papers(good: Sequence[Case], results: dict[str, Any]) -> None:
+    migrants = any(case.facts.get("segment", str) == "PMI" for case in good)
+    kinds = ["pmi" if migrants else "jkm"]
+    say_papers(
+        good[0], *kinds, *(["scholarship"] if results.get("scholarship") else [])
+    )
 
 
 def _limit(good: Sequence[Case]) -> dict[str, Any]:
