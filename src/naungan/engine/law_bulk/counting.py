@@ -57,7 +57,8 @@ def _choose(con: duckdb.DuckDBPyConnection, plans: Mapping[int, Any]) -> int:
     )
     con.unregister("places")
     ((count,),) = con.execute(
-        "SELECT count(*) FROM keyed JOIN planned USING (id)"
+        "SELECT count(*) FROM keyed JOIN planned USING (id) "
+        f"ANTI JOIN refused USING ({ROW})"
     ).fetchall()
     return int(count)
 

@@ -17,6 +17,7 @@ from naungan.engine.work import Tell, silent
 from naungan.law.book import Book, enacted
 from naungan.law.kinds import kind as kind_of
 from naungan.law.reader import reader_of
+from naungan.lib.errors import InputRefused
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ def answer_file(
     """
     asked = kind_of(kind)
     ending_of(out)  # said before the work, not after it
+    if source.resolve() in (out.resolve(), rejected_path(out).resolve()):
+        raise InputRefused(f"{out} adalah berkas masukan; beri nama lain pada hasil.")
     reader = reader_of(book or enacted())
     tell("Membaca baris", None)
     with (

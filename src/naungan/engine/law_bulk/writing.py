@@ -43,7 +43,9 @@ def write(
         _copy(
             con,
             f"SELECT rows.* EXCLUDE ({ROW}), refused.reason AS {REASON} "
-            f"FROM rows JOIN refused USING ({ROW}) ORDER BY {ROW}",
+            f"FROM rows JOIN (SELECT {ROW}, string_agg(DISTINCT reason, ' ' "
+            f"ORDER BY reason) AS reason FROM refused GROUP BY {ROW}) AS refused "
+            f"USING ({ROW}) ORDER BY {ROW}",
             rejected_path(out),
         )
     return answered, refused

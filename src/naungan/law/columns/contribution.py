@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from naungan.law.columns.contribution_plan import AMOUNTS, SURENESS, Plan, plan_of
-from naungan.law.columns.contribution_sheet import Sheet
+from naungan.law.columns.contribution_sheet import CONFIDENCE, Sheet
 from naungan.law.columns.exact import Column
 from naungan.law.contributions.share import PAYERS
 
@@ -54,9 +54,10 @@ def evaluate(
     return {name: results[name] for name in sorted(results, key=_order)}
 
 
-def _order(name: str) -> tuple[bool, bool, bool]:
-    """Put parts first, then totals of programmes, of payers, and of all."""
-    return name == "total", name in PAYERS, name.endswith("_total")
+def _order(name: str) -> tuple[bool, bool, bool, bool]:
+    """Put parts first, then totals of programmes, of payers, of all; doubt last."""
+    programme = name.endswith("_total")
+    return name == CONFIDENCE, name == "total", name in PAYERS, programme
 
 
 def _alike(plans: Sequence[Plan]) -> list[list[int]]:
