@@ -14,8 +14,8 @@ from naungan.law.answer import Answer, Draft
 from naungan.law.benefit import programmes
 from naungan.law.benefit_fields import BIRTH_DATE, EVENT_DATE
 from naungan.law.claim.case import Case, distinct
-from naungan.law.claim.risks import risks
-from naungan.law.claim.unclaimed import CLAIMED, unclaimed
+from naungan.law.entitlement.risks import risks
+from naungan.law.entitlement.unclaimed import CLAIMED, unclaimed
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
 from naungan.law.words import Words, day, words

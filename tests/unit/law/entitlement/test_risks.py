@@ -1,6 +1,6 @@
 import pytest
 
-from naungan.law.claim.risks import RISKS, risks
+from naungan.law.entitlement.risks import RISKS, risks
 
 
 NOW = "2026-11-21"
