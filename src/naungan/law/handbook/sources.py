@@ -73,13 +73,15 @@ def instruments_page(edition: Edition) -> Iterator[str]:
 
 
 def _unsure_values(edition: Edition) -> Iterator[str]:
+    """Write a row for each value and reason, with every day from which it is so."""
+    days: dict[tuple[str, str], list[str]] = {}
     for one in doubts(edition.book):
         title = edition.choose(one.parameter.title, one.parameter.title_en)
-        yield row(
-            f"{title} `{one.parameter.path}`",
-            edition.day(one.statement.from_on),
-            edition.say(one.statement.why_doubtful),
-        )
+        why = edition.say(one.statement.why_doubtful)
+        name = f"{title} `{one.parameter.path}`"
+        days.setdefault((name, why), []).append(edition.day(one.statement.from_on))
+    for (name, why), since in days.items():
+        yield row(name, ", ".join(since), why)
 
 
 def _unsure_bases(edition: Edition) -> Iterator[str]:
