@@ -82,7 +82,7 @@ def answer(facts: Facts, reader: Reader) -> Answer:
 
     Results nest as those of a contribution, summed; beside them `count`, `remitted`
     (what the employer sends: its own and the workers' shares), `due_on`, and with
-    `details` a list `workers`.
+    `details` a list `by_worker`.
     """
     month = facts.need("month", int)
     reader.refuse_outside(month)
@@ -157,7 +157,7 @@ def _closed(bill: _Bill, count: int, reader: Reader) -> Answer:
     if due_on is not None:
         results["due_on"] = due_on.isoformat()
     if bill.detailed:
-        results["workers"] = bill.workers
+        results["by_worker"] = bill.workers
     title = words(
         "Tagihan iuran {month}, {count} pekerja",
         "Bill of contributions for {month}, {count} workers",

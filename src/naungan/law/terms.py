@@ -180,6 +180,7 @@ TERMS: Final[dict[str, Words]] = {
         "borongan yang bergantung cuaca", "piece rate that depends on the weather"
     ),
     "company": words("perusahaan", "company"),
+    "placed": words("ditempatkan perusahaan", "placed by a company"),
     "individual": words("perseorangan", "individual"),
     "before_departure": words("sebelum berangkat", "before departure"),
     "during_and_after": words("selama dan setelah bekerja", "during and after work"),

@@ -76,7 +76,7 @@ def migrants(draw):
         "segment": "PMI",
         "month": month,
         "contract_months": months_abroad,
-        "placement": draw(st.sampled_from(["company", "individual"])),
+        "placement": draw(st.sampled_from(["placed", "individual"])),
         "extension_months": draw(st.integers(0, 30)),
     }
 
@@ -117,7 +117,7 @@ def by_segment(stated):
         return oracle.construction(
             month, stated.get("contract_value"), stated.get("wage")
         )
-    placed, extension = stated["placement"] == "company", stated["extension_months"]
+    placed, extension = stated["placement"] == "placed", stated["extension_months"]
     return oracle.migrant(month, stated["contract_months"], placed, extension)
 
 

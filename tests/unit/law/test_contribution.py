@@ -104,6 +104,18 @@ def test_unseen_figures_are_left_out_and_named():
     assert "PP 7/2025 Pasal 10" in answered.text()
 
 
+def test_job_loss_without_the_rest_is_answered_and_said():
+    answered = asked(
+        segment="PU", month="2026-06", wage="5000000", programmes="JKK+JKP"
+    )
+    assert answered.results["JKP"] == {
+        "government": 11_000,
+        "from_jkk": 7_000,
+        "total": 18_000,
+    }
+    assert "JKP menuntut kepesertaan JKM+JHT+JP juga" in answered.text()
+
+
 def test_the_deferred_pension_names_its_days():
     answered = asked(segment="PU", month="2020-10", wage="4000000")
     assert "15 Mei 2021" in answered.text()
@@ -144,3 +156,16 @@ def test_a_rounding_rule_that_nobody_knows_is_refused(tmp_path):
     stated = {"segment": "PU", "month": "2026-06", "wage": "333", "programmes": "JKK"}
     with pytest.raises(LawRefused, match="pembulatan 'sideways'"):
         answer("contribution", stated, Book(overlay=tmp_path))
+
+
+def test_an_office_may_lay_a_lowest_base_of_its_own_over_the_law(tmp_path):
+    laid = tmp_path / "contributions" / "bpu" / "lowest_base_income.yaml"
+    laid.parent.mkdir(parents=True)
+    laid.write_text(
+        "overlay: Kantor Rekaan\nvalues:\n  - from: 2015-07-01\n    value: 1100000\n",
+        encoding="utf-8",
+    )
+    stated = {"segment": "BPU", "month": "2025-06", "income": "900000"}
+    answered = answer("contribution", stated, Book(overlay=tmp_path))
+    assert answered.results["total"] == 16_800
+    assert "baris 1 " in answered.text()

@@ -134,13 +134,6 @@ def _flat(results: Mapping[str, Any], stem: str = "") -> dict[str, Any]:
         elif isinstance(value, list | tuple):
             made[flat] = json.dumps(value, ensure_ascii=False, default=str)
         elif value is not None:
-            made[flat] = _day(value) if flat.endswith("_on") else value
+            day = flat.endswith("_on") and isinstance(value, str)
+            made[flat] = date.fromisoformat(value) if day else value
     return made
-
-
-def _day(value: Any) -> Any:
-    """Give the day of a text written YYYY-MM-DD, and anything else as it is."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else value
-    except ValueError:
-        return value

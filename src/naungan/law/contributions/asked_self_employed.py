@@ -88,7 +88,7 @@ def _phases(facts: Facts) -> tuple[str, ...]:
     phase = facts.get("phase", str)
     if phase is not None:
         return (phase,)
-    placement = facts.assume("placement", "company", _UNSAID)
+    placement = facts.assume("placement", "placed", _UNSAID)
     extended = ("extension",) if facts.has("extension_months") else ()
     if placement == "individual":
         return ("during_and_after", *extended)

@@ -127,7 +127,7 @@ FIELDS: Final = (
         "placement",
         "choice",
         words("cara berangkat (PMI)", "placement (PMI)"),
-        ("company", "individual"),
+        ("placed", "individual"),
     ),
     Field(
         "phase",

@@ -158,8 +158,7 @@ def _say_labour_assumed(facts: Facts, fewest: Read[int]) -> None:
         "active workers",
         least=number(fewest.value),
     )
-    if note not in facts.assumed:
-        facts.assumed.append(note)
+    facts.assumed.append(note)
 
 
 def _refuse(draft: Draft, why: Words) -> None:

@@ -1,6 +1,7 @@
 """Files of questions: every row comes out once, answered or refused with its reason."""
 
 import csv
+import json
 
 import duckdb
 import pytest
@@ -107,16 +108,20 @@ def test_days_come_out_as_days(tmp_path):
 
 
 def test_a_kind_without_columns_is_answered_too(tmp_path):
-    header = ("month", "workers")
+    header = ("month", "workers", "details")
     rows = [
-        ("2026-06", "[{wage: 5000000}, {wage: 3000000}]"),
-        ("2026-06", "[{wage: -1}]"),
+        ("2026-06", "[{wage: 5000000}, {wage: 3000000}]", "ya"),
+        ("2026-06", "[{wage: -1}]", ""),
     ]
     counts = answer_file(
         "bill", put(tmp_path / "in.csv", rows, header), tmp_path / "out.csv"
     )
     (found,) = read(counts.out)
     assert (found["count"], found["due_on"]) == ("2", "2026-07-15")
+    assert [one["employer"] for one in json.loads(found["by_worker"])] == [
+        312_000,
+        187_200,
+    ]
     assert counts.rejected == 1
 
 
