@@ -92,3 +92,9 @@ def test_an_overlay_of_nothing_names_the_nearest(shelf, rate_text, tmp_path):
     laid.write_text("overlay: Kantor\n")
     with pytest.raises(LawRefused, match="mungkin contoh/tarif; samakan"):
         shelf.book(tmp_path / "kantor")
+
+
+def test_a_text_with_an_unquoted_colon_is_told_to_be_quoted(shelf):
+    shelf.write("parameters/a/b.yaml", "title: a\nnote: ini: itu\n")
+    with pytest.raises(LawRefused, match="baris 2: .* apit dengan tanda kutip"):
+        shelf.book().parameter("a/b")

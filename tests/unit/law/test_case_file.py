@@ -1,6 +1,6 @@
 import pytest
 
-from naungan.law.case_file import check, parse_yaml, read_cases, read_yaml
+from naungan.law.case_file import Case, check, parse_yaml, read_cases, read_yaml
 from naungan.law.kinds import KINDS
 from naungan.lib.errors import InputRefused
 
@@ -106,6 +106,12 @@ def test_scalars_stay_text_so_that_no_amount_passes_through_a_float():
 def test_truth_and_lists_are_compared_as_they_are(cases):
     outcome = one(cases, "{children: [true, -1, x]}")
     assert outcome.expected == {"children": [True, -1, "x"]}
+
+
+def test_a_case_made_in_code_may_expect_numbers_as_they_are():
+    stated = {"month": "2026-06", "wage": 5_000_000}
+    case = Case("a", "sini", "toy", stated, {"JKK": {"employer": 12_000}})
+    assert check(case).ok
 
 
 def test_a_file_that_is_missing_or_no_text_is_refused(tmp_path):

@@ -58,3 +58,20 @@ def test_as_data_nothing_is_left_out(book):
         {"from": "2020-08-01", "text": "Catatan berkala."},
     ]
     assert data["checked_on"] == "2026-11-21"
+
+
+def test_a_list_of_words_has_no_rows_of_its_own(shelf):
+    shelf.write(
+        "parameters/contoh/daftar.yaml",
+        """\
+        title: Daftar
+        title_en: List
+        unit: list
+        values:
+          - {from: 2015-07-01, value: [satu, dua], instrument: pp-1-2001, article: Pasal 1, confidence: VERIFIED}
+        checked_on: 2026-11-21
+        """,
+    )
+    assert "sejak 1 Juli 2015: satu, dua\n" in (
+        describe(shelf.book(), "contoh/daftar").text()
+    )

@@ -1,6 +1,6 @@
 import pytest
 
-from naungan.law.history.duty import DutyShown, StepShown, owed_by
+from naungan.law.history.duty import DutyShown, StepShown, owed_by, term_of
 
 
 @pytest.fixture
@@ -65,6 +65,33 @@ def test_a_duty_without_term_writes_none(book, shelf):
     assert other.clock().text() == ""
     assert "Jangka waktu" not in other.text()
     assert owed_by(other.duty).text() == "peserta"
+
+
+def test_a_term_may_run_from_no_act_in_particular(shelf):
+    path = shelf.root / "obligations" / "membayar.yaml"
+    text = path.read_text(encoding="utf-8")
+    line = "counts_from: {id: sejak contoh, en: from the sample}\n"
+    path.write_text(text.replace(line, ""), encoding="utf-8")
+    book = shelf.book()
+    other = DutyShown(book, book.obligations["membayar"])
+    assert other.clock().text() == "7 hari kerja (clocks/contoh)"
+
+
+def test_a_term_that_only_an_office_sets_says_so(shelf):
+    shelf.write(
+        "parameters/clocks/contoh.yaml",
+        """\
+        title: Jangka
+        title_en: Term
+        unit: days
+        values:
+          - {from: 2015-07-01, value: null, instrument: pp-1-2001, article: Pasal 9, confidence: VERIFIED}
+        checked_on: 2026-11-21
+        """,
+    )
+    assert term_of(shelf.book(), "clocks/contoh").text("en") == (
+        "set by the office (clocks/contoh)"
+    )
 
 
 def test_a_step_says_who_takes_it_after_what_and_what_its_letter_says(book):
