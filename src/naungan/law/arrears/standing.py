@@ -14,7 +14,7 @@ from naungan.law.words import Words, number, words
 
 
 PRISON: Final = "enforcement/crime/max_prison"
-CLOSED: Final = "benefits/arrears/jkp_closed_paid_until_months"
+CLOSED: Final = "benefits/jkp/arrears/closed_paid_until_months"
 REMIT: Final = "arrears/worker_share_remitted"
 
 
