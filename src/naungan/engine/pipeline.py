@@ -87,6 +87,12 @@ STEPS = (
         beside=True,
     ),
     Step("findings", "Mencari temuan", "naungan.engine.finding:find"),
+    Step(
+        "evidence",
+        "Menulis temuan",
+        "naungan.engine.store:write_findings",
+        beside=True,
+    ),
     Step("measures", "Menghitung ukuran", "naungan.engine.measure:measure"),
 )
 

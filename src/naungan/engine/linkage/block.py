@@ -6,6 +6,7 @@ one, so that few are compared twice. `a` is a row of `residual`, `b` a row of
 worker_keys.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 
@@ -91,11 +92,44 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-def joins(rare: int) -> list[str]:
+# Rows of known employer, by employer and name (worker_places).
+OF_ONE_EMPLOYER: Final[dict[str, tuple[str, ...]]] = {
+    "employer and name": (
+        "a.employer = b.employer",
+        SAME_NAME,
+        "a.bits_employer + a.bits_name > {rare}",
+    ),
+    "employer and rarest word": (
+        "a.employer = b.employer",
+        "a.tok_lo = b.tok_lo",
+        "a.name_key <> b.name_key",
+        "a.bits_employer + a.bits_lo > {rare}",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key: the table of its right rows, the column of their places, the condition."""
+
+    rows: str
+    place: str
+    condition: str
+
+
+def keys(rare: int) -> list[Key]:
     """Write the join condition of every key.
 
     `rare` is how surprising (1/1000 bit) what a key equates must be at least, so
     that no row meets more than some dozens of strangers: a file in which everyone
     was born on one day must not be compared all with all.
     """
-    return [" AND ".join(key).replace("{rare}", f"({rare})") for key in KEYS.values()]
+    tables = (
+        ("worker_keys", "rowid", KEYS),
+        ("worker_places", "place", OF_ONE_EMPLOYER),
+    )
+    return [
+        Key(rows, place, " AND ".join(key).replace("{rare}", f"({rare})"))
+        for rows, place, named in tables
+        for key in named.values()
+    ]

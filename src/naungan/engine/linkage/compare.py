@@ -40,6 +40,7 @@ LEVELS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "sex": ("same", "differs", "missing"),
     "place": ("village", "district", "regency", "differs", "missing"),
+    "employer": ("same", "differs", "missing"),
     "nik": (
         "exact",
         "slip_serial",
@@ -163,6 +164,17 @@ def place_level(pair: Pairs) -> Ints:
     )
 
 
+def employer_level(pair: Pairs) -> Ints:
+    """Compare whom two rows work for, however their lists name the employer."""
+    a, b = pair["a_employer"], pair["b_employer"]
+    return chosen(
+        "employer",
+        ((a == 0) | (b == 0), "missing"),
+        (a == b, "same"),
+        otherwise="differs",
+    )
+
+
 def one_slip(x: Ints, y: Ints) -> Flags:
     """One digit wrong or two neighbours swapped, told from the difference.
 
@@ -245,6 +257,7 @@ def compared(pair: Pairs) -> Columns:
         "birth_level": birth_level(pair),
         "sex_level": sex_level(pair),
         "place_level": place_level(pair),
+        "employer_level": employer_level(pair),
         "name_bits": np.where(
             exact, pair["a_bits_name"], np.minimum(bits, pair["a_bits_most"])
         ),

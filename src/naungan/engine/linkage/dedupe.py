@@ -11,6 +11,7 @@ import duckdb
 
 from naungan.engine.linkage.clusters import smallest_connected, tied_apart
 from naungan.engine.linkage.decide import LINKED, chosen
+from naungan.engine.linkage.employed import forget_employed, gather_employed
 from naungan.engine.linkage.learn import keep_weights, learn
 from naungan.engine.linkage.residual import MILLI, WORKER, gather_residual
 from naungan.engine.linkage.score import score
@@ -18,6 +19,7 @@ from naungan.engine.linkage.verdicts import gather_verdicts, kept_apart, worker_
 from naungan.engine.work import Work
 
 
+ROUNDS = 2  # groups that became one are no rivals of each other any more
 RARE_BELOW = 6  # bits: a whole name this much short of unique is still a key
 
 
@@ -84,12 +86,14 @@ def without_told_apart() -> str:
 
 def weigh_all(con: duckdb.DuckDBPyConnection) -> None:
     """Learn the weights and make scored_pairs of all rows that need weighing."""
+    gather_employed(con)
     weights, priors, size = learn(con)
     keep_weights(con, weights, priors)
     gather_residual(con, size.workers + size.members, priors)
     score(con, weights, round(MILLI * (math.log2(max(size.workers, 2)) - RARE_BELOW)))
     for table in ("residual", "member_keys", "raw_tokens", "name_tokens"):
         con.execute(f"DROP TABLE {table}")
+    forget_employed(con)
     con.execute(without_told_apart())
 
 
@@ -99,12 +103,15 @@ def dedupe(work: Work) -> None:
     gather_verdicts(con)
     weigh_all(con)
     con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {first_edges()}")
-    cluster(con, "numbered")
-    con.execute(f"CREATE OR REPLACE TEMP TABLE joined AS {chosen(WORKER, 'numbered')}")
-    con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {all_edges()}")
     cluster(con, "worker_groups")
+    for _ in range(ROUNDS):
+        con.execute(
+            f"CREATE OR REPLACE TEMP TABLE joined AS {chosen(WORKER, 'worker_groups')}"
+        )
+        con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {all_edges()}")
+        cluster(con, "worker_groups")
     tell_apart(con, "worker_groups")
     con.execute("""CREATE OR REPLACE TABLE worker_cluster AS
         SELECT row_id, grp AS cluster FROM worker_groups ORDER BY row_id""")
-    for table in ("numbered", "joined", "edges", "worker_groups"):
+    for table in ("joined", "edges", "worker_groups"):
         con.execute(f"DROP TABLE {table}")

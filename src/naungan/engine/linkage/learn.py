@@ -120,6 +120,7 @@ def learn(
                 *plain_weights("birth", matches, strangers),
                 *plain_weights("sex", matches, strangers),
                 *plain_weights("place", matches, strangers),
+                *plain_weights("employer", matches, strangers),
                 *nik,
             )
         )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import duckdb
+import numpy as np
 import numpy.typing as npt
 
 
@@ -19,7 +20,7 @@ Columns = dict[str, Ints]
 
 SLICE: Final = 1 << 16  # pairs whose columns fit the processor's cache
 LEFT_LACKS, RIGHT_LACKS = -(2**31), -(2**31) + 1
-BITS: Final = ("lo", "hi", "mid", "name", "birth", "most")
+BITS: Final = ("lo", "hi", "mid", "name", "birth", "employer", "most")
 
 
 def _of_keys(lacks: int, number: str) -> str:
@@ -40,7 +41,22 @@ def _fetched(con: duckdb.DuckDBPyConnection, sql: str) -> Columns:
 def right_sheet(con: duckdb.DuckDBPyConnection, where: str = "") -> Columns:
     """Return the columns of worker_keys, all rows or some, in their order."""
     columns = _of_keys(RIGHT_LACKS, "nik")
-    return _fetched(con, f"SELECT {columns} FROM worker_keys {where}")
+    found = _fetched(con, f"SELECT {columns} FROM worker_keys {where}")
+    return with_employers(con, "worker", found)
+
+
+def with_employers(
+    con: duckdb.DuckDBPyConnection, side: str, sheet: Columns
+) -> Columns:
+    """Add to the rows of one file, in rising order, whom they work for (0: not known)."""
+    found = _fetched(con, f"SELECT row_id, employer_id FROM {side}_employed")
+    rows = sheet["row_id"]
+    at = np.searchsorted(rows, found["row_id"])
+    here = at < len(rows)
+    here[here] = rows[at[here]] == found["row_id"][here]
+    employer = np.zeros(len(rows), np.int64)
+    employer[at[here]] = found["employer_id"][here]
+    return sheet | {"employer": employer}
 
 
 def left_sheet(con: duckdb.DuckDBPyConnection) -> Columns:
@@ -49,7 +65,8 @@ def left_sheet(con: duckdb.DuckDBPyConnection) -> Columns:
     return _fetched(
         con,
         f"""SELECT {_of_keys(LEFT_LACKS, "digits")}, side, prior, {bits},
-            coalesce(regency, 0) AS regency FROM residual""",
+            coalesce(regency, 0) AS regency, coalesce(employer, 0) AS employer
+            FROM residual""",
     )
 
 
@@ -61,11 +78,12 @@ def plain_sheet(con: duckdb.DuckDBPyConnection, side: int, where: str) -> Column
         else ("worker", "village_code // 1000000")
     )
     bits = ", ".join(f"0 AS bits_{part}" for part in BITS)
-    return _fetched(
+    found = _fetched(
         con,
         f"""SELECT {_of_keys(LEFT_LACKS, "nik")}, {side}::UTINYINT AS side, 0 AS prior, {bits},
             coalesce({home}, 0) AS regency FROM {name}_keys {where}""",
     )
+    return with_employers(con, name, found)
 
 
 class Pairs:

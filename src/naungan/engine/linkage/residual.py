@@ -20,23 +20,30 @@ CAP_ABOVE_ROWS = 2.0  # bits: one name in four times as many rows as there are
 SHAPE: Final = """
     SELECT {side}::UTINYINT AS side, k.row_id, k.name_key, k.words, k.tok_lo, k.tok_hi,
            k.tok_mid, k.head, k.tail, k.born, k.year, k.woman, {village} AS village_code,
-           coalesce(k.nik, cut.digits) AS digits
-    FROM {name}_keys k LEFT JOIN (
+           coalesce(k.nik, cut.digits) AS digits, employer_id AS employer
+    FROM {name}_keys k LEFT JOIN {name}_employed USING (row_id) LEFT JOIN (
         SELECT row_id, TRY_CAST(nik_written AS BIGINT) * 10 AS digits FROM {name}_rows
         WHERE nik IS NULL AND length(nik_written) = 15) cut USING (row_id)"""
 
 
-def namesakes() -> str:
-    """Select worker rows of one name and birth date that have different numbers.
-
-    A slip in district or serial leaves a number that looks valid.
-    """
-    return """
+def twins(*columns: str) -> str:
+    """Select worker rows that agree in these columns but have different numbers."""
+    listed = ", ".join(columns)
+    known = " AND ".join(f"{column} IS NOT NULL" for column in columns)
+    return f"""
         SELECT row_id FROM worker_keys JOIN (
-            SELECT name_key, birth_date FROM worker_keys
-            WHERE words > 0 AND birth_date IS NOT NULL
-            GROUP BY name_key, birth_date HAVING min(nik) <> max(nik))
-        USING (name_key, birth_date)"""
+            SELECT {listed} FROM worker_keys WHERE words > 0 AND {known}
+            GROUP BY {listed} HAVING min(nik) <> max(nik))
+        USING ({listed})"""
+
+
+def namesakes() -> str:
+    """Select worker rows born on one day, of one name or in one village.
+
+    A slip in district or serial leaves a number that looks valid. Of a village few
+    were born on one day; there the name may be misspelt as well.
+    """
+    return f"{twins('name_key', 'birth_date')} UNION ALL {twins('village_code', 'birth_date')}"
 
 
 def left_over() -> str:
@@ -86,6 +93,7 @@ def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
                least({most}, {bits("coalesce(d.times, 1)", rows)}) AS bits_birth,
                coalesce({bits("h.times", rows)}, 0) AS bits_head,
                coalesce({bits("t.times", rows)}, 0) AS bits_tail,
+               coalesce(e.bits, 0) AS bits_employer,
                {most} AS bits_most, {prior} AS prior
         FROM asked a LEFT JOIN ({common_numbers()}) c USING (digits)
         LEFT JOIN token_bits lo ON lo.token = a.tok_lo
@@ -94,7 +102,8 @@ def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
         LEFT JOIN name_key_times n ON n.name_key = a.name_key
         LEFT JOIN born_times d ON d.born = a.born
         LEFT JOIN head_times h ON h.head = a.head
-        LEFT JOIN tail_times t ON t.tail = a.tail"""
+        LEFT JOIN tail_times t ON t.tail = a.tail
+        LEFT JOIN employer_times e ON e.employer = a.employer"""
 
 
 def regency() -> str:

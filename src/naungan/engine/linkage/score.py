@@ -8,11 +8,11 @@ import duckdb
 import numpy as np
 import numpy.typing as npt
 
-from naungan.engine.linkage.block import joins
+from naungan.engine.linkage.block import Key, keys
 from naungan.engine.linkage.compare import code, compared, nik_level
 from naungan.engine.linkage.pairs import Columns, Ints, Pairs, left_sheet, right_sheet
 from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER
-from naungan.engine.linkage.weigh import Weights
+from naungan.engine.linkage.weigh import BEYOND_RARITY, Weights
 from naungan.engine.linkage.words import settle_names
 
 
@@ -25,6 +25,7 @@ CHANCES: Final = {
     "birth_level": "UTINYINT",
     "sex_level": "UTINYINT",
     "place_level": "UTINYINT",
+    "employer_level": "UTINYINT",
     "nik_level": "UTINYINT",
     "shares": "UTINYINT",
     "name_bits": "INTEGER",
@@ -34,7 +35,7 @@ CHANCES: Final = {
     "right_word": "INTEGER",
 }
 ROWS_AT_ONCE: Final = 20_000_000
-PLAIN: Final = ("birth", "sex", "place")
+PLAIN: Final = ("birth", "sex", "employer", "place")
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,24 @@ class Scales:
         return weight + seen["name_bits"]
 
     def unnumbered(self, pair: Pairs, seen: Columns) -> Ints:
-        """Weigh all fields but name and number, with the prior; equal rare dates say more."""
-        weight: Ints = pair["a_prior"].astype(np.int32)
-        for field in PLAIN:
-            weight = weight + self.plain[field][pair["a_side"], seen[f"{field}_level"]]
-        same = seen["birth_level"] == code("birth", "same")
-        return weight + np.where(same, pair["a_bits_birth"], 0)
+        """Weigh all fields but name and number, with the prior.
+
+        Equal rare dates and small employers say more. Who works for one employer
+        mostly lives near it, so there an equal place says nothing besides.
+        """
+        weight = {
+            field: self.plain[field][pair["a_side"], seen[f"{field}_level"]]
+            for field in PLAIN
+        }
+        for field in BEYOND_RARITY:
+            same = seen[f"{field}_level"] == code(field, "same")
+            weight[field] = weight[field] + np.where(same, pair[f"a_bits_{field}"], 0)
+        colleagues = seen["employer_level"] == code("employer", "same")
+        place = np.where(colleagues, np.minimum(weight["place"], 0), weight["place"])
+        total: Ints = np.add.reduce(
+            [pair["a_prior"], place, *(weight[field] for field in PLAIN[:-1])]
+        )
+        return total
 
     def numbered(self, side: Ints, seen: Columns, level: Ints) -> Ints:
         """Weigh numbers, given place and birth date."""
@@ -118,25 +131,26 @@ def survivors(pair: Pairs, scales: Scales) -> Columns:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of worker_keys: its first place, its rows as a condition, its columns."""
+    """A part of worker_keys: its first and last place and its columns."""
 
     start: int
-    rows: str
+    end: int
     sheet: Columns
 
 
 def meet(
     con: duckdb.DuckDBPyConnection,
-    condition: str,
+    key: Key,
     part: Part,
     left: Columns,
     scales: Scales,
 ) -> None:
     """Add to `chances` the pairs that one key brings together in one part."""
     met = con.execute(f"""
-        SELECT a.rowid AS a, b.rowid - {part.start} AS b
-        FROM residual a JOIN worker_keys b ON {condition}
-        WHERE (a.side = {MEMBER} OR a.row_id <> b.row_id) AND b.{part.rows}""").fetchnumpy()
+        SELECT a.rowid AS a, b.{key.place} - {part.start} AS b
+        FROM residual a JOIN {key.rows} b ON {key.condition}
+        WHERE (a.side = {MEMBER} OR a.row_id <> b.row_id)
+            AND b.{key.place} BETWEEN {part.start} AND {part.end}""").fetchnumpy()
     pairs = Pairs(left, part.sheet, met["a"], met["b"])
     found = [survivors(pair, scales) for pair in pairs.slices()]
     if found:
@@ -152,8 +166,9 @@ def parts(con: duckdb.DuckDBPyConnection) -> Iterator[Part]:
     """Take worker_keys in parts whose columns fit in memory."""
     ((count,),) = con.execute("SELECT count(*) FROM worker_keys").fetchall()
     for start in range(0, count, ROWS_AT_ONCE):
-        rows = f"rowid BETWEEN {start} AND {start + ROWS_AT_ONCE - 1}"
-        yield Part(start, rows, right_sheet(con, f"WHERE {rows}"))
+        end = start + ROWS_AT_ONCE - 1
+        sheet = right_sheet(con, f"WHERE rowid BETWEEN {start} AND {end}")
+        yield Part(start, end, sheet)
 
 
 def no_chances() -> str:
@@ -185,8 +200,8 @@ def score(
     scales = scales_of(weights)
     left = left_sheet(con)
     for part in parts(con):
-        for condition in joins(rare):
-            meet(con, condition, part, left, scales)
+        for key in keys(rare):
+            meet(con, key, part, left, scales)
     settle_names(con, "chances", "settled")
     con.execute(weighed(weights))
     for table in ("chances", "settled"):

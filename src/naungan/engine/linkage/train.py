@@ -95,7 +95,8 @@ def certain_pairs(con: duckdb.DuckDBPyConnection, side: int, rows: int) -> Ends:
     least = round(MILLI * (math.log2(max(rows, 2)) + CERTAIN_BITS))
     con.execute(f"""CREATE OR REPLACE TEMP TABLE sample AS
         SELECT {side}::UTINYINT AS side, row_id, name_key, words, tok_lo, tok_hi, tok_mid,
-               head, tail, born, village_code, nik AS digits FROM {name}_keys
+               head, tail, born, village_code, nik AS digits,
+               NULL::BIGINT AS employer FROM {name}_keys
         WHERE words > 1 AND (row_id * {SCATTER}) % greatest((
             SELECT count(*) FROM {name}_keys) // {4 * MATCHES}, 1) = 0""")
     con.execute(with_bits("sample", "rare_sample", rows))

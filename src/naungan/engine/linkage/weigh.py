@@ -38,6 +38,7 @@ USUAL_M: dict[str, dict[str, float]] = {
     },
     "sex": {"same": 0.988, "differs": 0.012},
     "place": {"village": 0.5, "district": 0.2, "regency": 0.15, "differs": 0.15},
+    "employer": {"same": 0.85, "differs": 0.15},
     "nik": {
         "exact": 0.82,
         "slip_serial": 0.015,
@@ -61,7 +62,9 @@ USUAL_U: dict[str, dict[str, float]] = {
     },
     "sex": {"same": 0.9, "differs": 0.1},
     "place": {"village": 0.002, "district": 0.03, "regency": 0.2, "differs": 0.768},
+    "employer": {"differs": 1.0},
 }
+BEYOND_RARITY = ("birth", "employer")  # u of an equal value is how rare it is
 BIRTHS = ("other", "same")
 DATE_SLIPS = {"same": 0.02, "other": 0.0005}  # strangers' date parts one slip apart
 EXACT_STRANGERS = 0.003  # of the people of one cell, those who got another's number
@@ -124,12 +127,12 @@ def name_weights(matches: Seen, strangers: Seen) -> list[Weight]:
 
 
 def plain_weights(field: str, matches: Seen, strangers: Seen) -> list[Weight]:
-    """Weigh birth dates (same: beyond its rarity), sexes and places."""
+    """Weigh birth dates and employers (same: beyond its rarity), sexes and places."""
     given = {} if field == "birth" else {"birth": "same"}
     if field == "birth":
         given = {"name": "exact"}
     m = smoothed(matches.count(field, **given), USUAL_M[field], PSEUDO_MATCHES)
-    u = {"same": 1.0} if field == "birth" else {}
+    u = {"same": 1.0} if field in BEYOND_RARITY else {}
     seen = strangers.count(field) if field != "sex" else strangers.count_sharing("sex")
     u |= smoothed(seen, USUAL_U[field], PSEUDO_STRANGERS)
     return [Weight(field, level, share, u[level]) for level, share in m.items()]
