@@ -1,7 +1,8 @@
-"""What a whole payroll costs one employer for one month: per programme and payer.
+"""What a whole payroll costs for one month: per programme and payer.
 
-Every worker is counted alone and rounded alone; the bill is the sum. What is said
-of the employer holds for every worker who does not say otherwise.
+Every person is counted alone and rounded alone; the bill is the sum. What is said
+of all holds for everyone who does not say otherwise. A bill may also be of the
+self-employed whom one village, region or donor pays.
 """
 
 from collections.abc import Collection, Sequence
@@ -26,19 +27,23 @@ OF_WORKER: Final = (
     "wage",
     "wage_kind",
     "wages",
+    "income",
+    "occupation",
     "programmes",
     "risk_group",
     "in_jkp",
     "nationality",
     "age",
 )
-"""What a worker may say of himself; the rest is said of the employer."""
+"""What may be said of one person; the rest is said of all."""
 
 OF_EMPLOYER: Final = (
     "month",
     "scale",
     "risk_group",
     "programmes",
+    "payer",
+    "occupation",
     "employer_in_arrears",
     "paid_through",
     "jp_deferred",
@@ -46,13 +51,13 @@ OF_EMPLOYER: Final = (
     "industry",
     "active_workers",
 )
-BILLED: Final = ("PU", "NON_ASN")
+BILLED: Final = ("PU", "NON_ASN", "JAKON", "BPU")
 
 _KNOWN: Final = {one.name: one for one in fields.FIELDS}
 _NAME: Final = Field("name", "text", words("nama atau nomor pekerja", "worker"))
 
 FIELDS: Final = (
-    Field("segment", "choice", words("segmen para pekerja", "segment"), BILLED),
+    Field("segment", "choice", words("segmen", "segment"), BILLED),
     *(_KNOWN[name] for name in OF_EMPLOYER),
     Field(
         "workers",
@@ -152,15 +157,15 @@ def _closed(bill: _Bill, count: int, reader: Reader) -> Answer:
     summed = _summed(bill.shares)
     write(summed, bill.draft)
     results = {**results_of(summed), "count": count}
-    results["remitted"] = _remitted(summed, bill.draft)
+    results["remitted"] = _remitted(bill.segment, summed, bill.draft)
     due_on = _due(bill, {one.programme for one in summed}, reader)
     if due_on is not None:
         results["due_on"] = due_on.isoformat()
     if bill.detailed:
         results["by_worker"] = bill.workers
     title = words(
-        "Tagihan iuran {month}, {count} pekerja",
-        "Bill of contributions for {month}, {count} workers",
+        "Tagihan iuran {month}, {count} orang",
+        "Bill of contributions for {month}, {count} people",
         month=month_words(bill.month),
         count=number(count),
     )
@@ -185,7 +190,7 @@ def _sum_of(group: list[Share]) -> Share:
         for one in share.used:
             used.setdefault((one.path, one.from_on), one)
     shown = words(
-        "jumlah {count} pekerja", "sum of {count} workers", count=number(len(group))
+        "jumlah {count} orang", "sum of {count} people", count=number(len(group))
     )
     return replace(
         group[0],
@@ -195,9 +200,12 @@ def _sum_of(group: list[Share]) -> Share:
     )
 
 
-def _remitted(summed: Sequence[Share], draft: Draft) -> int:
-    """Say what the employer sends: its own shares and those it withholds."""
+def _remitted(segment: str, summed: Sequence[Share], draft: Draft) -> int:
+    """Say what is sent by whom: an employer withholds the workers' shares."""
     payers = owed_by(summed)
+    if segment == "BPU":
+        label = words("Disetor oleh yang membayar", "Remitted by whoever pays")
+        return draft.line("remitted", label, sum(payers.values()))
     own, withheld = payers.get("employer", 0), payers.get("worker", 0)
     label = words("Disetor oleh pemberi kerja", "Remitted by the employer")
     shown = words(

@@ -37,7 +37,7 @@ def test_every_article_is_cited_once_per_line_however_many_workers():
     assert [one.path for one in line.used] == [
         "contributions/jkk/employer_rate/very_low"
     ]
-    assert line.arithmetic.text() == "jumlah 30 pekerja"
+    assert line.arithmetic.text() == "jumlah 30 orang"
 
 
 def test_assumptions_are_said_once_for_all():

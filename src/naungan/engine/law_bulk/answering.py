@@ -43,7 +43,7 @@ def answer_rows(
     twin = twin_of(kind)
     varying = () if twin is None else twin.AMOUNTS
     amounts = [one for one in rows.fields if one.name in varying]
-    make_keys(con, rows.fields, amounts)
+    make_keys(con, rows, amounts)
     asker = Asker(kind, rows.fields, reader.book)
     tell("Membaca hukum", 0.0)
     found = _sort(con, rows.fields, amounts, twin, asker, reader)

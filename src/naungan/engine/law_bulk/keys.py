@@ -6,7 +6,7 @@ from typing import Final
 import duckdb
 import pyarrow as pa
 
-from naungan.engine.law_bulk.rows import ROW, quoted
+from naungan.engine.law_bulk.rows import ROW, Rows, quoted
 from naungan.law.question import Field, read_facts
 from naungan.lib.errors import LawRefused
 from naungan.lib.sql_text import literal
@@ -23,14 +23,18 @@ PLAIN: Final = "[0-9]{1,15}"
 
 
 def make_keys(
-    con: duckdb.DuckDBPyConnection, fields: Sequence[Field], amounts: Sequence[Field]
+    con: duckdb.DuckDBPyConnection, rows: Rows, amounts: Sequence[Field]
 ) -> None:
     """Make `asked` (every row as text), `keys`, `refused`, and `keyed` (as numbers)."""
-    parts = [_stated(one) if one in amounts else _cell(one) for one in fields]
-    cells = "".join(f", {_cell(one)} AS {quoted(one.name)}" for one in amounts)
+    names = {one.name for one in amounts}
+    parts = [
+        f"if({cell} = '', '', '{STATED}')" if name in names else cell
+        for name, cell in rows.cells.items()
+    ]
+    cells = "".join(f", {rows.cells[name]} AS {quoted(name)}" for name in names)
     con.execute(
         f"CREATE VIEW asked AS SELECT {ROW}, {_joined(parts)} AS key, "
-        f"{_joined([_cell(one) for one in fields])} AS whole{cells} FROM rows"
+        f"{_joined(list(rows.cells.values()))} AS whole{cells} FROM rows"
     )
     con.execute(
         "CREATE TABLE keys AS SELECT row_number() OVER (ORDER BY first) - 1 AS id, * "
@@ -110,14 +114,6 @@ def _read(field: Field, text: str) -> dict[str, object]:
     except LawRefused as refusal:
         return {"field": field.name, "text": text, "reason": str(refusal)}
     return {"field": field.name, "text": text, "value": value}
-
-
-def _cell(field: Field) -> str:
-    return f"coalesce(trim(CAST({quoted(field.name)} AS VARCHAR)), '')"
-
-
-def _stated(field: Field) -> str:
-    return f"if({_cell(field)} = '', '', '{STATED}')"
 
 
 def _joined(parts: Sequence[str]) -> str:

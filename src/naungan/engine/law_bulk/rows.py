@@ -1,6 +1,6 @@
 """The rows of a file as questions: which columns are fields, and what is carried."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,20 +14,21 @@ from naungan.lib.sql_text import literal
 
 ENDINGS: Final = (".csv", ".parquet")
 ROW: Final = "__row"
+FRACTIONAL: Final = ("FLOAT", "DOUBLE", "DECIMAL")
 
 
 @dataclass(frozen=True)
 class Rows:
-    """The table `rows` of a connection: its fields by name, and its other columns."""
+    """The table `rows` of a connection: its fields, its other columns, how many rows.
+
+    `cells` writes each field as SQL that gives its text, empty where nothing is stated.
+    """
 
     fields: tuple[Field, ...]
+    cells: Mapping[str, str]
+    columns: tuple[str, ...]
     carried: tuple[str, ...]
     count: int
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Name every column that came in, fields first."""
-        return (*(one.name for one in self.fields), *self.carried)
 
 
 def open_rows(
@@ -46,17 +47,21 @@ def open_rows(
     except duckdb.Error as error:
         reason = str(error).splitlines()[0]
         raise InputRefused(f"{source} tidak terbaca ({reason}).") from error
-    names = [name for name in con.table("rows").columns if name != ROW]
-    known = {one.name: one for one in fields}
-    found = tuple(known[name] for name in names if name in known)
+    table = con.table("rows")
+    types = dict(zip(table.columns, map(str, table.types), strict=True))
+    del types[ROW]
+    named = {name.strip().lower(): name for name in types}
+    found = tuple(one for one in fields if one.name in named)
     if not found:
+        known = ", ".join(one.name for one in fields)
         raise InputRefused(
-            f"{source}: tidak ada kolom yang dikenal; namai kolom seperti isian: "
-            f"{', '.join(known)}."
+            f"{source}: tidak ada kolom yang dikenal; namai kolom seperti isian: {known}."
         )
-    carried = tuple(name for name in names if name not in known)
+    cells = {one.name: _cell(named[one.name], types[named[one.name]]) for one in found}
+    used = {named[one.name] for one in found}
+    carried = tuple(name for name in types if name not in used)
     ((count,),) = con.execute("SELECT count(*) FROM rows").fetchall()
-    return Rows(found, carried, count)
+    return Rows(found, cells, tuple(types), carried, count)
 
 
 def quoted(name: str) -> str:
@@ -72,6 +77,18 @@ def ending_of(path: Path) -> str:
             f"{path}: bentuk tidak dikenal; pakai {' atau '.join(ENDINGS)}."
         )
     return ending
+
+
+def _cell(name: str, kind: str) -> str:
+    """Write a column as text: lists joined by +, whole numbers without a fraction."""
+    column = quoted(name)
+    text = f"CAST({column} AS VARCHAR)"
+    if kind.endswith("[]"):
+        text = f"array_to_string({column}, '+')"
+    elif kind.startswith(FRACTIONAL):
+        whole = f"CAST(TRY_CAST({column} AS HUGEINT) AS VARCHAR)"
+        text = f"if({column} = round({column}), {whole}, {text})"
+    return f"coalesce(trim({text}), '')"
 
 
 def _scan(source: Path) -> str:

@@ -39,8 +39,7 @@ def scale_of(facts: Facts) -> str:
 def _chosen(facts: Facts, month: int, reader: Reader, draft: Draft) -> tuple[str, ...]:
     stated = facts.get("programmes", tuple)
     if stated is not None:
-        _check_stated(stated, facts, month, reader, draft)
-        return stated
+        return _checked(stated, facts, month, reader, draft)
     path = f"participation/mandatory_programmes/pu_{scale_of(facts)}"
     mandatory = reader.at_month(path, month, tuple)
     draft.note(
@@ -78,11 +77,13 @@ def _without_jp_past_age(
     return tuple(one for one in programmes if one != "JP")
 
 
-def _check_stated(
+def _checked(
     stated: tuple[str, ...], facts: Facts, month: int, reader: Reader, draft: Draft
-) -> None:
-    if "JKP" not in stated:
-        return
+) -> tuple[str, ...]:
+    """Keep stated programmes, with JKP where `in_jkp` says so, and say what it needs."""
+    others = tuple(one for one in stated if one != "JKP")
+    if not facts.get("in_jkp", bool) and (others == stated or facts.has("in_jkp")):
+        return others
     required = reader.at_month(f"participation/jkp/pu_{scale_of(facts)}", month, tuple)
     lacking = [one for one in required.value if one not in stated]
     if lacking:
@@ -94,18 +95,19 @@ def _check_stated(
                 basis=required.used.basis,
             )
         )
+    return (*others, "JKP")
 
 
 def _follows_jkp(
     programmes: tuple[str, ...], facts: Facts, month: int, reader: Reader, draft: Draft
 ) -> bool:
     path = f"participation/jkp/pu_{scale_of(facts)}"
+    stated = facts.get("in_jkp", bool)
+    if stated is not None:
+        return stated and bool(reader.at_month(path, month, tuple))
     required = reader.find_at_month(path, month, tuple)
     if required is None:
         return False
-    stated = facts.get("in_jkp", bool)
-    if stated is not None:
-        return stated
     if not set(required.value) <= set(programmes):
         return _not_in_jkp(
             draft,

@@ -79,6 +79,19 @@ def test_parquet_in_and_out_keeps_the_types_of_what_it_carries(tmp_path):
     assert all(row[2] * 50 == row[1] and row[3] == "BIGINT" for row in found)
 
 
+def test_lists_fractions_and_capitals_are_read_as_meant(tmp_path):
+    source = tmp_path / "in.parquet"
+    duckdb.sql(
+        "COPY (SELECT 'PU' AS Segment, DATE '2026-06-01' AS MONTH, wage, "
+        "['JKK', 'JKM'] AS programmes FROM (VALUES (5000000.0::DOUBLE), (5000000.5)) "
+        f"t(wage)) TO '{source}'"
+    )
+    counts = answer_file("contribution", source, tmp_path / "out.csv")
+    (found,) = read(counts.out)
+    assert found["employer"] == "27000"
+    assert "bukan rupiah bulat" in read(counts.rejected_out)[0]["alasan"]
+
+
 def test_what_columns_cannot_hold_is_asked_one_by_one(tmp_path):
     rows = [
         ("JKK", "2023-05-02", "3000000", "death"),
