@@ -82,7 +82,7 @@ applies_to: [PU]
 findings: [contributions_in_arrears]
 category: MENUNGGAK
 clock: clocks/contoh
-counts_from: {id: sejak contoh, en: from the sample}
+counts_from: {id: pembukaan contoh, en: opening of the sample}
 legal_bases:
   - {from: 2015-07-01, instrument: pp-1-2001, article: Pasal 8, confidence: SINGLE, date_uncertain: true}
 checked_on: 2026-11-21

@@ -116,7 +116,12 @@ class DutyShown:
         said = term_of(self.book, self.duty.clock)
         if self.duty.counts_from is None:
             return said
-        return words("{a}, {b}", "{a}, {b}", a=said, b=self.duty.counts_from)
+        return words(
+            "{term}, dihitung sejak {act}",
+            "{term}, counted from {act}",
+            term=said,
+            act=self.duty.counts_from,
+        )
 
 
 @dataclass(frozen=True)

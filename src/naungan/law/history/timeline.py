@@ -53,6 +53,8 @@ class Turn:
         """Say what became of the value."""
         if self.after is None:
             return words("{a} berakhir", "{a} ends", a=self.before or ENDS)
+        if self.before is None and self.parameter.unit == "yes_no":
+            return words("mulai berlaku: {b}", "takes effect: {b}", b=self.after)
         if self.before is None:
             return words("mulai {b}", "starts at {b}", b=self.after)
         if self.before == self.after:

@@ -5,7 +5,7 @@ from naungan.law.handbook.ladders import duties_page, ladders_page
 def test_duties_stand_under_who_owes_them(book):
     text = "\n".join(duties_page(Edition(book, "id")))
     assert "## Pemberi kerja\n\n### Membayar contoh" in text
-    assert "* 7 hari kerja (clocks/contoh), sejak contoh" in text
+    assert "* 7 hari kerja (clocks/contoh), dihitung sejak pembukaan contoh" in text
     assert "* PP 1/2001 Pasal 8, sejak 1 Juli 2015" in text
     assert "* Catatan kewajiban." in text
     assert "### Pay a sample" in "\n".join(duties_page(Edition(book, "en")))

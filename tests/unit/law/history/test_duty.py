@@ -17,7 +17,7 @@ def test_a_duty_says_who_owes_it_in_which_term_and_by_which_article(duty):
         "Membayar contoh\n"
         "  obligations/membayar\n"
         "  Kewajiban: pemberi kerja, pekerja penerima upah\n"
-        "  Jangka waktu: 7 hari kerja (clocks/contoh), sejak contoh\n"
+        "  Jangka waktu: 7 hari kerja (clocks/contoh), dihitung sejak pembukaan contoh\n"
         "  Golongan bila dilanggar: MENUNGGAK\n"
         "  Temuan bila dilanggar: contributions_in_arrears\n"
         "  PP 1/2001 Pasal 8, sejak 1 Juli 2015; satu sumber, tanggal mulai belum pasti\n"
@@ -28,7 +28,10 @@ def test_a_duty_says_who_owes_it_in_which_term_and_by_which_article(duty):
 def test_the_same_duty_in_english(duty):
     text = duty.text("en")
     assert text.startswith("Pay a sample\n")
-    assert "Term: 7 working days (clocks/contoh), from the sample" in text
+    assert (
+        "Term: 7 working days (clocks/contoh), counted from opening of the sample"
+        in text
+    )
     assert "since 1 July 2015; one source, start date uncertain" in text
 
 
@@ -36,7 +39,10 @@ def test_a_duty_has_its_data(duty):
     data = duty.as_data()
     assert data["title"] == {"id": "Membayar contoh", "en": "Pay a sample"}
     assert data["category"] == "MENUNGGAK"
-    assert data["counts_from"] == {"id": "sejak contoh", "en": "from the sample"}
+    assert data["counts_from"] == {
+        "id": "pembukaan contoh",
+        "en": "opening of the sample",
+    }
     assert data["legal_bases"] == [
         {
             "from": "2015-07-01",
@@ -70,7 +76,7 @@ def test_a_duty_without_term_writes_none(book, shelf):
 def test_a_term_may_run_from_no_act_in_particular(shelf):
     path = shelf.root / "obligations" / "membayar.yaml"
     text = path.read_text(encoding="utf-8")
-    line = "counts_from: {id: sejak contoh, en: from the sample}\n"
+    line = "counts_from: {id: pembukaan contoh, en: opening of the sample}\n"
     path.write_text(text.replace(line, ""), encoding="utf-8")
     book = shelf.book()
     other = DutyShown(book, book.obligations["membayar"])

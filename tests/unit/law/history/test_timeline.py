@@ -87,3 +87,20 @@ def test_as_data_a_turn_has_both_sides_and_its_source(book):
     assert second["after"] == {"id": "1%", "en": "1%"}
     assert second["path"] == "contoh/jht/tarif"
     assert second["confidence"] == "SINGLE"
+
+
+def test_a_rule_that_is_yes_or_no_takes_effect(shelf):
+    shelf.write(
+        "parameters/contoh/jkm/wajib.yaml",
+        """\
+        title: Wajib
+        title_en: Must
+        unit: yes_no
+        values:
+          - {from: 2026-01-01, value: true, instrument: pp-1-2001, article: Pasal 1, confidence: VERIFIED}
+        checked_on: 2026-11-21
+        """,
+    )
+    assert written(shelf.book(), "JKM", "en") == [
+        "2026-01-01 Must: takes effect: yes; PP 1/2001 Pasal 1"
+    ]
