@@ -9,7 +9,7 @@ import click
 from naungan.command import print_json, say
 from naungan.law.book import Book, enacted
 from naungan.law.history.catalogue import look_up
-from naungan.law.words import folded
+from naungan.law.words import Language, Words, folded, month, words
 from naungan.lib.dates import parse_date
 from naungan.question_command import OVERLAY, terminal_width
 
@@ -51,6 +51,21 @@ def command(
     if as_json:
         print_json([one.as_data() for one in found])
         return
+    language: Language = "en" if english else "id"
+    if path is None:
+        say(_extent(book).text(language))
     for one in found:
-        for row in one.text("en" if english else "id").split("\n"):
+        for row in one.text(language).split("\n"):
             say(folded(row, terminal_width()))
+
+
+def _extent(book: Book) -> Words:
+    """Say for which months the book answers, and which version of it this is."""
+    first, last = book.months
+    return words(
+        "Hukum {first} sampai {last}, versi {version}",
+        "Law from {first} to {last}, version {version}",
+        first=month(first),
+        last=month(last),
+        version=book.version,
+    )

@@ -22,6 +22,7 @@ def run(*args):
 def test_without_a_path_the_folders_are_listed():
     result = run()
     assert result.exit_code == 0
+    assert "Hukum Juli 2015 sampai Maret 2027, versi " in result.output
     assert "contributions/jp " in result.output
     assert "instruments " in result.output
 
