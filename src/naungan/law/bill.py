@@ -6,14 +6,15 @@ self-employed whom one village, region or donor pays.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from naungan.law.answer import Answer, Draft, Used
+from naungan.law.answer import Answer, Draft
 from naungan.law.contributions import fields
 from naungan.law.contributions.segments import RULES, shares_of
 from naungan.law.contributions.share import Share, owed_by, results_of, write
+from naungan.law.contributions.summing import Alike, by_programme, summed_up
 from naungan.law.due import Due, due_day
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
@@ -54,7 +55,10 @@ OF_EMPLOYER: Final = (
 BILLED: Final = ("PU", "NON_ASN", "JAKON", "BPU")
 
 _KNOWN: Final = {one.name: one for one in fields.FIELDS}
-_NAME: Final = Field("name", "text", words("nama atau nomor pekerja", "worker"))
+_NAME: Final = Field("name", "text", words("nama atau nomor orang", "person"))
+_COUNT: Final = Field(
+    "count", "count", words("banyaknya orang yang sama", "how many alike")
+)
 
 FIELDS: Final = (
     Field("segment", "choice", words("segmen", "segment"), BILLED),
@@ -63,7 +67,7 @@ FIELDS: Final = (
         "workers",
         "records",
         words("para pekerja", "workers"),
-        parts=(_NAME, *(_KNOWN[name] for name in OF_WORKER)),
+        parts=(_NAME, _COUNT, *(_KNOWN[name] for name in OF_WORKER)),
     ),
     Field("details", "yes_no", words("rincian tiap pekerja", "lines of each worker")),
 )
@@ -78,7 +82,8 @@ class _Bill:
     detailed: bool
     assumed: list[Words]
     draft: Draft = field(default_factory=Draft)
-    shares: list[Share] = field(default_factory=list)
+    shares: list[Alike] = field(default_factory=list)
+    people: int = 0
     workers: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -103,19 +108,25 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     )
     for place, worker in enumerate(workers, start=1):
         _add(bill, facts, worker, place, reader)
-    return _closed(bill, len(workers), reader)
+    return _closed(bill, reader)
 
 
 def _add(bill: _Bill, facts: Facts, worker: Facts, place: int, reader: Reader) -> None:
     one, name = _worker_facts(bill.segment, facts, worker, place)
     draft = Draft()
     shares = shares_of(bill.segment, one, bill.month, reader, draft)
-    bill.shares += shares
+    count = worker.get("count", int)
+    alike = 1 if count is None else count
+    bill.shares += [(share, alike) for share in shares]
+    bill.people += alike
     bill.assumed += [said for said in one.assumed if said not in bill.assumed]
     for said in draft.notes:
         bill.draft.note(said)
+    # What is no amount holds for all, as that a relief does not apply: said once.
+    general = [line for line in draft.lines if line.amount_idr is None]
+    bill.draft.lines += [line for line in general if line not in bill.draft.lines]
     if bill.detailed:
-        bill.workers.append({"name": name, **results_of(shares)})
+        bill.workers.append({"name": name, "count": alike, **results_of(shares)})
         _write_worker(bill.draft, name, place, shares)
 
 
@@ -131,6 +142,7 @@ def _worker_facts(
     }
     stated = {"segment": segment, **of_employer, **worker.stated}
     name = str(stated.pop("name", place))
+    stated.pop("count", None)
     return Facts(_KNOWN, stated, worker.where), name
 
 
@@ -144,19 +156,13 @@ def _write_worker(draft: Draft, name: str, place: int, shares: list[Share]) -> N
             payer=term(payer),
         )
         parts = [one for one in shares if one.part == payer]
-        draft.line(f"workers.{place}.{payer}", label, amount, _by_programme(parts))
+        draft.line(f"workers.{place}.{payer}", label, amount, by_programme(parts))
 
 
-def _by_programme(parts: Sequence[Share]) -> Words:
-    pattern = " + ".join(f"{one.programme} {{a{n}}}" for n, one in enumerate(parts))
-    figures = {f"a{n}": rupiah(one.amount_idr) for n, one in enumerate(parts)}
-    return words(pattern, pattern, **figures)
-
-
-def _closed(bill: _Bill, count: int, reader: Reader) -> Answer:
-    summed = _summed(bill.shares)
+def _closed(bill: _Bill, reader: Reader) -> Answer:
+    summed = summed_up(bill.shares)
     write(summed, bill.draft)
-    results = {**results_of(summed), "count": count}
+    results = {**results_of(summed), "count": bill.people}
     results["remitted"] = _remitted(bill.segment, summed, bill.draft)
     due_on = _due(bill, {one.programme for one in summed}, reader)
     if due_on is not None:
@@ -167,37 +173,11 @@ def _closed(bill: _Bill, count: int, reader: Reader) -> Answer:
         "Tagihan iuran {month}, {count} orang",
         "Bill of contributions for {month}, {count} people",
         month=month_words(bill.month),
-        count=number(count),
+        count=number(bill.people),
     )
     lines, notes = tuple(bill.draft.lines), tuple(bill.draft.notes)
     version = reader.book.version
     return Answer("bill", title, results, lines, tuple(bill.assumed), notes, version)
-
-
-def _summed(shares: Sequence[Share]) -> list[Share]:
-    """Add up equal parts of all workers, in the order of the programmes."""
-    groups: dict[tuple[str, str], list[Share]] = {}
-    for share in shares:
-        groups.setdefault((share.programme, share.part), []).append(share)
-    made = [_sum_of(group) for group in groups.values()]
-    order = list(BITS)
-    return sorted(made, key=lambda one: (not one.counted, order.index(one.programme)))
-
-
-def _sum_of(group: list[Share]) -> Share:
-    used: dict[tuple[str, date], Used] = {}
-    for share in group:
-        for one in share.used:
-            used.setdefault((one.path, one.from_on), one)
-    shown = words(
-        "jumlah {count} orang", "sum of {count} people", count=number(len(group))
-    )
-    return replace(
-        group[0],
-        amount_idr=sum(one.amount_idr for one in group),
-        arithmetic=shown,
-        used=tuple(used.values()),
-    )
 
 
 def _remitted(segment: str, summed: Sequence[Share], draft: Draft) -> int:

@@ -74,3 +74,18 @@ def test_programmes_with_days_of_their_own_are_listed_apart(monkeypatch):
     assert answered.results["due_on"] == "2026-07-15"
     assert "Jatuh tempo JKK, JKM, JHT" in answered.text()
     assert "Jatuh tempo JP" in answered.text()
+
+
+def test_a_relief_that_does_not_apply_is_said_once_for_all():
+    answered = answer(
+        "bill",
+        {
+            "segment": "BPU",
+            "month": "2026-06",
+            "payer": "dbh_sawit",
+            "occupation": "palm_farmer",
+            "workers": [{"name": "A"}, {"name": "B"}],
+        },
+    )
+    assert answered.text().count("Keringanan tidak berlaku") == 1
+    assert "jumlah 2 orang" in answered.text()
