@@ -17,6 +17,7 @@ from naungan.law.words import Language, words
 from naungan.lib.errors import LawRefused
 
 
+_ONE: Final = words("nilai", "value")
 _COUNT: Final = words("nilai", "values")
 
 
@@ -57,7 +58,8 @@ class Folder:
 
     def text(self, language: Language = "id") -> str:
         """Write the folder in one row."""
-        return f"{self.path:<44} {self.count:>4} {_COUNT.text(language)}"
+        unit = (_ONE if self.count == 1 else _COUNT).text(language)
+        return f"{self.path:<44} {self.count:>4} {unit}"
 
     def as_data(self) -> dict[str, Any]:
         """Give the folder as JSON has it."""
