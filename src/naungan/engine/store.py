@@ -96,6 +96,11 @@ def write_judgements(work: Work) -> None:
     _write_final(work, "coverage")
 
 
+def write_findings(work: Work) -> None:
+    """Write the tables that are final once findings are known."""
+    _write_final(work, "findings")
+
+
 def write_rest(work: Work) -> dict[str, int]:
     """Write every other table of the shelf; return the rows of all."""
     _write_final(work, None)
