@@ -13,9 +13,10 @@ import click
 
 from naungan.command import print_json, say
 from naungan.law.book import Book
-from naungan.law.case_file import parse_yaml, read_yaml
+from naungan.law.case_file import read_yaml
 from naungan.law.kinds import answer, kind
 from naungan.law.question import Field
+from naungan.law.source.plain_yaml import parse_yaml
 from naungan.lib.errors import InputRefused
 
 

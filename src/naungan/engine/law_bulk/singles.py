@@ -15,9 +15,9 @@ from naungan.engine.law_bulk.keys import cells_of
 from naungan.engine.law_bulk.rows import ROW
 from naungan.engine.work import Tell
 from naungan.law.book import Book
-from naungan.law.case_file import parse_yaml
 from naungan.law.kinds import answer
 from naungan.law.question import Field
+from naungan.law.source.plain_yaml import parse_yaml
 from naungan.lib.errors import LawRefused, Refusal
 
 
