@@ -133,7 +133,7 @@ def _flat(results: Mapping[str, Any], stem: str = "") -> dict[str, Any]:
             made |= _flat(value, f"{flat}_")
         elif isinstance(value, list | tuple):
             made[flat] = json.dumps(value, ensure_ascii=False, default=str)
-        elif value is not None:
+        else:
             day = flat.endswith("_on") and isinstance(value, str)
             made[flat] = date.fromisoformat(value) if day else value
     return made

@@ -70,6 +70,25 @@ def test_a_daily_wage_counts_as_often_as_the_law_says(reader):
     assert counted(reader, row, wage=[200_000])["employer"].tolist() == [312_000]
 
 
+def test_a_pension_is_deferred_only_where_that_was_approved(reader):
+    row = {"segment": "PU", "month": "2020-10", "wage": 1, "programmes": "JP"}
+    made = counted(
+        reader, row, {**row, "jp_deferred": "tidak"}, wage=[4_000_000, 4_000_000]
+    )
+    assert made["jp_now"].tolist() == [1_200, 0]
+    assert made["jp_deferred"].tolist() == [118_800, 0]
+    assert made["total"].tolist() == [120_000, 120_000]
+    assert made["confidence"].tolist() == [0, 0]
+
+
+def test_a_deferred_share_that_is_rounded_is_doubted(reader):
+    row = {"segment": "PU", "month": "2020-10", "wage": 1, "programmes": "JP"}
+    # 2 % and 1 % of 4,000,100 are whole, 1 % of their sum 120,003 is not.
+    made = counted(reader, row, wage=[4_000_100])
+    assert made["jp_now"].tolist() == [1_200]
+    assert SURENESS[made["confidence"][0]] == "MEMORY"
+
+
 def test_more_rows_than_a_chunk_are_all_counted(reader):
     plan = plan_of(
         {"segment": "PU", "month": "2026-06", "wage": 1, "programmes": "JHT"}, reader
