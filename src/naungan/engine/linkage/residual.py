@@ -19,9 +19,10 @@ CAP_ABOVE_ROWS = 2.0  # bits: one name in four times as many rows as there are
 
 SHAPE: Final = """
     SELECT {side}::UTINYINT AS side, k.row_id, k.name_key, k.words, k.tok_lo, k.tok_hi,
-           k.tok_mid, k.head, k.tail, k.born, k.year, k.woman, {village} AS village_code,
+           k.tok_mid, k.head, k.tail, k.born, k.year, k.woman, k.village_code,
            coalesce(k.nik, cut.digits) AS digits, employer_id AS employer
-    FROM {name}_keys k LEFT JOIN {name}_employed USING (row_id) LEFT JOIN (
+    FROM (FROM {name}_keys {kept} JOIN {name}_sifted USING (row_id)) k
+    LEFT JOIN {name}_employed USING (row_id) LEFT JOIN (
         SELECT row_id, TRY_CAST(nik_written AS BIGINT) * 10 AS digits FROM {name}_rows
         WHERE nik IS NULL AND length(nik_written) = 15) cut USING (row_id)"""
 
@@ -46,18 +47,23 @@ def namesakes() -> str:
     return f"{twins('name_key', 'birth_date')} UNION ALL {twins('village_code', 'birth_date')}"
 
 
+def sifted() -> str:
+    """List the worker rows in doubt, and the members that a number settles."""
+    return f"""
+        CREATE OR REPLACE TEMP TABLE worker_sifted AS
+            SELECT row_id FROM worker_keys WHERE nik_state <> 'valid'
+            UNION ALL
+            SELECT left_row FROM number_pairs WHERE side = {WORKER} AND NOT agrees
+            UNION ALL {namesakes()};
+        CREATE OR REPLACE TEMP TABLE member_sifted AS
+            SELECT left_row AS row_id FROM number_pairs WHERE side = {MEMBER} AND agrees"""
+
+
 def left_over() -> str:
     """Choose the rows: doubtful worker rows, and members no number has linked."""
-    worker = SHAPE.format(side=WORKER, name="worker", village="k.village_code")
-    member = SHAPE.format(side=MEMBER, name="member", village="NULL::BIGINT")
-    return f"""
-        CREATE OR REPLACE TEMP TABLE left_over AS
-        {worker} WHERE k.nik_state <> 'valid' OR k.row_id IN (
-            SELECT left_row FROM number_pairs WHERE side = {WORKER} AND NOT agrees)
-            OR k.row_id IN ({namesakes()})
-        UNION ALL
-        {member} WHERE k.row_id NOT IN (
-            SELECT left_row FROM number_pairs WHERE side = {MEMBER} AND agrees)"""
+    worker = SHAPE.format(side=WORKER, name="worker", kept="SEMI")
+    member = SHAPE.format(side=MEMBER, name="member", kept="ANTI")
+    return f"CREATE OR REPLACE TEMP TABLE left_over AS {worker} UNION ALL {member}"
 
 
 def bits(times: str, rows: int) -> str:
@@ -124,6 +130,8 @@ def gather_residual(
         f"WHEN side = {side} THEN CASE WHEN digits IS NULL THEN {without} ELSE {with_} END"
         for side, (with_, without) in priors.items()
     )
+    con.execute(sifted())
     con.execute(left_over())
     con.execute(with_bits("left_over", "residual", rows, f"CASE {prior} END"))
-    con.execute("DROP TABLE left_over")
+    for table in ("left_over", "worker_sifted", "member_sifted"):
+        con.execute(f"DROP TABLE {table}")
