@@ -36,6 +36,7 @@ def test_the_same_in_english(palm_farmer):
 def test_every_line_has_its_arithmetic_and_its_article():
     answered = asked(segment="PU", month="2026-06", wage="5000000", scale="large")
     shares = [line for line in answered.lines if "." in line.key]
+    assert answered.lines[0].used[0].basis.startswith("Perpres 109/2013")
     assert all(line.arithmetic is not None for line in shares)
     assert all(line.used for line in shares if not line.key.endswith("kept"))
     jkk = next(line for line in shares if line.key == "JKK.employer")
@@ -100,7 +101,7 @@ def test_unseen_figures_are_left_out_and_named():
         labour_intensive="ya",
         scale="large",
     )
-    assert "from_jkk" not in answered.results["JKP"]
+    assert answered.results["JKP"] == {"government": 8_800}
     assert "PP 7/2025 Pasal 10" in answered.text()
 
 
@@ -169,3 +170,11 @@ def test_an_office_may_lay_a_lowest_base_of_its_own_over_the_law(tmp_path):
     answered = answer("contribution", stated, Book(overlay=tmp_path))
     assert answered.results["total"] == 16_800
     assert "baris 1 " in answered.text()
+
+
+def test_a_doubtful_list_of_programmes_makes_the_answer_doubtful():
+    answered = asked(
+        segment="BPU", month="2025-06", income="500000", occupation="business_owner"
+    )
+    assert answered.confidence == "SINGLE"
+    assert "Program: JKK+JKM+JHT" in answered.text()

@@ -44,6 +44,9 @@ class Sheet:
         self._now: Rates | None = None
         if self._waits.any():
             self._now = self._rates([one.jp_now or Decimal(0) for one in plans])
+        self._parts_known = _column(
+            [all(term.counted for term in one.terms) for one in plans]
+        )
         self._uncounted = {_NOW, _DEFERRED, *((one, "kept") for one in FROM)}
 
     def of(self, amount: Column, key: Column) -> dict[str, Any]:
@@ -63,7 +66,7 @@ class Sheet:
         for programme in self._plans[0].tiers:
             parts[programme, "employer"] = self._sliced(programme, base)[0]
         parts |= self._derived(parts, key)
-        results = self._named(parts)
+        results = self._named(parts, key)
         if self._confidence:
             results[CONFIDENCE] = self._doubts(base, place, key, parts)
         return results
@@ -112,7 +115,7 @@ class Sheet:
                 made[source, "kept"] = (whole - part) * (part > 0)
         return made
 
-    def _named(self, parts: Mapping[Part, Any]) -> dict[str, Any]:
+    def _named(self, parts: Mapping[Part, Any], key: Column) -> dict[str, Any]:
         """Name the parts as results are, with the totals of programmes and payers."""
         named: dict[str, Any] = {}
         totals: dict[str, Any] = {}
@@ -124,6 +127,8 @@ class Sheet:
             if part in PAYERS:
                 totals[part] = totals.get(part, 0) + column
                 totals["total"] = totals.get("total", 0) + column
+        if "jkp_total" in totals and not self._parts_known.all():
+            totals["jkp_total"] = totals["jkp_total"] * picked(self._parts_known, key)
         return {**named, **totals}
 
     def _doubts(

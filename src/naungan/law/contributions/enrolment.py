@@ -8,6 +8,7 @@ by itself for Indonesians below an age whose other programmes are complete
 from dataclasses import dataclass
 
 from naungan.law.answer import Draft, Used
+from naungan.law.contributions.programmes import say_programmes
 from naungan.law.contributions.pu import SCALES
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
@@ -42,14 +43,8 @@ def _chosen(facts: Facts, month: int, reader: Reader, draft: Draft) -> tuple[str
         return _checked(stated, facts, month, reader, draft)
     path = f"participation/mandatory_programmes/pu_{scale_of(facts)}"
     mandatory = reader.at_month(path, month, tuple)
-    draft.note(
-        words(
-            "Program wajib menurut skala usaha: {list} ({basis}).",
-            "Mandatory programmes by the scale of the employer: {list} ({basis}).",
-            list="+".join(mandatory.value),
-            basis=mandatory.used.basis,
-        )
-    )
+    why = words("wajib menurut skala usaha", "mandatory by the scale of the employer")
+    say_programmes(draft, mandatory.value, why, mandatory.used)
     without_pension = _without_jp_past_age(mandatory.value, facts, month, reader, draft)
     if _follows_jkp(without_pension, facts, month, reader, draft):
         return (*without_pension, "JKP")
@@ -65,15 +60,14 @@ def _without_jp_past_age(
     retirement = reader.at_month("participation/ages/jp_retirement", month, int)
     if age < retirement.value:
         return programmes
-    draft.note(
-        words(
-            "JP tidak dihitung: umur {age} sudah mencapai usia pensiun {limit} ({basis}).",
-            "JP is left out: age {age} has reached the retirement age {limit} ({basis}).",
-            age=number(age),
-            limit=number(retirement.value),
-            basis=retirement.used.basis,
-        )
+    why = words(
+        "umur {age} sudah mencapai usia pensiun {limit}",
+        "age {age} has reached the retirement age {limit}",
+        age=number(age),
+        limit=number(retirement.value),
     )
+    label = words("JP tidak dihitung", "JP is left out")
+    draft.line("programmes", label, None, why, retirement.used)
     return tuple(one for one in programmes if one != "JP")
 
 
@@ -87,14 +81,12 @@ def _checked(
     required = reader.at_month(f"participation/jkp/pu_{scale_of(facts)}", month, tuple)
     lacking = [one for one in required.value if one not in stated]
     if lacking:
-        draft.note(
-            words(
-                "JKP menuntut kepesertaan {lacking} juga ({basis}).",
-                "JKP also requires membership in {lacking} ({basis}).",
-                lacking="+".join(lacking),
-                basis=required.used.basis,
-            )
+        label = words(
+            "JKP menuntut kepesertaan {lacking} juga",
+            "JKP also requires membership in {lacking}",
+            lacking="+".join(lacking),
         )
+        draft.line("programmes", label, None, None, required.used)
     return (*others, "JKP")
 
 
@@ -118,7 +110,14 @@ def _follows_jkp(
             ),
             required.used,
         )
-    return _fits_jkp(facts, month, reader, draft)
+    if not _fits_jkp(facts, month, reader, draft):
+        return False
+    label = words("JKP mengikuti", "JKP follows")
+    why = words(
+        "program yang disyaratkan lengkap", "the required programmes are complete"
+    )
+    draft.line("programmes", label, None, why, required.used)
+    return True
 
 
 def _fits_jkp(facts: Facts, month: int, reader: Reader, draft: Draft) -> bool:
@@ -151,14 +150,11 @@ def _fits_jkp(facts: Facts, month: int, reader: Reader, draft: Draft) -> bool:
 
 
 def _not_in_jkp(draft: Draft, why: Words, used: Used) -> bool:
-    draft.note(
-        words(
-            "Bukan peserta JKP: {why} ({basis}). Tarif JKK dan JKM tetap utuh.",
-            "Not in JKP: {why} ({basis}). JKK and JKM keep their full rates.",
-            why=why,
-            basis=used.basis,
-        )
+    label = words(
+        "Bukan peserta JKP; JKK dan JKM tetap utuh",
+        "Not in JKP; JKK and JKM stay whole",
     )
+    draft.line("programmes", label, None, why, used)
     return False
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from naungan.law.answer import Draft
+from naungan.law.answer import Draft, Used
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
-from naungan.law.words import words
+from naungan.law.words import Words, words
 
 
 def stated_or(
@@ -16,15 +16,19 @@ def stated_or(
     if stated is not None:
         return stated
     read = reader.at_month(path, month, tuple)
-    draft.note(
-        words(
-            "Program: {list}, karena tidak disebut ({basis}).",
-            "Programmes: {list}, as none were given ({basis}).",
-            list="+".join(read.value),
-            basis=read.used.basis,
-        )
-    )
+    said = words("karena tidak disebut", "as none were given")
+    say_programmes(draft, read.value, said, read.used)
     return read.value
+
+
+def say_programmes(
+    draft: Draft, programmes: Sequence[str], why: Words, *used: Used
+) -> None:
+    """Write which programmes are counted, why, and by which articles."""
+    label = words(
+        "Program: {list}", "Programmes: {list}", list="+".join(programmes) or "–"
+    )
+    draft.line("programmes", label, None, why, *used)
 
 
 def only_offered(

@@ -26,7 +26,8 @@ class PuMonth:
 
     `recomposed` says whether JKP is really taken out of JKK and JKM: not while the
     employer is in arrears. `jkp_parts_known` is False where the law sets other
-    parts whose figures were not seen (labour-intensive industries).
+    parts whose figures were not seen (labour-intensive industries): JKP then has no
+    total.
     """
 
     month: int
@@ -110,8 +111,9 @@ def _jkp(case: PuMonth, reader: Reader) -> list[Term]:
     parts = ["government"]
     if case.jkp_parts_known:
         parts += [FROM[one] for one in FROM if one in case.programmes]
+    whole = case.jkp_parts_known
     return [
-        Term("JKP", part, (rate(f"jkp/{part}_rate", case.month, reader),), cap)
+        Term("JKP", part, (rate(f"jkp/{part}_rate", case.month, reader),), cap, whole)
         for part in parts
     ]
 

@@ -168,9 +168,10 @@ def results_of(shares: Sequence[Share]) -> dict[str, Any]:
     """Nest shares as expectations do: by programme and part, with totals."""
     results: dict[str, Any] = {}
     for share in shares:
-        parts = results.setdefault(share.programme, {"total": 0})
+        parts = results.setdefault(share.programme, {})
         parts[share.part] = parts.get(share.part, 0) + share.amount_idr
-        parts["total"] += share.amount_idr if share.counted else 0
+        if share.counted:  # a programme of which a part is unknown has no total
+            parts["total"] = parts.get("total", 0) + share.amount_idr
     payers = owed_by(shares)
     return {**results, **payers, "total": sum(payers.values())}
 
