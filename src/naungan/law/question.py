@@ -153,7 +153,9 @@ class _Reader:
 
     @staticmethod
     def idr(facts: Facts, field: Field, value: Any) -> int:
-        amount = parse_rupiah(value) if isinstance(value, str) else value
+        # YAML writes thousands as 5_000_000.
+        plain = value.replace("_", "") if isinstance(value, str) else value
+        amount = parse_rupiah(plain) if isinstance(plain, str) else plain
         if isinstance(amount, bool) or not isinstance(amount, int):
             facts.refuse(
                 field.name, f"'{value}' bukan rupiah bulat; tulis seperti 5000000"
@@ -178,7 +180,8 @@ class _Reader:
 
     @staticmethod
     def count(facts: Facts, field: Field, value: Any) -> int:
-        number = int(value) if isinstance(value, str) and value.isdecimal() else value
+        plain = value.replace("_", "") if isinstance(value, str) else value
+        number = int(plain) if isinstance(plain, str) and plain.isdecimal() else plain
         if isinstance(number, bool) or not isinstance(number, int) or number < 0:
             facts.refuse(
                 field.name, f"'{value}' bukan banyaknya; tulis bilangan bulat mulai 0"
