@@ -79,6 +79,8 @@ def measure(work: Work) -> None:
     create_pareto(con, request.region)
     create_overlaps(con, request.region)
     create_quality(con, request.owners)
+    for name in ("village_cells", "region_counts", "extract_counts", "universes"):
+        con.execute(f"DROP TABLE {name}")
     if request.publish:
         hide_small_counts(con)
 
