@@ -19,7 +19,7 @@ from naungan.law.arrears.payroll import (
 from naungan.law.due import newest_overdue
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
-from naungan.law.words import Words, day, rupiah, words
+from naungan.law.words import Words, day, month as month_figure, rupiah, words
 from naungan.lib.dates import month_label
 
 
@@ -42,8 +42,10 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     paid_idr = _pay(facts, account, on, draft)
     results = lines.write(account, on, paid_idr, draft)
     overdue = [one.levy.month for one in account.items if _is_overdue(one, on)]
-    debt = standing.Debt(segment, on, overdue, results.get("worker", 0), _in_jkp(facts))
+    owed_idr, partly = _workers_share(account, on)
+    debt = standing.Debt(segment, on, overdue, owed_idr, _in_jkp(facts), partly)
     results |= standing.write(debt, draft, reader)
+    results["not_yet_due"] = _not_yet_due(account, on, draft)
     lines.write_cause(facts.get("cause", str), on, draft, reader)
     results |= _beside(facts, account, on, draft, reader)
     return Answer(
@@ -153,6 +155,36 @@ def _pay(facts: Facts, account: Account, on: date, draft: Draft) -> int:
 
 def _is_overdue(item: Item, on: date) -> bool:
     return item.due.on < on and (item.left_idr > 0 or item.fine_left_idr(on) > 0)
+
+
+def _workers_share(account: Account, on: date) -> tuple[int, bool]:
+    """Give the workers' share of what is overdue and unpaid, and whether at most.
+
+    A part payment does not say whose share it was; the share can then not be more
+    than what is left.
+    """
+    unpaid = [
+        (one.levy.by_payer.get("worker", 0), one.left_idr, one.levy.amount_idr)
+        for one in account.items
+        if one.due.on < on
+    ]
+    partly = any(share and 0 < left < levied for share, left, levied in unpaid)
+    return sum(min(share, left) for share, left, _ in unpaid), partly
+
+
+def _not_yet_due(account: Account, on: date, draft: Draft) -> int:
+    """Say what of the total does not have to be paid yet, and give that amount."""
+    later = [one for one in account.items if one.due.on >= on and one.left_idr > 0]
+    amount = sum(one.left_idr for one in later)
+    if amount:
+        said = words(
+            "Di dalamnya {amount} belum lewat jatuh tempo, sejak iuran {first}.",
+            "Of this, {amount} is not past its due day, from {first} on.",
+            amount=rupiah(amount),
+            first=month_figure(later[0].levy.month),
+        )
+        draft.note(said)
+    return amount
 
 
 def _in_jkp(facts: Facts) -> bool:

@@ -20,13 +20,18 @@ REMIT: Final = "arrears/worker_share_remitted"
 
 @dataclass(frozen=True)
 class Debt:
-    """What the consequences hang on: overdue months, segment, day, workers' share."""
+    """What the consequences hang on: overdue months, segment, day, workers' share.
+
+    `worker_idr` is what is overdue and unpaid of the workers' share; after part
+    payments (`at_most`) it is the most that it can be.
+    """
 
     segment: str
     on: date
     overdue: Sequence[int]
     worker_idr: int
     in_jkp: bool
+    at_most: bool = False
 
 
 def write(debt: Debt, draft: Draft, reader: Reader) -> dict[str, Any]:
@@ -150,10 +155,7 @@ def _workers_share(debt: Debt, draft: Draft, reader: Reader) -> None:
     prison = reader.at(PRISON, debt.on, int)
     draft.line(
         "worker_share",
-        words(
-            "Bagian pekerja yang belum disetor",
-            "Workers' share that was not remitted",
-        ),
+        _SHARE_AT_MOST if debt.at_most else _SHARE,
         debt.worker_idr,
         words(
             "bagian yang menurut hukum dipungut dari upah dan disetor pemberi kerja; "
@@ -168,6 +170,15 @@ def _workers_share(debt: Debt, draft: Draft, reader: Reader) -> None:
         must.used,
         prison.used,
     )
+
+
+_SHARE: Final = words(
+    "Bagian pekerja yang belum disetor", "Workers' share that was not remitted"
+)
+_SHARE_AT_MOST: Final = words(
+    "Bagian pekerja yang belum disetor, paling banyak",
+    "Workers' share that was not remitted, at most",
+)
 
 
 def _handover(debt: Debt, draft: Draft, reader: Reader) -> None:

@@ -129,3 +129,40 @@ def test_a_plan_is_written_as_a_calendar():
     assert first.label.text() == "Cicilan ke-1, 15 Desember 2026"
     assert "penagihan dibuka kembali 16 Desember 2026" in first.arithmetic.text()
     assert found.results["plan"]["instalments"][-1]["left"] == 0
+
+
+def _share_line(found):
+    return next((one for one in found.lines if one.key == "worker_share"), None)
+
+
+def test_the_share_of_workers_is_not_more_than_what_is_left():
+    # One month, wage 1,000,000, small: JKK 2,400 + JKM 3,000 + JHT 57,000 (20,000 of
+    # the worker) = 62,400; fined 2 % for one month: 1,248. 60,000 were paid in time,
+    # so 2,400 are left and no more than that can be the worker's.
+    question = {
+        "on": "2026-11-20",
+        "months": "2026-09",
+        "wage": "1000000",
+        "scale": "small",
+        "payments": [{"paid_on": "2026-10-15", "amount": "60000"}],
+    }
+    line = _share_line(answer("arrears", question))
+    assert line.amount_idr == 2_400
+    assert line.label.text() == "Bagian pekerja yang belum disetor, paling banyak"
+    unpaid = _share_line(answer("arrears", {**question, "payments": None}))
+    assert unpaid.amount_idr == 20_000
+    assert unpaid.label.text() == "Bagian pekerja yang belum disetor"
+
+
+def test_months_that_are_not_due_are_named_and_nobody_is_late_with_them():
+    # November falls due on 15 December: 62,400 as above, of which no share is kept back.
+    question = {"months": "2026-11", "wage": "1000000", "scale": "small"}
+    found = answer("arrears", {"on": "2026-11-21", **question})
+    assert found.results["not_yet_due"] == 62_400
+    assert found.notes[-1].text() == (
+        "Di dalamnya Rp62.400 belum lewat jatuh tempo, sejak iuran November 2026."
+    )
+    assert _share_line(found) is None
+    later = answer("arrears", {"on": "2026-12-16", **question})
+    assert later.results["not_yet_due"] == 0
+    assert _share_line(later).amount_idr == 20_000
