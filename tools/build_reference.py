@@ -1,17 +1,23 @@
 """Write docs/reference from the code, so that the manual cannot fall behind.
 
+The pages of docs/how-to keep their words; only the output that stands below a
+command of `naungan law` is written anew.
+
 Run by `./naungan fix`; `--check` writes nothing and fails when a page is stale,
 which is what the consistency test asks.
 """
 
 import ast
+import re
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from click.testing import CliRunner
 
-from naungan.command import Naungan
+from naungan.command import Naungan, Shelf
 from naungan.engine.coverage.rules import (
     MEMBERSHIP_RULES,
     PERSON_RULES,
@@ -23,102 +29,27 @@ from naungan.engine.format import Column, Format
 from naungan.engine.formats import all_formats
 from naungan.engine.measure import all_measures
 from naungan.engine.table import all_tables
-from naungan.law.book import Book, enacted
-from naungan.law.entry import Entry
-from naungan.law.parameter import Parameter
-from naungan.law.unit import UNITS, as_text
-from naungan.lib.money import format_rupiah
+from naungan.law.book import enacted
+from naungan.law.handbook.edition import row
+from naungan.law.handbook.pages import handbook
+from naungan.law.terms import CONFIDENCE
 
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "reference"
 WIDTH = 88
-SURE = {
-    "VERIFIED": "teks atau dua sumber dibaca",
-    "SINGLE": "satu sumber",
-    "MEMORY": "ditulis dari ingatan: periksa sebelum dikutip",
-    "LOCAL": "ketentuan kantor sendiri",
-}
-
-
-def cell(text: object) -> str:
-    """Write a value so that it cannot break a table of Markdown."""
-    return str(text).replace("|", "\\|").replace("\n", " ").strip()
-
-
-def row(*cells: object) -> str:
-    """Write one row of a table."""
-    return "| " + " | ".join(cell(text) for text in cells) + " |"
+COLUMNS = 80
+# A block of one command of the law, some words, and the block of what it printed.
+ANSWERED = re.compile(
+    r"(?P<above>```bash\n(?P<command>\./naungan law (?:[^`]*?\\\n)*[^`\n]*)\n```\n"
+    r"(?:(?!```)[^#])*?```text\n).*?```",
+    re.DOTALL,
+)
 
 
 def head(*titles: str) -> list[str]:
     """Write the head of a table."""
     return [row(*titles), "|" + "---|" * len(titles)]
-
-
-def written(value: Parameter, entry: Entry) -> str:
-    """Write a dated value in its unit; of a table only that it is one."""
-    if entry.value is None:
-        return "berakhir"
-    if value.unit == "table":
-        return "tabel di bawah"
-    if value.unit == "idr" and isinstance(entry.value, int):
-        return format_rupiah(entry.value)
-    return as_text(entry.value)
-
-
-def value_table(value: Parameter, entry: Entry) -> Iterator[str]:
-    """Write a value that is a table, its amounts in rupiah."""
-    if value.unit != "table" or not isinstance(entry.value, tuple):
-        return
-    yield from ("", f"Sejak {entry.from_on}:", "", *head(*value.columns))
-    for item in entry.value:
-        assert isinstance(item, dict)
-        cells = [item.get(name, "") for name in value.columns]
-        yield row(*(as_text(part) for part in cells))
-
-
-def history(book: Book, value: Parameter) -> Iterator[str]:
-    """Write one value of the law with all its dates."""
-    unit = UNITS[value.unit].label if value.unit in UNITS else "tabel"
-    yield from ("", f"### {value.title}", "", f"`{value.path}` · {unit}", "")
-    yield from head("mulai", "sampai", "nilai", "dasar", "keyakinan")
-    for entry in value.entries:
-        basis = "; ".join(book.cite(citation) for citation in entry.citations)
-        note = f" ({entry.note})" if entry.note else ""
-        sure = SURE[entry.confidence] + (
-            "; tanggal belum pasti" if entry.date_uncertain else ""
-        )
-        until = entry.to_on or ""
-        yield row(entry.from_on, until, written(value, entry), basis + note, sure)
-    for entry in value.entries:
-        yield from value_table(value, entry)
-    for remark in value.notes:
-        since = f"{remark.from_on}: " if remark.from_on else ""
-        yield f"\n* {since}{cell(remark.text)}"
-
-
-def law_page() -> Iterator[str]:
-    """Write every value, duty and text of the law."""
-    book = enacted()
-    yield from ("# Hukum", "", f"Versi `{book.version}`. Nilai terlama di atas.")
-    group = ""
-    for value in book.parameters():
-        if value.path.split("/")[0] != group:
-            group = value.path.split("/")[0]
-            yield from ("", f"## `{group}`")
-        yield from history(book, value)
-    yield from ("", "## Kewajiban", "")
-    yield from head("kewajiban", "siapa", "temuan", "dasar")
-    for duty in book.obligations.values():
-        bases = [book.cite(c) for basis in duty.legal_bases for c in basis.citations]
-        codes = " ".join(f"`{code}`" for code in duty.findings)
-        yield row(duty.title, duty.who, codes, "; ".join(dict.fromkeys(bases)))
-    yield from ("", "## Peraturan", "")
-    yield from head("id", "peraturan", "judul", "berlaku", "judul diyakini")
-    for one in book.instruments.values():
-        sure = SURE[one.title_confidence]
-        yield row(f"`{one.id}`", one.short, one.title, one.in_force_from, sure)
 
 
 def column_row(form: Format, column: Column) -> str:
@@ -163,7 +94,12 @@ def findings_page() -> Iterator[str]:
         for duty in book.obligations_of(code):
             for basis in duty.legal_bases:
                 cited = "; ".join(book.cite(citation) for citation in basis.citations)
-                yield row(duty.title, cited, basis.from_on, SURE[basis.confidence])
+                yield row(
+                    duty.title,
+                    cited,
+                    basis.from_on,
+                    CONFIDENCE[basis.confidence].text(),
+                )
         yield from specified(ROOT / "tests" / "spec" / "findings" / f"test_{code}.py")
 
 
@@ -207,28 +143,32 @@ def tables_page() -> Iterator[str]:
         yield from (row(f"`{name}`", says) for name, says in table.columns.items())
 
 
+def command_help(parent: click.Context, name: str) -> Iterator[str]:
+    """Write the help of a command and of every command on its own shelf."""
+    group = parent.command
+    assert isinstance(group, Shelf)
+    command = group.get_command(parent, name)
+    assert command is not None
+    widths = {"terminal_width": WIDTH, "max_content_width": WIDTH}
+    context = click.Context(command, parent=parent, info_name=name, **widths)
+    path = context.command_path.removeprefix("./naungan ")
+    yield from (f"## {path}", "", "```text")
+    yield from (line.rstrip() for line in command.get_help(context).splitlines())
+    yield from ("```", "")
+    for inner in command.list_commands(context) if isinstance(command, Shelf) else ():
+        yield from command_help(context, inner)
+
+
 def commands_page() -> Iterator[str]:
     """Write the help of every command as the terminal shows it."""
     yield from ("# Perintah", "")
     group = Naungan(name="naungan")
     parent = click.Context(group, info_name="./naungan", max_content_width=WIDTH)
     for name in group.list_commands(parent):
-        command = group.get_command(parent, name)
-        assert command is not None
-        context = click.Context(
-            command,
-            parent=parent,
-            info_name=name,
-            terminal_width=WIDTH,
-            max_content_width=WIDTH,
-        )
-        yield from (f"## {name}", "", "```text")
-        yield from (line.rstrip() for line in command.get_help(context).splitlines())
-        yield from ("```", "")
+        yield from command_help(parent, name)
 
 
 PAGES = {
-    "law.md": (law_page, "nilai, kewajiban, dan peraturan beserta riwayatnya"),
     "findings.md": (findings_page, "temuan, artinya, dan dasar hukumnya"),
     "measures.md": (measures_page, "ukuran yang diterbitkan"),
     "coverage.md": (coverage_page, "bagaimana status perlindungan ditentukan"),
@@ -243,28 +183,65 @@ def index_page() -> Iterator[str]:
     yield from ("# Rujukan", "")
     yield "Ditulis dari kode oleh `./naungan fix`; jangan disunting dengan tangan."
     yield ""
+    says = "buku pegangan hukum: nilai, kewajiban, tangga penegakan, riwayat (id, en)"
+    yield f"* [law](law/README.md): {says}"
     yield from (f"* [{name}]({name}): {says}" for name, (_, says) in PAGES.items())
 
 
+def answered(text: str) -> str:
+    """Write below each command of `naungan law` what it prints today."""
+
+    def output(found: re.Match[str]) -> str:
+        words = shlex.split(found["command"].replace("\\\n", " "))[1:]
+        runner = CliRunner(env={"COLUMNS": str(COLUMNS)})
+        done = runner.invoke(Naungan(), words, catch_exceptions=False)
+        return f"{found['above']}{done.output.rstrip()}\n```"
+
+    return ANSWERED.sub(output, text)
+
+
+def guides() -> dict[str, str]:
+    """Give every how-to page with its outputs renewed, by its place in docs."""
+    paths = sorted((ROOT / "docs" / "how-to").glob("*.md"))
+    return {
+        f"../how-to/{path.name}": answered(path.read_text(encoding="utf-8"))
+        for path in paths
+    }
+
+
 def pages() -> dict[str, str]:
-    """Write every page of the reference, by file name."""
+    """Write every page of the reference, by its place in the folder."""
     found = {name: "\n".join(page()) for name, (page, _) in PAGES.items()}
     found["README.md"] = "\n".join(index_page())
-    return {name: text.rstrip() + "\n" for name, text in found.items()}
+    law = {f"law/{name}": text for name, text in handbook(enacted()).items()}
+    whole = {**found, **law, **guides()}
+    return {name: text.rstrip() + "\n" for name, text in whole.items()}
+
+
+def left_behind(written: dict[str, str]) -> list[str]:
+    """Name the pages of the law that nothing writes any more."""
+    there = (path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.md"))
+    return [name for name in there if name not in written]
 
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or with `--check` name those that are stale."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    stale = []
-    for name, text in pages().items():
+    written = pages()
+    check = "--check" in arguments
+    stale = left_behind(written)
+    for name in () if check else stale:
+        (FOLDER / name).unlink()
+    for name, text in written.items():
         path = FOLDER / name
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            stale.append(name)
-            if "--check" not in arguments:
-                path.write_text(text, encoding="utf-8")
-    print("\n".join(f"docs/reference/{name}" for name in stale))
-    return 1 if stale and "--check" in arguments else 0
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(name)
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    places = (f"docs/reference/{name}" for name in stale)
+    print("\n".join(place.replace("reference/../", "") for place in places))
+    return 1 if stale and check else 0
 
 
 if __name__ == "__main__":

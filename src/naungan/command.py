@@ -105,6 +105,21 @@ class SeveralValues(click.Command):
         return super().parse_args(ctx, spread)
 
 
+class Folder(click.Path):
+    """A folder to write to; an empty name would mean where one happens to stand."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:
+        """Refuse an empty name, then take the path as it is."""
+        if value == "":
+            self.fail("Sebut nama foldernya, mis. --out hasil.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FOLDER = Folder(path_type=Path)
+
+
 def month_option(*names: str, **rest: Any) -> Callable[[F], F]:
     """An option that reads a month in any Indonesian form as a month index."""
     return click.option(*names, callback=_month, metavar="BULAN", **rest)

@@ -4,6 +4,7 @@ Its flags are the fields of that kind, so that the terminal, a YAML case, a file
 of columns and a page all accept the same things under the same names.
 """
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -12,15 +13,31 @@ import click
 
 from naungan.command import print_json, say
 from naungan.law.book import Book
-from naungan.law.case_file import parse_yaml, read_yaml
+from naungan.law.case_file import read_yaml
 from naungan.law.kinds import answer, kind
 from naungan.law.question import Field
+from naungan.law.source.plain_yaml import parse_yaml
 from naungan.lib.errors import InputRefused
 
 
+WIDEST: Final = 100
+NARROWEST: Final = 40
+
+OVERLAY: Final[dict[str, Any]] = {
+    "type": click.Path(path_type=Path),
+    "metavar": "DIR",
+    "help": "Folder timpaan hukum milik kantor sendiri.",
+}
+"""The option that lays an office's own values over the law, alike everywhere."""
+
+MOST_IN_METAVAR: Final = 5  # more choices stand in the help, where they fold
+
 METAVARS: Final = {
+    "choice": "KODE",
     "idr": "RUPIAH",
+    "amounts": "RUPIAH+…",
     "month": "BULAN",
+    "months": "BULAN..BULAN",
     "day": "TANGGAL",
     "count": "N",
     "ratio": "NISBAH",
@@ -47,14 +64,23 @@ def question_command(name: str, summary: str) -> click.Command:
         if as_json:
             print_json(answered.as_data())
         else:
-            say(answered.text("en" if english else "id"))
+            say(answered.text("en" if english else "id", terminal_width()))
 
     flags = [_flag(field) for field in kind(name).FIELDS]
     return click.Command(name, params=[*flags, *_beside()], callback=run, help=summary)
 
 
+def terminal_width() -> int:
+    """Give the width to fold text to: the terminal's, within what reads well."""
+    return min(WIDEST, max(NARROWEST, shutil.get_terminal_size().columns))
+
+
 def _flag(field: Field) -> click.Option:
-    metavar = "|".join(field.choices) or METAVARS[field.kind]
+    few = 0 < len(field.choices) <= MOST_IN_METAVAR
+    metavar = "|".join(field.choices) if few else METAVARS[field.kind]
+    if field.choices and not few:
+        known = f"{field.label.text()}: {', '.join(field.choices)}"
+        return _option(field, metavar, known)
     if field.kind == "records":
         parts = ", ".join(part.name for part in field.parts)
         return _option(field, metavar, f"{field.label.text()}: [{{{parts}}}, …]")
@@ -72,12 +98,7 @@ def _beside() -> list[click.Parameter]:
         click.Option(
             ["--case"], type=file, metavar="FILE", help="Satu kasus dalam YAML."
         ),
-        click.Option(
-            ["--overlay"],
-            type=file,
-            metavar="DIR",
-            help="Folder timpaan hukum milik kantor sendiri.",
-        ),
+        click.Option(["--overlay"], **OVERLAY),
         click.Option(["--json", "as_json"], is_flag=True, help="Jawaban sebagai JSON."),
         click.Option(["--english"], is_flag=True, help="Jawaban dalam bahasa Inggris."),
     ]

@@ -8,6 +8,9 @@ from naungan.engine.coverage.rules import STATUSES
 from naungan.engine.finding import all_findings
 from naungan.engine.formats import all_formats
 from naungan.engine.measure import all_measures
+from naungan.law.book import enacted
+from naungan.law.kinds import KINDS
+from naungan.law.step import TRACKS
 from naungan.law.unit import PROGRAMMES
 
 
@@ -36,3 +39,8 @@ def test_every_input_file_and_its_choices_are_explained(words):
 
 def test_every_coverage_status_is_explained(words):
     assert set(STATUSES) <= words
+
+
+def test_every_kind_of_question_and_every_step_is_explained(words):
+    assert set(KINDS) <= words
+    assert {*enacted().steps, *TRACKS} <= words

@@ -28,6 +28,7 @@ class World:
     contribution_rows: list[dict] = field(default_factory=list)
     employers: list[dict] = field(default_factory=list)
     person_employers: list[dict] = field(default_factory=list)
+    employer_members: list[dict] = field(default_factory=list)
 
     @cached_property
     def links_by_person(self):
@@ -257,12 +258,7 @@ def judge_person(world, person, judged):
     )
     best = min(linked or review, key=strength, default=None)
     segment = person.get("segment") or (best and best.member.get("segment"))
-    jobs = [
-        e
-        for e in world.employers
-        if {"person_id": person["person_id"], "employer_id": e["employer_id"]}
-        in world.person_employers
-    ]
+    jobs = jobs_of(world, person, linked)
     if segment is None and jobs:
         segment = "PU"
     obliged = obliged_of(person, segment, jobs, world.month)
@@ -280,6 +276,28 @@ def judge_person(world, person, judged):
         "active_months": active,
         "segment": segment,
     }
+
+
+def jobs_of(world, person, linked):
+    """The employers that lists name; else those a current member is registered with."""
+    named = {
+        one["employer_id"]
+        for one in world.person_employers
+        if one["person_id"] == person["person_id"]
+    }
+    current = {
+        j.row
+        for j in linked
+        if j.member.get("segment") == "PU"
+        and j.state != "not_started"
+        and (j.member.get("status") != "inactive" or j.state == "paid")
+    }
+    registered = {
+        one["employer_id"]
+        for one in world.employer_members
+        if one["member_row"] in current
+    }
+    return [e for e in world.employers if e["employer_id"] in (named or registered)]
 
 
 def strength(judged):

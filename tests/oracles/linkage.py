@@ -30,8 +30,9 @@ class Row:
         if self.born is None and self.nik is not None:
             told = told_by(self.nik)
             if told and self.year in (None, told.year):
-                self.born = told
+                self.born, self.year = told, told.year
         self.sex = given.get("sex")
+        self.employer = given.get("employer")
         self.village = None if is_member else given.get("village")
         self.regency = self.village and self.village // 10**6
         if is_member and self.nik is not None:
@@ -123,6 +124,13 @@ def place_level(a, b):
     return "regency" if a.regency == b.regency else "differs"
 
 
+def employer_level(a, b):
+    """Name how the employers of two rows agree."""
+    if None in (a.employer, b.employer):
+        return "missing"
+    return "same" if a.employer == b.employer else "differs"
+
+
 def nik_level(a, b):
     """Name how two numbers agree."""
     if a.nik is None:
@@ -152,6 +160,7 @@ class Judge:
         self.words = Counter(word for row in everyone for word in row.words)
         self.names = Counter(frozenset(row.bag.items()) for row in everyone)
         self.births = Counter(row.born for row in everyone)
+        self.employers = Counter(row.employer for row in everyone if row.employer)
         self.weights = weights
 
     def bits(self, times):
@@ -182,6 +191,7 @@ class Judge:
             "sex": "missing" if None in (a.sex, b.sex) else
             "same" if a.sex == b.sex else "differs",
             "place": place_level(a, b),
+            "employer": employer_level(a, b),
             "nik": nik_level(a, b),
         }  # fmt: skip
         same = levels["birth"] == "same"
@@ -190,7 +200,13 @@ class Judge:
         total += self.name_bits(a, b, levels["name"])
         if same:
             total += min(self.bits(self.births[a.born]), self.most())
-        for field in ("name", "birth", "sex", "place"):
+        for field in ("name", "birth", "sex", "employer"):
             total += self.weights.get((pair, field, levels[field]), 0)
+        place = self.weights.get((pair, "place", levels["place"]), 0)
+        if levels["employer"] == "same":
+            of_one = self.employers[a.employer]
+            total += round(math.log2(self.employers.total() / of_one), 3)
+            place = min(place, 0)
+        total += place
         total += self.weights.get((pair, "nik", condition), 0)
         return round(total, 3), levels

@@ -57,10 +57,22 @@ def work_with(workers, members, decisions=(), threads=2):
         kpj = member.get("kpj", f"K{row_id}")
         rows.append((*_identity(row_id, member, 1), kpj, None))
     _insert(con, "member_rows", rows)
+    _employ(con, workers, members)
     for row_id, (kind, left, right) in enumerate(decisions):
         at = f"2026-10-{row_id + 1:02d}"
         _insert(con, "decision_rows", [(row_id, kind, left, right, "Ani", at, "uji")])
     return Work(con, Request(month=MONTH, out=Path("unused")), Path("unused"))
+
+
+def _employ(con, workers, members):
+    """Say whom rows work for, as the matching of employers would."""
+    for table, row, given in (
+        ("worker_employers", "row_id", workers),
+        ("employer_members", "member_row", members),
+    ):
+        con.execute(f"CREATE TABLE {table} ({row} BIGINT, employer_id BIGINT)")
+        known = [(at, one.get("employer")) for at, one in enumerate(given)]
+        _insert(con, table, [pair for pair in known if pair[1] is not None])
 
 
 def _insert(con, table, rows):

@@ -6,7 +6,10 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from naungan import __version__
+from naungan.__main__ import main
 from naungan.command import (
+    FOLDER,
     SPEAKERS,
     WORDS,
     Naungan,
@@ -42,6 +45,22 @@ def test_a_month_that_is_none_says_how_to_write_one():
     result = run("--month", "kemarin")
     assert result.exit_code == 2
     assert "2026-10" in result.output
+
+
+def test_a_folder_without_a_name_is_refused():
+    @click.command()
+    @click.option("--out", type=FOLDER)
+    def command(out):
+        click.echo(out)
+
+    assert CliRunner().invoke(command, ["--out", ""]).exit_code == 2
+    assert CliRunner().invoke(command, ["--out", "."]).output == ".\n"
+
+
+def test_the_terminal_says_its_version_and_takes_a_short_call_for_help():
+    said = CliRunner().invoke(main, ["--version"], prog_name="naungan")
+    assert said.output == f"naungan {__version__}\n"
+    assert CliRunner().invoke(main, ["run", "-h"]).output.startswith("Pemakaian:")
 
 
 def test_a_refusal_is_one_sentence_and_the_code_of_its_cause(capsys):

@@ -8,6 +8,7 @@ import click
 
 from naungan.command import (
     COUNTRY,
+    FOLDER,
     SeveralValues,
     month_option,
     print_json,
@@ -17,9 +18,8 @@ from naungan.command import (
 )
 from naungan.engine import pipeline, store
 from naungan.engine.explain.outcome import summarise
-from naungan.engine.report import write_reports
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot
-from naungan.engine.work import Request
+from naungan.engine.work import Request, Tell
 
 
 FILES = click.Path(path_type=Path)
@@ -65,7 +65,7 @@ def files_option(name: str, meaning: str) -> Callable[[F], F]:
 @month_option("--month", required=True, help="Bulan yang dinilai, mis. 2026-10.")
 @region_option("--region", help="Batasi ukuran pada wilayah ini, mis. 16.04.")
 @click.option(
-    "--out", required=True, type=FILES, metavar="FOLDER", help="Folder hasil."
+    "--out", required=True, type=FOLDER, metavar="FOLDER", help="Folder hasil."
 )
 @click.option("--publish", is_flag=True, help="Sembunyikan sel kecil dalam ukuran.")
 @click.option(
@@ -91,7 +91,7 @@ def command(*, keep: int, no_report: bool, as_json: bool, **options: Any) -> Non
     request = Request(**options)
     with progress(show=not as_json) as tell:
         outcome = pipeline.run(request, tell)
-        reports = {} if no_report else write_reports(outcome.folder, tell)
+        reports = {} if no_report else _reports(outcome, tell)
     pruned = store.prune(request.out, keep)
     if as_json:
         print_json(_summary(outcome, reports))
@@ -101,6 +101,13 @@ def command(*, keep: int, no_report: bool, as_json: bool, **options: Any) -> Non
         say(f"Dihapus: {len(pruned)} proses lama (--keep {keep}).")
     total = outcome.seconds["total"]
     say(f"Selesai dalam {total:.1f} detik, laporan {sum(reports.values()):.1f} detik.")
+
+
+def _reports(outcome: pipeline.Outcome, tell: Tell) -> dict[str, float]:
+    # Imported here: what writes pages and workbooks loads slowly.
+    from naungan.engine.report import write_reports
+
+    return write_reports(outcome.folder, tell)
 
 
 def _show(outcome: pipeline.Outcome, request: Request) -> None:

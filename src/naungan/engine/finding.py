@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from naungan.engine.duties.monthly_due import create_contribution_rates
-from naungan.engine.duties.rosters import create_rosters
+from naungan.engine.duties.rosters import create_rosters, drop_rosters
 from naungan.engine.law_values import Law, law_of
 from naungan.engine.shelves import items
 from naungan.engine.work import Work
@@ -71,6 +71,7 @@ def find(work: Work) -> None:
             _find_employers(work, code, finding)
         else:
             _find_people(work, code, finding, law)
+    drop_rosters(work.con)
 
 
 def _create_tables(work: Work) -> None:

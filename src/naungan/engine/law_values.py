@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import duckdb
 
+from naungan.law.book import enacted
 from naungan.lib import dates
 from naungan.lib.errors import LawRefused
 
@@ -33,6 +34,17 @@ class Law:
     def number(self, path: str) -> int:
         """Give a whole number."""
         return int(self.text(path))
+
+
+def refuse_unanswered(month: int) -> None:
+    """Refuse a month index outside those that the book of law answers for."""
+    first, last = enacted().months
+    if not first <= month <= last:
+        raise LawRefused(
+            f"Hukum untuk {dates.month_label(month)} tidak dimuat: yang sudah "
+            f"ditetapkan dan diperiksa adalah {dates.month_label(first)} sampai "
+            f"{dates.month_label(last)}. Pilih bulan di antaranya."
+        )
 
 
 def law_of(con: duckdb.DuckDBPyConnection, month: int) -> Law:

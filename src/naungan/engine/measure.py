@@ -9,17 +9,21 @@ exactly that region. Small counts are hidden in `naungan.engine.disclosure`.
 from dataclasses import dataclass
 from functools import cache
 
+import duckdb
+
 from naungan.engine.counting.extract import count_extract
 from naungan.engine.counting.overlaps import create_overlaps
 from naungan.engine.counting.pareto import create_pareto
-from naungan.engine.counting.people import count_people
+from naungan.engine.counting.people import UNPLACED_LEVEL, count_people
 from naungan.engine.counting.quality import create_quality
+from naungan.engine.counting.regions import LEVELS
 from naungan.engine.counting.universes import OWN, create_universes
 from naungan.engine.coverage.memberships import MONTHS_SHOWN
 from naungan.engine.disclosure import hide_small_counts
 from naungan.engine.shelves import items
 from naungan.engine.work import Work
-from naungan.lib.sql_text import listed, month_text
+from naungan.lib import dates
+from naungan.lib.sql_text import listed
 
 
 KNOWN_BEGINNINGS_PERCENT = 90
@@ -65,21 +69,37 @@ def measure(work: Work) -> None:
     count_people(con, request.region, back)
     count_extract(con, request.region, back)
     create_universes(con, request.month, back)
-    con.execute("""CREATE OR REPLACE TABLE measures(measure VARCHAR,
-        region_code VARCHAR, level VARCHAR, segment VARCHAR, category VARCHAR,
-        funder VARCHAR, month VARCHAR, universe VARCHAR, numerator BIGINT,
-        low BIGINT, high BIGINT, denominator BIGINT, value DOUBLE,
-        hidden BOOLEAN DEFAULT false)""")
+    months = [dates.month_text(request.month - ago) for ago in range(back + 1)]
+    con.execute(_table_sql(con, months))
     for code, item in all_measures().items():
         if item.breakdowns:
-            con.execute(_own_sql(item), {"code": code, "month": request.month})
+            con.execute(_own_sql(item), {"code": code, "months": months})
         if item.official:
-            con.execute(_official_sql(item), {"code": code, "month": request.month})
+            con.execute(_official_sql(item), {"code": code, "months": months})
     create_pareto(con, request.region)
     create_overlaps(con, request.region)
     create_quality(con, request.owners)
+    for name in ("village_cells", "region_counts", "extract_counts", "universes"):
+        con.execute(f"DROP TABLE {name}")
     if request.publish:
         hide_small_counts(con)
+
+
+def _table_sql(con: duckdb.DuckDBPyConnection, months: list[str]) -> str:
+    """Make the empty table; words that every row repeats take one byte each."""
+    sources = "SELECT DISTINCT source FROM universes"
+    words = {
+        "measure": set(all_measures()),
+        "level": {UNPLACED_LEVEL, *(level.name for level in LEVELS)},
+        "month": set(months),
+        "universe": {OWN, *(one for (one,) in con.execute(sources).fetchall())},
+    }
+    kinds = {name: f"ENUM ({listed(sorted(known))})" for name, known in words.items()}
+    return f"""CREATE OR REPLACE TABLE measures(measure {kinds["measure"]},
+        region_code VARCHAR, level {kinds["level"]}, segment VARCHAR,
+        category VARCHAR, funder VARCHAR, month {kinds["month"]},
+        universe {kinds["universe"]}, numerator BIGINT, low BIGINT, high BIGINT,
+        denominator BIGINT, value DOUBLE, hidden BOOLEAN DEFAULT false)"""
 
 
 def _months_back(work: Work) -> int:
@@ -99,7 +119,7 @@ def _months_back(work: Work) -> int:
 def _select(item: Measure, universe: str, size: str) -> str:
     value = "numerator / universe" if item.value == "share" else "numerator"
     return f"""SELECT $code, region_code, level, segment, category, funder,
-            {month_text("$month - back")}, {universe}, {item.numerator} AS numerator, low, high,
+            ($months)[back + 1], {universe}, {item.numerator} AS numerator, low, high,
             universe, round({value}, 6), false
         FROM (SELECT *, {item.low} AS low, {item.high} AS high
             FROM (SELECT r.*, {size} AS universe"""

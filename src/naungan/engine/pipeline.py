@@ -18,6 +18,7 @@ from pathlib import Path
 import duckdb
 
 from naungan.engine import manifest, store
+from naungan.engine.law_values import refuse_unanswered
 from naungan.engine.work import Request, Tell, Work, silent
 
 
@@ -62,7 +63,12 @@ STEPS = (
         beside=True,
     ),
     Step("identify", "Memeriksa NIK dan nama", f"{_LINKAGE}.identify:identify"),
-    Step("dedupe", "Menyatukan baris orang yang sama", f"{_LINKAGE}.dedupe:dedupe"),
+    Step(
+        "dedupe",
+        "Menyatukan baris orang yang sama",
+        f"{_LINKAGE}.dedupe:dedupe",
+        after=("employers",),
+    ),
     Step("persons", "Memberi nomor orang", "naungan.engine.identity.persons:gather"),
     Step("placements", "Menempatkan orang", f"{_EMPLOYERS}:place_people", beside=True),
     Step("people", "Menulis orang", "naungan.engine.store:write_people", beside=True),
@@ -72,7 +78,7 @@ STEPS = (
         "coverage",
         "Menghitung perlindungan",
         "naungan.engine.coverage:cover",
-        after=("law",),
+        after=("law", "employers", "placements"),
     ),
     Step(
         "judgements",
@@ -80,17 +86,22 @@ STEPS = (
         "naungan.engine.store:write_judgements",
         beside=True,
     ),
+    Step("findings", "Mencari temuan", "naungan.engine.finding:find"),
     Step(
-        "findings",
-        "Mencari temuan",
-        "naungan.engine.finding:find",
-        after=("employers", "placements"),
+        "evidence",
+        "Menulis temuan",
+        "naungan.engine.store:write_findings",
+        beside=True,
     ),
     Step("measures", "Menghitung ukuran", "naungan.engine.measure:measure"),
 )
 
-IN_MEMORY_UP_TO = 3 * 2**30
-MEMORY_SHARE = 0.7
+IN_MEMORY_UP_TO = 2**30
+MEMORY_SHARE = 0.5
+MEMORY_AT_LEAST = 2**30
+MEMORY_PER_INPUT_BYTE = 5
+"""A run takes memory in proportion to its files and leaves the rest of the machine
+to others; what does not fit goes to disk. A worker's row is some 20 bytes of Parquet."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +123,7 @@ def run(request: Request, tell: Tell = silent) -> Outcome:
     Raises `Refusal` when an input cannot be used or room runs out; the
     previous snapshot then stays as it was.
     """
+    refuse_unanswered(request.month)
     with store.only_run(request.out), store.room_watched(request.out):
         scratch = Path(tempfile.mkdtemp(prefix=store.SCRATCH, dir=request.out))
         try:
@@ -170,14 +182,13 @@ def _timed(step: Step, work: Work, seconds: dict[str, float]) -> None:
 
 def _connect(request: Request, scratch: Path) -> duckdb.DuckDBPyConnection:
     """Open the work database: in memory, or a file where the inputs are large."""
-    files = (*request.workers, *request.members, *request.employers)
-    size = sum(path.stat().st_size for path in files if path.exists())
+    size = _size_of(request)
     place = ":memory:" if size <= IN_MEMORY_UP_TO else str(scratch / "work.duckdb")
     con = duckdb.connect(
         place,
         config={"temp_directory": str(scratch / "spill"), "threads": _cores()},
     )
-    con.execute(f"SET memory_limit = '{_memory_mib()} MiB'")
+    con.execute(f"SET memory_limit = '{_memory_mib(size)} MiB'")
     con.execute("SET TimeZone = 'UTC'")
     if place == ":memory:":
         # Nothing is logged, but a checkpoint would pack the tables again and again.
@@ -193,6 +204,13 @@ def _cores() -> int:
     )
 
 
-def _memory_mib() -> int:
+def _size_of(request: Request) -> int:
+    """Add up the bytes of the large inputs, as far as they are there."""
+    files = (*request.workers, *request.members, *request.employers)
+    return sum(path.stat().st_size for path in files if path.exists())
+
+
+def _memory_mib(size: int) -> int:
     total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return int(total * MEMORY_SHARE) // 2**20
+    wanted = MEMORY_AT_LEAST + MEMORY_PER_INPUT_BYTE * size
+    return min(int(total * MEMORY_SHARE), wanted) // 2**20

@@ -19,7 +19,7 @@ from naungan.engine import parquet
 from naungan.engine.rows import Row, as_dicts
 from naungan.lib import identity_numbers
 from naungan.lib.errors import SnapshotRefused
-from naungan.lib.sql_text import literal
+from naungan.lib.sql_text import listed, literal
 
 
 __all__ = ["EVERYWHERE", "Look", "Recorder", "Row", "Scope", "Snapshot"]
@@ -131,11 +131,17 @@ class Snapshot:
     def members_by_nik(self, scope: Scope, nik: int) -> list[Row]:
         """Return the memberships under a NIK, by one keyed look-up.
 
-        The record names what was found by KPJ: a log of looks is no list of NIK.
+        A membership lies in the scope where a person linked to it or its employer
+        does. The record names what was found by KPJ: a log of looks is no list of
+        NIK.
         """
         place = self._part_with("members", nik)
         query = f"SELECT * FROM {place} WHERE nik = ?"
         rows = as_dicts(self._con.sql(query, params=[nik]))
+        if rows and scope.regions != EVERYWHERE:
+            kpjs = self._linked_inside(scope, [row["kpj"] for row in rows])
+            npps = self._registered_inside(scope, [row.get("npp") for row in rows])
+            rows = [r for r in rows if r["kpj"] in kpjs or r.get("npp") in npps]
         return self._shown(scope, "members", rows, [row["kpj"] for row in rows])
 
     def of_person(self, scope: Scope, table: str, person_id: int) -> list[Row]:
@@ -207,16 +213,56 @@ class Snapshot:
         inside = f"{region_code}." if region_code else ""
         return self._look(scope, "measures", condition, [level, inside], placed=False)
 
-    def inputs(self) -> list[Row]:
-        """Return the account of every file read; no personal data."""
-        return as_dicts(self._con.sql("FROM inputs"))
+    def inputs(self, scope: Scope) -> list[Row]:
+        """Return the account of every file in the scope; no personal data.
 
-    def words_on_files(self) -> list[Row]:
+        A file lies in the scope where the scope's institution sent it, or a row of
+        it speaks of a person or an employer there; official totals always do.
+        """
+        return as_dicts(self._con.sql(f"FROM inputs WHERE {self._files_inside(scope)}"))
+
+    def words_on_files(self, scope: Scope) -> list[Row]:
         """Return of each file with warnings how many, and those on the whole file."""
-        query = """SELECT file, count(*) FILTER (line > 0) AS rows,
+        query = f"""SELECT file, count(*) FILTER (line > 0) AS rows,
                 list(message ORDER BY row) FILTER (line = 0) AS messages
-            FROM warnings GROUP BY file ORDER BY file"""
+            FROM warnings WHERE {self._files_inside(scope)} GROUP BY file ORDER BY file"""
         return as_dicts(self._con.sql(query))
+
+    def _files_inside(self, scope: Scope) -> str:
+        """Return the SQL condition that a file lies in the scope."""
+        if scope.regions == EVERYWHERE:
+            return "true"
+        own = [
+            one["file"]
+            for one in self.manifest.get("inputs", [])
+            if one["kind"] == "universe" or one.get("owner") == scope.institution
+        ]
+        named = f"file IN ({listed(own)}) OR " if own else ""
+        people = f"SELECT person_id FROM persons WHERE {scope.condition()}"
+        firms = f"SELECT employer_id FROM employers WHERE {scope.condition()}"
+        return f"""({named}file IN (
+            SELECT file FROM person_rows WHERE person_id IN ({people})
+            UNION SELECT file FROM links WHERE person_id IN ({people})
+            UNION SELECT file FROM employer_rows WHERE employer_id IN ({firms})))"""
+
+    def _linked_inside(self, scope: Scope, kpjs: list[str]) -> set[str]:
+        """Return which of these memberships a person in the scope is linked to."""
+        query = f"""SELECT kpj FROM links SEMI JOIN
+            (FROM persons WHERE {scope.condition()}) USING (person_id)
+            WHERE {_one_of("kpj", kpjs)}"""
+        return {kpj for (kpj,) in self._con.sql(query, params=kpjs).fetchall()}
+
+    def _registered_inside(
+        self, scope: Scope, written: list[str | None]
+    ) -> set[str | None]:
+        """Return which of these registrations belong to an employer in the scope."""
+        npps = [npp for npp in written if npp is not None]
+        query = f"""SELECT npp FROM (
+                SELECT employer_id, npp FROM employer_links WHERE band = 'linked'
+                UNION SELECT employer_id, registered_npp FROM employers)
+            SEMI JOIN (FROM employers WHERE {scope.condition()}) USING (employer_id)
+            WHERE {_one_of("npp", npps)}"""
+        return {npp for (npp,) in self._con.sql(query, params=npps).fetchall()}
 
     def people_by_status(self, scope: Scope) -> dict[str, int]:
         """Return how many persons in the scope have each coverage status."""
@@ -240,9 +286,14 @@ class Snapshot:
         return dict(self._con.sql(query).fetchall())
 
     def parameters(self, prefix: str) -> list[Row]:
-        """Return the rules of law under a path, as this run read them."""
-        query = "SELECT * FROM parameters WHERE path LIKE ? ORDER BY path, from_month"
-        return as_dicts(self._con.sql(query, params=[f"{prefix}%"]))
+        """Return the rules of law at or under a path, as this run read them.
+
+        A path that ends in "/" or "_" stands for all that begin so.
+        """
+        under = prefix if prefix.endswith(("/", "_")) else f"{prefix}/"
+        query = """SELECT * FROM parameters WHERE path = ? OR starts_with(path, ?)
+            ORDER BY path, from_month"""
+        return as_dicts(self._con.sql(query, params=[prefix, under]))
 
     def bases(self) -> list[Row]:
         """Return the articles that findings rest on, in order."""

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import duckdb
-from pyarrow import parquet
 
+from naungan.engine import parquet
 from naungan.engine.table import Table, all_tables
 from naungan.engine.work import Work
 from naungan.lib.errors import RoomRefused, SnapshotRefused
@@ -26,6 +26,8 @@ from naungan.lib.sql_text import literal
 
 BUILDING = ".building"
 SCRATCH = ".scratch-"
+SLICE_ROWS = 4_000_000
+SLICE_SPAN = 10**10  # numbers of one district
 
 
 @contextmanager
@@ -96,11 +98,16 @@ def write_judgements(work: Work) -> None:
     _write_final(work, "coverage")
 
 
+def write_findings(work: Work) -> None:
+    """Write the tables that are final once findings are known."""
+    _write_final(work, "findings")
+
+
 def write_rest(work: Work) -> dict[str, int]:
     """Write every other table of the shelf; return the rows of all."""
     _write_final(work, None)
     folder = work.request.out / BUILDING
-    return {table.name: count_rows(table, folder) for table in all_tables()}
+    return {table.name: count_rows(work.con, table, folder) for table in all_tables()}
 
 
 def _write_final(work: Work, step: str | None) -> None:
@@ -109,43 +116,70 @@ def _write_final(work: Work, step: str | None) -> None:
             write_table(work.con, table, work.request.out / BUILDING)
 
 
-def count_rows(table: Table, folder: Path) -> int:
+def count_rows(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:
     """Count the rows of a written table from the footers of its files."""
-    files = [folder / f"{table.name}.parquet"]
+    path = folder / f"{table.name}.parquet"
     if table.part_rows is not None:
-        files = sorted((folder / table.name).glob("*.parquet"))
-    return sum(parquet.read_metadata(file).num_rows for file in files)
+        path = parquet.parts_of(folder / table.name)
+    query = f"SELECT sum(num_rows)::BIGINT FROM parquet_file_metadata({literal(path)})"
+    return int(con.execute(query).fetchall()[0][0])
 
 
 def write_table(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:
     """Write one table in its fixed order; return its number of rows."""
+    if table.part_rows is not None:
+        return _write_parts(con, table, folder / table.name)
+    path = folder / f"{table.name}.parquet"
+    return _copy(con, table.query + _order(table), path, table.row_group)
+
+
+def _order(table: Table) -> str:
     keys = ", ".join(f'"{key}" NULLS FIRST' for key in table.order_by)
-    query = table.query + (f" ORDER BY {keys}" if keys else "")
-    if table.part_rows is None:
-        return _copy(con, query, folder / f"{table.name}.parquet", table.row_group)
-    return _write_parts(con, table, query, folder / table.name)
+    return f" ORDER BY {keys}" if keys else ""
 
 
-def _write_parts(
-    con: duckdb.DuckDBPyConnection, table: Table, query: str, folder: Path
-) -> int:
-    """Write a looked-up table as parts in order of its key.
+def _write_parts(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:
+    """Write a looked-up table as parts in order of its key; return its rows.
 
     The cut is by row number: the option of COPY that splits files by row
-    groups cuts elsewhere on each run.
+    groups cuts elsewhere on each run. A large table is put in order slice by
+    slice, so that no second copy of it lies beside the first.
     """
     folder.mkdir(mode=0o700)
     assert table.part_rows is not None
-    con.execute(f"CREATE OR REPLACE TEMP TABLE in_order AS {query}")
-    counted = con.execute("SELECT count(*) FROM in_order").fetchone()
-    assert counted is not None
-    rows = int(counted[0])
-    for part, start in enumerate(range(0, max(rows, 1), table.part_rows)):
-        within = f"rowid >= {start} AND rowid < {start + table.part_rows}"
-        piece = f"SELECT * FROM in_order WHERE {within} ORDER BY rowid"
-        _copy(con, piece, folder / f"{part:05d}.parquet", table.row_group)
-    con.execute("DROP TABLE in_order")
+    rows = parts = 0
+    for piece in _slices(con, table):
+        joined = "AND" if " WHERE " in table.query else "WHERE"
+        query = f"{table.query} {joined} {piece} {_order(table)}"
+        con.execute(f"CREATE OR REPLACE TEMP TABLE in_order AS {query}")
+        [(count,)] = con.execute("SELECT count(*) FROM in_order").fetchall()
+        for start in range(0, count, table.part_rows):
+            within = f"rowid >= {start} AND rowid < {start + table.part_rows}"
+            part = f"SELECT * FROM in_order WHERE {within} ORDER BY rowid"
+            _copy(con, part, folder / f"{parts:05d}.parquet", table.row_group)
+            parts += 1
+        rows += int(count)
+    if not parts:
+        _copy(con, table.query, folder / "00000.parquet", table.row_group)
+    con.execute("DROP TABLE IF EXISTS in_order")
     return rows
+
+
+def _slices(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[str]:
+    """Yield SQL conditions on the first key that cut the table into large slices."""
+    key = table.order_by[0]
+    bins = con.execute(
+        f"SELECT {key} // {SLICE_SPAN} AS bin, count(*) FROM ({table.query}) "
+        "GROUP BY bin ORDER BY bin NULLS FIRST"
+    ).fetchall()
+    held, low = 0, f"({key} IS NULL OR {key} < {{}})"
+    for bin_, count in bins:
+        if held and bin_ is not None and held + count > SLICE_ROWS:
+            yield low.format(bin_ * SLICE_SPAN)
+            held, low = 0, f"({key} >= {bin_ * SLICE_SPAN} AND {key} < {{}})"
+        held += count
+    if bins:
+        yield low.format(2**63 - 1)
 
 
 def _copy(con: duckdb.DuckDBPyConnection, query: str, path: Path, group: int) -> int:

@@ -6,17 +6,29 @@ for a reader, data for a program and rows for a page.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from naungan.law.entry import LOCAL
-from naungan.law.unit import Value
-from naungan.law.words import Language, Words, day, figure, rupiah
+from naungan.law.terms import CONFIDENCE, UNCERTAIN_DATE, listed, shown
+from naungan.law.unit import Row, Value
+from naungan.law.words import Figure, Language, Words, day, folded, rupiah, words
 
 
 SURE = "VERIFIED"
 _DOUBT = (SURE, "SINGLE", "MEMORY", LOCAL)
+_OVERLAID = Words("KETETAPAN KANTOR: {by}", "OFFICE RULE: {by}")
+_ASSUMED = Words("Dianggap", "Assumed")
+_NOTES = Words("Catatan", "Notes")
+_LOCAL = Words(
+    "Memakai ketetapan kantor sendiri, bukan hukum yang ditetapkan",
+    "Uses the office's own rules, not the law as enacted",
+)
+_CHECK = Words(
+    "Periksa sebelum dipakai dalam surat resmi", "Check before using in a legal act"
+)
+_VERSION = Words("Versi hukum", "Law version")
 
 
 @dataclass(frozen=True)
@@ -34,11 +46,31 @@ class Used:
     date_uncertain: bool
     overlaid_by: str | None
     note: str | None
+    value_en: str | None = None
+
+    @property
+    def shown(self) -> Figure | Words:
+        """Give the value as readers see it."""
+        if self.value_en is not None:
+            return Figure(str(self.value), self.value_en)
+        return shown(self.unit, self.value)
 
     @property
     def doubtful(self) -> bool:
         """Tell whether anyone should check this value before a legal act."""
         return self.confidence != SURE or self.date_uncertain
+
+    @property
+    def why_doubtful(self) -> Words:
+        """Say what is not sure about the value: its source, its first day, or both."""
+        reasons = [CONFIDENCE[self.confidence]] if self.confidence != SURE else []
+        if self.date_uncertain:
+            reasons.append(UNCERTAIN_DATE)
+        return listed(reasons)
+
+    def narrowed(self, *rows: Row) -> "Used":
+        """Give the same record of a table with only the rows that answered."""
+        return replace(self, value=rows)
 
     def as_data(self) -> dict[str, Any]:
         """Give everything about the value as JSON has it."""
@@ -46,6 +78,7 @@ class Used:
             "path": self.path,
             "title": _both(self.title),
             "value": _plain(self.value),
+            "shown": _both(self.shown),
             "unit": self.unit,
             "from": self.from_on.isoformat(),
             "to": self.to_on.isoformat() if self.to_on else None,
@@ -58,22 +91,34 @@ class Used:
 
     def text(self, language: Language = "id") -> str:
         """Write one line: title, value, since when, article, confidence."""
-        since = "sejak" if language == "id" else "since"
-        shown = figure(self.unit, self.value)
         parts = [
-            f"{self.title.text(language)}: {shown.id if language == 'id' else shown.en}",
-            f"{since} {getattr(day(self.from_on), language)}",
-            self.basis,
+            f"{self.title.text(language)}: {_said(self.shown, language)}",
+            self._dates().text(language),
         ]
-        if self.confidence != SURE:
-            parts.append(self.confidence)
-        if self.date_uncertain:
-            uncertain = ("tanggal mulai belum pasti", "start date uncertain")
-            parts.append(uncertain[language != "id"])
         if self.overlaid_by:
-            laid = ("ditimpa oleh", "overlaid by")[language != "id"]
-            parts.append(f"{laid} {self.overlaid_by}")
+            by = words(_OVERLAID.id, _OVERLAID.en, by=self.overlaid_by)
+            parts.append(by.text(language))
+        if self.basis:
+            parts.append(self.basis)
+        if self.doubtful:
+            parts.append(self.why_doubtful.text(language))
         return "; ".join(parts)
+
+    def doubt(self, language: Language = "id") -> str:
+        """Write what to check about the value, with the note of whoever recorded it."""
+        why = self.why_doubtful.text(language)
+        row = f"{self.title.text(language)} ({self.path}): {why}"
+        return f"{row}. {self.note}" if self.note and language == "id" else row
+
+    def _dates(self) -> Words:
+        if self.to_on is None:
+            return words("sejak {day}", "since {day}", day=day(self.from_on))
+        return words(
+            "{first} sampai {last}",
+            "{first} to {last}",
+            first=day(self.from_on),
+            last=day(self.to_on),
+        )
 
 
 @dataclass(frozen=True)
@@ -147,6 +192,11 @@ class Answer:
         """Give the values that should be checked before a legal act."""
         return tuple(one for one in self.used if one.doubtful)
 
+    @property
+    def overlaid(self) -> tuple[Used, ...]:
+        """Give the values that an office laid over the law."""
+        return tuple(one for one in self.used if one.overlaid_by)
+
     def as_data(self) -> dict[str, Any]:
         """Give the whole answer as JSON has it; pages are made from this too."""
         return {
@@ -158,37 +208,32 @@ class Answer:
             "notes": [_both(one) for one in self.notes],
             "confidence": self.confidence,
             "doubts": [one.path for one in self.doubts],
+            "overlaid": [one.path for one in self.overlaid],
             "law_version": self.law_version,
         }
 
-    def text(self, language: Language = "id") -> str:
-        """Write the whole answer for a reader."""
-        return "\n".join(self._rows(language))
+    def text(self, language: Language = "id", width: int | None = None) -> str:
+        """Write the whole answer for a reader, folded to a width if one is given."""
+        rows = [row for part in self._rows(language) for row in part.split("\n")]
+        return "\n".join(folded(row, width) for row in rows)
 
     def _rows(self, language: Language) -> Iterator[str]:
-        indonesian = language == "id"
         yield self.title.text(language)
         yield ""
         for line in self.lines:
             yield line.text(language)
         for heading, said in (
-            ("Dianggap" if indonesian else "Assumed", self.assumed),
-            ("Catatan" if indonesian else "Notes", self.notes),
+            (_ASSUMED, [one.text(language) for one in self.assumed]),
+            (_NOTES, [one.text(language) for one in self.notes]),
+            (_LOCAL, [f"{one.path}: {one.overlaid_by}" for one in self.overlaid]),
+            (_CHECK, [one.doubt(language) for one in self.doubts]),
         ):
             if said:
                 yield ""
-                yield f"{heading}:"
-                yield from (f"  - {one.text(language)}" for one in said)
-        if self.doubts:
-            yield ""
-            yield (
-                "Periksa sebelum dipakai dalam surat resmi:"
-                if indonesian
-                else "Check before using in a legal act:"
-            )
-            yield from (f"  - {one.text(language)}" for one in self.doubts)
+                yield f"{heading.text(language)}:"
+                yield from (f"  - {one}" for one in said)
         yield ""
-        yield ("Versi hukum" if indonesian else "Law version") + f" {self.law_version}"
+        yield f"{_VERSION.text(language)} {self.law_version}"
 
 
 @dataclass
@@ -216,8 +261,14 @@ class Draft:
             self.notes.append(said)
 
 
-def _both(said: Words) -> dict[str, str]:
-    return {"id": said.text("id"), "en": said.text("en")}
+def _both(said: Figure | Words) -> dict[str, str]:
+    return {"id": _said(said, "id"), "en": _said(said, "en")}
+
+
+def _said(one: Figure | Words, language: Language) -> str:
+    if isinstance(one, Words):
+        return one.text(language)
+    return one.id if language == "id" else one.en
 
 
 def _plain(value: Any) -> Any:

@@ -5,19 +5,25 @@ an office's own files laid over it; every value that they change says so in
 `overlaid_by`.
 """
 
-import hashlib
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from naungan.law.entry import Citation, Entry
 from naungan.law.instrument import Instrument, read_instruments
-from naungan.law.obligation import Obligation, read_obligation
 from naungan.law.parameter import Parameter
 from naungan.law.parameter_file import overlay as lay_over, read_parameter
 from naungan.law.yaml_file import YamlFile
 from naungan.lib.dates import month_of
 from naungan.lib.errors import LawRefused
 
+
+if TYPE_CHECKING:
+    from naungan.law.obligation import Obligation
+    from naungan.law.step import Step
+
+# Duties, steps and hashing are imported where they are read: a question about money
+# needs none of them, and asking in a terminal should start at once.
 
 ROOT = Path(__file__).parent
 VERSION_DIGITS = 16
@@ -40,6 +46,11 @@ class Book:
         return _stems(self.root / "parameters")
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """Give the same names for looking one up."""
+        return frozenset(self.paths)
+
+    @cached_property
     def months(self) -> tuple[int, int]:
         """Give the first and the last month index that the book answers for."""
         file = YamlFile(self.root / "enacted.yaml", "enacted.yaml")
@@ -56,11 +67,24 @@ class Book:
         return read_instruments(YamlFile(path, path.name))
 
     @cached_property
-    def obligations(self) -> dict[str, Obligation]:
+    def obligations(self) -> dict[str, "Obligation"]:
         """Give every obligation by its code, its articles checked."""
         folder = self.root / "obligations"
         found = {code: self._obligation(folder, code) for code in _stems(folder)}
         return found
+
+    @cached_property
+    def steps(self) -> dict[str, "Step"]:
+        """Give every step of enforcement by its code, its references checked."""
+        from naungan.law.step import check_order
+
+        folder = self.root / "steps"
+        codes = _stems(folder)
+        files = {c: YamlFile(folder / f"{c}.yaml", f"steps/{c}.yaml") for c in codes}
+        steps = {code: self._step(files[code], code, codes) for code in codes}
+        for code, step in steps.items():
+            check_order(files[code], step, steps)
+        return steps
 
     def parameter(self, path: str) -> Parameter:
         """Give one parameter by its path; an unknown path is refused."""
@@ -72,7 +96,7 @@ class Book:
         """Give all parameters in the order of their paths."""
         return [self.parameter(path) for path in self.paths]
 
-    def obligations_of(self, finding: str) -> list[Obligation]:
+    def obligations_of(self, finding: str) -> list["Obligation"]:
         """Give the duties that a finding says are broken."""
         return [one for one in self.obligations.values() if finding in one.findings]
 
@@ -93,20 +117,22 @@ class Book:
     @cached_property
     def version(self) -> str:
         """Hash every file of law: the same law has the same version anywhere."""
+        import hashlib
+
         digest = hashlib.sha256()
         for folder in (self.root, self.overlay):
             for path in sorted(folder.rglob("*.yaml")) if folder else []:
-                digest.update(path.relative_to(folder or ROOT).as_posix().encode())
+                digest.update(_name(path, folder or ROOT).encode())
                 digest.update(b"\0")
                 digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
                 digest.update(b"\0")
         return digest.hexdigest()[:VERSION_DIGITS]
 
     def _read(self, path: str) -> Parameter:
-        if path not in self.paths:
+        if path not in self.known:
             raise LawRefused(
-                f"Nilai hukum '{path}' tidak ada; lihat daftar di "
-                "docs/reference/law atau folder law/parameters."
+                f"Nilai hukum '{path}' tidak ada; {self._nearest(path)}"
+                "semua jalur ditunjukkan oleh law show."
             )
         file = YamlFile(self.root / "parameters" / f"{path}.yaml", f"{path}.yaml")
         parameter = read_parameter(file, path)
@@ -117,13 +143,25 @@ class Book:
         self._check_citations(file, parameter.entries)
         return parameter
 
-    def _obligation(self, folder: Path, code: str) -> Obligation:
+    def _obligation(self, folder: Path, code: str) -> "Obligation":
+        from naungan.law.obligation import read_obligation
+
         file = YamlFile(folder / f"{code}.yaml", f"obligations/{code}.yaml")
         duty = read_obligation(file, code)
         self._check_citations(file, duty.legal_bases)
-        if duty.clock is not None and duty.clock not in self.paths:
+        if duty.clock is not None and duty.clock not in self.known:
             file.refuse_line(1, f"clock '{duty.clock}' tidak ada", "betulkan jalurnya")
         return duty
+
+    def _step(self, file: YamlFile, code: str, codes: tuple[str, ...]) -> "Step":
+        from naungan.law.step import read_step
+
+        step = read_step(file, code, codes)
+        self._check_citations(file, step.legal_bases)
+        for path in step.paths:
+            if path not in self.paths:
+                file.refuse_line(1, f"nilai '{path}' tidak ada", "betulkan jalurnya")
+        return step
 
     def _check_citations(self, file: YamlFile, entries: tuple[Entry, ...]) -> None:
         for entry in entries:
@@ -137,16 +175,23 @@ class Book:
                         "tambahkan di sana atau betulkan id-nya",
                     )
 
+    def _nearest(self, path: str) -> str:
+        import difflib
+
+        near = difflib.get_close_matches(path, self.paths, 1)
+        return f"mungkin {near[0]}; " if near else ""
+
     def _refuse_strangers(self, overlay: Path) -> None:
         if not overlay.is_dir():
             raise LawRefused(
                 f"Folder timpaan hukum {overlay} tidak ada; periksa jalurnya."
             )
         for path in _stems(overlay):
-            if path not in self.paths:
+            if path not in self.known:
                 raise LawRefused(
                     f"Berkas timpaan {overlay / path}.yaml tidak menimpa nilai apa "
-                    "pun; samakan jalurnya dengan nilai yang ditimpa."
+                    f"pun; {self._nearest(path)}samakan jalurnya dengan nilai yang "
+                    "ditimpa."
                 )
 
 
@@ -157,5 +202,10 @@ def enacted() -> Book:
 
 
 def _stems(folder: Path) -> tuple[str, ...]:
-    found = (path.relative_to(folder) for path in folder.rglob("*.yaml"))
-    return tuple(sorted(path.with_suffix("").as_posix() for path in found))
+    found = (_name(path, folder) for path in folder.rglob("*.yaml"))
+    return tuple(sorted(name.removesuffix(".yaml") for name in found))
+
+
+def _name(path: Path, folder: Path) -> str:
+    """Name a file by its place in a folder; cheaper than asking for relative paths."""
+    return path.as_posix().removeprefix(f"{folder.as_posix()}/")

@@ -2,8 +2,7 @@
 
 A file is a list; each case has a `name`, one question by its kind, and
 `expect:` with any of the results, nested as they are. `expect: {refused: text}`
-says that the law must refuse, with this text in its reason. Scalars are read
-as text, so that no amount ever passes through a float.
+says that the law must refuse, with this text in its reason.
 """
 
 from collections.abc import Mapping
@@ -14,6 +13,7 @@ from typing import Any, Final
 from naungan.law.answer import Answer
 from naungan.law.book import Book
 from naungan.law.kinds import KINDS, answer
+from naungan.law.source.plain_yaml import parse_yaml
 from naungan.lib.errors import InputRefused, LawRefused
 
 
@@ -71,19 +71,6 @@ def read_yaml(path: Path) -> Any:
         raise InputRefused(f"{path} tidak ada; periksa jalurnya.") from error
 
 
-def parse_yaml(text: str, name: str) -> Any:
-    """Parse YAML text whose scalars stay text; a mistake is refused with its line."""
-    import yaml  # loaded with the first file: asking by flags stays light
-
-    try:
-        # Base scalars only: the C loader builds text, lists and mappings, no objects.
-        return _without_nothing(yaml.load(text, Loader=yaml.CBaseLoader))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f" baris {mark.line + 1}" if mark else ""
-        raise InputRefused(f"{name}{line}: bukan YAML yang sah; betulkan.") from error
-
-
 def check(case: Case, book: Book | None = None) -> Outcome:
     """Ask the law one case and compare what it answers with what is expected."""
     if not case.expect:
@@ -115,14 +102,6 @@ def _case(path: Path, number: int, item: Any) -> Case:
     if not isinstance(expect, Mapping):
         raise InputRefused(f"{where}: expect seharusnya nama: nilai.")
     return Case(name, f"{path.name} “{name}”", kinds[0], item[kinds[0]], expect)
-
-
-def _without_nothing(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_nothing(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_without_nothing(one) for one in value]
-    return None if value in ("", "null", "~") else value
 
 
 def _with_numbers(value: Any) -> Any:

@@ -19,7 +19,7 @@ LOCAL = "LOCAL"
 """The confidence of an entry that an office laid over the law itself."""
 
 _CITED = ("from", "instrument", "article", "confidence")
-_OPTIONAL = ("to", "also", "date_uncertain", "note", "gazetted_on")
+_OPTIONAL = ("to", "also", "date_uncertain", "note", "gazetted_on", "value_en")
 _OVERLAID_OPTIONAL = (*_OPTIONAL, "instrument", "article", "confidence")
 
 
@@ -47,6 +47,7 @@ class Entry:
     note: str | None = None
     gazetted_on: date | None = None
     overlaid_by: str | None = None
+    value_en: str | None = None  # of a value that is a sentence
 
     def holds_on(self, day: date) -> bool:
         """Tell whether the day lies within the entry's own dates."""
@@ -61,8 +62,7 @@ class Entry:
 def read_entry(file: YamlFile, node: Node, unit: str, columns: dict[str, str]) -> Entry:
     """Read one item of `values:` of a parameter in the given unit."""
     found = file.fields(node, (*_CITED, "value"), _OPTIONAL)
-    entry = _cited(file, node, found)
-    return replace(entry, value=_value(file, found["value"], unit, columns))
+    return _cited(file, node, found, _value(file, found["value"], unit, columns))
 
 
 def read_overlaid(
@@ -70,9 +70,8 @@ def read_overlaid(
 ) -> Entry:
     """Read one item of an overlay: the office itself may be the source."""
     found = file.fields(node, ("from", "value"), _OVERLAID_OPTIONAL)
-    entry = _cited(file, node, found)
     value = _value(file, found["value"], unit, columns)
-    return replace(entry, value=value, overlaid_by=by)
+    return replace(_cited(file, node, found, value), overlaid_by=by)
 
 
 def read_basis(file: YamlFile, node: Node) -> Entry:
@@ -80,7 +79,9 @@ def read_basis(file: YamlFile, node: Node) -> Entry:
     return _cited(file, node, file.fields(node, _CITED, _OPTIONAL))
 
 
-def _cited(file: YamlFile, node: Node, found: Fields) -> Entry:
+def _cited(
+    file: YamlFile, node: Node, found: Fields, value: Value | None = None
+) -> Entry:
     from_on = file.day(found["from"])
     to_on = file.day(found["to"]) if "to" in found else None
     if to_on is not None and to_on < from_on:
@@ -88,7 +89,7 @@ def _cited(file: YamlFile, node: Node, found: Fields) -> Entry:
     return Entry(
         from_on=from_on,
         to_on=to_on,
-        value=None,
+        value=value,
         instrument=file.text(found["instrument"]) if "instrument" in found else "",
         article=file.text(found["article"]) if "article" in found else "",
         confidence=_confidence(file, found),
@@ -98,7 +99,16 @@ def _cited(file: YamlFile, node: Node, found: Fields) -> Entry:
         and file.yes_no(found["date_uncertain"]),
         note=file.text(found["note"]) if "note" in found else None,
         gazetted_on=file.day(found["gazetted_on"]) if "gazetted_on" in found else None,
+        value_en=_english(file, found, value),
     )
+
+
+def _english(file: YamlFile, found: Fields, value: Value | None) -> str | None:
+    if "value_en" not in found:
+        return None
+    if not isinstance(value, str):
+        file.refuse(found["value_en"], "value_en hanya untuk nilai teks", "hapus")
+    return file.text(found["value_en"])
 
 
 def _confidence(file: YamlFile, found: Fields) -> str:

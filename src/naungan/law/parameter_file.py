@@ -15,8 +15,8 @@ SEGMENTS = ("PU", "BPU", "JAKON", "PMI", "NON_ASN")
 PAYERS = ("employer", "worker", "participant", "government")
 """Who may owe a contribution."""
 
-_REQUIRED = ("title", "unit", "values", "checked_on")
-_OPTIONAL = ("title_en", "base", "applies_to", "payer", "columns", "notes")
+_REQUIRED = ("title", "title_en", "unit", "values", "checked_on")
+_OPTIONAL = ("base", "applies_to", "payer", "columns", "notes")
 
 
 def read_parameter(file: YamlFile, path: str) -> Parameter:
@@ -29,7 +29,7 @@ def read_parameter(file: YamlFile, path: str) -> Parameter:
     return Parameter(
         path=path,
         title=file.text(found["title"]),
-        title_en=file.text(found.get("title_en", found["title"])),
+        title_en=file.text(found["title_en"]),
         unit=unit,
         base=file.text(found["base"]) if "base" in found else None,
         applies_to=read_segments(file, found),

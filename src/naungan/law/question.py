@@ -5,15 +5,15 @@ the terminal, the columns of a file and a form on a page are all read by them.
 What is missing may be assumed, and then the answer says so.
 """
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any, NoReturn, TypeVar
+from typing import Any, Final, NoReturn, TypeVar, cast
 
-from naungan.law.terms import term
-from naungan.law.words import Words, figure, words
+from naungan.law.terms import shown, term
+from naungan.law.unit import Value
+from naungan.law.words import Words, words
 from naungan.lib.dates import month_of, parse_date, read_month
 from naungan.lib.errors import LawRefused
 from naungan.lib.money import parse_rupiah
@@ -22,12 +22,19 @@ from naungan.lib.programmes import BITS
 
 T = TypeVar("T")
 
+MOST_IDR: Final = 10**15  # above any payroll; keeps sums within 64 bits
+MOST_COUNTED: Final = 10**9
+MOST_MONTHS: Final = 1_200  # a longer run of months is a slip of the hand
+YES: Final = ("ya", "true", "yes")
+NO: Final = ("tidak", "false", "no")
+
 
 @dataclass(frozen=True)
 class Field:
     """One thing a question may state.
 
-    kind: idr, month, day, count, ratio, choice, programmes, yes_no, text or
+    kind: idr, amounts (several, joined by +), month, months (2026-06..2026-10, or
+    several joined by +), day, count, ratio, choice, programmes, yes_no, text or
     records (a list of small questions with the fields of `parts`).
     """
 
@@ -71,13 +78,11 @@ class Facts:
         if name in self.stated:
             stated: T = self.stated[name]
             return stated
-        kind = self.fields[name].kind
-        shown = term(str(default)) if kind == "choice" else figure(kind, default)
         note = words(
             "{label}: dianggap {value}, {because}",
             "{label}: taken as {value}, {because}",
             label=self.fields[name].label,
-            value=shown,
+            value=shown(self.fields[name].kind, cast("Value", default)),
             because=because,
         )
         if note not in self.assumed:
@@ -110,9 +115,10 @@ def read_facts(
     facts = Facts(known, {}, where)
     for name, value in stated.items():
         if name not in known:
-            near = difflib.get_close_matches(str(name), known, 1)
-            hint = f"mungkin {near[0]}" if near else f"pilih: {', '.join(known)}"
-            facts.refuse(str(name), f"tidak dikenal; {hint}")
+            near = _nearest(str(name), list(known))
+            facts.refuse(
+                str(name), f"tidak dikenal; {near}yang dikenal: {', '.join(known)}"
+            )
         if value is not None:
             facts.stated[name] = _read(facts, known[name], value)
     return facts
@@ -123,27 +129,67 @@ def _read(facts: Facts, field: Field, value: Any) -> Any:
     return read(facts, field, value)
 
 
+def _nearest(said: str, known: Sequence[str]) -> str:
+    import difflib  # loaded with the first mistake
+
+    near = difflib.get_close_matches(said, known, 1)
+    return f"mungkin {near[0]}; " if near else ""
+
+
+def _names_of(code: str) -> tuple[str, ...]:
+    """Give what a choice may be called: its code with either dash, and its words."""
+    plain, words = code.casefold(), term(code)
+    hyphened = plain.replace("_", "-")
+    return plain, hyphened, words.text("id").casefold(), words.text("en").casefold()
+
+
+def _with_term(code: str) -> str:
+    words = term(code).text()
+    return code if words == code else f"{code} ({words})"
+
+
 class _Reader:
     """One reader per kind of field; each refuses with what is accepted."""
 
     @staticmethod
     def idr(facts: Facts, field: Field, value: Any) -> int:
-        amount = parse_rupiah(value) if isinstance(value, str) else value
+        # YAML writes thousands as 5_000_000.
+        plain = value.replace("_", "") if isinstance(value, str) else value
+        amount = parse_rupiah(plain) if isinstance(plain, str) else plain
         if isinstance(amount, bool) or not isinstance(amount, int):
-            facts.refuse(field.name, f"'{value}' bukan rupiah bulat; mis. 5000000")
+            facts.refuse(
+                field.name, f"'{value}' bukan rupiah bulat; tulis seperti 5000000"
+            )
         if amount < 0:
-            facts.refuse(field.name, f"{amount} kurang dari nol")
-        if amount >= 10**15:
-            facts.refuse(field.name, f"{amount} terlalu besar (seribu triliun ke atas)")
+            facts.refuse(field.name, f"{amount} kurang dari nol; tulis 0 atau lebih")
+        if amount >= MOST_IDR:
+            facts.refuse(
+                field.name, f"{amount} terlalu besar; tulis di bawah seribu triliun"
+            )
         return amount
 
     @staticmethod
+    def amounts(facts: Facts, field: Field, value: Any) -> tuple[int, ...]:
+        parts = value.split("+") if isinstance(value, str) else value
+        if not isinstance(parts, list | tuple) or not parts:
+            facts.refuse(
+                field.name,
+                f"'{value}' bukan daftar rupiah; tulis seperti 4000000+5000000",
+            )
+        return tuple(_Reader.idr(facts, field, one) for one in parts)
+
+    @staticmethod
     def count(facts: Facts, field: Field, value: Any) -> int:
-        number = int(value) if isinstance(value, str) and value.isdecimal() else value
+        plain = value.replace("_", "") if isinstance(value, str) else value
+        number = int(plain) if isinstance(plain, str) and plain.isdecimal() else plain
         if isinstance(number, bool) or not isinstance(number, int) or number < 0:
-            facts.refuse(field.name, f"'{value}' bukan bilangan bulat nol atau lebih")
-        if number > 10**9:
-            facts.refuse(field.name, f"{number} terlalu besar")
+            facts.refuse(
+                field.name, f"'{value}' bukan banyaknya; tulis bilangan bulat mulai 0"
+            )
+        if number > MOST_COUNTED:
+            facts.refuse(
+                field.name, f"{number} terlalu besar; tulis paling banyak satu miliar"
+            )
         return number
 
     @staticmethod
@@ -154,6 +200,25 @@ class _Reader:
         if read.value is None:
             facts.refuse(field.name, f"'{value}' bukan bulan; tulis seperti 2026-10")
         return read.value
+
+    @staticmethod
+    def months(facts: Facts, field: Field, value: Any) -> tuple[int, ...]:
+        parts = value.split("+") if isinstance(value, str) else value
+        if not isinstance(parts, list | tuple) or not parts:
+            facts.refuse(
+                field.name, f"'{value}' bukan bulan; tulis seperti 2026-06..2026-10"
+            )
+        found: set[int] = set()
+        for part in parts:
+            first, _, last = str(part).partition("..")
+            start = _Reader.month(facts, field, part if not last else first)
+            end = _Reader.month(facts, field, last) if last else start
+            if not 0 <= end - start < MOST_MONTHS:
+                facts.refuse(
+                    field.name, f"'{part}' terbalik atau terlalu panjang; betulkan"
+                )
+            found.update(range(start, end + 1))
+        return tuple(sorted(found))
 
     @staticmethod
     def day(facts: Facts, field: Field, value: Any) -> date:
@@ -172,26 +237,35 @@ class _Reader:
         try:
             share = Decimal(text.removesuffix("%").strip())
         except InvalidOperation:
-            facts.refuse(field.name, f"'{value}' bukan nisbah; tulis 0.125 atau 12,5%")
+            facts.refuse(
+                field.name, f"'{value}' bukan nisbah; tulis seperti 0.125 atau 12,5%"
+            )
         if isinstance(value, float) or not share.is_finite() or share < 0:
-            facts.refuse(field.name, f"'{value}' tidak dapat dipakai; tulis \"12,5%\"")
+            facts.refuse(
+                field.name, f"'{value}' tidak dapat dipakai; tulis seperti 12,5%"
+            )
         return share / 100 if text.endswith("%") else share
 
     @staticmethod
     def choice(facts: Facts, field: Field, value: Any) -> str:
-        text = str(value)
-        if text not in field.choices:
-            facts.refuse(
-                field.name,
-                f"'{value}' tidak dikenal; pilih: {', '.join(field.choices)}",
-            )
-        return text
+        if value in field.choices:
+            return str(value)
+        said = str(value).strip().casefold()
+        for code in field.choices:
+            if said in _names_of(code):
+                return code
+        near = _nearest(said, field.choices)
+        known = ", ".join(_with_term(code) for code in field.choices)
+        why = f"'{value}' tidak dikenal; {near}pilih: {known}"
+        return facts.refuse(field.name, why)
 
     @staticmethod
     def programmes(facts: Facts, field: Field, value: Any) -> tuple[str, ...]:
         named = value.replace(",", "+").split("+") if isinstance(value, str) else value
         if not isinstance(named, list | tuple) or not named:
-            facts.refuse(field.name, f"'{value}' bukan daftar program; mis. [JKK, JKM]")
+            facts.refuse(
+                field.name, f"'{value}' bukan daftar program; tulis seperti JKK+JKM"
+            )
         chosen = {str(one).strip().upper() for one in named}
         for one in sorted(chosen - set(BITS)):
             facts.refuse(field.name, f"'{one}' bukan program; pilih: {', '.join(BITS)}")
@@ -199,26 +273,27 @@ class _Reader:
 
     @staticmethod
     def yes_no(facts: Facts, field: Field, value: Any) -> bool:
-        known = {"ya": True, "tidak": False, "true": True, "false": False}
-        read = known.get(value.lower()) if isinstance(value, str) else value
-        if not isinstance(read, bool):
-            facts.refuse(field.name, f"'{value}' bukan ya atau tidak")
-        return read
+        said = str(value).strip().casefold()
+        if said not in YES and said not in NO:
+            facts.refuse(field.name, f"'{value}' bukan jawaban; tulis ya atau tidak")
+        return said in YES
 
     @staticmethod
     def text(facts: Facts, field: Field, value: Any) -> str:
         if not isinstance(value, str) or not value.strip():
-            facts.refuse(field.name, "harus teks yang terisi")
+            facts.refuse(field.name, "kosong; isi dengan teks")
         return value.strip()
 
     @staticmethod
     def records(facts: Facts, field: Field, value: Any) -> tuple[Facts, ...]:
         if not isinstance(value, list | tuple):
-            facts.refuse(field.name, "harus daftar, satu butir satu baris")
+            facts.refuse(field.name, "bukan daftar; tulis seperti [{nama: nilai}, …]")
         found = []
         for number, item in enumerate(value, start=1):
-            where = f"{facts.where}{field.name} ke-{number}"
+            where = f"{facts.where} {field.name} ke-{number}".strip()
             if not isinstance(item, Mapping):
-                facts.refuse(field.name, f"butir ke-{number} harus berisi nama: nilai")
+                facts.refuse(
+                    field.name, f"butir ke-{number} bukan isian; tulis {{nama: nilai}}"
+                )
             found.append(read_facts(item, field.parts, where))
         return tuple(found)

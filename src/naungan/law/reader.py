@@ -121,6 +121,7 @@ class Reader:
             date_uncertain=entry.date_uncertain,
             overlaid_by=entry.overlaid_by,
             note=entry.note,
+            value_en=entry.value_en,
         )
         return Read(entry.value, used)
 

@@ -23,10 +23,11 @@ Value = Decimal | int | bool | str | date | tuple[str, ...] | tuple[Row, ...]
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit by its name in the files, with its reader."""
+    """A unit by its name in the files, with its labels and its reader."""
 
     name: str
     label: str
+    label_en: str
     read: Callable[[YamlFile, Node], Value]
 
 
@@ -75,20 +76,20 @@ def _programmes(file: YamlFile, node: Node) -> tuple[str, ...]:
 UNITS = {
     unit.name: unit
     for unit in (
-        Unit("ratio", "nisbah", _ratio),
-        Unit("idr", "rupiah", _amount),
-        Unit("count", "banyaknya", _amount),
-        Unit("years", "tahun", _amount),
-        Unit("months", "bulan", _amount),
-        Unit("days", "hari", _amount),
-        Unit("working_days", "hari kerja", _amount),
-        Unit("hours", "jam", _amount),
-        Unit("day_of_month", "tanggal", _day_of_month),
-        Unit("programmes", "program", _programmes),
-        Unit("list", "daftar", _words),
-        Unit("day", "tanggal lengkap", YamlFile.day),
-        Unit("text", "teks", YamlFile.text),
-        Unit("yes_no", "ya atau tidak", YamlFile.yes_no),
+        Unit("ratio", "nisbah", "ratio", _ratio),
+        Unit("idr", "rupiah", "rupiah", _amount),
+        Unit("count", "banyaknya", "count", _amount),
+        Unit("years", "tahun", "years", _amount),
+        Unit("months", "bulan", "months", _amount),
+        Unit("days", "hari", "days", _amount),
+        Unit("working_days", "hari kerja", "working days", _amount),
+        Unit("hours", "jam", "hours", _amount),
+        Unit("day_of_month", "tanggal", "day of the month", _day_of_month),
+        Unit("programmes", "program", "programmes", _programmes),
+        Unit("list", "daftar", "list", _words),
+        Unit("day", "tanggal lengkap", "date", YamlFile.day),
+        Unit("text", "teks", "text", YamlFile.text),
+        Unit("yes_no", "ya atau tidak", "yes or no", YamlFile.yes_no),
     )
 }
 """Every unit but `table`, whose columns have units of their own."""

@@ -5,6 +5,7 @@ figures keep their kind, so that each language writes them its own way
 (Rp5.000.000 and 2 Mei 2023; Rp5,000,000 and 2 May 2023).
 """
 
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -120,8 +121,28 @@ def figure(kind: str, value: object) -> Figure:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, tuple):
-        return Figure(*(["+".join(str(one) for one in value)] * 2))
+        return Figure(*([", ".join(str(one) for one in value)] * 2))
     return Figure(str(value), str(value))
+
+
+def folded(row: str, width: int | None) -> str:
+    """Fold one row to a width; what follows stands under its text, past the bullet.
+
+    Without a width, or where it fits, the row stays as it is.
+    """
+    if width is None or len(row) <= width:
+        return row
+    body = row.lstrip(" ")
+    indent = len(row) - len(body)
+    hanging = indent + (2 if body[:2] in ("- ", "· ") else 4 if indent == 0 else 0)
+    return textwrap.fill(
+        body,
+        width,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _written(one: Figure | Words, language: Language) -> str:

@@ -8,6 +8,7 @@ file, line and how to mend it.
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn, Protocol, cast
 
@@ -45,12 +46,12 @@ class YamlFile:
 
         try:
             text = self.path.read_text(encoding="utf-8")
-            node = yaml.compose(text, Loader=yaml.CSafeLoader)
+            node = yaml.compose(text, Loader=_loader())
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             line = mark.line + 1 if mark else 1
             why = " ".join(str(getattr(error, "problem", None) or error).split())
-            self.refuse_line(line, f"bukan YAML yang sah ({why})", "betulkan")
+            self.refuse_line(line, f"bukan YAML yang sah ({why})", _mend(why))
         except (OSError, UnicodeDecodeError) as error:
             raise LawRefused(
                 f"Berkas hukum {self.name} tidak terbaca ({error}); "
@@ -74,14 +75,14 @@ class YamlFile:
         """Read a mapping with exactly these keys, each at most once."""
         found: Fields = {}
         for key_node, value_node in self.pairs(node):
-            key = str(key_node.value)
+            key = key_node.value
+            if key in found:
+                self.refuse(key_node, f"kunci '{key}' tertulis dua kali", "hapus satu")
             if key not in required and key not in optional:
                 known = ", ".join([*required, *optional])
                 self.refuse(
                     key_node, f"kunci '{key}' tidak dikenal", f"yang dikenal: {known}"
                 )
-            if key in found:
-                self.refuse(key_node, f"kunci '{key}' tertulis dua kali", "hapus satu")
             found[key] = value_node
         for key in required:
             if key not in found:
@@ -102,9 +103,10 @@ class YamlFile:
 
     def text(self, node: Node) -> str:
         """Read a text that is not blank."""
-        if node.tag != TEXT_TAG or not str(node.value).strip():
+        text = " ".join(node.value.split()) if node.tag == TEXT_TAG else ""
+        if not text:
             self.refuse(node, "seharusnya teks", "apit dengan tanda kutip")
-        return " ".join(str(node.value).split())
+        return text
 
     def choice(self, node: Node, known: Collection[str]) -> str:
         """Read one of a few known words."""
@@ -143,3 +145,25 @@ class YamlFile:
     def is_nothing(self, node: Node) -> bool:
         """Tell whether the node says `null`: the value ends here."""
         return bool(node.tag == NOTHING_TAG)
+
+
+@cache
+def _loader() -> Any:
+    """Make a loader that decides once for each scalar what it is.
+
+    Dates, keys and confidences repeat in every file; asking PyYAML's patterns anew
+    each time takes a sixth of the time in which all of the law is read.
+    """
+    import yaml  # see `root`
+
+    class Loader(yaml.CSafeLoader):
+        resolve = staticmethod(cache(yaml.resolver.Resolver().resolve))
+
+    return Loader
+
+
+def _mend(why: str) -> str:
+    """Say how to mend broken YAML; an unquoted colon is what happens most."""
+    if "mapping values" in why:
+        return "apit dengan tanda kutip teks yang memuat titik dua"
+    return "periksa indentasi, tanda kutip, dan kurung di sekitar baris itu"

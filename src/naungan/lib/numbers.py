@@ -95,10 +95,13 @@ def format_percent(value: int | Decimal, places: int = 1) -> str:
 
 
 def format_points(difference: int | Decimal, places: int = 1) -> str:
-    """Write a difference of percentages, always signed: "+0,5 poin", never persen."""
+    """Write a difference of percentages, signed: "+0,5 poin", never persen.
+
+    What rounds to nothing has no sign: "0,0 poin".
+    """
     text = format_number(difference, places)
-    signed = text if text.startswith(MINUS) else f"+{text}"
-    return f"{signed} poin"
+    rises = text.strip("0,") and not text.startswith(MINUS)
+    return f"{'+' if rises else ''}{text} poin"
 
 
 def compare_points(difference: int | Decimal) -> str:

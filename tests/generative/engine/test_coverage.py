@@ -33,6 +33,11 @@ def invent(seed):
             for person in range(people)
             if employers and chance.random() < 0.5
         ],
+        [
+            {"employer_id": chance.randrange(employers), "member_row": row}
+            for row in range(len(members))
+            if employers and chance.random() < 0.5
+        ],
     )
 
 
@@ -93,6 +98,7 @@ def test_the_engine_agrees_with_the_judge_on_invented_worlds(seed):
         contribution_rows=world.contribution_rows,
         employers=world.employers,
         person_employers=world.person_employers,
+        employer_members=world.employer_members,
     )
     cover(work)
     assert oracle.said(work) == oracle.judge_people(world)

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, assume, given, settings, strategies as st
 from tests.oracles.employers import Row, match
-from tests.unit.engine.employers.lists import a_work, grouped, sha
+from tests.unit.engine.employers.lists import a_work, grouped, match_employers, sha
 
-from naungan.engine.employers.match import match_employers
 from naungan.engine.work import Work
 
 

@@ -102,18 +102,19 @@ def test_the_engine_agrees_with_the_judge_about_every_employer(seed):
         for e in world.employers
         if e["registration"] == "registered"
     }
+    world.employer_members = [
+        {"employer_id": employer, "member_row": row}
+        for employer, npps in registered.items()
+        for row, member in enumerate(world.member_rows)
+        if member["npp"] in npps
+    ]
     work = work_with(
         persons=world.persons,
         member_rows=world.member_rows,
         links=world.links,
         employers=world.employers,
         person_employers=world.person_employers,
-        employer_members=[
-            {"employer_id": employer, "member_row": row}
-            for employer, npps in registered.items()
-            for row, member in enumerate(world.member_rows)
-            if member["npp"] in npps
-        ],
+        employer_members=world.employer_members,
     )
     cover(work)
     find(work)

@@ -17,15 +17,25 @@ TABLES = {
     "persons": f"""SELECT * FROM (VALUES (1, {NIK}, 'Sari', {LAHAT}),
         (2, {NIK + 1}, 'Budi', {ELSEWHERE})) t(person_id, nik, name, village_code)""",
     "nik_index": f"SELECT * FROM (VALUES ({NIK}, 1), ({NIK + 1}, 2)) t(nik, person_id)",
-    "links": "SELECT 1 AS person_id, 'K1' AS kpj, 'linked' AS band",
-    "members": f"SELECT {NIK} AS nik, 'K1' AS kpj, 'Sari' AS name",
+    "links": "SELECT 1 AS person_id, 'K1' AS kpj, 'linked' AS band, 'bpjs.csv' AS file",
+    "members": f"""SELECT * FROM (VALUES ({NIK}, 'K1', 'Sari', NULL),
+        ({NIK + 1}, 'K2', 'Budi', 'P1'), ({NIK + 2}, 'K3', 'Tini', 'P2'))
+        t(nik, kpj, name, npp)""",
+    "employer_links": "SELECT 7 AS employer_id, 'P1' AS npp, 'linked' AS band",
+    "person_rows": """SELECT unnest([1, 2]) AS person_id,
+        unnest(['desa.csv', 'lain.csv']) AS file""",
+    "employer_rows": "SELECT 7 AS employer_id, 'oss.csv' AS file",
+    "warnings": """SELECT unnest(['desa.csv', 'lain.csv']) AS file, 1 AS line, 1 AS row,
+        'Kosong.' AS message""",
     "coverage": "SELECT unnest([1, 2]) AS person_id, 'active' AS status",
     "employers": f"""SELECT 7 AS employer_id, 'N1' AS nib, 'P1' AS npp, '' AS npwp,
         'E1' AS employer_ref, NULL AS registered_npp, {LAHAT} AS village_code""",
     "employer_findings": "SELECT 7 AS employer_id, 'partial_workers' AS code",
     "measures": "SELECT '16.04' AS region_code, 'coverage' AS measure",
-    "inputs": "SELECT 'desa.csv' AS file",
-    "parameters": "SELECT 'a/b' AS path, 0 AS from_month",
+    "inputs": """SELECT unnest(['desa.csv', 'lain.csv', 'bpjs.csv', 'oss.csv',
+        'bps.csv', 'iuran.csv']) AS file""",
+    "parameters": """SELECT unnest(['a/b', 'a/b_rule', 'a/b/c']) AS path,
+        0 AS from_month""",
 }
 
 
@@ -44,7 +54,12 @@ def snapshot(tmp_path, looks):
             (folder / name).mkdir()
             path = folder / name / "00000.parquet"
         duckdb.sql(query).write_parquet(str(path))
-    (folder / "manifest.json").write_text(json.dumps({"month": "2026-10"}))
+    sent = [
+        {"file": "bps.csv", "kind": "universe", "owner": None},
+        {"file": "iuran.csv", "kind": "contributions", "owner": "Disnaker"},
+    ]
+    manifest = {"month": "2026-10", "inputs": sent}
+    (folder / "manifest.json").write_text(json.dumps(manifest))
     return Snapshot.open(tmp_path, looks.append)
 
 
@@ -85,7 +100,7 @@ def test_every_look_at_a_person_is_recorded_with_who_why_and_whom(snapshot, look
 def test_a_look_by_nik_is_recorded_without_the_nik(snapshot, looks):
     [member] = snapshot.members_by_nik(scope("16"), NIK)
     assert member["nik"] == identity_numbers.mask_beside_birth_date(NIK)
-    assert snapshot.members_by_nik(scope("16"), NIK + 1) == []
+    assert snapshot.members_by_nik(scope("16"), NIK + 9) == []
     assert [look.keys for look in looks] == [("K1",), ()]
 
 
@@ -146,3 +161,42 @@ def test_counts_are_of_the_scope_and_not_of_the_whole_snapshot(snapshot):
     assert snapshot.people_by_status(scope("16.04")) == {"active": 1}
     assert snapshot.employers_by_finding(scope("16")) == {"partial_workers": 1}
     assert snapshot.employers_by_finding(scope("18")) == {}
+
+
+def test_a_membership_is_seen_through_its_person_or_its_employer_in_the_scope(snapshot):
+    def seen(region, nik):
+        return [one["kpj"] for one in snapshot.members_by_nik(scope(region), nik)]
+
+    assert seen("16.04", NIK) == ["K1"]
+    assert seen("18.10", NIK) == []
+    assert seen("16.04", NIK + 1) == ["K2"]
+    assert seen("18.10", NIK + 1) == []
+    assert seen("16.04", NIK + 2) == []
+    assert len(snapshot.members_by_nik(scope(*EVERYWHERE), NIK + 2)) == 1
+
+
+def test_files_are_of_the_scope_of_the_institution_or_official_totals(snapshot):
+    def seen(wanted):
+        return {one["file"] for one in snapshot.inputs(wanted)}
+
+    elsewhere = replace(scope("18.10"), institution="Kantor lain")
+    assert seen(scope("16.04")) == {
+        *("desa.csv", "bpjs.csv", "oss.csv"),
+        *("bps.csv", "iuran.csv"),
+    }
+    assert seen(elsewhere) == {"lain.csv", "bps.csv"}
+    assert len(seen(scope(*EVERYWHERE))) == 6
+
+
+def test_words_on_files_are_of_the_scope(snapshot):
+    found = snapshot.words_on_files(scope("18.10"))
+    assert [one["file"] for one in found] == ["lain.csv"]
+
+
+def test_a_rule_is_found_by_its_path_and_not_by_a_beginning_of_its_name(snapshot):
+    def found(path):
+        return [rule["path"] for rule in snapshot.parameters(path)]
+
+    assert found("a/b") == ["a/b", "a/b/c"]
+    assert found("a/") == ["a/b", "a/b/c", "a/b_rule"]
+    assert found("a/b_") == ["a/b_rule"]

@@ -1,4 +1,5 @@
 import errno
+from dataclasses import replace
 
 import duckdb
 import pytest
@@ -101,3 +102,33 @@ def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path):
     out = tmp_path / ("x" * 300)
     with pytest.raises(RoomRefused, match="tidak dapat dibuat"), store.only_run(out):
         pass
+
+
+def test_a_table_put_in_order_slice_by_slice_is_whole_and_in_order(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(store, "SLICE_ROWS", 7)
+    monkeypatch.setattr(store, "SLICE_SPAN", 10)
+    con = duckdb.connect()
+    con.execute("""CREATE TABLE numbers AS
+        SELECT CASE WHEN i % 9 = 0 THEN NULL ELSE i * 37 % 50 END AS a
+        FROM range(40) t(i)""")
+    table = replace(NUMBERS, part_rows=3, row_group=2048)
+    assert store.write_table(con, table, tmp_path) == 40
+    parts = sorted((tmp_path / "numbers").iterdir())
+    written = [
+        row
+        for part in parts
+        for (row,) in con.sql(f"FROM read_parquet('{part}')").fetchall()
+    ]
+    wanted = con.sql("FROM numbers ORDER BY a NULLS FIRST").fetchall()
+    assert written == [row for (row,) in wanted]
+    assert len(parts) > 14  # every slice ends its own last part
+
+
+def test_a_looked_up_table_without_rows_is_one_empty_part(tmp_path):
+    con = duckdb.connect()
+    con.execute("CREATE TABLE numbers(a BIGINT)")
+    table = replace(NUMBERS, part_rows=3)
+    assert store.write_table(con, table, tmp_path) == 0
+    assert [part.name for part in (tmp_path / "numbers").iterdir()] == ["00000.parquet"]

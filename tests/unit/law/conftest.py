@@ -29,7 +29,10 @@ values:
     article: Pasal 1
     confidence: VERIFIED
 checked_on: 2026-11-21
+title_en: Sample rate
 """
+
+ENGLISH = "\ntitle_en: Sample\n"  # last, so that lines in messages count from the top
 
 
 class Shelf:
@@ -49,7 +52,7 @@ class Shelf:
         """Write `parameters/contoh/nilai.yaml` with these entries and read it."""
         head = f"title: Contoh\nunit: {unit}\nchecked_on: 2026-11-21\n{more}"
         body = textwrap.indent(textwrap.dedent(values), "  ")
-        self.write("parameters/contoh/nilai.yaml", f"{head}values:\n{body}")
+        self.write("parameters/contoh/nilai.yaml", f"{head}values:\n{body}{ENGLISH}")
         return Book(self.root).parameter("contoh/nilai")
 
     def book(self, overlay=None):

@@ -115,6 +115,7 @@ def test_an_article_that_held_on_no_last_day_of_a_month_is_not_listed(shelf):
         "obligations/duty.yaml",
         f"""\
         title: Contoh
+        title_en: Sample
         who: employer
         findings: [partial_workers]
         legal_bases:

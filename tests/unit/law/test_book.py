@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +66,35 @@ def test_opening_the_law_reads_nothing_and_loads_nothing_heavy():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_an_overlay_may_lie_in_the_folder_one_stands_in(shelf, rate_text, monkeypatch):
+    shelf.write("parameters/a/b.yaml", rate_text)
+    laid = shelf.root.parent / "kantor" / "a" / "b.yaml"
+    laid.parent.mkdir(parents=True)
+    laid.write_text('overlay: Kantor\nvalues:\n  - {from: 2026-01-01, value: "0.5"}\n')
+    monkeypatch.chdir(laid.parents[1])
+    book = shelf.book(Path())
+    assert book.parameter("a/b").entry_at(date(2026, 6, 1)).overlaid_by == "Kantor"
+    assert book.version != shelf.book().version
+
+
+def test_an_unknown_path_names_the_nearest(shelf, rate_text):
+    shelf.write("parameters/contoh/tarif.yaml", rate_text)
+    with pytest.raises(LawRefused, match="mungkin contoh/tarif; semua jalur"):
+        shelf.book().parameter("contoh/tarip")
+
+
+def test_an_overlay_of_nothing_names_the_nearest(shelf, rate_text, tmp_path):
+    shelf.write("parameters/contoh/tarif.yaml", rate_text)
+    laid = tmp_path / "kantor" / "contoh" / "tarip.yaml"
+    laid.parent.mkdir(parents=True)
+    laid.write_text("overlay: Kantor\n")
+    with pytest.raises(LawRefused, match="mungkin contoh/tarif; samakan"):
+        shelf.book(tmp_path / "kantor")
+
+
+def test_a_text_with_an_unquoted_colon_is_told_to_be_quoted(shelf):
+    shelf.write("parameters/a/b.yaml", "title: a\nnote: ini: itu\n")
+    with pytest.raises(LawRefused, match="baris 2: .* apit dengan tanda kutip"):
+        shelf.book().parameter("a/b")

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from naungan.lib.errors import LawRefused
@@ -5,6 +7,7 @@ from naungan.lib.errors import LawRefused
 
 DUTY = """\
 title: Mendaftarkan pekerja
+title_en: Register workers
 who: employer
 applies_to: [PU]
 findings: [unregistered_employer]
@@ -54,3 +57,49 @@ def test_a_broken_duty_is_refused(shelf, rate_text, wrong, right, message):
     shelf.write("obligations/register.yaml", DUTY.replace(wrong, right))
     with pytest.raises(LawRefused, match=message):
         _ = shelf.book().obligations
+
+
+def test_a_duty_may_be_for_some_scales_and_kinds_and_say_what_breaking_it_means(
+    shelf, rate_text
+):
+    more = (
+        "scales: [micro]\n"
+        "kinds: [government]\n"
+        "category: PWBD\n"
+        "counts_from: {id: mulai bekerja, en: start of work}\n"
+    )
+    shelf.write("parameters/a/b.yaml", rate_text)
+    shelf.write("obligations/register.yaml", DUTY + more)
+    duty = shelf.book().obligations["register"]
+    assert (duty.scales, duty.kinds, duty.category) == (
+        ("micro",),
+        ("government",),
+        "PWBD",
+    )
+    assert duty.title_en == "Register workers"
+    assert duty.counts_from.text("id") == "mulai bekerja"
+    assert duty.counts_from.text("en") == "start of work"
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ("scales: [tiny]", "baris 13: 'tiny' tidak dikenal"),
+        ("kinds: [club]", "'club' tidak dikenal"),
+        ("category: BAD", "'BAD' tidak dikenal"),
+        ("counts_from: {id: mulai bekerja}", "kunci 'en' tidak ada"),
+    ],
+)
+def test_what_a_duty_narrows_itself_to_must_be_known(shelf, rate_text, more, message):
+    shelf.write("parameters/a/b.yaml", rate_text)
+    shelf.write("obligations/register.yaml", f"{DUTY}{more}\n")
+    with pytest.raises(LawRefused, match=message):
+        _ = shelf.book().obligations
+
+
+def test_only_articles_in_force_on_a_day_are_cited(shelf, rate_text):
+    shelf.write("parameters/a/b.yaml", rate_text)
+    shelf.write("obligations/register.yaml", DUTY)
+    duty = shelf.book().obligations["register"]
+    assert duty.bases_on(date(2000, 12, 31)) == ()
+    assert [basis.article for basis in duty.bases_on(date(2001, 1, 1))] == ["Pasal 5"]

@@ -103,7 +103,9 @@ def test_a_file_that_is_not_utf8_is_refused(shelf):
 
 def test_values_must_be_a_list(shelf, rate_text):
     head = rate_text.split("values:")[0]
-    shelf.write("parameters/a/b.yaml", head + "values: 3\nchecked_on: 2026-11-21\n")
+    shelf.write(
+        "parameters/a/b.yaml", f"{head}values: 3\nchecked_on: 2026-11-21\ntitle_en: a\n"
+    )
     with pytest.raises(LawRefused, match="baris 6: seharusnya daftar"):
         shelf.book().parameter("a/b")
 
@@ -218,3 +220,35 @@ class TestOverlay:
     def test_a_folder_that_is_not_there_is_refused(self, shelf, tmp_path):
         with pytest.raises(LawRefused, match="tidak ada; periksa jalurnya"):
             Book(shelf.root, tmp_path / "tiada")
+
+
+def test_a_title_in_english_is_required(shelf, rate_text):
+    shelf.write("parameters/a/b.yaml", rate_text.replace("title_en: Sample rate\n", ""))
+    with pytest.raises(LawRefused, match="kunci 'title_en' tidak ada; tambahkan"):
+        shelf.book().parameter("a/b")
+
+
+def test_a_sentence_may_be_given_in_english_too(shelf):
+    entry = """\
+    - from: 2001-01-01
+      value: terdaftar sebagian
+      value_en: registered in part
+      instrument: pp-1-2001
+      article: Pasal 1
+      confidence: VERIFIED
+    """
+    (found,) = shelf.parameter(entry, "text").entries
+    assert (found.value, found.value_en) == ("terdaftar sebagian", "registered in part")
+
+
+def test_only_a_sentence_has_an_english_form(shelf):
+    entry = """\
+    - from: 2001-01-01
+      value: 7
+      value_en: seven
+      instrument: pp-1-2001
+      article: Pasal 1
+      confidence: VERIFIED
+    """
+    with pytest.raises(LawRefused, match="value_en"):
+        shelf.parameter(entry, "days")

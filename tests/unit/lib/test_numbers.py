@@ -123,7 +123,12 @@ def test_percentages_have_a_no_break_space_and_one_decimal() -> None:
 
 @pytest.mark.parametrize(
     ("difference", "text"),
-    [("0.5", "+0,5 poin"), ("-1.25", "−1,3 poin"), ("0", "+0,0 poin")],
+    [
+        ("0.5", "+0,5 poin"),
+        ("-1.25", "−1,3 poin"),
+        ("0", "0,0 poin"),
+        ("0.04", "0,0 poin"),
+    ],
 )
 def test_differences_of_percentages_are_signed_points(
     difference: str, text: str

@@ -111,8 +111,11 @@ def _sums() -> str:
 def _climb_sql(level: Level) -> str:
     """Sum the cells of the level below into this level's regions."""
     if level is LEVELS[0]:
-        source, code = "village_cells WHERE village_code IS NOT NULL", "village_code"
-    elif level.parts:
+        # Villages are the cells themselves: nothing to sum.
+        return """CREATE OR REPLACE TEMP TABLE level_cells AS
+            SELECT * RENAME (village_code AS code) FROM village_cells
+            WHERE village_code IS NOT NULL"""
+    if level.parts:
         source, code = (
             "level_cells",
             f"code // {level.divisor // _below(level).divisor}",

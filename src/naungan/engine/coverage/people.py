@@ -93,12 +93,24 @@ def _deciding_sql() -> str:
 
 
 def _work_sql() -> str:
-    """What the employers of a person owe, and where the first of them is."""
-    return """CREATE OR REPLACE TEMP TABLE work_of_person AS
+    """What the employers of a person owe, and where the first of them is.
+
+    Where no list names an employer, those count under whose registration the
+    person is a current member; where they work is then not said.
+    """
+    return f"""CREATE OR REPLACE TEMP TABLE work_of_person AS
+        WITH jobs AS (
+            SELECT person_id, employer_id, true AS is_listed FROM person_employers
+            UNION ALL
+            SELECT DISTINCT person_id, employer_id, false
+            FROM employer_members JOIN memberships USING (member_row)
+            ANTI JOIN person_employers USING (person_id)
+            WHERE person_id IS NOT NULL AND segment = 'PU'
+                AND rule NOT IN ({listed(rules.NOT_CURRENT)}))
         SELECT person_id, bit_or(obliged)::UTINYINT AS obliged,
-            arg_min(village_code, employer_id) FILTER (village_code IS NOT NULL)
-                AS village_code
-        FROM person_employers JOIN employers USING (employer_id)
+            arg_min(village_code, employer_id)
+                FILTER (is_listed AND village_code IS NOT NULL) AS village_code
+        FROM jobs JOIN employers USING (employer_id)
         JOIN employer_rules ON duty =
             CASE WHEN kind = 'government' THEN 'state_body' ELSE coalesce(scale, '') END
         GROUP BY person_id"""
@@ -155,9 +167,10 @@ def _obliged_sql() -> str:
 
 
 def _published_sql(month: int) -> str:
+    """Words stay codes up to the file: a million texts cost more than the rest."""
+    text = dates.month_text(month)
     return f"""CREATE OR REPLACE VIEW coverage AS
-        SELECT person_id, '{dates.month_text(month)}' AS month, status::VARCHAR AS status,
-            {programme_set("obliged")}::VARCHAR AS obliged,
-            {programme_set("held")}::VARCHAR AS held, arrears AS months_in_arrears,
-            funder::VARCHAR AS funder, rule::VARCHAR AS rule
+        SELECT person_id, '{text}'::ENUM ('{text}') AS month, status,
+            {programme_set("obliged")} AS obliged, {programme_set("held")} AS held,
+            arrears AS months_in_arrears, funder, rule
         FROM covered"""

@@ -93,6 +93,9 @@ MEMBERSHIP_RULES = (
     ),
 )
 
+NOT_CURRENT = ("ended", "starts_later")
+"""The rules by which a membership is over or has yet to begin."""
+
 PERSON_RULES = (
     Rule(
         "all_programmes",
@@ -105,7 +108,9 @@ PERSON_RULES = (
         "programmes_missing",
         "partial_programmes",
         "state = 'paid'",
-        "Ada kepesertaan lunas, tetapi ada program wajib yang tidak diikuti.",
+        "Ada kepesertaan lunas, tetapi ada program wajib yang tidak diikuti. Yang wajib "
+        "bagi penerima upah mengikuti skala pemberi kerja yang disebut daftar, atau, "
+        "bila tidak ada, pemberi kerja tempat ia terdaftar.",
     ),
     Rule(
         "arrears",

@@ -1,22 +1,21 @@
 """The words of a run as SQL types, so that a million rows carry bytes, not text."""
 
+from collections.abc import Iterable
+
 import duckdb
 
+from naungan.engine import vocabulary
 from naungan.engine.coverage import rules
-from naungan.engine.coverage.segment_rules import STATE_BODY_CATEGORIES
 from naungan.lib import programmes
 from naungan.lib.sql_text import listed
-
-
-SEGMENTS = ("PU", "BPU", "JAKON", "PMI")
-FUNDERS = ("self", "employer", "unknown")
 
 
 def create_words(con: duckdb.DuckDBPyConnection) -> None:
     """Create the types that `memberships` and `covered` use.
 
-    The words of outcomes are fixed; those that files bring are read from them, so
-    that a new word is never lost.
+    The words of outcomes are fixed. Those of the vocabulary are the ones that
+    reading keeps, in the same order, so that nothing is translated; others that
+    files bring are added, so that no word is lost.
     """
     for kind, fixed in (rules.MEMBERSHIP_TYPES | rules.PERSON_TYPES).items():
         con.execute(f"CREATE OR REPLACE TYPE {kind} AS ENUM ({listed(fixed)})")
@@ -25,14 +24,15 @@ def create_words(con: duckdb.DuckDBPyConnection) -> None:
     people = "SELECT DISTINCT {0} AS word FROM persons"
     members = "SELECT DISTINCT {0} FROM member_rows"
     both = f"{people} UNION {members}".format("segment")
-    _create(con, "segment_word", SEGMENTS, both)
-    _create(con, "category_word", STATE_BODY_CATEGORIES, people.format("category"))
+    known = vocabulary
+    _create(con, "segment_word", known.SEGMENTS, both)
+    _create(con, "category_word", known.CATEGORIES, people.format("category"))
     _create(con, "lists_word", ("",), people.format("lists"))
-    _create(con, "funder_word", FUNDERS, members.format("funder AS word"))
+    _create(con, "funder_word", known.FUNDERS, members.format("funder AS word"))
 
 
 def _create(
-    con: duckdb.DuckDBPyConnection, kind: str, fixed: tuple[str, ...], query: str
+    con: duckdb.DuckDBPyConnection, kind: str, fixed: Iterable[str], query: str
 ) -> None:
     rows = con.execute(f"SELECT word FROM ({query}) WHERE word IS NOT NULL").fetchall()
     words = sorted({row[0] for row in rows} | set(fixed))

@@ -32,6 +32,12 @@ def create_rosters(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("DROP TABLE own_membership")
 
 
+def drop_rosters(con: duckdb.DuckDBPyConnection) -> None:
+    """Let go of what only findings read."""
+    for name in ("employer_duties", "staff", "roster", "lookalikes"):
+        con.execute(f"DROP TABLE {name}")
+
+
 def _duties_sql() -> str:
     """Every employer with what it owes its workers and at which rates."""
     return """CREATE OR REPLACE TEMP TABLE employer_duties AS

@@ -6,7 +6,6 @@ whenever edges are added.
 
 import duckdb
 import numpy as np
-import pyarrow as pa
 
 from naungan.engine.employers.components import Ints, Union, joined
 
@@ -52,8 +51,9 @@ def _mended(
 
 def keep_roots(con: duckdb.DuckDBPyConnection, root: Ints) -> None:
     """Create `employer_roots(node, root)`."""
-    arrived = pa.table({"node": np.arange(len(root), dtype=np.int32), "root": root})
-    con.register("arrived", arrived)
+    con.register(
+        "arrived", {"node": np.arange(len(root), dtype=np.int32), "root": root}
+    )
     con.execute("CREATE OR REPLACE TEMP TABLE employer_roots AS FROM arrived")
     con.unregister("arrived")
 

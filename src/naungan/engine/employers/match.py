@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
+import numpy as np
 
 from naungan.engine.employers import (
     candidates,
@@ -23,12 +23,6 @@ from naungan.engine.work import Work
 
 
 TAUGHT_BY = 20_000  # pairs of trusted numbers that suffice to learn from
-
-
-def match_employers(work: Work, previous: Path | None = None) -> None:
-    """Create `employers` and the tables that lead to and from it, people included."""
-    find_employers(work, previous)
-    place_people(work)
 
 
 def place_people(work: Work) -> None:
@@ -82,12 +76,7 @@ def unite_by_name(con: duckdb.DuckDBPyConnection, union: Union) -> None:
         WHERE probability >= {judge.LINKED_FROM}
         ORDER BY probability DESC, a, b""").fetchall()
     united = [(a, b) for a, b in sure if union.unite(a, b)]
-    arrived = pa.table(
-        {
-            "a": pa.array([a for a, _ in united], pa.int64()),
-            "b": pa.array([b for _, b in united], pa.int64()),
-        }
-    )
-    con.register("arrived", arrived)
+    ends = np.array(united, dtype=np.int64).reshape(-1, 2)
+    con.register("arrived", {"a": ends[:, 0].copy(), "b": ends[:, 1].copy()})
     con.execute("CREATE OR REPLACE TEMP TABLE united AS FROM arrived")
     con.unregister("arrived")

@@ -35,7 +35,7 @@ def make_outcome(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(_employers_sql())
     con.execute(_rows_sql())
     con.execute(_members_sql())
-    con.execute(_named_sql())
+    con.execute(_worker_employers_sql())
     for name in ("numbered", "registrations", "spans"):
         con.execute(f"DROP TABLE {name}")
 
@@ -187,17 +187,17 @@ def _members_sql() -> str:
 def place_people(con: duckdb.DuckDBPyConnection) -> None:
     """Create `person_employers`: persons under the employer that a row names."""
     con.execute("""CREATE OR REPLACE TABLE person_employers AS
-        SELECT DISTINCT person_id, employer_id FROM worker_rows w
-        JOIN named ON ref = w.employer_ref JOIN person_rows USING (row_id)""")
-    con.execute("DROP TABLE named")
+        SELECT DISTINCT person_id, employer_id
+        FROM worker_employers JOIN person_rows USING (row_id)""")
+    con.execute("DROP TABLE worker_employers")
 
 
-def _named_sql() -> str:
-    """Which employer the lists of workers mean: by NIB, NPP or the list's own id.
+def _worker_employers_sql() -> str:
+    """Which employer each row of the workers' lists means: by NIB, NPP or the list's own id.
 
     An id that two employers use in different lists names neither.
     """
-    return f"""CREATE OR REPLACE TEMP TABLE named AS
+    return f"""CREATE OR REPLACE TABLE worker_employers AS
         WITH written AS (
             SELECT ref, {cleaned("ref")} AS key FROM (
                 SELECT DISTINCT employer_ref AS ref FROM worker_rows
@@ -214,5 +214,7 @@ def _named_sql() -> str:
                 SELECT ref, employer_id, 2 FROM written JOIN registrations ON npp_key = key
                 UNION ALL
                 SELECT ref, employer_id, 3 FROM written JOIN own_ids USING (key))
-            GROUP BY ref, rank HAVING min(employer_id) = max(employer_id))
-        SELECT ref, arg_min(employer_id, rank) AS employer_id FROM meant GROUP BY ref"""
+            GROUP BY ref, rank HAVING min(employer_id) = max(employer_id)),
+        named AS (
+            SELECT ref, arg_min(employer_id, rank) AS employer_id FROM meant GROUP BY ref)
+        SELECT row_id, employer_id FROM worker_rows JOIN named ON ref = employer_ref"""

@@ -7,13 +7,25 @@ whole thousandths, so that sums do not depend on the order of adding.
 """
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import duckdb
-import pyarrow as pa
+import numpy as np
+from numpy.typing import NDArray
 
 from naungan.lib import company_names
 
 
+Objects = NDArray[np.object_]
+Typed = tuple[dict[str, str], dict[str, Objects]]
+
+RAW_FORMS = {"raw": "VARCHAR", "word": "INTEGER", "legal": "VARCHAR"}
+WORD_FORMS = {
+    "word": "INTEGER",
+    "form": "VARCHAR",
+    "key": "BIGINT",
+    "common": "BOOLEAN",
+}
 MILLI = 1000
 KEY_BITS = 56
 BACKGROUND = 500  # rows' worth of general knowledge, which rules small lists
@@ -36,9 +48,14 @@ def make_words(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(_raw_sql())
     written = con.sql("SELECT raw, times FROM distinct_raw ORDER BY raw").fetchall()
     forms, words = _dictionaries(dict(written))
-    for name, table in (("raw_forms", forms), ("word_forms", words)):
-        con.register("arrived", table)
-        con.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM arrived")
+    for name, (types, rows) in (("raw_forms", forms), ("word_forms", words)):
+        con.register("arrived", rows)
+        columns = ", ".join(
+            f"{column}::{kind} AS {column}" for column, kind in types.items()
+        )
+        con.execute(
+            f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {columns} FROM arrived"
+        )
         con.unregister("arrived")
     con.execute(_node_words_sql())
     con.execute(_counts_sql())
@@ -65,7 +82,7 @@ def _raw_sql() -> str:
             SELECT raw, count(*) AS times FROM raw_words GROUP BY raw"""
 
 
-def _dictionaries(times: dict[str, int]) -> tuple[pa.Table, pa.Table]:
+def _dictionaries(times: dict[str, int]) -> tuple[Typed, Typed]:
     """Return (raw, word, legal), one line per word,, and (word, form, key)."""
     spoken: Counter[str] = Counter()
     for raw, count in times.items():
@@ -77,24 +94,23 @@ def _dictionaries(times: dict[str, int]) -> tuple[pa.Table, pa.Table]:
         lines += [(raw, word, legal) for word in found] or [(raw, None, legal)]
     every = sorted({word for _, word, _ in lines if word is not None})
     number = {word: place for place, word in enumerate(every)}
-    forms = pa.table(
-        {
-            "raw": pa.array([raw for raw, _, _ in lines], pa.string()),
-            "word": pa.array([number.get(w or "") for _, w, _ in lines], pa.int32()),
-            "legal": pa.array([legal for _, _, legal in lines], pa.string()),
-        }
-    )
-    keys = [company_names.token_id(word) % (1 << KEY_BITS) for word in every]
-    common = [company_names.is_common(word) for word in every]
-    words = pa.table(
-        {
-            "word": pa.array(range(len(every)), pa.int32()),
-            "form": pa.array(every, pa.string()),
-            "key": pa.array(keys, pa.int64()),
-            "common": pa.array(common, pa.bool_()),
-        }
-    )
-    return forms, words
+    forms: dict[str, Sequence[object]] = {
+        "raw": [raw for raw, _, _ in lines],
+        "word": [number.get(word or "") for _, word, _ in lines],
+        "legal": [legal for _, _, legal in lines],
+    }
+    words: dict[str, Sequence[object]] = {
+        "word": list(range(len(every))),
+        "form": every,
+        "key": [company_names.token_id(word) % (1 << KEY_BITS) for word in every],
+        "common": [company_names.is_common(word) for word in every],
+    }
+    return (RAW_FORMS, _objects(forms)), (WORD_FORMS, _objects(words))
+
+
+def _objects(columns: Mapping[str, Sequence[object]]) -> dict[str, Objects]:
+    """Return columns as DuckDB scans them; Arrow would import pandas where it can."""
+    return {name: np.array(some, dtype=np.object_) for name, some in columns.items()}
 
 
 def _forms(raw: str) -> list[str]:

@@ -12,7 +12,7 @@ def summarise(snapshot: Snapshot, scope: Scope) -> list[str]:
     """Return the account of every file, people by status, employers by finding."""
     statuses = snapshot.people_by_status(scope)
     return [
-        *_accounts(snapshot),
+        *_accounts(snapshot, scope),
         "",
         *(_counted(people, STATUS[code]) for code, people in statuses.items()),
         *(
@@ -23,10 +23,10 @@ def summarise(snapshot: Snapshot, scope: Scope) -> list[str]:
     ]
 
 
-def _accounts(snapshot: Snapshot) -> Iterator[str]:
+def _accounts(snapshot: Snapshot, scope: Scope) -> Iterator[str]:
     """Say how each file adds up, how many cells are in doubt, which sheet was left."""
-    words = {word["file"]: word for word in snapshot.words_on_files()}
-    for row in snapshot.inputs():
+    words = {word["file"]: word for word in snapshot.words_on_files(scope)}
+    for row in snapshot.inputs(scope):
         said = words.get(row["file"], {})
         doubted = said.get("rows", 0)
         count = numbers.format_number(doubted)

@@ -18,7 +18,7 @@ def explain_region(snapshot: Snapshot, scope: Scope, code: str) -> Explanation:
     return Explanation(
         title=f"Wilayah {code} {_name(code)}, {month}",
         calculation=tuple(_figure(row) for row in _totals(measures, month)),
-        sources=tuple(wording.account(row) for row in snapshot.inputs()),
+        sources=tuple(wording.account(row) for row in snapshot.inputs(scope)),
         weights=tuple(_range(row) for row in _totals(measures, month) if _unsure(row)),
         rupiah=(),
         law=rules(snapshot, ("participation/",)),

@@ -20,7 +20,11 @@ OLD_TABLES = ("persons", "person_rows", "person_lineage", "inputs")
 
 
 def number(work: Work) -> None:
-    """Create `numbers(cluster, person_id, rows, last_row)` and `person_lineage`."""
+    """Create `numbers(cluster, person_id, rows, last_row)` and `person_lineage`.
+
+    `numbers` holds the clusters of several rows. A row alone has the number that
+    `granted(cluster, person_id)` gives it, or its `first_place`.
+    """
     con = work.con
     make_file_keys(con)
     previous = work.request.out / "current"
@@ -30,7 +34,6 @@ def number(work: Work) -> None:
     else:
         con.execute(_no_claims_sql())
     con.execute(_numbers_sql())
-    con.execute("DROP TABLE granted")
 
 
 def _carry_on(con: duckdb.DuckDBPyConnection, previous: Path) -> None:
@@ -132,10 +135,14 @@ def _lineage_sql() -> str:
         AND l.previous_id = t.previous_id AND l.kind = t.kind)"""
 
 
+def first_place(row: str) -> str:
+    """Return the SQL of the number a person gets whose first row is `row`."""
+    return source_id(row=f'{row}."row"')
+
+
 def _numbers_sql() -> str:
-    return f"""CREATE OR REPLACE TABLE numbers AS
-    SELECT cluster, coalesce(g.person_id, {source_id()}) AS person_id,
-        coalesce(s.rows, 1) AS rows, s.last_row
-    FROM worker_cluster c JOIN worker_rows USING (row_id) JOIN file_keys USING (file_id)
-    LEFT JOIN granted g USING (cluster) LEFT JOIN spans s USING (cluster)
-    WHERE c.row_id = c.cluster"""
+    return f"""CREATE OR REPLACE TEMP TABLE numbers AS
+    SELECT s.cluster, coalesce(g.person_id, {first_place("r")}) AS person_id,
+        rows, last_row
+    FROM spans s JOIN worker_rows r ON r.row_id = s.cluster JOIN file_keys USING (file_id)
+    LEFT JOIN granted g ON g.cluster = s.cluster"""

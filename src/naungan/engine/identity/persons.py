@@ -28,11 +28,13 @@ def gather(work: Work) -> None:
     """Create `persons`, `person_rows` and `person_lineage`."""
     con = work.con
     con.execute(_spans_sql())
+    con.execute(_several_sql())
+    con.execute(_odd_sql())
     person_ids.number(work)
     con.execute(f"""CREATE OR REPLACE TABLE persons AS
-        {_of_one_sql()} UNION ALL {_of_two_sql()} UNION ALL {_of_more_sql()}""")
+        {_of_one_sql()} UNION ALL ({_of_two_sql()}) UNION ALL {_of_more_sql()}""")
     con.execute(_person_rows_sql())
-    for name in ("spans", "numbers"):
+    for name in ("spans", "several_rows", "odd_niks", "numbers", "granted"):
         con.execute(f"DROP TABLE {name}")
 
 
@@ -43,34 +45,53 @@ def _spans_sql() -> str:
         FROM worker_cluster WHERE row_id <> cluster GROUP BY cluster"""
 
 
-def _rank(keys: str) -> str:
-    cases = " ".join(
-        f"WHEN '{state}' THEN {rank}" for state, rank in STATE_RANK.items()
-    )
-    return f"CASE {keys}.nik_state {cases} END"
+def _several_sql() -> str:
+    """The rows of such clusters; every other row is a person of its own."""
+    return """CREATE OR REPLACE TEMP TABLE several_rows AS
+        SELECT row_id, cluster FROM worker_cluster WHERE row_id <> cluster
+        UNION ALL SELECT cluster, cluster FROM spans"""
+
+
+def _odd_sql() -> str:
+    """The rows whose NIK is anything but valid: one in ten."""
+    return """CREATE OR REPLACE TEMP TABLE odd_niks AS
+        SELECT row_id, nik_state FROM worker_keys WHERE nik_state <> 'valid'"""
+
+
+def _rank(state: str) -> str:
+    cases = " ".join(f"WHEN '{name}' THEN {rank}" for name, rank in STATE_RANK.items())
+    return f"CASE {state} {cases} END"
 
 
 def _of_one_sql() -> str:
+    """A row alone, its number read off its place."""
     said = ", ".join(f"r.{name}" for name in FIRST_SAID)
     return f"""
-        SELECT person_id, cluster, k.nik, k.nik_state, r.name, {said}, r.source AS lists
-        FROM numbers JOIN worker_rows r ON row_id = cluster
-        JOIN worker_keys k USING (row_id) WHERE rows = 1"""
+        SELECT coalesce(g.person_id, {person_ids.first_place("r")}) AS person_id,
+            row_id AS cluster, r.nik, coalesce(k.nik_state, 'valid') AS nik_state,
+            r.name, {said}, r.source AS lists
+        FROM (FROM worker_rows ANTI JOIN several_rows USING (row_id)) r
+        JOIN file_keys USING (file_id) LEFT JOIN odd_niks k USING (row_id)
+        LEFT JOIN granted g ON g.cluster = r.row_id"""
 
 
 def _of_two_sql() -> str:
     """Two rows side by side: no sorting out, only the first that says anything."""
     said = ", ".join(f"coalesce(x.{name}, y.{name})" for name in FIRST_SAID)
-    better = f"{_rank('l')} < {_rank('k')}"
+    better = f"{_rank('last_state')} < {_rank('first_state')}"
     return f"""
-        SELECT person_id, cluster, CASE WHEN {better} THEN l.nik ELSE k.nik END,
-            CASE WHEN {better} THEN l.nik_state ELSE k.nik_state END, x.name, {said},
+        WITH two AS (
+            SELECT person_id, n.cluster, last_row,
+                coalesce(k.nik_state, 'valid') AS first_state,
+                coalesce(l.nik_state, 'valid') AS last_state
+            FROM numbers n LEFT JOIN odd_niks k ON k.row_id = n.cluster
+            LEFT JOIN odd_niks l ON l.row_id = last_row WHERE rows = 2)
+        SELECT person_id, cluster, CASE WHEN {better} THEN y.nik ELSE x.nik END,
+            CASE WHEN {better} THEN last_state ELSE first_state END, x.name, {said},
             CASE WHEN x.source = y.source THEN x.source ELSE
                 least(x.source, y.source) || '+' || greatest(x.source, y.source) END
-        FROM numbers JOIN worker_rows x ON x.row_id = cluster
-        JOIN worker_keys k ON k.row_id = cluster
-        JOIN worker_rows y ON y.row_id = last_row
-        JOIN worker_keys l ON l.row_id = last_row WHERE rows = 2"""
+        FROM two JOIN worker_rows y ON y.row_id = last_row
+        JOIN worker_rows x ON x.row_id = cluster"""
 
 
 def _of_more_sql() -> str:
@@ -79,16 +100,19 @@ def _of_more_sql() -> str:
         f"arg_min(r.{name}, row_id) FILTER (r.{name} IS NOT NULL)"
         for name in FIRST_SAID
     )
-    best = f"{_rank('k')} * {ROW_SPAN} + row_id"
+    best = f"{_rank('k.nik_state')} * {ROW_SPAN} + row_id"
     return f"""
         SELECT any_value(person_id), cluster, arg_min_null(k.nik, {best}),
             arg_min(k.nik_state, {best}), arg_min(r.name, row_id), {said},
             array_to_string(list_sort(list(DISTINCT r.source)), '+')
-        FROM (FROM numbers WHERE rows > 2) JOIN worker_cluster USING (cluster)
+        FROM (FROM numbers WHERE rows > 2) JOIN several_rows USING (cluster)
         JOIN worker_rows r USING (row_id) JOIN worker_keys k USING (row_id)
         GROUP BY cluster"""
 
 
 def _person_rows_sql() -> str:
     return """CREATE OR REPLACE TABLE person_rows AS
-        SELECT person_id, row_id FROM worker_cluster JOIN numbers USING (cluster)"""
+        SELECT person_id, cluster AS row_id FROM persons
+        WHERE cluster NOT IN (SELECT cluster FROM spans)
+        UNION ALL
+        SELECT person_id, row_id FROM several_rows JOIN numbers USING (cluster)"""

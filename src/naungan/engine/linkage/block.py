@@ -6,16 +6,16 @@ one, so that few are compared twice. `a` is a row of `residual`, `b` a row of
 worker_keys.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 
-SAME_DAY: Final = (
-    "(month(a.born_on) = month(b.born_on) AND day(a.born_on) = day(b.born_on))"
-)
+SAME_DAY: Final = "a.born % 10000 = b.born % 10000"
 SAME_NAME: Final = "a.name_key = b.name_key AND a.words > 0"
-SAME_BIRTH: Final = "a.born_on = b.born_on"
+SAME_BIRTH: Final = "a.born = b.born"
 SAME_HEAD: Final = "a.head = b.head"
 SAME_TAIL: Final = "a.tail = b.tail"
+SAME_VILLAGE: Final = "a.village_code = b.village_code"
 NOT_THE_OTHER_SEX: Final = "coalesce(a.woman = b.woman, true)"
 
 
@@ -40,11 +40,17 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
         SAME_NAME,
         SAME_DAY,
         "a.bits_name + a.bits_birth > {rare}",
+        f"(abs(a.year - b.year) <= 1 OR a.bits_name > {{rare}} OR {SAME_VILLAGE})",
     ),
-    "rare name": (SAME_NAME, "a.bits_name > {rare}", unless(SAME_DAY)),
+    "rare name, year of birth or village": (
+        SAME_NAME,
+        "a.bits_name > {rare}",
+        unless(SAME_DAY),
+        f"(coalesce(a.year = b.year, true) OR coalesce({SAME_VILLAGE}, false))",
+    ),
     "name and village": (
         SAME_NAME,
-        "a.village_code = b.village_code",
+        SAME_VILLAGE,
         "a.bits_name BETWEEN {rare} - 9000 AND {rare}",
         unless(SAME_DAY),
     ),
@@ -86,11 +92,44 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-def joins(rare: int) -> list[str]:
+# Rows of known employer, by employer and name (worker_places).
+OF_ONE_EMPLOYER: Final[dict[str, tuple[str, ...]]] = {
+    "employer and name": (
+        "a.employer = b.employer",
+        SAME_NAME,
+        "a.bits_employer + a.bits_name > {rare}",
+    ),
+    "employer and rarest word": (
+        "a.employer = b.employer",
+        "a.tok_lo = b.tok_lo",
+        "a.name_key <> b.name_key",
+        "a.bits_employer + a.bits_lo > {rare}",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key: the table of its right rows, the column of their places, the condition."""
+
+    rows: str
+    place: str
+    condition: str
+
+
+def keys(rare: int) -> list[Key]:
     """Write the join condition of every key.
 
     `rare` is how surprising (1/1000 bit) what a key equates must be at least, so
     that no row meets more than some dozens of strangers: a file in which everyone
     was born on one day must not be compared all with all.
     """
-    return [" AND ".join(key).replace("{rare}", f"({rare})") for key in KEYS.values()]
+    tables = (
+        ("worker_keys", "rowid", KEYS),
+        ("worker_places", "place", OF_ONE_EMPLOYER),
+    )
+    return [
+        Key(rows, place, " AND ".join(key).replace("{rare}", f"({rare})"))
+        for rows, place, named in tables
+        for key in named.values()
+    ]

@@ -1,13 +1,20 @@
-"""Two rows side by side: on which level each field agrees, as SQL.
+"""Two rows side by side: on which level each field agrees, pair by pair in columns.
 
-The left row `a` comes from the table `residual`, the right row `b` is a row of
-worker_keys. Levels are small integers; their names stand in `LEVELS`, which
-also fixes their order. A name whose words do not settle the matter is `open`
-until `words` has looked at the letters.
+Pairs come as plain integer columns (`pairs`), so that a level costs a few
+instructions a pair. Levels are small integers; their names stand in `LEVELS`, which
+also fixes their order. A name whose words do not settle the matter is `open` until
+`words` has looked at the letters.
 """
 
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
+
+from naungan.engine.linkage.pairs import Columns, Ints, Pairs
+
+
+Flags = npt.NDArray[np.bool_]
 
 LEVELS: Final[dict[str, tuple[str, ...]]] = {
     "name": (
@@ -33,6 +40,7 @@ LEVELS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "sex": ("same", "differs", "missing"),
     "place": ("village", "district", "regency", "differs", "missing"),
+    "employer": ("same", "differs", "missing"),
     "nik": (
         "exact",
         "slip_serial",
@@ -45,189 +53,215 @@ LEVELS: Final[dict[str, tuple[str, ...]]] = {
     ),
 }
 
-DIGITS: Final = 16  # of a NIK
+POWERS: Final = 10 ** np.arange(16, dtype=np.int64)
+NEW_YEAR: Final = 101  # the first of January as month and day
+NO_WORD: Final = -1
 
 
 def code(field: str, level: str) -> int:
-    """Return the integer that stands for a level in SQL."""
+    """Return the integer that stands for a level."""
     return LEVELS[field].index(level)
 
 
 def level_name(field: str, column: str) -> str:
-    """Turn the integer of a level back into its word."""
+    """Return the SQL that turns the integer of a level back into its word."""
     listed = ", ".join(f"'{name}'" for name in LEVELS[field])
     return f"([{listed}])[{column} + 1]"
 
 
-def shared_words(a: str, b: str) -> dict[str, str]:
-    """Say for the rarest, commonest and middle word of `a` whether `b` has it."""
-
-    def known(word: str) -> str:
-        found = " OR ".join(
-            f"{a}.{word} = {b}.{other}" for other in ("tok_lo", "tok_hi", "tok_mid")
-        )
-        return f"coalesce({found}, false)::UTINYINT"
-
-    return {f"has_{end}": known(f"tok_{end}") for end in ("lo", "hi", "mid")}
-
-
-def shared_bits() -> str:
-    """Add up how rare the shared words are, in thousandths of a bit."""
-    return " + ".join(
-        f"has_{end} * coalesce(bits_{end}, 0)" for end in ("lo", "hi", "mid")
+def chosen(field: str, *cases: tuple[Flags, str], otherwise: Ints | str) -> Ints:
+    """Return the level of the first case that holds, as small integers."""
+    rest = otherwise if not isinstance(otherwise, str) else code(field, otherwise)
+    found: Ints = np.select(
+        [holds for holds, _ in cases],
+        [np.uint8(code(field, level)) for _, level in cases],
+        rest,
     )
+    return found.astype(np.uint8)
 
 
-def name_level(a: str, b: str) -> str:
+def shared_words(pair: Pairs) -> Columns:
+    """Say for the rarest, commonest and middle word of `a` whether `b` has it."""
+    ends = ("lo", "hi", "mid")
+    found = {}
+    for end in ends:
+        word = pair[f"a_{end}"]
+        known = word == pair["b_lo"]
+        for other in ends[1:]:
+            known |= word == pair[f"b_{other}"]
+        found[end] = known
+    return found
+
+
+def name_level(pair: Pairs, shared: Ints) -> Ints:
     """Same words, or all words of the shorter name, or nothing alike at all.
 
     A slip of the pen spares the first or the last three letters of a name;
     where both differ and no word is shared the names are two. Else open.
     """
-    fewest = f"least({a}.words, {b}.words)"
-    return f"""CASE WHEN {a}.words = 0 OR {b}.words = 0 THEN {code("name", "missing")}
-        WHEN {a}.name_key = {b}.name_key THEN {code("name", "exact")}
-        WHEN {fewest} > 0 AND has_lo + has_hi + has_mid >= {fewest}
-            THEN {code("name", "subset")}
-        WHEN has_lo + has_hi + has_mid = 0 AND {a}.head <> {b}.head
-            AND {a}.tail <> {b}.tail THEN {code("name", "none")}
-        ELSE {code("name", "open")} END"""
-
-
-def birth_level(a: str, b: str) -> str:
-    """Compare two birth dates, or their years where a date is not known."""
-    day, month, year = (
-        f"{part}({a}.born_on) = {part}({b}.born_on)"
-        for part in ("day", "month", "year")
+    ends_differ = (pair["a_head"] != pair["b_head"]) & (
+        pair["a_tail"] != pair["b_tail"]
     )
-    crossed = (
-        f"day({a}.born_on) = month({b}.born_on)"
-        f" AND month({a}.born_on) = day({b}.born_on)"
+    fewest = np.minimum(pair["a_words"], pair["b_words"])
+    return chosen(
+        "name",
+        (fewest == 0, "missing"),
+        (pair["a_name_key"] == pair["b_name_key"], "exact"),
+        (shared >= fewest, "subset"),
+        ((shared == 0) & ends_differ, "none"),
+        otherwise="open",
     )
-    first = " OR ".join(
-        f"(month({r}.born_on) = 1 AND day({r}.born_on) = 1)" for r in (a, b)
-    )
-    c = {level: code("birth", level) for level in LEVELS["birth"]}
-    return f"""CASE
-        WHEN {a}.born_on = {b}.born_on THEN {c["same"]}
-        WHEN {a}.born_on IS NULL OR {b}.born_on IS NULL THEN CASE
-            WHEN {a}.birth_year IS NULL OR {b}.birth_year IS NULL THEN {c["missing"]}
-            WHEN {a}.birth_year = {b}.birth_year THEN {c["same_year"]}
-            ELSE {c["differs"]} END
-        WHEN {year} THEN CASE
-            WHEN {crossed} THEN {c["swapped"]}
-            WHEN {first} THEN {c["defaulted"]}
-            WHEN {day} OR {month} THEN {c["two_parts"]}
-            ELSE {c["same_year"]} END
-        WHEN {day} AND {month} THEN CASE
-            WHEN abs(year({a}.born_on) - year({b}.born_on)) = 1 THEN {c["year_off"]}
-            ELSE {c["two_parts"]} END
-        ELSE {c["differs"]} END"""
 
 
-def sex_level(a: str, b: str) -> str:
+def birth_level(pair: Pairs) -> Ints:
+    """Compare two birth dates (YYYYMMDD), or their years where a date is not known."""
+    a, b = pair["a_born"], pair["b_born"]
+    a_day, b_day = a % 10_000, b % 10_000
+    year = pair["a_year"] == pair["b_year"]
+    crossed = (a_day % 100 == b_day // 100) & (a_day // 100 == b_day % 100)
+    day, month = a_day % 100 == b_day % 100, a_day // 100 == b_day // 100
+    unknown = (pair["a_year"] == 0) | (pair["b_year"] == 0)
+    apart = abs(pair["a_year"].astype(np.int32) - pair["b_year"])
+    of_year = chosen(
+        "birth",
+        (crossed, "swapped"),
+        ((a_day == NEW_YEAR) | (b_day == NEW_YEAR), "defaulted"),
+        (day | month, "two_parts"),
+        otherwise="same_year",
+    )
+    other = chosen(
+        "birth",
+        (unknown, "missing"),
+        ((a == 0) | (b == 0) | ~(day & month), "differs"),
+        (apart == 1, "year_off"),
+        otherwise="two_parts",
+    )
+    dated = (a != 0) & (b != 0)
+    found = np.where(year & dated, of_year, other)
+    found[year & ~dated & ~unknown] = code("birth", "same_year")
+    found[dated & (a == b)] = code("birth", "same")
+    return found
+
+
+def sex_level(pair: Pairs) -> Ints:
     """Compare the sexes as written."""
-    return f"""CASE WHEN {a}.woman IS NULL OR {b}.woman IS NULL THEN {code("sex", "missing")}
-        WHEN {a}.woman = {b}.woman THEN {code("sex", "same")}
-        ELSE {code("sex", "differs")} END"""
+    a, b = pair["a_woman"], pair["b_woman"]
+    return chosen(
+        "sex", ((a < 0) | (b < 0), "missing"), (a == b, "same"), otherwise="differs"
+    )
 
 
-def place_level(a: str, b: str) -> str:
+def place_level(pair: Pairs) -> Ints:
     """Compare where two rows live; of a member only the NIK's regency is known."""
-    c = {level: code("place", level) for level in LEVELS["place"]}
-    return f"""CASE WHEN {a}.regency IS NULL OR {b}.village_code IS NULL
-            THEN {c["missing"]}
-        WHEN {a}.village_code = {b}.village_code THEN {c["village"]}
-        WHEN {a}.village_code // 10000 = {b}.village_code // 10000 THEN {c["district"]}
-        WHEN {a}.regency = {b}.village_code // 1000000 THEN {c["regency"]}
-        ELSE {c["differs"]} END"""
+    a, b = pair["a_village"], pair["b_village"]
+    return chosen(
+        "place",
+        ((pair["a_regency"] == 0) | (b == 0), "missing"),
+        (a == b, "village"),
+        ((a != 0) & (a // 10_000 == b // 10_000), "district"),
+        (pair["a_regency"] == b // 1_000_000, "regency"),
+        otherwise="differs",
+    )
 
 
-def one_slip(x: str, y: str) -> str:
+def employer_level(pair: Pairs) -> Ints:
+    """Compare whom two rows work for, however their lists name the employer."""
+    a, b = pair["a_employer"], pair["b_employer"]
+    return chosen(
+        "employer",
+        ((a == 0) | (b == 0), "missing"),
+        (a == b, "same"),
+        otherwise="differs",
+    )
+
+
+def one_slip(x: Ints, y: Ints) -> Flags:
     """One digit wrong or two neighbours swapped, told from the difference.
 
     A wrong digit changes a number by k * 10^p, a swap by 9k * 10^p: the difference
-    is nothing but its first one or two digits. Plain arithmetic, for a list of
-    differences would become a join that every pair goes through.
+    is nothing but its first one or two digits.
     """
-    units = [10 ** max(digits - 2, 0) for digits in range(1, DIGITS + 1)]
-    gap = f"abs({x} - {y})"
-    unit = f"({units}::BIGINT[])[length({gap}::VARCHAR)]"
-    first = f"{gap} // {unit}"
-    return f"""({gap} > 0 AND {gap} % {unit} = 0 AND ({first} < 10
-        OR {first} % 10 = 0 OR ({first} % 9 = 0 AND {first} <= 81)))"""
+    gap = abs(x - y)
+    digits = np.searchsorted(POWERS, gap, side="right")
+    unit = POWERS[np.maximum(digits - 2, 0)]
+    first = gap // unit
+    plain = (first < 10) | (first % 10 == 0) | ((first % 9 == 0) & (first <= 81))
+    slip: Flags = (gap > 0) & (gap % unit == 0) & plain
+    return slip
 
 
-def nik_level(x: str, y: str) -> str:
-    """Compare two numbers: equal, one slip apart, neighbours in a cell, or others.
+def slips_among(some: Flags, x: Ints, y: Ints) -> Flags:
+    """Look for slips only where `some` holds, for digits are dear to compare."""
+    found = np.zeros(len(some), np.bool_)
+    at = np.flatnonzero(some)
+    found[at] = one_slip(x[at], y[at])
+    return found
 
-    A slip spares the serial or the twelve digits before it; that is looked at
-    first, because it costs less than the digits themselves.
+
+def nik_level(x: Ints, y: Ints) -> Ints:
+    """Compare two numbers (0: none): equal, one slip apart, neighbours in a cell, others.
+
+    A slip spares the serial or the twelve digits before it.
     """
-    c = {level: code("nik", level) for level in LEVELS["nik"]}
-    return f"""CASE WHEN {x} IS NULL THEN {c["missing"]}
-        WHEN {y} IS NULL THEN {c["missing_there"]}
-        WHEN {x} = {y} THEN {c["exact"]}
-        WHEN {x} // 10000 = {y} // 10000 THEN
-            CASE WHEN {one_slip(x, y)} THEN {c["slip_serial"]} ELSE {c["cell"]} END
-        WHEN CASE WHEN ({x} - {y}) % 10000 = 0 THEN {one_slip(x, y)} END
-            THEN {c["slip_head"]}
-        WHEN {x} // 10000000000 = {y} // 10000000000 THEN {c["area"]}
-        ELSE {c["differs"]} END"""
-
-
-def levels(a: str, b: str) -> str:
-    """Return the columns `birth_level`, `sex_level`, `place_level` of joined rows."""
-    made = {
-        "birth_level": birth_level(a, b),
-        "sex_level": sex_level(a, b),
-        "place_level": place_level(a, b),
-    }
-    return ", ".join(f"({sql})::UTINYINT AS {name}" for name, sql in made.items())
-
-
-def only_other_word(row: str, shared: str) -> str:
-    """Return the one word of up to three that is not shared, told by subtraction."""
-    total = f"{row}.tok_lo + coalesce({row}.tok_hi, 0) + coalesce({row}.tok_mid, 0)"
-    return f"CASE WHEN {row}.words = has_lo + has_hi + has_mid + 1 THEN {total} - ({shared}) END"
-
-
-def compared(
-    joined: str, *, so_far: str = "0", least: int = 0, one_name: bool = False
-) -> str:
-    """Select every level of the pairs that `joined` (FROM … a … b) yields.
-
-    Numbers, the dearest to compare, are looked at only where `so_far`, a sum over
-    the other levels, reaches `least`; words not at all where the join itself asks
-    for one name. Materialised, for a condition pushed further down would work
-    every level out once more.
-    """
-    flags = shared_words("a", "b")
-    if one_name:
-        flags = dict.fromkeys(flags, "1")
-    shares = ", ".join(f"{sql} AS {name}" for name, sql in flags.items())
-    name = str(code("name", "exact")) if one_name else name_level("a", "b")
-    shared = " + ".join(
-        f"has_{end} * coalesce(a.tok_{end}, 0)" for end in ("lo", "hi", "mid")
+    x_head, y_head = x // 10_000, y // 10_000
+    cell = (x_head == y_head) & (x != 0) & (y != 0)
+    serial = (x - x_head * 10_000 == y - y_head * 10_000) & (x != 0) & (y != 0)
+    slip = slips_among((cell | serial) & (x != y), x, y)
+    return chosen(
+        "nik",
+        (x == 0, "missing"),
+        (y == 0, "missing_there"),
+        (x == y, "exact"),
+        (cell & slip, "slip_serial"),
+        (cell, "cell"),
+        (slip, "slip_head"),
+        (x_head // 1_000_000 == y_head // 1_000_000, "area"),
+        otherwise="differs",
     )
-    return f"""
-        WITH side_by_side AS MATERIALIZED (
-            SELECT side, left_row, right_row, prior, name_level, birth_level,
-                   sex_level, place_level, digits, nik,
-                   has_lo + has_hi + has_mid > 0 AS shares,
-                   CASE WHEN name_level = {code("name", "exact")} THEN bits_name
-                        ELSE least({shared_bits()}, bits_most) END AS name_bits,
-                   bits_birth AS birth_bits,
-                   CASE WHEN is_short THEN left_word END AS left_word,
-                   CASE WHEN is_short THEN right_word END AS right_word,
-                   {so_far} AS so_far
-            FROM (SELECT a.side, a.row_id AS left_row, b.row_id AS right_row, {shares},
-                         a.bits_lo, a.bits_hi, a.bits_mid, a.bits_name, a.bits_birth,
-                         a.bits_most, a.prior, a.digits, b.nik,
-                         ({name})::UTINYINT AS name_level,
-                         {levels("a", "b")}, a.words <= 3 AND b.words <= 3 AS is_short,
-                         {only_other_word("a", shared)} AS left_word,
-                         {only_other_word("b", shared)} AS right_word
-                  {joined}))
-        SELECT *, ({nik_level("digits", "nik")})::UTINYINT AS nik_level
-        FROM side_by_side WHERE so_far >= {least}"""
+
+
+def districts_slip(x: Ints, y: Ints) -> Flags:
+    """Say whether the districts of two numbers (0: none) are one slip apart."""
+    known = (x != 0) & (y != 0)
+    return slips_among(known, x // 10**10, y // 10**10)
+
+
+def only_other_word(pair: Pairs, row: str, shared: Ints, words: Ints) -> Ints:
+    """Return the one word of up to three that is not shared, told by subtraction."""
+    ends = [pair[f"{row}_{end}"] for end in ("lo", "hi", "mid")]
+    total = np.add.reduce([np.where(end < 0, 0, end) for end in ends])
+    short = (pair["a_words"] <= 3) & (pair["b_words"] <= 3)
+    alone = short & (pair[f"{row}_words"] == shared + 1)
+    found: Ints = np.where(alone, total - words, NO_WORD).astype(np.int32)
+    return found
+
+
+def compared(pair: Pairs) -> Columns:
+    """Return every level but the number's, and how rare what the names share is.
+
+    `name_bits` in thousandths; `shares`: a word in common; `left_word` and
+    `right_word`: what is left over where that is one word, else `NO_WORD`.
+    """
+    known = shared_words(pair)
+    shared = np.add.reduce([one.astype(np.uint8) for one in known.values()])
+    words, bits = (
+        np.add.reduce(
+            [np.where(has, pair[f"a_{of}{end}"], 0) for end, has in known.items()]
+        )
+        for of in ("", "bits_")
+    )
+    level = name_level(pair, shared)
+    exact = level == code("name", "exact")
+    return {
+        "name_level": level,
+        "birth_level": birth_level(pair),
+        "sex_level": sex_level(pair),
+        "place_level": place_level(pair),
+        "employer_level": employer_level(pair),
+        "name_bits": np.where(
+            exact, pair["a_bits_name"], np.minimum(bits, pair["a_bits_most"])
+        ),
+        "shares": (shared > 0).astype(np.uint8),
+        "left_word": only_other_word(pair, "a", shared, words),
+        "right_word": only_other_word(pair, "b", shared, words),
+    }

@@ -9,7 +9,7 @@ already counts how many strangers there are.
 
 from typing import Final
 
-from naungan.engine.linkage.weigh import MILLI
+from naungan.engine.linkage.residual import MILLI, WORKER
 
 
 LINKED: Final = 3 * MILLI  # 8 to 1
@@ -20,14 +20,18 @@ FINE: Final = 1_000_000  # odds of rivals are summed as whole millionths of the 
 def per_group(side: int, groups: str) -> str:
     """Take the best pair of each row with each group (a person or a cluster).
 
-    `groups` is a table (row_id, grp); a row is no candidate for its own group.
+    `groups` is a table (row_id, grp) of rows that belong together; a row that is not
+    there is a group of its own, and no candidate for the group it is in.
     """
-    own = f"AND grp IS DISTINCT FROM (SELECT o.grp FROM {groups} o WHERE o.row_id = left_row)"
+    own = "AND coalesce(g.grp, right_row) <> coalesce(o.grp, left_row)"
+    look_up = f"LEFT JOIN {groups} o ON o.row_id = s.left_row"
     return f"""
-        SELECT s.*, grp FROM scored_pairs s JOIN {groups} g ON g.row_id = s.right_row
-        WHERE side = {side} {own if side == 0 else ""}
+        SELECT s.*, coalesce(g.grp, right_row) AS grp
+        FROM scored_pairs s LEFT JOIN {groups} g ON g.row_id = s.right_row
+        {look_up if side == WORKER else ""}
+        WHERE side = {side} {own if side == WORKER else ""}
         QUALIFY row_number() OVER (
-            PARTITION BY left_row, grp ORDER BY weight DESC, right_row) = 1"""
+            PARTITION BY left_row, coalesce(g.grp, right_row) ORDER BY weight DESC, right_row) = 1"""
 
 
 def chosen(side: int, groups: str) -> str:

@@ -8,17 +8,19 @@ pass, because the questions are the same; `link` decides about them.
 import math
 
 import duckdb
+import numpy as np
 
 from naungan.engine.linkage.clusters import smallest_connected, tied_apart
 from naungan.engine.linkage.decide import LINKED, chosen
+from naungan.engine.linkage.employed import forget_employed, gather_employed
 from naungan.engine.linkage.learn import keep_weights, learn
-from naungan.engine.linkage.residual import WORKER, gather_residual
+from naungan.engine.linkage.residual import MILLI, WORKER, gather_residual
 from naungan.engine.linkage.score import score
 from naungan.engine.linkage.verdicts import gather_verdicts, kept_apart, worker_verdicts
-from naungan.engine.linkage.weigh import MILLI
 from naungan.engine.work import Work
 
 
+ROUNDS = 2  # groups that became one are no rivals of each other any more
 RARE_BELOW = 6  # bits: a whole name this much short of unique is still a key
 
 
@@ -43,14 +45,11 @@ def all_edges() -> str:
 
 
 def cluster(con: duckdb.DuckDBPyConnection, target: str) -> None:
-    """Make `target`(row_id, grp) of all worker rows from the pairs of `edges`."""
+    """Make `target`(row_id, grp) of the rows that the pairs of `edges` tie together."""
     found = con.execute("SELECT left_row, right_row FROM edges").fetchnumpy()
     rows, smallest = smallest_connected(found["left_row"], found["right_row"])
     con.register("tied", {"row_id": rows, "grp": smallest})
-    con.execute(f"""
-        CREATE OR REPLACE TEMP TABLE {target} AS
-        SELECT row_id, coalesce(t.grp, row_id) AS grp
-        FROM worker_keys LEFT JOIN tied t USING (row_id)""")
+    con.execute(f"CREATE OR REPLACE TEMP TABLE {target} AS SELECT * FROM tied")
     con.unregister("tied")
 
 
@@ -67,11 +66,12 @@ def tell_apart(con: duckdb.DuckDBPyConnection, groups: str) -> None:
         ORDER BY rank, odds DESC, left_row, right_row""").fetchall()
     alone = con.execute(f"{touched} ORDER BY row_id").fetchall()
     tied = {row: row for (row,) in alone} | tied_apart(pairs, apart)
-    con.execute("CREATE OR REPLACE TEMP TABLE regrouped (row_id BIGINT, grp BIGINT)")
-    con.executemany("INSERT INTO regrouped VALUES (?, ?)", sorted(tied.items()))
-    con.execute(f"""UPDATE {groups} SET grp = r.grp FROM regrouped r
-        WHERE r.row_id = {groups}.row_id""")
-    con.execute("DROP TABLE regrouped")
+    if tied:
+        regrouped = np.array(sorted(tied.items()), dtype=np.int64).T.copy()
+        con.register("regrouped", {"row_id": regrouped[0], "grp": regrouped[1]})
+        con.execute(f"""UPDATE {groups} SET grp = r.grp FROM regrouped r
+            WHERE r.row_id = {groups}.row_id""")
+        con.unregister("regrouped")
 
 
 def without_told_apart() -> str:
@@ -85,12 +85,14 @@ def without_told_apart() -> str:
 
 def weigh_all(con: duckdb.DuckDBPyConnection) -> None:
     """Learn the weights and make scored_pairs of all rows that need weighing."""
+    gather_employed(con)
     weights, priors, size = learn(con)
     keep_weights(con, weights, priors)
     gather_residual(con, size.workers + size.members, priors)
     score(con, weights, round(MILLI * (math.log2(max(size.workers, 2)) - RARE_BELOW)))
-    for table in ("residual", "member_keys", "name_parts", "name_tokens"):
+    for table in ("residual", "member_keys", "raw_tokens", "name_tokens"):
         con.execute(f"DROP TABLE {table}")
+    forget_employed(con)
     con.execute(without_told_apart())
 
 
@@ -100,12 +102,16 @@ def dedupe(work: Work) -> None:
     gather_verdicts(con)
     weigh_all(con)
     con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {first_edges()}")
-    cluster(con, "numbered")
-    con.execute(f"CREATE OR REPLACE TEMP TABLE joined AS {chosen(WORKER, 'numbered')}")
-    con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {all_edges()}")
     cluster(con, "worker_groups")
+    for _ in range(ROUNDS):
+        con.execute(
+            f"CREATE OR REPLACE TEMP TABLE joined AS {chosen(WORKER, 'worker_groups')}"
+        )
+        con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {all_edges()}")
+        cluster(con, "worker_groups")
     tell_apart(con, "worker_groups")
     con.execute("""CREATE OR REPLACE TABLE worker_cluster AS
-        SELECT row_id, grp AS cluster FROM worker_groups ORDER BY row_id""")
-    for table in ("numbered", "joined", "edges", "worker_groups"):
+        SELECT row_id, coalesce(grp, row_id) AS cluster
+        FROM worker_keys LEFT JOIN worker_groups USING (row_id) ORDER BY row_id""")
+    for table in ("joined", "edges", "worker_groups"):
         con.execute(f"DROP TABLE {table}")

@@ -8,7 +8,7 @@ clusters have several rows.
 from naungan.engine.work import Work
 
 
-GONE = ("member_keys", "name_parts", "name_tokens", "number_pairs", "scored_pairs")
+GONE = ("member_keys", "raw_tokens", "name_tokens", "number_pairs", "scored_pairs")
 
 
 def forget(work: Work) -> None:

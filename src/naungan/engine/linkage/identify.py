@@ -1,29 +1,40 @@
 """First step: the keys by which a row can be recognised, and its NIK's state."""
 
 from naungan.engine.linkage import nik
-from naungan.engine.linkage.normalise import normalise_names, with_name_keys
+from naungan.engine.linkage.normalise import normalise_names
 from naungan.engine.linkage.numbers import TRUSTED, any_word_shared, pair_by_number
 from naungan.engine.work import Work
 
 
+COUNTED = ("name_key", "born", "head", "tail")
 NIK_STATE = "ENUM ('valid', 'inconsistent', 'impossible', 'missing', 'shared')"
-IDENTITY = "row_id, nik, nik_rounded, nik_written, birth_date, birth_year, sex"
 
 
 def keys(side: str, year: int) -> str:
     """One narrow row per source row: number, state, name integers, birth, place.
 
-    `born_on` is the birth date, or where none is written the one the number tells.
+    `born` is the birth date (YYYYMMDD), or where none is written the one the number
+    tells; `year` its year, or the one that is written alone.
+    Rows and their names stand in one order, so no join has to look for them.
     """
     place = "village_code" if side == "worker" else "NULL::BIGINT AS village_code"
-    keep = IDENTITY if side == "member" else f"{IDENTITY}, village_code"
     return f"""
         CREATE OR REPLACE TEMP TABLE {side}_keys AS
-        SELECT row_id, nik, ({nik.state("nik")})::{NIK_STATE} AS nik_state,
-               name_key, words, tok_lo, tok_hi, tok_mid, head, tail,
-               birth_date, birth_year, {nik.born_on("nik", year)} AS born_on,
-               sex = 'F' AS woman, {place}
-        FROM ({with_name_keys(f"{side}_rows", keep)})"""
+        SELECT row_id, nik, nik_state, name_key, words, tok_lo, tok_hi, tok_mid, head, tail,
+               birth_date, born, coalesce(born // 10000, birth_year)::SMALLINT AS year,
+               woman, village_code
+        FROM (SELECT row_id, nik, ({nik.state("nik")})::{NIK_STATE} AS nik_state, birth_date,
+                     {nik.born_on("nik", year)} AS born, birth_year, sex = 'F' AS woman, {place}
+              FROM {side}_rows) POSITIONAL JOIN {side}_names"""
+
+
+def counted(column: str) -> str:
+    """Count how many rows of both files have a value."""
+    return f"""
+        CREATE OR REPLACE TEMP TABLE {column}_times AS
+        SELECT {column}, count(*) AS times FROM (
+            SELECT {column} FROM worker_keys UNION ALL SELECT {column} FROM member_keys)
+        WHERE {column} IS NOT NULL GROUP BY {column}"""
 
 
 def shared() -> str:
@@ -48,12 +59,14 @@ def shared_by_members() -> str:
 
 
 def identify(work: Work) -> None:
-    """Make worker_keys, member_keys and number_pairs; keep what names look up."""
+    """Make worker_keys, member_keys, number_pairs and how often values occur."""
     con = work.con
     normalise_names(con)
     for side in ("worker", "member"):
         con.execute(keys(side, work.request.month // 12))
-    con.execute("DROP TABLE name_keys")
+        con.execute(f"DROP TABLE {side}_names")
+    for column in COUNTED:
+        con.execute(counted(column))
     pair_by_number(con)
     con.execute(shared())
     con.execute(shared_by_members())

@@ -7,16 +7,14 @@ import duckdb
 
 from naungan.engine.linkage.compare import one_slip
 from naungan.engine.linkage.numbers import TRUSTED
-from naungan.engine.linkage.residual import MEMBER, WORKER
+from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER
 from naungan.engine.linkage.train import (
-    CERTAIN_BITS,
     certain_pairs,
     look,
     matched_pairs,
     strange_pairs,
 )
 from naungan.engine.linkage.weigh import (
-    MILLI,
     NumberOdds,
     Weights,
     name_weights,
@@ -64,24 +62,27 @@ def same_serial() -> str:
             WHERE nik IS NOT NULL GROUP BY nik % 10000)"""
 
 
-def neighbours_one_slip_apart() -> str:
+def neighbours_one_slip_apart(con: duckdb.DuckDBPyConnection) -> float | None:
     """How often two numbers of one cell are one slip apart, though two people's.
 
     Offices number a cell (district, birth day, sex) in turn, so neighbours
     differ in one digit: the reason why one slip alone proves nothing.
     """
-    return f"""
+    found = con.execute(f"""
         WITH cell AS (
             SELECT DISTINCT nik FROM worker_keys
             WHERE nik // 10000 % {CELLS} = 0 AND nik_state = 'valid')
-        SELECT avg({one_slip("a.nik", "b.nik")}::INTEGER)
-        FROM cell a JOIN cell b ON a.nik // 10000 = b.nik // 10000 AND a.nik < b.nik"""
+        SELECT a.nik AS one, b.nik AS other
+        FROM cell a JOIN cell b ON a.nik // 10000 = b.nik // 10000 AND a.nik < b.nik""")
+    pairs = found.fetchnumpy()
+    slips = one_slip(pairs["one"], pairs["other"])
+    return int(slips.sum()) / len(slips) if len(slips) else None
 
 
 def number_odds(con: duckdb.DuckDBPyConnection) -> NumberOdds:
     """Measure how strangers' serials agree and how well numbers tell birth dates."""
     serial = con.execute(same_serial()).fetchall()[0][0]
-    slip = con.execute(neighbours_one_slip_apart()).fetchall()[0][0]
+    slip = neighbours_one_slip_apart(con)
     valid, missing, rows = con.execute(f"""
         SELECT count(*) FILTER (nik_state = 'valid')
                    / greatest(count(*) FILTER (nik_state IN {TRUSTED}), 1),
@@ -105,11 +106,13 @@ def learn(
     rows = size.workers + size.members
     odds = number_odds(con)
     weights, priors = {}, {}
-    certain = round(MILLI * (math.log2(max(rows, 2)) + CERTAIN_BITS))
     for side, lefts in ((WORKER, size.workers), (MEMBER, size.members)):
-        matches = look(con, side, matched_pairs(side), rows)
-        strangers = look(con, side, strange_pairs(side, lefts, size.workers), rows)
-        sure = look(con, side, certain_pairs(side, lefts), rows, certain)
+        asked = [
+            matched_pairs(con, side),
+            strange_pairs(lefts, size.workers),
+            certain_pairs(con, side, rows),
+        ]
+        matches, strangers, sure = look(con, side, asked)
         nik = nik_weights(sure, strangers, odds)
         weights[side] = Weights(
             (
@@ -117,6 +120,7 @@ def learn(
                 *plain_weights("birth", matches, strangers),
                 *plain_weights("sex", matches, strangers),
                 *plain_weights("place", matches, strangers),
+                *plain_weights("employer", matches, strangers),
                 *nik,
             )
         )
@@ -153,4 +157,11 @@ def keep_weights(
         ]
         for level, prior in zip(("number", "no_number"), priors[side], strict=True):
             rows.append((pair, "prior", level, None, None, prior / MILLI))
-    con.executemany("INSERT INTO link_weights VALUES (?, ?, ?, ?, ?, ?)", rows)
+    values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
+    con.execute(f"INSERT INTO link_weights VALUES {values}")
+
+
+def _literal(value: str | float | None) -> str:
+    if value is None:
+        return "NULL"
+    return f"'{value}'" if isinstance(value, str) else f"{value!r}::DOUBLE"

@@ -6,8 +6,7 @@ say. A membership belongs to one person at most; a person may have several.
 
 from naungan.engine.linkage.compare import LEVELS, code, level_name
 from naungan.engine.linkage.decide import LINKED, REVIEW, chosen
-from naungan.engine.linkage.residual import MEMBER, WORKER
-from naungan.engine.linkage.weigh import MILLI
+from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER
 from naungan.engine.work import Work
 
 

@@ -1,113 +1,60 @@
 """Names as integers: every distinct written token is normalised once.
 
-Three names in four are borne by others too, so each distinct name is cut once.
-A million names hold some ten thousand distinct tokens. Python brings each to
-its normal form (`naungan.lib.names`), gives it two integers, and SQL joins
-them back: an eight-byte *key* whose sum over a name does not depend on word
-order, and a dense *token* number that grows with frequency, so that the
-smallest token of a name is its rarest word.
+Python brings each raw token to its normal form (`naungan.lib.names`) and gives each
+word of it two integers: an eight-byte *key* whose sum over a name does not depend on
+word order, and a dense *token* number that grows with frequency, so that the
+smallest token of a name is its rarest word. What a name amounts to is then folded
+from the numbers of its tokens, column by column.
 """
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import duckdb
 import numpy as np
-import numpy.typing as npt
-import pyarrow as pa
 
+from naungan.engine.linkage.cut import Cut, Ints, cut_names
 from naungan.lib import names
 
 
-Ints = npt.NDArray[np.int64]
+Columns = dict[str, np.ndarray[Any, Any]]
 
-PARTS = 6  # words looked up one by one; the rest of a longer name is one part
 ENDS = 3  # letters at either end of a name that serve as its rough likeness
 KEY_BITS = 56  # sums of up to 128 keys still fit a BIGINT
+NO_TOKEN, NO_LETTERS = -(2**31), 0
+NOTHING = {"tok_lo": NO_TOKEN, "tok_hi": NO_TOKEN, "tok_mid": NO_TOKEN} | {
+    "head": NO_LETTERS,
+    "tail": NO_LETTERS,
+}
 
 
-def parts_of(table: str, keep: str = "row_id") -> str:
-    """Cut each written name into p1 … p6; the last part keeps what is left.
+@dataclass(frozen=True)
+class Tokens:
+    """The words of all files: their letters and numbers, and which raw token means which.
 
-    Only dots and commas tie words of a name together ("S. Pd."), so the
-    costly cut by regular expression is left to the names that hold one;
-    whatever else a part holds, `forms_of` cuts further.
+    Raw token `r` means the words `number[starts[r]:starts[r + 1]]`, none for a title.
     """
-    columns = ", ".join(f"split[{i}] AS p{i}" for i in range(1, PARTS))
-    return f"""
-        SELECT {keep}, {columns},
-               CASE WHEN length(split) >= {PARTS}
-                   THEN array_to_string(split[{PARTS}:], ' ') END AS p{PARTS}
-        FROM (SELECT {keep}, CASE WHEN contains(name, '.') OR contains(name, ',')
-                THEN {names.raw_tokens_sql("name")} ELSE string_split(name, ' ') END
-              AS split FROM {table})"""
 
+    forms: list[str]
+    times: Ints
+    starts: Ints
+    number: Ints
 
-def cut_names() -> str:
-    """Cut every distinct name of both files, and count the rows that bear it."""
-    rows = "SELECT name FROM worker_rows UNION ALL SELECT name FROM member_rows"
-    borne = f"""(SELECT name, count(*)::INTEGER AS borne
-        FROM ({rows}) WHERE name IS NOT NULL GROUP BY name)"""
-    return f"CREATE OR REPLACE TEMP TABLE cut_names AS {parts_of(borne, 'name, borne')}"
+    @cached_property
+    def keys(self) -> Ints:
+        """Return for each word the number whose sum names a set of words."""
+        return np.fromiter(map(names.token_id, self.forms), np.int64) % (1 << KEY_BITS)
 
+    @cached_property
+    def heads(self) -> Ints:
+        """Return for each word the code of its first letters."""
+        return np.fromiter((spelt_code(form[:ENDS]) for form in self.forms), np.int64)
 
-def name_keys() -> str:
-    """Give each name its order-free key and its rarest and commonest token.
-
-    A name of one word has no commonest one. `tok_mid` is what remains between
-    the two: the third token of three, in longer names the negative sum of the
-    others (equal sums mean equal words, but it is no token), else NULL.
-    """
-    each = range(1, PARTS + 1)
-    lookups = " ".join(f"LEFT JOIN name_parts n{i} ON n{i}.part = p{i}" for i in each)
-    sums = {
-        name: " + ".join(f"coalesce(n{i}.{name}, 0)" for i in each)
-        for name in ("key", "words", "tok_sum")
-    }
-    lists = {
-        name: ", ".join(f"n{i}.{name}" for i in each)
-        for name in ("tok_lo", "tok_hi", "head")
-    }
-    tails = ", ".join(f"n{i}.tail" for i in reversed(each))
-    return f"""
-        CREATE OR REPLACE TEMP TABLE name_keys AS
-        SELECT name, name_key, head, tail, words::UTINYINT AS words, tok_lo,
-               CASE WHEN words > 1 THEN tok_hi END AS tok_hi,
-               CASE WHEN words = 3 THEN tok_sum - tok_lo - tok_hi
-                    WHEN words > 3 THEN tok_lo + tok_hi - tok_sum - 1 END AS tok_mid
-        FROM (SELECT name, {sums["key"]} AS name_key, {sums["words"]} AS words,
-                     least({lists["tok_lo"]}) AS tok_lo,
-                     greatest({lists["tok_hi"]}) AS tok_hi, {sums["tok_sum"]} AS tok_sum,
-                     coalesce({lists["head"]}) AS head, coalesce({tails}) AS tail
-              FROM cut_names {lookups})"""
-
-
-def with_name_keys(source: str, keep: str) -> str:
-    """Give each row the keys of its name; a row without one has no words.
-
-    The columns `keep` of the source are passed on.
-    """
-    return f"""
-        SELECT {keep}, coalesce(name_key, 0) AS name_key, head, tail,
-               coalesce(words, 0)::UTINYINT AS words, tok_lo, tok_hi, tok_mid
-        FROM {source} LEFT JOIN name_keys USING (name)"""
-
-
-def forms_of(part: str) -> list[str]:
-    """Return the normal words of one written part."""
-    if part.isascii() and part.isalpha():
-        return names.token_form(part).split()
-    return [
-        word for raw in names.split_raw(part) for word in names.token_form(raw).split()
-    ]
-
-
-def written_parts() -> str:
-    """Count every distinct written part of the distinct names."""
-    each = " UNION ALL ".join(
-        f"SELECT p{i} AS part, borne FROM cut_names WHERE p{i} <> ''"
-        for i in range(1, PARTS + 1)
-    )
-    return f"""
-        SELECT part, sum(borne)::BIGINT AS times FROM ({each})
-        GROUP BY part ORDER BY part"""
+    @cached_property
+    def tails(self) -> Ints:
+        """Return for each word the code of its last letters."""
+        return np.fromiter((spelt_code(form[-ENDS:]) for form in self.forms), np.int64)
 
 
 def spelt_code(letters: str) -> int:
@@ -134,46 +81,55 @@ def ranked_tokens(words: list[str], times: Ints) -> tuple[list[str], Ints, Ints]
     return listed[order].tolist(), number[seen], counts[order]
 
 
-def token_tables(parts: list[str], times: Ints) -> tuple[pa.Table, pa.Table]:
-    """Normalise the parts; return (part → integers) and (token → its form)."""
-    plain = [part if part.isascii() and part.isalpha() else "" for part in parts]
-    forms = [
-        form.split() if one else forms_of(part)
-        for part, one, form in zip(parts, plain, names.token_forms(plain), strict=True)
-    ]
+def normalised(raws: list[str], times: Ints) -> Tokens:
+    """Bring raw tokens, each with how often it occurs, to their words."""
+    forms = [form.split() for form in names.token_forms(raws)]
     lengths = np.fromiter(map(len, forms), np.int64, len(forms))
     words = [word for form in forms for word in form]
     ranked, number, counts = ranked_tokens(words, np.repeat(times, lengths))
-    keys = np.fromiter(map(names.token_id, ranked), np.int64) % (1 << KEY_BITS)
-    tokens = pa.table(
-        {
-            "token": np.arange(len(ranked), dtype=np.int32),
-            "form": pa.array(ranked, pa.string()),
-            "times": counts,
-        }
-    )
-    held = lengths > 0
-    ends = np.cumsum(lengths)[held]
-    starts = ends - lengths[held]
-    heads = np.fromiter((spelt_code(w[:ENDS]) for w in ranked), np.int16)
-    tails = np.fromiter((spelt_code(w[-ENDS:]) for w in ranked), np.int16)
-    lists = pa.ListArray.from_arrays(
-        np.append(starts, len(number)).astype(np.int32), number.astype(np.int32)
-    )
-    lookup = pa.table(
-        {
-            "part": pa.array(parts, pa.string()).filter(pa.array(held)),
-            "words": lengths[held].astype(np.int32),
-            "key": _sums(keys[number], starts),
-            "tok_lo": _each(np.minimum, number, starts).astype(np.int32),
-            "tok_hi": _each(np.maximum, number, starts).astype(np.int32),
-            "tok_sum": _sums(number, starts).astype(np.int32),
-            "head": heads[number[starts]],
-            "tail": tails[number[ends - 1]],
-            "tokens": lists,
-        }
-    )
-    return lookup, tokens
+    return Tokens(ranked, counts, np.concatenate([[0], np.cumsum(lengths)]), number)
+
+
+def words_of(cut: Cut, tokens: Tokens) -> tuple[Ints, Ints]:
+    """Return where the words of each distinct name begin, and all their numbers."""
+    begins = tokens.starts[cut.raws]
+    lengths = tokens.starts[cut.raws + 1] - begins
+    ends = np.concatenate([[0], np.cumsum(lengths)])
+    at = np.repeat(begins - ends[:-1], lengths) + np.arange(ends[-1])
+    return ends[cut.starts], tokens.number[at]
+
+
+def fold(cut: Cut, tokens: Tokens) -> Columns:
+    """Give each row of a batch its order-free key and its rarest and commonest token.
+
+    A name of one word has no commonest one. `tok_mid` is what remains between
+    the two: the third token of three, in longer names the negative sum of the
+    others (equal sums mean equal words, but it is no token). What a name lacks is
+    written as `NOTHING` says.
+    """
+    starts, number = words_of(cut, tokens)
+    words = np.diff(starts)
+    some = words > 0
+    begins = starts[:-1][some]
+    folds = (np.minimum, np.maximum, np.add)
+    lo, hi, total = (_each(one, number, begins) for one in folds)
+    count = words[some]
+    mid = np.where(count == 3, total - lo - hi, lo + hi - total - 1)
+    columns = {
+        "name_key": (_each(np.add, tokens.keys[number], begins), np.int64, 0),
+        "words": (count, np.uint8, 0),
+        "tok_lo": (lo, np.int32, NO_TOKEN),
+        "tok_hi": (np.where(count > 1, hi, NO_TOKEN), np.int32, NO_TOKEN),
+        "tok_mid": (np.where(count > 2, mid, NO_TOKEN), np.int32, NO_TOKEN),
+        "head": (tokens.heads[number[begins]], np.int16, NO_LETTERS),
+        "tail": (tokens.tails[number[begins + count - 1]], np.int16, NO_LETTERS),
+    }
+    folded = {}
+    for name, (values, kind, nothing) in columns.items():
+        each = np.full(len(words), nothing, kind)
+        each[some] = values
+        folded[name] = each[cut.bears]
+    return folded
 
 
 def _each(fold: np.ufunc, values: Ints, starts: Ints) -> Ints:
@@ -182,25 +138,62 @@ def _each(fold: np.ufunc, values: Ints, starts: Ints) -> Ints:
     return folded
 
 
-def _sums(values: Ints, starts: Ints) -> Ints:
-    return _each(np.add, values, starts)
+def keep_names(
+    con: duckdb.DuckDBPyConnection, side: str, cuts: list[Cut], tokens: Tokens
+) -> None:
+    """Make {side}_names: the integers of each row's name, in the order of the rows."""
+    none = [Cut(np.zeros(0, np.int32), np.zeros(1, np.int64), np.zeros(0, np.int64))]
+    columns = ", ".join(
+        f"nullif({name}, {NOTHING[name]}) AS {name}" if name in NOTHING else name
+        for name in fold(none[0], tokens)
+    )
+    verb = f"CREATE OR REPLACE TEMP TABLE {side}_names AS"
+    for cut in cuts or none:
+        con.register("arrived", fold(cut, tokens))
+        con.execute(f"{verb} SELECT {columns} FROM arrived")
+        con.unregister("arrived")
+        verb = f"INSERT INTO {side}_names"
+
+
+def keep_tokens(
+    con: duckdb.DuckDBPyConnection, raws: list[str], tokens: Tokens
+) -> None:
+    """Make name_tokens(token, form, times) and raw_tokens(raw, place, token)."""
+    lengths = np.diff(tokens.starts)
+    tables: dict[str, Columns] = {
+        "name_tokens": {
+            "token": np.arange(len(tokens.forms), dtype=np.int32),
+            "form": np.array(tokens.forms, dtype=np.object_),
+            "times": tokens.times,
+        },
+        "raw_tokens": {
+            "raw": np.repeat(np.array(raws, dtype=np.object_), lengths),
+            "place": np.arange(len(tokens.number), dtype=np.int32),
+            "token": tokens.number.astype(np.int32),
+        },
+    }
+    for table, columns in tables.items():
+        con.register("arrived", columns)
+        con.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT * FROM arrived")
+        con.unregister("arrived")
 
 
 def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
-    """Look every written part up once.
+    """Look every raw token up once; make worker_names and member_names.
 
-    Makes name_parts (from a written part to its tokens), name_tokens (from a
-    token to its form and how often it occurs) and name_keys (from a whole name
-    to its integers).
+    Also name_tokens (from a token to its form and how often it occurs) and
+    raw_tokens (from a raw token to its words).
     """
-    con.execute(cut_names())
-    written = con.sql(written_parts()).to_arrow_table()
-    lookup, tokens = token_tables(
-        written.column("part").to_pylist(), written.column("times").to_numpy()
-    )
-    for table, rows in (("name_parts", lookup), ("name_tokens", tokens)):
-        con.register("arrived", rows)
-        con.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT * FROM arrived")
-        con.unregister("arrived")
-    con.execute(name_keys())
-    con.execute("DROP TABLE cut_names")
+    seen: dict[str, int] = {}
+    cuts = {
+        side: list(cut_names(con, f"{side}_rows", seen))
+        for side in ("worker", "member")
+    }
+    raws = list(seen)
+    times = np.zeros(len(raws), np.int64)
+    for cut in (one for both in cuts.values() for one in both):
+        times += cut.times(len(raws))
+    tokens = normalised(raws, times)
+    keep_tokens(con, raws, tokens)
+    for side, some in cuts.items():
+        keep_names(con, side, some, tokens)

@@ -12,56 +12,63 @@ import duckdb
 
 
 WORKER, MEMBER = 0, 1
+MILLI = 1000  # weights are whole thousandths of a bit
 MOST_ROWS_OF_ONE = 40  # rows one person may have under one number on all lists
 CAP_ABOVE_ROWS = 2.0  # bits: one name in four times as many rows as there are
 
 
 SHAPE: Final = """
     SELECT {side}::UTINYINT AS side, k.row_id, k.name_key, k.words, k.tok_lo, k.tok_hi,
-           k.tok_mid, k.head, k.tail, k.born_on, k.birth_year, k.woman, {village} AS village_code,
-           coalesce(k.nik, cut.digits) AS digits
-    FROM {name}_keys k LEFT JOIN (
+           k.tok_mid, k.head, k.tail, k.born, k.year, k.woman, k.village_code,
+           coalesce(k.nik, cut.digits) AS digits, employer_id AS employer
+    FROM (FROM {name}_keys {kept} JOIN {name}_sifted USING (row_id)) k
+    LEFT JOIN {name}_employed USING (row_id) LEFT JOIN (
         SELECT row_id, TRY_CAST(nik_written AS BIGINT) * 10 AS digits FROM {name}_rows
         WHERE nik IS NULL AND length(nik_written) = 15) cut USING (row_id)"""
 
 
-def namesakes() -> str:
-    """Select worker rows of one name and birth date that have different numbers.
-
-    A slip in district or serial leaves a number that looks valid.
-    """
-    return """
+def twins(*columns: str) -> str:
+    """Select worker rows that agree in these columns but have different numbers."""
+    listed = ", ".join(columns)
+    known = " AND ".join(f"{column} IS NOT NULL" for column in columns)
+    return f"""
         SELECT row_id FROM worker_keys JOIN (
-            SELECT name_key, birth_date FROM worker_keys
-            WHERE words > 0 AND birth_date IS NOT NULL
-            GROUP BY name_key, birth_date HAVING min(nik) <> max(nik))
-        USING (name_key, birth_date)"""
+            SELECT {listed} FROM worker_keys WHERE words > 0 AND {known}
+            GROUP BY {listed} HAVING min(nik) <> max(nik))
+        USING ({listed})"""
+
+
+def namesakes() -> str:
+    """Select worker rows born on one day, of one name or in one village.
+
+    A slip in district or serial leaves a number that looks valid. Of a village few
+    were born on one day; there the name may be misspelt as well.
+    """
+    return f"{twins('name_key', 'birth_date')} UNION ALL {twins('village_code', 'birth_date')}"
+
+
+def sifted() -> str:
+    """List the worker rows in doubt, and the members that a number settles."""
+    return f"""
+        CREATE OR REPLACE TEMP TABLE worker_sifted AS
+            SELECT row_id FROM worker_keys WHERE nik_state <> 'valid'
+            UNION ALL
+            SELECT left_row FROM number_pairs WHERE side = {WORKER} AND NOT agrees
+            UNION ALL {namesakes()};
+        CREATE OR REPLACE TEMP TABLE member_sifted AS
+            SELECT left_row AS row_id FROM number_pairs WHERE side = {MEMBER} AND agrees"""
 
 
 def left_over() -> str:
     """Choose the rows: doubtful worker rows, and members no number has linked."""
-    worker = SHAPE.format(side=WORKER, name="worker", village="k.village_code")
-    member = SHAPE.format(side=MEMBER, name="member", village="NULL::BIGINT")
-    return f"""
-        CREATE OR REPLACE TEMP TABLE left_over AS
-        {worker} WHERE k.nik_state <> 'valid' OR k.row_id IN (
-            SELECT left_row FROM number_pairs WHERE side = {WORKER} AND NOT agrees)
-            OR k.row_id IN ({namesakes()})
-        UNION ALL
-        {member} WHERE k.row_id NOT IN (
-            SELECT left_row FROM number_pairs WHERE side = {MEMBER} AND agrees)"""
+    worker = SHAPE.format(side=WORKER, name="worker", kept="SEMI")
+    member = SHAPE.format(side=MEMBER, name="member", kept="ANTI")
+    return f"CREATE OR REPLACE TEMP TABLE left_over AS {worker} UNION ALL {member}"
 
 
 def bits(times: str, rows: int) -> str:
     """Write how surprising a value is that occurs so often, in 1/1000 bit."""
     return f"round(1000 * (log2({rows}) - log2({times})))::INTEGER"
-
-
-def counted(column: str) -> str:
-    """Count a value over both files, for the values that matter only."""
-    return f"""(SELECT {column}, count(*) AS times FROM (
-            SELECT {column} FROM worker_keys UNION ALL SELECT {column} FROM member_keys)
-        WHERE {column} IN (SELECT {column} FROM asked) GROUP BY {column})"""
 
 
 def common_numbers() -> str:
@@ -84,32 +91,25 @@ def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
         token_bits AS (SELECT token, {bits("times", rows)} AS bits FROM name_tokens)
         SELECT a.* REPLACE (CASE WHEN c.digits IS NULL THEN a.digits END AS digits),
                {regency()} AS regency,
-               lo.bits AS bits_lo, hi.bits AS bits_hi, mid.bits AS bits_mid,
+               coalesce(lo.bits, 0) AS bits_lo, coalesce(hi.bits, 0) AS bits_hi,
+               coalesce(mid.bits, 0) AS bits_mid,
                least({most}, round(-1000 * log2(
-                   pow(2, -({words}) / 1000.0) + greatest(n.times - 2, 0) / {rows}.0
+                   pow(2, -({words}) / 1000.0) + greatest(coalesce(n.times, 0) - 2, 0) / {rows}.0
                ))::INTEGER) AS bits_name,
                least({most}, {bits("coalesce(d.times, 1)", rows)}) AS bits_birth,
                coalesce({bits("h.times", rows)}, 0) AS bits_head,
                coalesce({bits("t.times", rows)}, 0) AS bits_tail,
+               coalesce(e.bits, 0) AS bits_employer,
                {most} AS bits_most, {prior} AS prior
         FROM asked a LEFT JOIN ({common_numbers()}) c USING (digits)
         LEFT JOIN token_bits lo ON lo.token = a.tok_lo
         LEFT JOIN token_bits hi ON hi.token = a.tok_hi
         LEFT JOIN token_bits mid ON mid.token = a.tok_mid
-        LEFT JOIN {counted("name_key")} n ON n.name_key = a.name_key
-        LEFT JOIN {counted("born_on")} d ON d.born_on = a.born_on
-        LEFT JOIN {counted("head")} h ON h.head = a.head
-        LEFT JOIN {counted("tail")} t ON t.tail = a.tail"""
-
-
-def without_bits(source: str, target: str) -> str:
-    """Give the rows of `source` the shape of `residual` where rarity is not asked."""
-    bits_columns = ", ".join(
-        f"0 AS bits_{part}" for part in ("lo", "hi", "mid", "name", "birth", "most")
-    )
-    return f"""
-        CREATE OR REPLACE TEMP TABLE {target} AS
-        SELECT *, {regency()} AS regency, {bits_columns}, 0 AS prior FROM {source} a"""
+        LEFT JOIN name_key_times n ON n.name_key = a.name_key
+        LEFT JOIN born_times d ON d.born = a.born
+        LEFT JOIN head_times h ON h.head = a.head
+        LEFT JOIN tail_times t ON t.tail = a.tail
+        LEFT JOIN employer_times e ON e.employer = a.employer"""
 
 
 def regency() -> str:
@@ -130,6 +130,8 @@ def gather_residual(
         f"WHEN side = {side} THEN CASE WHEN digits IS NULL THEN {without} ELSE {with_} END"
         for side, (with_, without) in priors.items()
     )
+    con.execute(sifted())
     con.execute(left_over())
     con.execute(with_bits("left_over", "residual", rows, f"CASE {prior} END"))
-    con.execute("DROP TABLE left_over")
+    for table in ("left_over", "worker_sifted", "member_sifted"):
+        con.execute(f"DROP TABLE {table}")

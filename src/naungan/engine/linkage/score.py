@@ -1,72 +1,194 @@
 """Weigh every pair that a key brings together, and keep those with a chance."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import duckdb
+import numpy as np
+import numpy.typing as npt
 
-from naungan.engine.linkage.block import SAME_NAME, joins
-from naungan.engine.linkage.compare import compared
-from naungan.engine.linkage.residual import MEMBER, WORKER
-from naungan.engine.linkage.weigh import MILLI, Weights
+from naungan.engine.linkage.block import Key, keys
+from naungan.engine.linkage.compare import code, compared, nik_level
+from naungan.engine.linkage.pairs import Columns, Ints, Pairs, left_sheet, right_sheet
+from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER
+from naungan.engine.linkage.weigh import BEYOND_RARITY, Weights
 from naungan.engine.linkage.words import settle_names
 
 
 FLOOR: Final = -4 * MILLI  # pairs below one chance in sixteen are forgotten
-COLUMNS: Final = (
-    "side, left_row, right_row, name_level, birth_level, sex_level, place_level, "
-    "nik_level, shares, name_bits, birth_bits, prior, "
-    "left_word, right_word"
-)
+CHANCES: Final = {
+    "side": "UTINYINT",
+    "left_row": "BIGINT",
+    "right_row": "BIGINT",
+    "name_level": "UTINYINT",
+    "birth_level": "UTINYINT",
+    "sex_level": "UTINYINT",
+    "place_level": "UTINYINT",
+    "employer_level": "UTINYINT",
+    "nik_level": "UTINYINT",
+    "shares": "UTINYINT",
+    "name_bits": "INTEGER",
+    "prior": "INTEGER",
+    "unnamed": "INTEGER",  # the weight of all but the name
+    "left_word": "INTEGER",
+    "right_word": "INTEGER",
+}
+ROWS_AT_ONCE: Final = 20_000_000
+PLAIN: Final = ("birth", "sex", "employer", "place")
 
 
-def either(weights: dict[int, Weights], write: Callable[[Weights], str]) -> str:
-    """Write a piece of SQL for a pair of either kind."""
-    return f"""(CASE WHEN side = {MEMBER} THEN {write(weights[MEMBER])}
-        ELSE {write(weights[WORKER])} END)"""
+@dataclass(frozen=True)
+class Scales:
+    """The weights of both kinds of pairs as arrays: [kind, level …]."""
+
+    name: Ints
+    near_alone: Ints
+    plain: dict[str, Ints]
+    nik: Ints
+
+    def named(self, side: Ints, seen: Columns) -> Ints:
+        """Weigh names; an open one without a word in common can only be near."""
+        level = seen["name_level"]
+        alone = (level == code("name", "open")) & (seen["shares"] == 0)
+        weight: Ints = np.where(alone, self.near_alone[side], self.name[side, level])
+        return weight + seen["name_bits"]
+
+    def unnumbered(self, pair: Pairs, seen: Columns) -> Ints:
+        """Weigh all fields but name and number, with the prior.
+
+        Equal rare dates and small employers say more. Who works for one employer
+        mostly lives near it, so there an equal place says nothing besides.
+        """
+        weight = {
+            field: self.plain[field][pair["a_side"], seen[f"{field}_level"]]
+            for field in PLAIN
+        }
+        for field in BEYOND_RARITY:
+            same = seen[f"{field}_level"] == code(field, "same")
+            weight[field] = weight[field] + np.where(same, pair[f"a_bits_{field}"], 0)
+        colleagues = seen["employer_level"] == code("employer", "same")
+        place = np.where(colleagues, np.minimum(weight["place"], 0), weight["place"])
+        total: Ints = np.add.reduce(
+            [pair["a_prior"], place, *(weight[field] for field in PLAIN[:-1])]
+        )
+        return total
+
+    def numbered(self, side: Ints, seen: Columns, level: Ints) -> Ints:
+        """Weigh numbers, given place and birth date."""
+        same = (seen["birth_level"] == code("birth", "same")).astype(np.uint8)
+        weight: Ints = self.nik[side, level, seen["place_level"], same]
+        return weight
+
+    def best_number(self, pair: Pairs, seen: Columns) -> Ints:
+        """Return the most a number can still add, given place and birth date."""
+        same = (seen["birth_level"] == code("birth", "same")).astype(np.uint8)
+        best = self.nik[:, : code("nik", "missing")].max(axis=1)
+        weight = best[pair["a_side"], seen["place_level"], same]
+        return np.where(pair["a_nik"] == 0, 0, weight)
 
 
-def unnumbered(weights: dict[int, Weights]) -> str:
-    """Write the weight of a pair before its numbers are compared."""
-    return f"(prior + {either(weights, Weights.unnumbered_sql)})"
+def scales_of(weights: dict[int, Weights]) -> Scales:
+    """Lay the learnt weights out for looking up."""
+    both = (weights[WORKER], weights[MEMBER])
+
+    def laid(rows: list[object]) -> npt.NDArray[np.int32]:
+        return np.array(rows, dtype=np.int32)
+
+    return Scales(
+        name=laid([one.of_names() for one in both]),
+        near_alone=laid([one.milli("name", "near_alone") for one in both]),
+        plain={field: laid([one.of(field) for one in both]) for field in PLAIN},
+        nik=laid([one.of_numbers() for one in both]),
+    )
 
 
-def total(weights: dict[int, Weights]) -> str:
-    """Write the weight of a pair."""
-    return f"({unnumbered(weights)} + {either(weights, Weights.nik_sql)})"
+def survivors(pair: Pairs, scales: Scales) -> Columns:
+    """Compare a batch of pairs on every field and keep those with a chance.
+
+    Numbers, the dearest to compare, are looked at last.
+    """
+    seen = compared(pair)
+    unnamed = scales.unnumbered(pair, seen)
+    named = scales.named(pair["a_side"], seen)
+    kept = np.flatnonzero(named + unnamed + scales.best_number(pair, seen) >= FLOOR)
+    seen = {name: values[kept] for name, values in seen.items()}
+    left = pair.only(kept)
+    level = nik_level(left["a_nik"], left["b_nik"])
+    unnamed = unnamed[kept] + scales.numbered(left["a_side"], seen, level)
+    likely = np.flatnonzero(named[kept] + unnamed >= FLOOR)
+    whole = {
+        "side": left["a_side"],
+        "left_row": left["a_row_id"],
+        "right_row": left["b_row_id"],
+        "prior": left["a_prior"],
+        **seen,
+        "nik_level": level,
+        "unnamed": unnamed,
+    }
+    return {name: whole[name][likely] for name in CHANCES}
 
 
-def survivors(condition: str, weights: dict[int, Weights]) -> str:
-    """Compare the pairs of one key where they are joined; nothing else is stored."""
-    joined = f"""FROM residual a JOIN worker_keys b ON {condition}
-        WHERE (a.side = {MEMBER} OR a.row_id <> b.row_id)"""
-    best = f"{unnumbered(weights)} + {either(weights, Weights.best_nik_sql)}"
-    one_name = condition.startswith(SAME_NAME)
-    pairs = compared(joined, so_far=best, least=FLOOR, one_name=one_name)
-    return f"""
-        INSERT INTO chances
-        SELECT {COLUMNS} FROM ({pairs}) WHERE {total(weights)} >= {FLOOR}"""
+@dataclass(frozen=True)
+class Part:
+    """A part of worker_keys: its first and last place and its columns."""
+
+    start: int
+    end: int
+    sheet: Columns
+
+
+def meet(
+    con: duckdb.DuckDBPyConnection,
+    key: Key,
+    part: Part,
+    left: Columns,
+    scales: Scales,
+) -> None:
+    """Add to `chances` the pairs that one key brings together in one part."""
+    met = con.execute(f"""
+        SELECT a.rowid AS a, b.{key.place} - {part.start} AS b
+        FROM residual a JOIN {key.rows} b ON {key.condition}
+        WHERE (a.side = {MEMBER} OR a.row_id <> b.row_id)
+            AND b.{key.place} BETWEEN {part.start} AND {part.end}""").fetchnumpy()
+    pairs = Pairs(left, part.sheet, met["a"], met["b"])
+    found = [survivors(pair, scales) for pair in pairs.slices()]
+    if found:
+        arrived = {
+            name: np.concatenate([one[name] for one in found]) for name in CHANCES
+        }
+        con.register("arrived", arrived)
+        con.execute(f"INSERT INTO chances SELECT {', '.join(CHANCES)} FROM arrived")
+        con.unregister("arrived")
+
+
+def parts(con: duckdb.DuckDBPyConnection) -> Iterator[Part]:
+    """Take worker_keys in parts whose columns fit in memory."""
+    ((count,),) = con.execute("SELECT count(*) FROM worker_keys").fetchall()
+    for start in range(0, count, ROWS_AT_ONCE):
+        end = start + ROWS_AT_ONCE - 1
+        sheet = right_sheet(con, f"WHERE rowid BETWEEN {start} AND {end}")
+        yield Part(start, end, sheet)
 
 
 def no_chances() -> str:
     """Start with an empty table of pairs that may be matches."""
-    return """
-        CREATE OR REPLACE TEMP TABLE chances (
-            side UTINYINT, left_row BIGINT, right_row BIGINT, name_level UTINYINT,
-            birth_level UTINYINT, sex_level UTINYINT, place_level UTINYINT,
-            nik_level UTINYINT, shares BOOLEAN, name_bits INTEGER, birth_bits INTEGER,
-            prior INTEGER, left_word INTEGER, right_word INTEGER)"""
+    columns = ", ".join(f"{name} {kind}" for name, kind in CHANCES.items())
+    return f"CREATE OR REPLACE TEMP TABLE chances ({columns})"
 
 
 def weighed(weights: dict[int, Weights]) -> str:
     """Put the settled names in and weigh each pair once and for all."""
+    named = f"""(CASE WHEN side = {MEMBER} THEN {weights[MEMBER].plain_sql("name")}
+        ELSE {weights[WORKER].plain_sql("name")} END)"""
     return f"""
         CREATE OR REPLACE TEMP TABLE scored_pairs AS
         SELECT * FROM (
-            SELECT *, {total(weights)}::INTEGER AS weight
+            SELECT * EXCLUDE (unnamed, name_bits, left_word, right_word),
+                   (unnamed + name_bits + {named})::INTEGER AS weight
             FROM (SELECT c.* REPLACE (coalesce(s.name_level, c.name_level) AS name_level)
                   FROM (SELECT DISTINCT * FROM chances) c
-                  LEFT JOIN settled s USING (side, left_row, right_row)) c)
+                  LEFT JOIN settled s USING (side, left_row, right_row)))
         WHERE weight >= {FLOOR}"""
 
 
@@ -75,8 +197,11 @@ def score(
 ) -> None:
     """Make scored_pairs from the rows of `residual` against all worker rows."""
     con.execute(no_chances())
-    for condition in joins(rare):
-        con.execute(survivors(condition, weights))
+    scales = scales_of(weights)
+    left = left_sheet(con)
+    for part in parts(con):
+        for key in keys(rare):
+            meet(con, key, part, left, scales)
     settle_names(con, "chances", "settled")
     con.execute(weighed(weights))
     for table in ("chances", "settled"):

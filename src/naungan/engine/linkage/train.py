@@ -6,13 +6,16 @@ and one birth date); *u* is how often two strangers look so, learnt from pairs
 drawn without regard to anything. The weight is log2(m / u).
 """
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 
 import duckdb
+import numpy as np
 
-from naungan.engine.linkage.compare import LEVELS, compared, one_slip
-from naungan.engine.linkage.residual import MEMBER, WORKER, with_bits, without_bits
+from naungan.engine.linkage.compare import LEVELS, compared, districts_slip, nik_level
+from naungan.engine.linkage.pairs import Columns, Ints, Pairs, plain_sheet, right_sheet
+from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER, with_bits
 from naungan.engine.linkage.words import settle_names
 
 
@@ -21,8 +24,8 @@ STRANGERS = 120_000  # pairs from which u is learnt
 SCATTER = 2_654_435_761  # a large prime: walks over the rows without a pattern
 CERTAIN_BITS = 8.0  # by how much name and date must outweigh the number of rows
 
-DISTRICTS_SLIP = f"""coalesce(digits // 10000000000 <> nik // 10000000000
-    AND {one_slip("digits // 10000000000", "nik // 10000000000")}, false)"""
+
+Ends = tuple[Ints, Ints]  # the left and the right rows of pairs
 
 
 @dataclass(frozen=True)
@@ -63,71 +66,124 @@ class Seen:
         return Seen(tuple(look for look in self.looks if look.slips)).count("place")
 
 
-def matched_pairs(side: int) -> str:
+def matched_pairs(con: duckdb.DuckDBPyConnection, side: int) -> Ends:
     """Pick pairs with one number, evenly over the rows."""
-    return f"""
+    return _ends(
+        con,
+        f"""
         SELECT left_row, right_row FROM number_pairs
         WHERE side = {side} AND left_row * {SCATTER} % greatest((
-            SELECT count(*) FROM number_pairs WHERE side = {side}) // {MATCHES}, 1) = 0"""
+            SELECT count(*) FROM number_pairs WHERE side = {side}) // {MATCHES}, 1) = 0""",
+    )
 
 
-def strange_pairs(side: int, lefts: int, rights: int) -> str:
+def strange_pairs(lefts: int, rights: int) -> Ends:
     """Pair rows of both files at a stride that knows nothing of them."""
     count = min(STRANGERS, lefts * rights, 20 * (lefts + rights))
-    return f"""
-        SELECT (i * {SCATTER} + i // {lefts}) % {lefts} AS left_row,
-               (i * {SCATTER} // 7 + i // 3) % {rights} AS right_row
-        FROM range({count}) r(i)"""
+    at = np.arange(count, dtype=np.int64)
+    left = (at * SCATTER + at // max(lefts, 1)) % max(lefts, 1)
+    right = (at * SCATTER // 7 + at // 3) % max(rights, 1)
+    return _distinct(left, right)
 
 
-def certain_pairs(side: int, rows: int) -> str:
-    """Pick pairs whose rare name and birth date outweigh any chance, unseen the number."""
+def certain_pairs(con: duckdb.DuckDBPyConnection, side: int, rows: int) -> Ends:
+    """Pick pairs whose rare name and birth date outweigh any chance, unseen the number.
+
+    `rows` counts those of both files.
+    """
     name = "member" if side == MEMBER else "worker"
-    return f"""
-        SELECT a.row_id AS left_row, b.row_id AS right_row
-        FROM {name}_keys a JOIN worker_keys b USING (name_key, born_on)
-        WHERE a.words > 1 AND (a.row_id * {SCATTER}) % greatest({rows} // {4 * MATCHES}, 1) = 0
-          {"AND a.row_id > b.row_id" if side == WORKER else ""}"""
-
-
-def look(
-    con: duckdb.DuckDBPyConnection, side: int, pairs: str, rows: int, least: int = 0
-) -> Seen:
-    """Compare the given pairs on every field and count how they look."""
-    name = "member" if side == MEMBER else "worker"
-    village = "NULL::BIGINT" if side == MEMBER else "village_code"
-    con.execute(
-        f"CREATE OR REPLACE TEMP TABLE chosen AS SELECT DISTINCT * FROM ({pairs})"
-    )
-    con.execute(f"""CREATE OR REPLACE TEMP TABLE chosen_rows AS
+    least = round(MILLI * (math.log2(max(rows, 2)) + CERTAIN_BITS))
+    con.execute(f"""CREATE OR REPLACE TEMP TABLE sample AS
         SELECT {side}::UTINYINT AS side, row_id, name_key, words, tok_lo, tok_hi, tok_mid,
-               head, tail, born_on, birth_year, woman, {village} AS village_code, nik AS digits
-        FROM {name}_keys WHERE row_id IN (SELECT left_row FROM chosen)""")
-    con.execute(
-        with_bits("chosen_rows", "chosen_bits", rows)
-        if least
-        else without_bits("chosen_rows", "chosen_bits")
+               head, tail, born, village_code, nik AS digits,
+               NULL::BIGINT AS employer FROM {name}_keys
+        WHERE words > 1 AND (row_id * {SCATTER}) % greatest((
+            SELECT count(*) FROM {name}_keys) // {4 * MATCHES}, 1) = 0""")
+    con.execute(with_bits("sample", "rare_sample", rows))
+    found = _ends(
+        con,
+        f"""
+        SELECT a.row_id AS left_row, b.row_id AS right_row
+        FROM rare_sample a JOIN worker_keys b USING (name_key, born)
+        WHERE a.bits_name + a.bits_birth >= {least}
+          {"AND a.row_id > b.row_id" if side == WORKER else ""}""",
     )
-    joined = """FROM chosen JOIN chosen_bits a ON a.row_id = left_row
-        JOIN worker_keys b ON b.row_id = right_row"""
-    con.execute(f"CREATE OR REPLACE TEMP TABLE looked AS {compared(joined)}")
-    settle_names(con, "looked", "settled")
-    found = con.execute(f"""
-        SELECT coalesce(s.name_level, l.name_level), birth_level, sex_level,
-               place_level, nik_level, shares, {DISTRICTS_SLIP} AS slips, count(*)
-        FROM looked l LEFT JOIN settled s USING (side, left_row, right_row)
-        WHERE name_bits + birth_bits >= {least}
-        GROUP BY ALL ORDER BY ALL""").fetchall()
-    for table in ("chosen", "chosen_rows", "chosen_bits", "looked", "settled"):
+    for table in ("sample", "rare_sample"):
         con.execute(f"DROP TABLE {table}")
-    return Seen(
-        tuple(
-            Look(
-                {f: LEVELS[f][v] for f, v in zip(LEVELS, row[:5], strict=True)},
-                shares=row[5],
-                slips=row[6],
-                times=row[7],
-            )
-            for row in found
-        )
+    return found
+
+
+def _ends(con: duckdb.DuckDBPyConnection, sql: str) -> Ends:
+    found = con.execute(sql).fetchnumpy()
+    return _distinct(found["left_row"], found["right_row"])
+
+
+def _rising(rows: Ints) -> Ints:
+    """Return the distinct rows in order, sorted: `unique` would hash them, which is slower."""
+    rows = np.sort(rows)
+    distinct: Ints = rows[np.append(True, np.diff(rows) != 0)[: len(rows)]]
+    return distinct
+
+
+def _distinct(left: Ints, right: Ints) -> Ends:
+    order = np.lexsort((right, left))
+    left, right = left[order], right[order]
+    first = np.append(True, (np.diff(left) != 0) | (np.diff(right) != 0))
+    return left[first[: len(left)]], right[first[: len(left)]]
+
+
+LOOKED = (*(f"{field}_level" for field in LEVELS), "shares", "slips")
+
+
+def looked_at(pair: Pairs) -> Columns:
+    """Compare a slice of pairs on every field."""
+    return {
+        "side": pair["a_side"],
+        "left_row": pair["a_row_id"],
+        "right_row": pair["b_row_id"],
+        **compared(pair),
+        "nik_level": nik_level(pair["a_nik"], pair["b_nik"]),
+        "slips": districts_slip(pair["a_nik"], pair["b_nik"]).astype(np.uint8),
+    }
+
+
+def look(con: duckdb.DuckDBPyConnection, side: int, asked: list[Ends]) -> list[Seen]:
+    """Compare lists of pairs on every field and count how those of each list look."""
+    left, right = (_rising(np.concatenate(rows)) for rows in zip(*asked, strict=True))
+    for name, rows in (("left_rows", left), ("right_rows", right)):
+        con.register(name, {"row_id": rows})
+    lefts = plain_sheet(con, side, "SEMI JOIN left_rows USING (row_id) ORDER BY row_id")
+    rights = right_sheet(con, "SEMI JOIN right_rows USING (row_id) ORDER BY row_id")
+    for name in ("left_rows", "right_rows"):
+        con.unregister(name)
+    seen = []
+    for a, b in asked:
+        at = np.searchsorted(lefts["row_id"], a), np.searchsorted(rights["row_id"], b)
+        found = [looked_at(pair) for pair in Pairs(lefts, rights, *at).slices()]
+        seen.append(Seen(tuple(counted(con, found) if found else ())))
+    return seen
+
+
+def counted(con: duckdb.DuckDBPyConnection, found: list[Columns]) -> list[Look]:
+    """Settle the names left open and count how many pairs look alike."""
+    con.register(
+        "looked",
+        {name: np.concatenate([one[name] for one in found]) for name in found[0]},
     )
+    settle_names(con, "looked", "settled")
+    levels = ", ".join(LOOKED[1:])
+    rows = con.execute(f"""
+        SELECT coalesce(s.name_level, l.name_level), {levels}, count(*)
+        FROM looked l LEFT JOIN settled s USING (side, left_row, right_row)
+        GROUP BY ALL ORDER BY ALL""").fetchall()
+    con.unregister("looked")
+    con.execute("DROP TABLE settled")
+    return [
+        Look(
+            {f: LEVELS[f][v] for f, v in zip(LEVELS, row[:-3], strict=True)},
+            shares=bool(row[-3]),
+            slips=bool(row[-2]),
+            times=row[-1],
+        )
+        for row in rows
+    ]

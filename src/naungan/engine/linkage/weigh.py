@@ -1,4 +1,4 @@
-"""From counted levels to weights, and from weights to SQL.
+"""From counted levels to weights.
 
 All weights are whole thousandths of a bit, so that sums never depend on the
 order of addition.
@@ -7,12 +7,12 @@ order of addition.
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
-from naungan.engine.linkage.compare import LEVELS, code
+from naungan.engine.linkage.compare import LEVELS
+from naungan.engine.linkage.residual import MILLI
 from naungan.engine.linkage.train import Seen
 
-
-MILLI = 1000
 
 # Where the data say little, these say what clerks usually do; each counts as
 # much as PSEUDO_MATCHES pairs seen, or PSEUDO_STRANGERS pairs of strangers.
@@ -38,6 +38,7 @@ USUAL_M: dict[str, dict[str, float]] = {
     },
     "sex": {"same": 0.988, "differs": 0.012},
     "place": {"village": 0.5, "district": 0.2, "regency": 0.15, "differs": 0.15},
+    "employer": {"same": 0.85, "differs": 0.15},
     "nik": {
         "exact": 0.82,
         "slip_serial": 0.015,
@@ -61,9 +62,10 @@ USUAL_U: dict[str, dict[str, float]] = {
     },
     "sex": {"same": 0.9, "differs": 0.1},
     "place": {"village": 0.002, "district": 0.03, "regency": 0.2, "differs": 0.768},
+    "employer": {"differs": 1.0},
 }
-SAYING = tuple(level for level in LEVELS["nik"] if level != "missing")
-SAME_BIRTH = f"(birth_level = {code('birth', 'same')})::INTEGER"
+BEYOND_RARITY = ("birth", "employer")  # u of an equal value is how rare it is
+BIRTHS = ("other", "same")
 DATE_SLIPS = {"same": 0.02, "other": 0.0005}  # strangers' date parts one slip apart
 EXACT_STRANGERS = 0.003  # of the people of one cell, those who got another's number
 
@@ -125,12 +127,12 @@ def name_weights(matches: Seen, strangers: Seen) -> list[Weight]:
 
 
 def plain_weights(field: str, matches: Seen, strangers: Seen) -> list[Weight]:
-    """Weigh birth dates (same: beyond its rarity), sexes and places."""
+    """Weigh birth dates and employers (same: beyond its rarity), sexes and places."""
     given = {} if field == "birth" else {"birth": "same"}
     if field == "birth":
         given = {"name": "exact"}
     m = smoothed(matches.count(field, **given), USUAL_M[field], PSEUDO_MATCHES)
-    u = {"same": 1.0} if field == "birth" else {}
+    u = {"same": 1.0} if field in BEYOND_RARITY else {}
     seen = strangers.count(field) if field != "sex" else strangers.count_sharing("sex")
     u |= smoothed(seen, USUAL_U[field], PSEUDO_STRANGERS)
     return [Weight(field, level, share, u[level]) for level, share in m.items()]
@@ -201,9 +203,30 @@ class Weights:
         found = self._table.get((field, level))
         return found.milli if found else 0
 
-    @property
+    @cached_property
     def _table(self) -> dict[tuple[str, str], Weight]:
         return {(row.field, row.level): row for row in self.rows}
+
+    def of(self, field: str) -> list[int]:
+        """Return the weight of each level of a field, in their order."""
+        return [self.milli(field, level) for level in LEVELS[field]]
+
+    def of_names(self) -> list[int]:
+        """Return the weight of each level of a name; an open one gets the best it can become."""
+        best = max(
+            self.milli("name", level) for level in ("near", "initial", "partial")
+        )
+        return [*self.of("name")[:-1], best]
+
+    def of_numbers(self) -> list[list[list[int]]]:
+        """Return the weight of each level of a number, by place and by birth date."""
+        return [
+            [
+                [self.milli("nik", f"{level}|{place}|{birth}") for birth in BIRTHS]
+                for place in LEVELS["place"]
+            ]
+            for level in LEVELS["nik"]
+        ]
 
     def plain_sql(self, field: str) -> str:
         """Write the weight of a field as a CASE over its level column."""
@@ -213,56 +236,3 @@ class Weights:
             if self.milli(field, level)
         )
         return f"CASE {field}_level {cases} ELSE 0 END"
-
-    def name_sql(self) -> str:
-        """Write the weight of a name; an open one gets the best it can become."""
-        best = max(
-            self.milli("name", level) for level in ("near", "initial", "partial")
-        )
-        alone = self.milli("name", "near_alone")
-        plain = self.plain_sql("name")
-        return f"""(name_bits + CASE WHEN name_level = {code("name", "open")}
-            THEN CASE WHEN shares THEN {best} ELSE {alone} END
-            ELSE {plain} END)"""
-
-    def birth_sql(self) -> str:
-        """Write the weight of a birth date: the same rare date says more."""
-        return f"""({self.plain_sql("birth")}
-            + CASE WHEN birth_level = {code("birth", "same")} THEN birth_bits ELSE 0 END)"""
-
-    def nik_sql(self) -> str:
-        """Write the weight of a number, given place and birth date."""
-        listed = [
-            self.milli("nik", f"{level}|{place}|{birth}")
-            for level in SAYING
-            for place in LEVELS["place"]
-            for birth in ("other", "same")
-        ]
-        places = len(LEVELS["place"])
-        index = (
-            f"nik_level::INTEGER * {2 * places} + place_level::INTEGER * 2 + "
-            f"{SAME_BIRTH} + 1"
-        )
-        return f"""CASE WHEN nik_level = {code("nik", "missing")} THEN 0
-            ELSE ({listed}::INTEGER[])[{index}] END"""
-
-    def best_nik_sql(self) -> str:
-        """Write the most a number can still add, given place and birth date."""
-        listed = [
-            max(self.milli("nik", f"{level}|{place}|{birth}") for level in SAYING)
-            for place in LEVELS["place"]
-            for birth in ("other", "same")
-        ]
-        index = f"place_level::INTEGER * 2 + {SAME_BIRTH} + 1"
-        return f"""CASE WHEN digits IS NULL THEN 0 ELSE ({listed}::INTEGER[])[{index}] END"""
-
-    def unnumbered_sql(self) -> str:
-        """Write the sum of all fields but the number, without the prior."""
-        return " + ".join(
-            (
-                self.name_sql(),
-                self.birth_sql(),
-                f"({self.plain_sql('sex')})",
-                f"({self.plain_sql('place')})",
-            )
-        )

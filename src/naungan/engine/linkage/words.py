@@ -8,8 +8,9 @@ is one word against one: each such pair of words is compared once.
 import duckdb
 
 from naungan.engine.linkage.compare import code
-from naungan.engine.linkage.normalise import PARTS, parts_of
+from naungan.engine.linkage.cut import written
 from naungan.engine.linkage.residual import MEMBER, WORKER
+from naungan.lib import names
 
 
 ALIKE = 0.88  # Jaro-Winkler similarity above which two leftovers are one word
@@ -41,64 +42,77 @@ def named_level() -> str:
         for level in ("near", "initial", "partial", "near_alone", "none")
     }
     return f"""(CASE
-        WHEN is_near THEN CASE WHEN shares THEN {c["near"]} ELSE {c["near_alone"]} END
-        WHEN NOT shares THEN {c["none"]}
+        WHEN is_near THEN CASE WHEN shares > 0 THEN {c["near"]} ELSE {c["near_alone"]} END
+        WHEN shares = 0 THEN {c["none"]}
         WHEN is_initial THEN {c["initial"]} ELSE {c["partial"]} END)::UTINYINT"""
 
 
 def spelled(side: int, rows: str) -> str:
     """List the words of the rows of one side, in the order written."""
     name = "member" if side == MEMBER else "worker"
-    chosen = f"(SELECT row_id, name FROM {name}_rows WHERE row_id IN ({rows}))"
-    each = range(1, PARTS + 1)
-    parts, places = f"[{', '.join(f'p{i}' for i in each)}]", list(each)
+    chosen = f"(SELECT row_id, {written('name')} AS name FROM {name}_rows WHERE row_id IN ({rows}))"
     return f"""
         SELECT {side}::UTINYINT AS side, row_id,
-               list(form ORDER BY place, inner_place) AS words
-        FROM (SELECT row_id, place, unnest(tokens) AS token,
-                     generate_subscripts(tokens, 1) AS inner_place
-              FROM (SELECT row_id, unnest({parts}) AS part, unnest({places}) AS place
-                    FROM ({parts_of(chosen)}))
-              JOIN name_parts USING (part))
-        JOIN name_tokens USING (token) GROUP BY row_id"""
+               list(form ORDER BY nth, place) AS words
+        FROM (SELECT row_id, unnest(raws) AS raw, generate_subscripts(raws, 1) AS nth
+              FROM (SELECT row_id, {names.raw_tokens_sql("name")} AS raws FROM {chosen}))
+        JOIN raw_tokens USING (raw) JOIN name_tokens USING (token) GROUP BY row_id"""
 
 
-def several_words() -> str:
-    """Compare what is left of two names when that is more than one word."""
+def spelled_rows() -> str:
+    """List the words of every row of `severals`."""
     members = f"SELECT left_row FROM severals WHERE side = {MEMBER}"
     workers = f"""SELECT right_row FROM severals UNION ALL
         SELECT left_row FROM severals WHERE side = {WORKER}"""
+    return f"""CREATE OR REPLACE TEMP TABLE spelled AS
+        {spelled(MEMBER, members)} UNION ALL {spelled(WORKER, workers)}"""
+
+
+def both_spelled(shares: int) -> str:
+    """Join the words of either row to the pairs that share a word, or share none."""
+    return f"""(SELECT * FROM severals WHERE shares = {shares}) p
+        JOIN spelled l ON l.side = p.side AND l.row_id = p.left_row
+        JOIN spelled r ON r.side = {WORKER} AND r.row_id = p.right_row"""
+
+
+def several_words() -> str:
+    """Compare what is left of two names when that is more than one word.
+
+    Names without a word in common are left whole.
+    """
     return f"""
-        WITH spelled AS ({spelled(MEMBER, members)} UNION ALL {spelled(WORKER, workers)}),
-        apart AS (
-            SELECT p.side, p.left_row, p.right_row, p.shares,
+        WITH apart AS (
+            SELECT p.side, p.left_row, p.right_row,
                    list_filter(l.words, lambda w: NOT list_contains(r.words, w)) AS l,
                    list_filter(r.words, lambda w: NOT list_contains(l.words, w)) AS r
-            FROM severals p
-            JOIN spelled l ON l.side = p.side AND l.row_id = p.left_row
-            JOIN spelled r ON r.side = {WORKER} AND r.row_id = p.right_row),
+            FROM {both_spelled(1)}),
         written AS (
             SELECT *, array_to_string(l, '') AS lt, array_to_string(r, '') AS rt,
                    array_to_string(list_transform(l, lambda w: w[1]), '') AS li,
                    array_to_string(list_transform(r, lambda w: w[1]), '') AS ri
-            FROM apart)
-        SELECT side, left_row, right_row, shares,
-               {near("lt", "rt")} AS is_near,
-               li = ri AND (lt = li OR rt = ri) AS is_initial,
-               shares AND (lt = '' OR rt = '') AS is_subset
-        FROM written"""
+            FROM apart),
+        whole AS (
+            SELECT p.side, p.left_row, p.right_row, array_to_string(l.words, '') AS lt,
+                   array_to_string(r.words, '') AS rt
+            FROM {both_spelled(0)})
+        SELECT side, left_row, right_row, 1 AS shares, {near("lt", "rt")} AS is_near,
+               li = ri AND (lt = li OR rt = ri) AS is_initial, lt = '' OR rt = '' AS is_subset
+        FROM written
+        UNION ALL
+        SELECT side, left_row, right_row, 0, {near("lt", "rt")}, false, false FROM whole"""
 
 
 def settle_names(con: duckdb.DuckDBPyConnection, pairs: str, target: str) -> None:
     """Make `target`(side, left_row, right_row, name_level) for the open pairs."""
     is_open = f"name_level = {code('name', 'open')}"
     for table, condition in (
-        ("singles", "left_word IS NOT NULL AND right_word IS NOT NULL"),
-        ("severals", "left_word IS NULL OR right_word IS NULL"),
+        ("singles", "left_word >= 0 AND right_word >= 0"),
+        ("severals", "left_word < 0 OR right_word < 0"),
     ):
         con.execute(f"""CREATE OR REPLACE TEMP TABLE {table} AS
             SELECT DISTINCT side, left_row, right_row, shares, left_word, right_word
             FROM {pairs} WHERE {is_open} AND ({condition})""")
+    con.execute(spelled_rows())
     con.execute(f"""
         CREATE OR REPLACE TEMP TABLE {target} AS
         SELECT side, left_row, right_row, {named_level()} AS name_level
@@ -107,5 +121,5 @@ def settle_names(con: duckdb.DuckDBPyConnection, pairs: str, target: str) -> Non
         SELECT side, left_row, right_row, CASE WHEN is_subset
             THEN {code("name", "subset")} ELSE {named_level()} END
         FROM ({several_words()})""")
-    con.execute("DROP TABLE singles")
-    con.execute("DROP TABLE severals")
+    for table in ("singles", "severals", "spelled"):
+        con.execute(f"DROP TABLE {table}")

@@ -30,7 +30,7 @@ def absorb(
 ) -> None:
     """Bring the batch in the view `cells` into the tables."""
     conversion = Conversion(account.form, cells, defaults=defaults or {})
-    mend(con, conversion, setting, lines.count, cheap_to_scan=lines.cheap_to_scan)
+    mend(con, conversion, setting)
     batch = Batch(con, conversion, account, lines, judge(con, conversion))
     shift = _shift(batch)
     _insert(batch, shift)
@@ -80,8 +80,10 @@ def _advance(batch: Batch, shift: Shift) -> None:
 
 
 def _clear(batch: Batch) -> None:
-    cells = batch.conversion.cells.values()
-    tables = [name for cell in cells for name in (cell.mend, cell.odd_table)]
-    for name in (*tables, "texts", "rare", "doubted", "suspects", "places", "broken"):
-        batch.con.execute(f"DROP TABLE IF EXISTS {name}")
+    names = ["odd_cells", "texts", "doubted", "suspects", "places", "broken"]
+    for cell in batch.conversion.cells.values():
+        names.append(cell.mend)
+        if cell.value.is_repetitive:
+            names.append(cell.odd_texts)
+    batch.con.execute("; ".join(f"DROP TABLE IF EXISTS {name}" for name in names))
     batch.con.unregister("shift")

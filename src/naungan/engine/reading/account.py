@@ -11,10 +11,10 @@ import numpy as np
 import pyarrow as pa
 
 from naungan.engine.format import Format
-from naungan.engine.reading.arrow import Ints, column, lists
+from naungan.engine.reading.arrow import Ints, column
 
 
-BLOCK = 64
+BLOCK = 60  # lines whose absence fits the bits of one BIGINT
 
 
 @dataclass
@@ -55,12 +55,14 @@ class Shift:
         return found
 
     def table(self) -> pa.Table:
-        """Lay the missing lines out in blocks for a join in SQL."""
-        edges = np.arange(0, self.count + BLOCK, BLOCK) + self.base + 1
-        aside, out = _blocked(self.aside, edges), _blocked(self.out, edges)
-        blocks = column(np.arange(len(edges) - 1, dtype=np.int64))
+        """Lay the missing lines out in blocks for a join in SQL, as bits."""
+        first = self.base + 1
+        blocks = -(-self.count // BLOCK)
+        aside = _blocked(self.aside - first, blocks)
+        out = _blocked(self.out - first, blocks)
+        numbers = column(np.arange(blocks, dtype=np.int64))
         names = ["block", "aside_before", "aside_in", "out_before", "out_in"]
-        return pa.Table.from_arrays([blocks, *aside, *out], names=names)
+        return pa.Table.from_arrays([numbers, *aside, *out], names=names)
 
     @property
     def is_empty(self) -> bool:
@@ -77,30 +79,37 @@ class Shift:
         """Give the SQL of the data row's number; `before` rows came earlier."""
         if self.is_empty:
             return f"c.line - {self.base} + {before}"
-        return f"c.line - {self.base} - {_missing('aside')} + {before}"
+        return f"c.line - {self.base} - {self._missing('aside')} + {before}"
 
     def row_id(self, first: int) -> str:
         """Give the SQL of the row's dense id; the batch begins at `first`."""
         if self.is_empty:
             return f"c.line - {self.base + 1} + {first}"
-        return f"c.line - {self.base + 1} - {_missing('out')} + {first}"
+        return f"c.line - {self.base + 1} - {self._missing('out')} + {first}"
 
     def kept(self) -> str:
         """Say in SQL that a line is an accepted row."""
         if self.is_empty:
             return "true"
-        return "NOT list_contains(shift.out_in, c.line)"
+        return f"(shift.out_in >> {self._place}) & 1 = 0"
+
+    @property
+    def _place(self) -> str:
+        """Give the SQL of a line's place within its block, from 0."""
+        return f"((c.line - {self.base + 1}) % {BLOCK})"
+
+    def _missing(self, which: str) -> str:
+        """Count in SQL the missing lines before a line."""
+        below = f"((1::BIGINT << {self._place}) - 1)"
+        return f"(shift.{which}_before + bit_count(shift.{which}_in & {below}))"
 
 
-def _missing(which: str) -> str:
-    within = f"len(list_filter(shift.{which}_in, lambda x: x < c.line))"
-    none = f"len(shift.{which}_in) = 0"
-    return f"(shift.{which}_before + CASE WHEN {none} THEN 0 ELSE {within} END)"
-
-
-def _blocked(lines: Ints, edges: Ints) -> tuple[pa.Array, pa.Array]:
-    at = np.searchsorted(lines, edges).astype(np.int64)
-    return column(at[:-1]), lists(lines, at)
+def _blocked(places: Ints, blocks: int) -> tuple[pa.Array, pa.Array]:
+    """Count the missing before each block, and mark those within it."""
+    marks = np.zeros(blocks, np.int64)
+    np.bitwise_or.at(marks, places // BLOCK, np.left_shift(1, places % BLOCK))
+    before = np.searchsorted(places, np.arange(blocks) * BLOCK).astype(np.int64)
+    return column(before), column(marks)
 
 
 def shift_of(base: int, count: int, aside: Sequence[int], out: Sequence[int]) -> Shift:

@@ -22,11 +22,6 @@ def column(values: np.ndarray[Any, Any]) -> pa.Array:
     return pa.Array.from_buffers(TYPES[kept.dtype.name], len(kept), buffers)
 
 
-def lists(values: Ints, offsets: Ints) -> pa.Array:
-    """Return an Arrow array of lists: `values` cut at `offsets`."""
-    return pa.ListArray.from_arrays(column(offsets.astype(np.int32)), column(values))
-
-
 def no_rows(width: int) -> pa.Table:
     """Return an empty table of `width` text columns, named h0, h1 and so on."""
     fields = [pa.field(f"h{at}", pa.string()) for at in range(width)]

@@ -12,9 +12,8 @@ from naungan.engine.reading.record import Lines
 from naungan.engine.reading.source import Source
 from naungan.engine.reading.value import Setting
 from naungan.lib.errors import InputRefused
+from naungan.lib.sql_text import literal
 
-
-Absorb = Callable[[dict[str, Cell], Lines], None]
 
 FLOATS = ("DOUBLE", "FLOAT")
 WHOLE_UP_TO = 10**15
@@ -39,11 +38,9 @@ def read_parquet(
     _check_needs(form, set(cells), list(types), source)
     _check_types(cells, types, source)
     account.headers = {name: name for name in cells}
-    count = _create_view(con, source, cells, list(types))
+    count = _create_view(con, source, cells, types)
     if count:
-        absorb(
-            con, cells, account, Lines(0, count, cheap_to_scan=False), setting, defaults
-        )
+        absorb(con, cells, account, Lines(0, count), setting, defaults)
     mapping: dict[str, object] = dict(account.headers)
     unmapped = [name for name in types if name not in cells]
     extra = {"_unmapped": unmapped} if unmapped else {}
@@ -51,8 +48,7 @@ def read_parquet(
 
 
 def _scan(source: Source) -> str:
-    path = str(source.path).replace("'", "''")
-    return f"read_parquet('{path}', file_row_number = true)"
+    return f"read_parquet({literal(source.path)}, file_row_number = true)"
 
 
 def _types(con: duckdb.DuckDBPyConnection, source: Source) -> dict[str, str]:
@@ -95,11 +91,13 @@ def _create_view(
     con: duckdb.DuckDBPyConnection,
     source: Source,
     cells: dict[str, Cell],
-    names: list[str],
+    types: dict[str, str],
 ) -> int:
-    types = _types(con, source)
-    own = [_as_cell(cell, types[name]) for name, cell in cells.items()]
-    raw = ", ".join(f"{_quoted(name)}::VARCHAR" for name in names)
+    own = [
+        _as_cell(cell, types[name], lambda test: _holds(con, source, test))
+        for name, cell in cells.items()
+    ]
+    raw = ", ".join(f"{_quoted(name)}::VARCHAR" for name in types)
     con.execute(
         f"CREATE OR REPLACE TEMP VIEW cells AS SELECT (file_row_number + 1)::INTEGER "
         f"AS line, {', '.join(own)}, [{raw}] AS raw FROM {_scan(source)}"
@@ -112,11 +110,23 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _as_cell(cell: Cell, sql_type: str) -> str:
-    """Hand typed columns on that the value takes; write all others as text."""
+def _holds(con: duckdb.DuckDBPyConnection, source: Source, test: str) -> bool:
+    """Say whether any row passes a test; what a file says of its columns may do."""
+    query = f"SELECT EXISTS (FROM {_scan(source)} WHERE {test})"
+    return bool(con.execute(query).fetchall()[0][0])
+
+
+def _as_cell(cell: Cell, sql_type: str, holds: Callable[[str], bool]) -> str:
+    """Hand typed columns on that the value takes; write all others as text.
+
+    A text is made NULL where it is empty, but only in columns with empty texts: the
+    test would be done again in every condition.
+    """
     if cell.is_native:
         return cell.name
     if sql_type == "VARCHAR":
+        if not holds(f"{cell.name} = ''"):
+            return cell.name
         return f"nullif({cell.name}, '') AS {cell.name}"
     if sql_type in FLOATS:
         whole = f"{cell.name} = trunc({cell.name}) AND abs({cell.name}) < {WHOLE_UP_TO}"

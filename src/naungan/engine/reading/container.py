@@ -45,6 +45,8 @@ STRANGERS = (
     (b"\xff\xd8\xff", "berkas gambar; minta tabelnya sebagai XLSX atau CSV"),
 )
 UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+# One XML file: what LibreOffice calls flat, Excel 2003 a spreadsheet.
+XML = b"<?xml"
 PAGES = (b"<!doctype html", b"<html", b"<table")
 
 
@@ -55,6 +57,9 @@ def _refuse_strangers(name: str, head: bytes) -> None:
             raise InputRefused(msg)
     if head.startswith(UTF_32):
         msg = f"{name}: teks UTF-32; simpan ulang sebagai UTF-8 atau .xlsx."
+        raise InputRefused(msg)
+    if head.lstrip().lower().startswith(XML):
+        msg = f"{name}: lembar kerja sebagai XML (mis. .fods); simpan ulang sebagai .xlsx."
         raise InputRefused(msg)
     if head.lstrip().lower().startswith(PAGES):
         msg = f"{name}: sebenarnya halaman web; buka lalu simpan ulang sebagai .xlsx."

@@ -4,11 +4,14 @@ A batch is a view named `cells`: `line`, one column per column of ours that the 
 has (NULL where the cell is empty), and `raw`, the whole row as a list of texts.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from naungan.engine.format import Column, Format
 from naungan.engine.reading.value import Setting, Spelling, Value, value_of
+
+
+MOST_NAMED = 2_000
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,18 @@ class Cell:
         return f"mend_{self.column.name}"
 
     @property
-    def odd_table(self) -> str:
-        """Name the table of odd texts, with their lines where these are few."""
-        return f"odd_{self.column.name}"
+    def odd_texts(self) -> str:
+        """Give the SQL source of odd texts: of each line, or each once if repetitive."""
+        if self.value.is_repetitive:
+            return f"odd_{self.column.name}"
+        return (
+            f"(SELECT line, {self.as_text} AS text FROM odd_cells c WHERE {self.mark})"
+        )
+
+    @property
+    def mark(self) -> str:
+        """The column of `odd_cells` that says whether this cell is odd, quoted."""
+        return f'"odd {self.column.name}"'
 
     def odd(self, setting: Setting) -> str:
         """Say in SQL that a cell is filled but not in canonical form."""
@@ -69,31 +81,50 @@ class Cell:
 class Conversion:
     """The columns of one batch and which of them needed mending.
 
-    `mended` says of each mended column whether any of its texts deserves a note;
-    `rare` names those where so few lines are odd that these lines (in the table
-    `rare`) are better converted apart than all lines joined.
+    `mended` says of each mended column whether any of its texts deserves a note.
+    Lines with an odd cell, but for repetitive columns, or without something needed
+    stand in the table `odd_cells` where there are any (`has_odd`); all others are
+    plain. `is_unsure` says that a plain line may still lack what is needed.
     """
 
     form: Format
     cells: dict[str, Cell]
     mended: dict[str, bool] = field(default_factory=dict)
-    rare: set[str] = field(default_factory=set)
+    has_odd: bool = False
+    is_unsure: bool = False
     has_places: bool = False
     defaults: dict[str, str] = field(default_factory=dict)
 
-    def parts(self) -> list["Part"]:
-        """Divide the batch into the plain lines and the rare ones."""
-        if not self.rare:
-            return [Part(self, "cells")]
-        plain = "(SELECT * FROM cells ANTI JOIN rare USING (line))"
-        return [
-            Part(self, plain, frozenset(self.rare)),
-            Part(self, "(SELECT * FROM cells SEMI JOIN rare USING (line))"),
-        ]
+    @property
+    def needed(self) -> set[str]:
+        """Name the columns that a row may be rejected for."""
+        needs = self.form.required
+        return {name for need in needs for group in need.groups for name in group}
 
-    def lines_in(self, table: str) -> "Part":
-        """Take the lines listed in a table, whatever they hold."""
-        return Part(self, f"(SELECT * FROM cells SEMI JOIN {table} USING (line))")
+    def parts(self) -> list["Part"]:
+        """Divide the batch into the plain lines and the odd ones."""
+        if not self.has_odd:
+            return [Part(self, "cells")]
+        plain = "(SELECT * FROM cells ANTI JOIN odd_cells USING (line))"
+        spared = frozenset(
+            name for name, cell in self.cells.items() if not cell.value.is_repetitive
+        )
+        return [Part(self, plain, spared), self.odd()]
+
+    def odd(self) -> "Part":
+        """Take the odd lines, whose cells are kept."""
+        return Part(self, "odd_cells")
+
+    def only(self, lines: Sequence[int]) -> "Part":
+        """Take these lines, whatever they hold.
+
+        Where they are few they are named, so that only their other cells are read;
+        otherwise they are looked up in the table `doubted`.
+        """
+        if len(lines) <= MOST_NAMED:
+            named = ", ".join(map(str, lines))
+            return Part(self, f"(SELECT * FROM cells WHERE line IN ({named}))")
+        return Part(self, "(SELECT * FROM cells SEMI JOIN doubted USING (line))")
 
     @property
     def district(self) -> str:

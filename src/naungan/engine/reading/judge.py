@@ -1,10 +1,13 @@
 """Which lines of a batch are no accepted row: the table `suspects` and its verdicts."""
 
+from collections.abc import Callable
+
 import duckdb
 
 from naungan.engine.format import Need
 from naungan.engine.reading import reasons
 from naungan.engine.reading.conversion import Conversion, Part
+from naungan.lib.sql_text import literal
 
 
 def judge(
@@ -14,9 +17,10 @@ def judge(
 
     Verdicts are `blank`, `header`, `total` and `rejected`; other suspects stay rows.
     """
-    if not _doubt(con, conversion):
+    doubted = _doubt(con, conversion)
+    if not doubted:
         return {}
-    part = conversion.lines_in("doubted")
+    part = conversion.only(doubted)
     faults = ", ".join(_fault(part, need) for need in conversion.form.required)
     con.execute(
         f"""
@@ -37,17 +41,40 @@ def judge(
     return dict(found)
 
 
-def _doubt(con: duckdb.DuckDBPyConnection, conversion: Conversion) -> int:
-    """List suspicious lines first: only these are read again, with the whole row."""
-    needs = conversion.form.required
-    needed = {name for need in needs for group in need.groups for name in group}
-    listed = " UNION ALL ".join(
-        f"SELECT c.line {part.from_clause(needed)} WHERE NOT ({_met(part)}) OR {_heads(part)}"
-        for part in conversion.parts()
+def looks_lacking(conversion: Conversion) -> str:
+    """Say in SQL that a line of `cells c` lacks something, or is perhaps no data row."""
+    present = " AND ".join(
+        _one_of(need, lambda name: _is_written(conversion, name))
+        for need in conversion.form.required
     )
+    return f"NOT ({present}) OR {_heads(conversion)}"
+
+
+def _is_written(conversion: Conversion, name: str) -> str:
+    cell = conversion.cells.get(name)
+    return f"(c.{cell.name} IS NOT NULL)" if cell else "false"
+
+
+def _doubt(con: duckdb.DuckDBPyConnection, conversion: Conversion) -> list[int]:
+    """List suspicious lines first: only these are read again, with the whole row.
+
+    Where every repeated text could be read, only odd lines may lack something. A row
+    that names a person and lacks nothing is a row, however much it looks like a total.
+    """
+    parts = conversion.parts()
+    if not conversion.is_unsure:
+        parts = [conversion.odd()] if conversion.has_odd else []
+    read = conversion.needed | set(_naming(conversion))
+    listed = " UNION ALL ".join(
+        f"SELECT c.line {part.from_clause(read)} WHERE NOT ({_met(part)}) "
+        f"OR ({_heads(conversion)} AND NOT {_identified(part)})"
+        for part in parts
+    )
+    if not listed:
+        return []
     con.execute(f"CREATE OR REPLACE TEMP TABLE doubted AS {listed}")
-    [(found,)] = con.execute("SELECT count(*) FROM doubted").fetchall()
-    return int(found)
+    found: list[int] = con.execute("FROM doubted").fetchnumpy()["line"].tolist()
+    return found
 
 
 def _met(part: Part) -> str:
@@ -56,7 +83,11 @@ def _met(part: Part) -> str:
 
 
 def _is_met(part: Part, need: Need) -> str:
-    groups = (" AND ".join(map(part.filled, group)) for group in need.groups)
+    return _one_of(need, part.filled)
+
+
+def _one_of(need: Need, test: Callable[[str], str]) -> str:
+    groups = (" AND ".join(map(test, group)) for group in need.groups)
     return "(" + " OR ".join(f"({group})" for group in groups) + ")"
 
 
@@ -67,8 +98,8 @@ def _fault(part: Part, need: Need) -> str:
     cell = cells[name]
     return (
         f"CASE WHEN NOT {_is_met(part, need)} THEN {{'column': '{name}', "
-        f"'header': {quoted(cell.header)}, 'value': {cell.as_text}, "
-        f"'need': {quoted(_as_headed(part, need))}, 'note': coalesce({part.note(cell)}, '')}} END"
+        f"'header': {literal(cell.header)}, 'value': {cell.as_text}, "
+        f"'need': {literal(_as_headed(part, need))}, 'note': coalesce({part.note(cell)}, '')}} END"
     )
 
 
@@ -83,21 +114,14 @@ def _as_headed(part: Part, need: Need) -> str:
     return ", atau ".join(groups)
 
 
-def quoted(text: str) -> str:
-    """Write a text as an SQL literal."""
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
-
-
-def _heads(part: Part) -> str:
+def _heads(conversion: Conversion) -> str:
     """Say in SQL that a required text begins like a total or repeats its header."""
     tests = ["false"]
-    names = [n for need in part.whole.form.required for g in need.groups for n in g]
-    for name in dict.fromkeys(names):
-        cell = part.whole.cells.get(name)
+    for name in sorted(conversion.needed):
+        cell = conversion.cells.get(name)
         if cell is not None and cell.column.type in ("text", "identifier"):
             tests += [_begins(f"c.{cell.name}", head) for head in reasons.TOTAL_HEADS]
-            tests.append(f"c.{cell.name} = {quoted(cell.header)}")
+            tests.append(f"c.{cell.name} = {literal(cell.header)}")
     return "(" + " OR ".join(tests) + ")"
 
 
@@ -109,10 +133,12 @@ def _begins(cell: str, head: str) -> str:
 
 def _identified(part: Part) -> str:
     """Say in SQL that a row names a person by number or birth date."""
-    names = [
-        n for n, c in part.whole.cells.items() if c.column.type in ("nik", "birth")
-    ]
-    return "(" + " OR ".join(["false", *map(part.filled, names)]) + ")"
+    named = map(part.filled, _naming(part.whole))
+    return "(" + " OR ".join(["false", *named]) + ")"
+
+
+def _naming(conversion: Conversion) -> list[str]:
+    return [n for n, c in conversion.cells.items() if c.column.type in ("nik", "birth")]
 
 
 def _verdict() -> str:

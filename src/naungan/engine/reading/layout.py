@@ -10,6 +10,7 @@ from naungan.engine.reading.memory import Memory
 from naungan.engine.reading.source import Source
 from naungan.lib import identity_numbers
 from naungan.lib.errors import InputRefused
+from naungan.lib.sql_text import literal
 
 
 def create_view(
@@ -65,5 +66,4 @@ def defaults_for(form: Format, source: Source) -> dict[str, str]:
     """Give SQL for what a file need not say: its own name as the source."""
     if form.kind != "workers":
         return {}
-    stem = identity_numbers.mask_within(source.path.stem).replace("'", "''")
-    return {"source": f"'{stem}'"}
+    return {"source": literal(identity_numbers.mask_within(source.path.stem))}

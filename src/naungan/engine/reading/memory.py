@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 from naungan.engine.reading.heading import Heading
@@ -23,12 +24,13 @@ class Memory:
 
     path: Path
     entries: dict[str, Any] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock, repr=False)
 
     def known(self, kind: str) -> dict[str, dict[str, str]]:
         """Return the mappings of one kind of file, by fingerprint."""
         return {
             mark: {k: v for k, v in entry["columns"].items() if v}
-            for mark, entry in self.entries.items()
+            for mark, entry in list(self.entries.items())
             if entry.get("kind") == kind
         }
 
@@ -36,15 +38,17 @@ class Memory:
         self, kind: str, heading: Heading, missing: Iterable[str] = ()
     ) -> None:
         """Add a layout that is new; `missing` columns wait for a person's word."""
-        if heading.fingerprint in self.entries:
-            return
         columns: dict[str, str] = {**dict.fromkeys(missing, ""), **heading.mapping()}
-        self.entries[heading.fingerprint] = {
-            "kind": kind,
-            "headers": [h for h in heading.headers if h],
-            "columns": columns,
-        }
-        self._save()
+        # Two files may be read beside each other.
+        with self._lock:
+            if heading.fingerprint in self.entries:
+                return
+            self.entries[heading.fingerprint] = {
+                "kind": kind,
+                "headers": [h for h in heading.headers if h],
+                "columns": columns,
+            }
+            self._save()
 
     def _save(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)

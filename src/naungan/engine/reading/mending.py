@@ -3,56 +3,75 @@
 import duckdb
 
 from naungan.engine.reading.conversion import Cell, Conversion, Part
+from naungan.engine.reading.judge import looks_lacking
 from naungan.engine.reading.value import Reading, Setting
 from naungan.lib.region_search import find_village, settled
 
 
-RARE_SHARE = 0.05
-
-
 def mend(
-    con: duckdb.DuckDBPyConnection,
-    conversion: Conversion,
-    setting: Setting,
-    count: int,
-    *,
-    cheap_to_scan: bool,
+    con: duckdb.DuckDBPyConnection, conversion: Conversion, setting: Setting
 ) -> None:
-    """Give every odd spelling of the batch's `count` lines a careful reading.
+    """Give every odd spelling of the batch a careful reading.
 
-    Where the batch is `cheap_to_scan` again, lines with odd cells in columns that
-    are hardly ever odd are set apart in the table `rare`.
+    One scan finds all lines with an odd cell; of columns in which the same texts
+    come again and again, each distinct text is looked at instead.
     """
+    odd = _find_odd_cells(con, conversion, setting)
     for name, cell in conversion.cells.items():
-        odd = _find_odd(con, cell, setting)
-        if not odd:
-            continue
-        conversion.mended[name] = _mend_column(con, cell, setting)
-        seldom = odd <= count * RARE_SHARE and not cell.value.is_repetitive
-        if seldom and cheap_to_scan:
-            conversion.rare.add(name)
+        if cell.value.is_repetitive:
+            odd[name] = _find_odd_texts(con, cell, setting)
+        if odd[name]:
+            conversion.mended[name] = _mend_column(con, cell, setting)
+            if name in conversion.needed:
+                conversion.is_unsure |= _leaves_blanks(con, cell)
     if "village" in conversion.cells:
         _find_places(con, conversion, setting)
-    if conversion.rare:
-        tables = sorted(conversion.cells[name].odd_table for name in conversion.rare)
-        lines = " UNION ".join(f"SELECT line FROM {table}" for table in tables)
-        con.execute(f"CREATE OR REPLACE TEMP TABLE rare AS {lines}")
 
 
-def _find_odd(con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting) -> int:
-    """Collect the odd texts of a column; with their lines unless it is repetitive."""
-    texts, line = "cells", "c.line"
-    if cell.value.is_repetitive:
-        # In two statements, or the test is pushed below and done for every row.
-        texts, line = "texts", "NULL::INTEGER"
-        distinct = f"SELECT DISTINCT c.{cell.name} FROM cells c"
-        con.execute(f"CREATE OR REPLACE TEMP TABLE texts AS {distinct}")
+def _find_odd_cells(
+    con: duckdb.DuckDBPyConnection, conversion: Conversion, setting: Setting
+) -> dict[str, int]:
+    """Keep the lines that cannot be taken as they are; count the odd of each column."""
+    cells = conversion.cells.values()
+    once = [cell for cell in cells if not cell.value.is_repetitive]
+    own = ", ".join(f"c.{cell.name}" for cell in cells)
+    marks = "".join(f", {cell.odd(setting)} AS {cell.mark}" for cell in once)
+    odd = [cell.odd(setting) for cell in once]
+    tests = " OR ".join([*odd, looks_lacking(conversion)])
     con.execute(
-        f"CREATE OR REPLACE TEMP TABLE {cell.odd_table} AS SELECT {line} AS line, "
-        f"{cell.as_text} AS text FROM {texts} c WHERE {cell.odd(setting)}"
+        f"CREATE OR REPLACE TEMP TABLE odd_cells AS SELECT c.line, {own} {marks} "
+        f"FROM cells c WHERE {tests}"
     )
-    [(count,)] = con.execute(f"SELECT count(*) FROM {cell.odd_table}").fetchall()
+    counts = ", ".join(["count(*)", *(f"count(*) FILTER ({c.mark})" for c in once)])
+    [(lines, *found)] = con.execute(f"SELECT {counts} FROM odd_cells").fetchall()
+    conversion.has_odd = lines > 0
+    names = [cell.column.name for cell in once]
+    return dict(zip(names, found, strict=True))
+
+
+def _find_odd_texts(
+    con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting
+) -> int:
+    """Collect the odd texts of a repetitive column, each once."""
+    # In two statements, or the test is pushed below and done for every row.
+    distinct = f"SELECT DISTINCT c.{cell.name} FROM cells c"
+    con.execute(f"CREATE OR REPLACE TEMP TABLE texts AS {distinct}")
+    con.execute(
+        f"CREATE OR REPLACE TEMP TABLE {cell.odd_texts} AS "
+        f"SELECT {cell.as_text} AS text FROM texts c WHERE {cell.odd(setting)}"
+    )
+    [(count,)] = con.execute(f"SELECT count(*) FROM {cell.odd_texts}").fetchall()
     return int(count)
+
+
+def _leaves_blanks(con: duckdb.DuckDBPyConnection, cell: Cell) -> bool:
+    """Say whether a text of a repetitive column turned out to say nothing."""
+    if not cell.value.is_repetitive:
+        return False
+    known = "v1" if cell.column.type == "birth" else "v0"
+    query = f"SELECT count(*) > count({known}) FROM {cell.mend}"
+    [(blank,)] = con.execute(query).fetchall()
+    return bool(blank)
 
 
 def _mend_column(con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting) -> bool:
@@ -67,13 +86,13 @@ def _mend_column(con: duckdb.DuckDBPyConnection, cell: Cell, setting: Setting) -
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE {cell.mend} AS SELECT text, {outputs}, "
         f"''::VARCHAR AS note, ''::VARCHAR AS code FROM "
-        f"(SELECT DISTINCT text FROM {cell.odd_table})"
+        f"(SELECT DISTINCT text FROM {cell.odd_texts})"
     )
     rest = con.execute(f"SELECT text FROM {cell.mend} WHERE v0 IS NULL").fetchall()
-    con.execute(f"DELETE FROM {cell.mend} WHERE v0 IS NULL")
     texts = [text for (text,) in rest]
     readings = [cell.value.read(text, cell.column, setting) for text in texts]
     if texts:
+        con.execute(f"DELETE FROM {cell.mend} WHERE v0 IS NULL")
         _add(con, cell, texts, readings)
     return any(reading.note for reading in readings)
 

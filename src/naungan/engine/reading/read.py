@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,6 @@ import duckdb
 from naungan.engine.format import Format
 from naungan.engine.formats import all_formats
 from naungan.engine.reading.account import Account
-from naungan.engine.reading.books.spreadsheet import read_spreadsheet
 from naungan.engine.reading.columnar import read_parquet
 from naungan.engine.reading.container import container_of
 from naungan.engine.reading.layout import defaults_for
@@ -21,7 +21,7 @@ from naungan.engine.reading.source import (
     open_source,
     sha256_of,
 )
-from naungan.engine.reading.tables import create_tables
+from naungan.engine.reading.tables import create_tables, pack_names
 from naungan.engine.reading.text.table import read_delimited
 from naungan.engine.reading.value import Setting
 from naungan.engine.unknown import warn_of_unknown
@@ -30,27 +30,58 @@ from naungan.lib import identity_numbers
 from naungan.lib.dates import month_end
 
 
+@dataclass(frozen=True)
+class Opened:
+    """One file to read: its number within the run, what kind it is, its bytes."""
+
+    file_id: int
+    form: Format
+    source: Source
+
+
 KINDS = ("workers", "members", "employers", "contributions", "universe")
 
 
 def read_inputs(work: Work) -> None:
     """Create the tables of the contract and fill them from the request's files.
 
-    Raises `InputRefused` when a file cannot be used at all; damaged rows are
-    recorded in `rejected`, unreadable optional cells in `warnings`.
+    Lists of workers are read beside all other files. Raises `InputRefused` when a
+    file cannot be used at all; damaged rows are recorded in `rejected`, unreadable
+    optional cells in `warnings`.
     """
     create_tables(work.con)
-    reader = Reader(
-        work.con,
-        Setting(month_end(work.request.month), work.request.region),
-        open_memory(work.request.out),
-    )
-    files = list(_files(work.request))
-    names = _names([path for _, path in files])
-    for place, (kind, path) in enumerate(files):
-        work.tell(f"Membaca {names[place]}", place / len(files))
-        reader.read(all_formats()[kind], open_source(path, names[place]))
+    files = _opened(work.request)
+    memory = open_memory(work.request.out)
+    setting = Setting(month_end(work.request.month), work.request.region)
+    with work.con.cursor() as cursor, ThreadPoolExecutor(1) as beside:
+        others = [file for file in files if file.form.kind != "workers"]
+        rest = beside.submit(_read_all, Reader(cursor, setting, memory), others)
+        try:
+            for place, file in enumerate(files):
+                work.tell(f"Membaca {file.source.name}", place / len(files))
+                if file.form.kind == "workers":
+                    Reader(work.con, setting, memory).read(file)
+            rest.result()
+        except BaseException:
+            cursor.interrupt()
+            raise
+    pack_names(work.con)
     warn_of_unknown(work.con)
+
+
+def _read_all(reader: "Reader", files: list[Opened]) -> None:
+    for file in files:
+        reader.read(file)
+
+
+def _opened(request: Request) -> list[Opened]:
+    """Look at every file before the first is read, and number them."""
+    files = list(_files(request))
+    names = _names([path for _, path in files])
+    return [
+        Opened(place, all_formats()[kind], open_source(path, name))
+        for place, ((kind, path), name) in enumerate(zip(files, names, strict=True))
+    ]
 
 
 def _files(request: Request) -> Iterator[tuple[str, Path]]:
@@ -81,17 +112,16 @@ def _names(paths: list[Path]) -> list[str]:
 
 @dataclass
 class Reader:
-    """What reading one file after another needs and counts."""
+    """What reading one file after another needs."""
 
     con: duckdb.DuckDBPyConnection
     setting: Setting
     memory: Memory
-    files: int = 0
 
-    def read(self, form: Format, source: Source) -> Account:
+    def read(self, file: Opened) -> Account:
         """Read one file into its format's table; return its account."""
-        account = Account(self.files, source.name, form, self._next_row_id(form))
-        self.files += 1
+        form, source = file.form, file.source
+        account = Account(file.file_id, source.name, form, self._next_row_id(form))
         container = container_of(source)
         if container == "parquet":
             sha256, lines, mapping = self._parquet(source, account)
@@ -100,6 +130,9 @@ class Reader:
                 self.con, source, account, self.setting, self.memory
             )
         else:
+            # Imported here: most files are no spreadsheets, and this loads slowly.
+            from naungan.engine.reading.books.spreadsheet import read_spreadsheet
+
             sha256, lines, mapping = read_spreadsheet(
                 self.con, source, account, self.setting, self.memory, container
             )

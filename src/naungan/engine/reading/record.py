@@ -9,8 +9,8 @@ import numpy as np
 from naungan.engine.reading import reasons
 from naungan.engine.reading.account import Account, Shift
 from naungan.engine.reading.conversion import Cell, Conversion
-from naungan.engine.reading.judge import quoted
 from naungan.engine.reading.marks import ERROR
+from naungan.lib.sql_text import literal
 
 
 LONGEST_SHOWN = 200
@@ -18,17 +18,13 @@ LONGEST_SHOWN = 200
 
 @dataclass(frozen=True)
 class Lines:
-    """The lines of a batch: `count` after `base`, some of them known to be no row.
-
-    `cheap_to_scan` says that the cells are in memory already.
-    """
+    """The lines of a batch: `count` after `base`, some of them known to be no row."""
 
     base: int
     count: int
     aside: Sequence[tuple[int, str]] = ()
     broken: Sequence[tuple[int, str]] = ()
     separator: str = ","
-    cheap_to_scan: bool = True
 
 
 @dataclass
@@ -131,7 +127,7 @@ def record_warnings(batch: Batch, shift: Shift) -> None:
 def _noted(cell: Cell) -> str:
     """Select the lines of a column whose texts have a note."""
     noted = f"(SELECT text, note, code FROM {cell.mend} WHERE note <> '')"
-    source = cell.odd_table
+    source = cell.odd_texts
     if cell.value.is_repetitive:
         source = f"(SELECT c.line, {cell.as_text} AS text FROM cells c)"
     return f"SELECT * FROM {source} JOIN {noted} USING (text)"
@@ -151,7 +147,7 @@ def _warn(batch: Batch, shift: Shift, cell: Cell, noted: str) -> None:
         f"""
         INSERT INTO warnings
         SELECT ?, c.line, {shift.row(account.rows)} AS row, '{cell.column.name}',
-            {_shown("c.text")}, c.code, {reasons.warning(quoted(cell.header))}
+            {_shown("c.text")}, c.code, {reasons.warning(literal(cell.header))}
         FROM ({noted}) c {shift.join()}
         {_without_suspects(batch, cell.column.name)}
         """,

@@ -7,6 +7,7 @@ Python, once per distinct text.
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,6 +29,7 @@ WHOLE_TYPES: Final = ("BIGINT", "INTEGER", "SMALLINT", "TINYINT") + (
     "USMALLINT",
     "UTINYINT",
 )
+SHEET_ERROR: Final = re.compile(r"#[A-Z][A-Z0-9_/]*[!?]?|Err:\d+")
 LOST_NOTE: Final = "Ada huruf yang rusak; ketik ulang, simpan sebagai UTF-8 atau XLSX."
 
 
@@ -116,6 +118,9 @@ def blank_or_lost(text: str, outputs: int = 1) -> Reading | None:
         return Reading(nothing)
     if text.startswith(ERROR):
         return Reading(nothing, _error_note(text.removeprefix(ERROR)))
+    if text.startswith("=") or SHEET_ERROR.fullmatch(text):
+        # Written out as text, where a spreadsheet was saved as CSV.
+        return Reading(nothing, _error_note("=" if text[0] == "=" else text))
     if LOST in text:
         return Reading(nothing, LOST_NOTE)
     return None
@@ -125,6 +130,11 @@ def _error_note(error: str) -> str:
     if error == "=":
         return "Rumus tanpa hasil; buka di Excel atau LibreOffice lalu simpan ulang."
     return f"Sel berisi galat {error}; perbaiki rumusnya, lalu simpan ulang."
+
+
+def like_sheet_error(cell: str) -> str:
+    """Say in SQL that a text may be an error of a spreadsheet that begins as a word."""
+    return f"({cell} >= 'Err:' AND {cell} < 'Err;')"
 
 
 def same(cell: str) -> tuple[str, ...]:

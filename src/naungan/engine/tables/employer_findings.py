@@ -25,4 +25,5 @@ TABLE = Table(
         "employer_id",
         "code",
     ),
+    final_after="findings",
 )

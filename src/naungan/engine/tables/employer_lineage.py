@@ -20,4 +20,5 @@ TABLE = Table(
         "employer_id",
         "previous_id",
     ),
+    final_after="findings",
 )

@@ -20,4 +20,5 @@ TABLE = Table(
         "employer_id",
         "npp",
     ),
+    final_after="findings",
 )

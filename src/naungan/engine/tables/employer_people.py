@@ -17,4 +17,5 @@ TABLE = Table(
         "employer_id",
         "person_id",
     ),
+    final_after="findings",
 )

@@ -25,4 +25,5 @@ TABLE = Table(
         "employer_id",
         "row_id",
     ),
+    final_after="findings",
 )

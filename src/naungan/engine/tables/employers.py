@@ -30,4 +30,5 @@ TABLE = Table(
         village_code, registration, registered_npp, review_npp, registration_weight FROM employers
     """,
     order_by=("employer_id",),
+    final_after="findings",
 )

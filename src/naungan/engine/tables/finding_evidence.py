@@ -22,4 +22,5 @@ TABLE = Table(
         "person_id",
         "kpj",
     ),
+    final_after="findings",
 )

@@ -22,4 +22,5 @@ TABLE = Table(
         FROM law_bases
     """,
     order_by=("finding", "position", "from_month"),
+    final_after="findings",
 )

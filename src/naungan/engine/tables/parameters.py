@@ -24,4 +24,5 @@ TABLE = Table(
         FROM law_parameters
     """,
     order_by=("path", "from_month"),
+    final_after="findings",
 )

@@ -21,4 +21,5 @@ TABLE = Table(
         "code",
         "detail",
     ),
+    final_after="findings",
 )

@@ -13,4 +13,5 @@ TABLE = Table(
     },
     query="SELECT file_id, line, cells FROM rejected_cells",
     order_by=("file_id", "line"),
+    final_after="findings",
 )

@@ -18,4 +18,5 @@ TABLE = Table(
         "file",
         "line",
     ),
+    final_after="findings",
 )

@@ -26,4 +26,5 @@ TABLE = Table(
         "row",
         "value",
     ),
+    final_after="findings",
 )

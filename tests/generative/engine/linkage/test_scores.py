@@ -47,6 +47,7 @@ def a_person(chance):
         "nik": area * 10**10 + dated * 10**4 + 9000 + chance.randrange(60),
         "sex": sex,
         "village": area * 10**4 + 2001 + chance.randrange(4),
+        "employer": chance.choice((None, 71, 72, 73)),
     }
 
 
@@ -68,6 +69,8 @@ def spoilt(chance, person):
         row["sex"] = chance.choice((None, "M"))
     if chance.random() < 0.1:
         row["village"] = None
+    if chance.random() < 0.1:
+        row["employer"] = chance.choice((None, 74))
     return row
 
 

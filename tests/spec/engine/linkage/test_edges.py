@@ -6,8 +6,9 @@ import time
 import pytest
 from tests.oracles.linkage_rows import bands, clusters, crowd, linked, work_with
 
-from naungan.engine.linkage.block import joins
+from naungan.engine.linkage.block import keys
 from naungan.engine.linkage.dedupe import RARE_BELOW
+from naungan.engine.linkage.employed import gather_employed
 from naungan.engine.linkage.identify import identify
 from naungan.engine.linkage.residual import MEMBER, WORKER, gather_residual
 
@@ -60,14 +61,15 @@ def pairs_of_keys(work):
     """Count, key by key, the pairs that the engine compares for these rows."""
     con = work.con
     identify(work)
+    gather_employed(con)
     ((rows,),) = con.execute("SELECT count(*) FROM worker_keys").fetchall()
     gather_residual(con, rows, {WORKER: (0, 0), MEMBER: (0, 0)})
     rare = round(1000 * (math.log2(rows) - RARE_BELOW))
     return [
         con.execute(
-            f"SELECT count(*) FROM residual a JOIN worker_keys b ON {condition}"
+            f"SELECT count(*) FROM residual a JOIN {key.rows} b ON {key.condition}"
         ).fetchall()[0][0]
-        for condition in joins(rare)
+        for key in keys(rare)
     ]
 
 
@@ -88,7 +90,7 @@ def test_the_weights_of_a_run_can_be_looked_up():
     work = linked(CROWD, CROWD[::2])
     fields = work.con.execute("""SELECT pair, list_sort(list(DISTINCT field))
         FROM link_weights GROUP BY pair ORDER BY pair""").fetchall()
-    said = ["birth", "name", "nik", "place", "prior", "sex"]
+    said = ["birth", "employer", "name", "nik", "place", "prior", "sex"]
     assert fields == [("member-worker", said), ("worker-worker", said)]
 
 

@@ -125,3 +125,21 @@ def test_a_member_is_linked_through_any_row_of_the_person():
     spoilt = SITI | {"nik": None, "list": "payroll"}
     work = linked([*STRANGERS, SITI, spoilt], [*MEMBERS, SITI])
     assert bands(work)[len(MEMBERS)] == (1200, "linked", "nik")
+
+
+def test_a_small_employer_in_common_settles_what_the_name_alone_leaves_open():
+    people = crowd(400)
+    for at, one in enumerate(people):
+        one["employer"] = at + 1
+    known = people[7]
+    asked = {
+        "name": known["name"],
+        "born": int(known["born"][:4]),
+        "sex": "M",
+        "employer": known["employer"],
+    }
+    stranger = asked | {"employer": 10_000}
+    members = [*people[::2], asked, stranger]
+    found = bands(linked(people, members))
+    assert found[len(members) - 2] == (7, "linked", "scored")
+    assert found.get(len(members) - 1, (7, "none", ""))[1] != "linked"

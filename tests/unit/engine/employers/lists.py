@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 
+from naungan.engine.employers.match import find_employers, place_people
 from naungan.engine.work import Request, Work
 
 
@@ -89,3 +90,9 @@ def registration(work: Work, name: str) -> tuple[object, ...]:
     ).fetchall()
     assert len(found) == 1, f"{name}: {len(found)} employers"
     return tuple(found[0])
+
+
+def match_employers(work: Work, previous: Path | None = None) -> None:
+    """Take both steps of employers one after the other."""
+    find_employers(work, previous)
+    place_people(work)

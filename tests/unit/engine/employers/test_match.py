@@ -7,11 +7,10 @@ from tests.unit.engine.employers.lists import (
     VILLAGE,
     a_work,
     grouped,
+    match_employers,
     registration,
     sha,
 )
-
-from naungan.engine.employers.match import match_employers
 
 
 NIB = "9900000000017"

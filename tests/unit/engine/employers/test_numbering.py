@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from tests.unit.engine.employers.lists import VILLAGE, Row, a_work, sha
+from tests.unit.engine.employers.lists import VILLAGE, Row, a_work, match_employers, sha
 
-from naungan.engine.employers.match import match_employers
 from naungan.engine.identity.source_ids import file_key
 from naungan.engine.table import all_tables
 from naungan.engine.work import Work

@@ -15,7 +15,9 @@ def snapshot():
     cited = [row._asdict() for row in as_table.basis_rows()]
     return SimpleNamespace(
         manifest={"month": "2026-10"},
-        parameters=lambda prefix: [r for r in rows if r["path"].startswith(prefix)],
+        parameters=lambda path: [
+            row for row in rows if f"{row['path']}/".startswith(f"{path}/")
+        ],
         bases=lambda: cited,
     )
 

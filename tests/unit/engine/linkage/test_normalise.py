@@ -1,16 +1,16 @@
-import duckdb
 import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 from tests.oracles.linkage_rows import work_with
 
+from naungan.engine.linkage import cut
+from naungan.engine.linkage.cut import cut_names
 from naungan.engine.linkage.normalise import (
-    forms_of,
     normalise_names,
+    normalised,
     ranked_tokens,
     spelt_code,
-    token_tables,
-    with_name_keys,
+    words_of,
 )
 from naungan.lib import names
 
@@ -19,9 +19,7 @@ def keys_of(*written):
     """Normalise the names as workers; return the row of integers of each."""
     work = work_with([{"name": name} for name in written], [])
     normalise_names(work.con)
-    found = work.con.execute(f"""SELECT name_key, words, tok_lo, tok_hi, tok_mid, head, tail
-        FROM ({with_name_keys("worker_rows", "row_id")}) ORDER BY row_id""")
-    return found.fetchall()
+    return work.con.execute("FROM worker_names").fetchall()
 
 
 @pytest.mark.parametrize(
@@ -53,7 +51,7 @@ def test_the_rarest_and_the_commonest_word_are_told_apart():
     assert rows[1][4] is not None
 
 
-def test_a_name_of_more_words_than_parts_keeps_them_all():
+def test_a_long_name_keeps_all_its_words():
     long = "Satu Dua Tiga Empat Lima Enam Tujuh Delapan"
     (row, again) = keys_of(long, " ".join(reversed(long.split())))
     assert row[1] == 8
@@ -72,17 +70,25 @@ def test_no_rows_at_all_are_fine():
 @settings(max_examples=60, deadline=None)
 @given(st.text("aB.,' -ÉI", max_size=24))
 def test_parts_give_the_words_of_the_whole_name(written):
-    assert sorted(duck_words(written)) == sorted(names.tokens(written))
+    assert sorted(words_kept(written)) == sorted(names.tokens(written))
 
 
-def duck_words(written):
-    """Cut a name in SQL and normalise each part in Python, as the engine does."""
-    from naungan.engine.linkage.normalise import parts_of
+def words_kept(written):
+    """Normalise one name as the engine does and read its words back."""
+    work = work_with([{"name": written}], [])
+    seen = {}
+    (batch,) = cut_names(work.con, "worker_rows", seen)
+    tokens = normalised(list(seen), batch.times(len(seen)))
+    _, number = words_of(batch, tokens)
+    return [tokens.forms[one] for one in number]
 
-    con = duckdb.connect()
-    con.execute("CREATE TABLE t AS SELECT 0 AS row_id, ? AS name", [written])
-    ((_, *parts),) = con.execute(parts_of("t")).fetchall()
-    return [word for part in parts if part for word in forms_of(part)]
+
+def test_batches_of_any_size_give_the_same_names(monkeypatch):
+    written = ["Siti", "S. Aminah", "Ali", None, "Ali Siti", "O'Brien, SE", "Ali"] * 900
+    whole = keys_of(*written)
+    monkeypatch.setattr(cut, "BATCH", 1)
+    assert keys_of(*written) == whole
+    assert whole[2] == whole[6]
 
 
 def test_tokens_are_numbered_by_rising_frequency_then_alphabet():
@@ -92,15 +98,15 @@ def test_tokens_are_numbered_by_rising_frequency_then_alphabet():
     assert counts.tolist() == [2, 2, 6]
 
 
-def test_parts_that_mean_nothing_are_not_looked_up():
-    lookup, tokens = token_tables(["S.Pd", "Ana", "123"], np.array([1, 1, 1]))
-    assert lookup.column("part").to_pylist() == ["Ana"]
-    assert tokens.column("form").to_pylist() == ["ANA"]
+def test_raw_tokens_that_mean_nothing_have_no_words():
+    tokens = normalised([", S.Pd", "ANA", ""], np.array([1, 1, 1]))
+    assert tokens.forms == ["ANA"]
+    assert tokens.starts.tolist() == [0, 0, 1, 1]
 
 
-def test_no_parts_give_empty_tables():
-    lookup, tokens = token_tables([], np.array([], dtype=np.int64))
-    assert (lookup.num_rows, tokens.num_rows) == (0, 0)
+def test_no_raw_tokens_give_no_words():
+    tokens = normalised([], np.array([], dtype=np.int64))
+    assert (tokens.forms, tokens.starts.tolist()) == ([], [0])
 
 
 def test_letter_codes_differ_and_fit():

@@ -12,6 +12,7 @@ from naungan.engine.reading.value import (
     blank_or_lost,
     same,
 )
+from naungan.lib.sql_text import listed
 
 
 SHORTEST_WORD = 3
@@ -20,8 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def _odd(cell: str, column: Column, _setting: Setting) -> str:
-    words = ", ".join(f"'{word}'" for word in column.choices)
-    return f"{cell} NOT IN ({words})"
+    return f"{cell} NOT IN ({listed(column.choices)})"
 
 
 @cache

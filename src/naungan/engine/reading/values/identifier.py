@@ -9,6 +9,7 @@ from naungan.engine.reading.value import (
     Spelling,
     Value,
     blank_or_lost,
+    like_sheet_error,
     same,
 )
 
@@ -27,7 +28,10 @@ def _odd(cell: str, _column: Column, _setting: Setting) -> str:
             # Beyond ASCII stand accents, but also hard spaces and marks of damage.
             f"strlen({cell}) <> length({cell})",
             f"ends_with({cell}, '.0')",
-            f"{cell} IN ('-', '--', '.')",
+            # Marks for nothing, formulas and errors of spreadsheets.
+            f"{cell} < '0'",
+            f"starts_with({cell}, '=')",
+            like_sheet_error(cell),
         )
     )
 

@@ -8,6 +8,7 @@ from naungan.engine.reading.value import (
     Setting,
     Spelling,
     Value,
+    always,
     blank_or_lost,
     never,
 )
@@ -19,21 +20,9 @@ AS_DATE: Final = "bukan tanggal; tulis seperti 31/12/1980."
 AS_MONTH: Final = "bukan bulan; tulis seperti 2026-10."
 
 
-def _odd(cell: str, _column: Column, _setting: Setting) -> str:
-    """Find what is not YYYY-MM."""
-    year = f"TRY_CAST(left({cell}, 4) AS INTEGER)"
-    month = f"TRY_CAST(right({cell}, 2) AS INTEGER)"
-    return (
-        f"strlen({cell}) <> 7 OR {cell}[5] <> '-' "
-        f"OR coalesce({month} NOT BETWEEN 1 AND 12, true) "
-        f"OR coalesce({year} NOT BETWEEN 1850 AND 2100, true)"
-    )
-
-
-def _clean(cell: str) -> tuple[str, ...]:
-    year = f"TRY_CAST(left({cell}, 4) AS INTEGER)"
-    month = f"TRY_CAST(right({cell}, 2) AS INTEGER)"
-    return (f"{year} * 12 + {month} - 1",)
+def _never(_cell: str) -> tuple[str, ...]:
+    """Leave nothing to the text itself: a file holds few distinct months."""
+    return ("NULL",)
 
 
 def _of_date(cell: str) -> tuple[str, ...]:
@@ -50,7 +39,7 @@ def _read(text: str, _column: Column, _setting: Setting) -> Reading:
 
 VALUE = Value(
     types=("INTEGER",),
-    text=Spelling(odd=_odd, clean=_clean),
+    text=Spelling(odd=always, clean=_never),
     read=_read,
     label="bulan",
     native=dict.fromkeys(("DATE", "TIMESTAMP"), Spelling(odd=never, clean=_of_date)),

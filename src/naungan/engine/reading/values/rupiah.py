@@ -24,7 +24,7 @@ def _clean(cell: str) -> tuple[str, ...]:
     return (f"TRY_CAST({cell} AS BIGINT)",)
 
 
-def _read(text: str, column: Column, _setting: Setting) -> Reading:
+def _read(text: str, _column: Column, _setting: Setting) -> Reading:
     nothing = blank_or_lost(text)
     if nothing:
         return nothing

@@ -10,6 +10,7 @@ from naungan.engine.reading.value import (
     Spelling,
     Value,
     blank_or_lost,
+    like_sheet_error,
     same,
 )
 
@@ -19,10 +20,12 @@ NAME = "name"
 
 def _odd(cell: str, column: Column, _setting: Setting) -> str:
     """Find untidy text: stray spaces, controls, damage, and marks for nothing."""
-    start = "A" if column.name == NAME else "!"
+    start = "A" if column.name == NAME else "0"
     return " OR ".join(
         (
             f"{cell} < '{start}'",
+            f"starts_with({cell}, '=')",
+            like_sheet_error(cell),
             f"ends_with({cell}, ' ')",
             f"contains({cell}, '  ')",
             f"contains({cell}, chr(10))",

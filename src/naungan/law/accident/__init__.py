@@ -1,0 +1,1 @@
+"""What a work accident or occupational disease pays, part by part."""

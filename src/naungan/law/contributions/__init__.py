@@ -1,0 +1,1 @@
+"""What each segment pays: one module per segment, and what they share."""

@@ -1,0 +1,1 @@
+"""The handbook: the whole law as Markdown pages, in Indonesian and in English."""

@@ -1,0 +1,1 @@
+"""What stands between a lost job and its cash: conditions, arrears, the window."""

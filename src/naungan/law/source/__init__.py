@@ -1,0 +1,1 @@
+"""How what people write down is read: with its place, and with every mistake named."""
