@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from naungan.config import database, environment
+from naungan.config import database, environment, mail
 from naungan.office.home import Home
 
 
@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "naungan.web.scope.ScopedTransaction",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "naungan.web.language.OwnLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -109,6 +110,23 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation itself proves the address
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # strangers get no letter from us
+# Guessing at one account is axes' to stop; many accounts from one place, this.
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip"}
+ACCOUNT_FORMS = {
+    "login": "naungan.web.account_forms.SignIn",
+    "reset_password": "naungan.web.account_forms.ForgottenPassword",
+    "reset_password_from_key": "naungan.web.account_forms.NewPassword",
+    "change_password": "naungan.web.account_forms.OtherPassword",
+    "reauthenticate": "naungan.web.account_forms.PasswordAgain",
+}
+MFA_ADAPTER = "naungan.web.accounts.SecondStep"
+MFA_FORMS = {
+    "authenticate": "naungan.web.account_forms.CodeAtSignIn",
+    "reauthenticate": "naungan.web.account_forms.CodeAgain",
+    "activate_totp": "naungan.web.account_forms.FirstCode",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # see above: a reset notes the address unverified
 MFA_TOTP_ISSUER = "Naungan"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 AXES_FAILURE_LIMIT = 8
@@ -150,15 +168,35 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", _("Indonesia")), ("en", _("Inggris"))]
 LOCALE_PATHS = [PACKAGE / "web" / "locale"]
+LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = OFFICE.https
 USE_TZ = True
 TIME_ZONE = "Asia/Jakarta"
 
 STATIC_URL = "/statis/"
 STATIC_ROOT = HOME.path / "static"
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]
+_ASSETS = (
+    "django.contrib.staticfiles.storage.StaticFilesStorage"
+    if OFFICE.mode == "test"  # nothing is collected there
+    else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _ASSETS},
+}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+_MAIL = mail.of_url(OFFICE.mail_url)
+EMAIL_BACKEND = _MAIL.backend
+EMAIL_FILE_PATH = HOME.letters  # used where no mail server is named
+EMAIL_HOST, EMAIL_PORT = _MAIL.host, _MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.starts_tls, _MAIL.is_tls
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = _MAIL.user if "@" in _MAIL.user else "naungan@localhost"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

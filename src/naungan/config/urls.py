@@ -8,5 +8,4 @@ from naungan.web.page import pages
 urlpatterns: list[URLPattern | URLResolver] = [
     *(address for page in pages() for address in page.urls),
     path("akun/", include("allauth.urls")),
-    path("bahasa/", include("django.conf.urls.i18n")),
 ]

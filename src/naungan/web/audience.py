@@ -35,7 +35,6 @@ PUBLIC: Final = Audience("public")
 SIGNED_IN: Final = Audience("signed_in")
 NOBODY: Final = Audience("nobody")
 OF_LIBRARIES: Final = {
-    "set_language": PUBLIC,
     "account_signup": NOBODY,
     "account_email": NOBODY,
     "account_email_verification_sent": NOBODY,

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from naungan.lib.errors import Refusal
 
@@ -15,8 +16,13 @@ def attempt(form: forms.Form, act: Callable[[], Any]) -> Any | None:
     try:
         return act()
     except Refusal as refusal:
-        form.add_error(None, str(refusal))
+        form.add_error(None, said(refusal))
         return None
+
+
+def said(refusal: Refusal) -> str:
+    """Give the sentence of a refusal in the language of the page."""
+    return gettext(str(refusal))
 
 
 def show(

@@ -14,7 +14,7 @@ from naungan.casework.accounts import access, actions, queries
 from naungan.lib.errors import Refusal
 from naungan.web.accounts import let_in
 from naungan.web.audience import PUBLIC, audience
-from naungan.web.form_page import attempt, show
+from naungan.web.form_page import attempt, said, show
 from naungan.web.page import Page
 
 
@@ -46,7 +46,8 @@ def invitation(request: HttpRequest, code: str) -> HttpResponse:
     try:
         access.check_open(found)
     except Refusal as refusal:
-        return render(request, "invitation/refused.html", {"why": refusal}, status=410)
+        why = {"why": said(refusal)}
+        return render(request, "invitation/refused.html", why, status=410)
     form = ComingIn(request.POST or None)
     if request.method == "POST" and form.is_valid():
         user = attempt(

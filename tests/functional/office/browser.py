@@ -1,0 +1,184 @@
+"""A real office and a real browser, seen only from outside, as a person sees them."""
+
+import base64
+import contextlib
+import hashlib
+import hmac
+import json
+import os
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import sync_playwright
+
+
+CHROMIUM = "/usr/bin/chromium"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+NARROWEST = 320
+TARGET = 44  # pixels of a finger
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OURS = "NAUNGAN_", "DATABASE_", "DJANGO_"
+SMALL = f"""() => [...document.querySelectorAll(
+  '.button, .form input:not([type=hidden]), select, textarea, summary, .nav a, .person'
+)].filter(one => one.checkVisibility() && one.getBoundingClientRect().height < {TARGET - 0.5}
+  && !['radio', 'checkbox'].includes(one.type)).map(one => one.outerHTML.slice(0, 120))"""
+SIDEWAYS = (
+    "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+)
+
+
+def require_browser():
+    """Skip, loudly, only where a browser cannot be expected."""
+    if Path(CHROMIUM).exists():
+        return
+    debian = Path("/etc/debian_version").exists() and os.geteuid() == 0
+    if debian or os.environ.get("CI"):
+        pytest.fail(f"{CHROMIUM} is missing: apt-get install chromium")
+    pytest.skip(f"NO BROWSER JOURNEY WAS MADE: {CHROMIUM} is missing")
+
+
+@contextlib.contextmanager
+def running_office(home, log):
+    """Start `naungan up` in a home; give its address and the address of its first run."""
+    port = 20_000 + os.getpid() % 20_000
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(OURS)
+    }
+    with log.open("w+", encoding="utf-8") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "naungan", "up", "--port", str(port)],
+            env={**kept, "NAUNGAN_HOME": str(home)},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            yield f"http://127.0.0.1:{port}", first_address(process, log)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(60)
+
+
+def first_address(process, log):
+    """Wait until the office says where its first run is."""
+    while process.poll() is None:
+        for word in log.read_text(encoding="utf-8").split():
+            if "/mulai/" in word:
+                return word
+        time.sleep(0.1)
+    raise AssertionError(log.read_text(encoding="utf-8"))
+
+
+@contextlib.contextmanager
+def running_browser():
+    """Start Debian's Chromium; it reaches nothing but this machine."""
+    alone = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    flags = [alone, "--disable-dev-shm-usage", "--force-color-profile=srgb"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=[*flags, *(["--no-sandbox"] if os.geteuid() == 0 else [])],
+        )
+        yield browser
+        browser.close()
+
+
+class Visitor:
+    """One person at one screen, who notes whatever is wrong with the pages."""
+
+    def __init__(self, browser, address, shots, size=WIDE, **rest):
+        self.address, self.shots, self.size = address, shots, size
+        rest.setdefault("locale", "id-ID")
+        self.context = browser.new_context(viewport=size, **rest)
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(10_000)
+        self.wrong = []
+        self.asked = []
+        self.page.on("request", self._asks)
+        self.page.on("console", self._says)
+        self.page.on("pageerror", lambda error: self.wrong.append(f"script: {error}"))
+
+    def _asks(self, request):
+        self.asked.append(request.url)
+        if not request.url.startswith((self.address, "data:")):
+            self.wrong.append(f"went outside: {request.url}")
+
+    def _says(self, message):
+        # A refused page is an answer that the journey asked for.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.wrong.append(f"console: {message.text}")
+
+    def go(self, path):
+        """Open a page by its path; give the status."""
+        answer = self.page.goto(
+            path if path.startswith("http") else self.address + path
+        )
+        return answer.status
+
+    def fill(self, **fields):
+        """Write into fields by their names."""
+        for name, value in fields.items():
+            self.page.fill(f"main [name={name}]", value)
+
+    def press(self, label):
+        """Press a button of the page by its words and wait for the answer."""
+        with self.page.expect_navigation():
+            self.page.locator("main").get_by_role(
+                "button", name=label, exact=True
+            ).click()
+
+    def heading(self):
+        """Give the one heading of the page."""
+        return self.page.locator("h1").inner_text()
+
+    def look(self, name):
+        """Keep pictures of the page at both widths, light and dark, and judge each."""
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        for width, size in (("1280", WIDE), ("360", PHONE)):
+            self.page.set_viewport_size(size)
+            for scheme in ("light", "dark"):
+                self.page.emulate_media(color_scheme=scheme)
+                self._judge(f"{name}-{width}-{scheme}")
+        self._fits(name)
+        self.page.emulate_media(color_scheme="light")
+        self.page.set_viewport_size(self.size)
+
+    def _judge(self, name):
+        self.page.screenshot(path=self.shots / f"{name}.png", full_page=True)
+        options = {"runOnly": RULES, "resultTypes": ["violations"]}
+        found = self.page.evaluate(f"axe.run({json.dumps(options)})")
+        for one in found["violations"]:
+            where = [node["target"] for node in one["nodes"]]
+            self.wrong.append(f"{name}: {one['id']} {where} {one['help']}")
+
+    def _fits(self, name):
+        small = self.page.evaluate(SMALL)
+        self.wrong += [f"{name}: smaller than a finger: {one}" for one in small]
+        self.page.set_viewport_size({**PHONE, "width": NARROWEST})
+        if self.page.evaluate(SIDEWAYS):
+            self.wrong.append(f"{name}: scrolls sideways at {NARROWEST}")
+
+
+def code_of(secret):
+    """Compute the six digits that an application on the phone shows now (RFC 6238)."""
+    counter = struct.pack(">Q", int(time.time()) // 30)
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.new(key, counter, hashlib.sha1).digest()
+    start = digest[-1] & 15
+    (number,) = struct.unpack(">I", digest[start : start + 4])
+    return f"{(number & 0x7FFFFFFF) % 1_000_000:06}"
+
+
+def folder_of_shots(root):
+    """Give the folder of this run's pictures, emptied."""
+    folder = root / "out" / "journeys"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
