@@ -17,6 +17,12 @@ TODAY = date(2026, 11, 2)
 PASSWORD = "sandi-rekaan-2026"
 
 
+@pytest.fixture(autouse=True)
+def fast_passwords(settings):
+    """Hash passwords cheaply: no test here is about how hard they are to guess."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def office(db):
     """The first administrator's scope, in force for the test's transaction."""

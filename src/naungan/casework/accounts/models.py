@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 
+from naungan.casework.accounts.acting import ACTING
 from naungan.casework.accounts.roles import KINDS, ROLES
 
 
@@ -61,6 +62,7 @@ class User(AbstractBaseUser):
     )
     shortcuts = models.BooleanField("pintasan papan tik satu huruf", default=True)
     is_active = models.BooleanField("aktif", default=True)
+    erased_at = models.DateTimeField("dihapus", null=True, blank=True)
     date_joined = models.DateTimeField("bergabung", auto_now_add=True)
 
     USERNAME_FIELD = "email"
@@ -86,7 +88,10 @@ class User(AbstractBaseUser):
 
 
 class Appointment(models.Model):
-    """A person's role in an institution, from a day and until a day."""
+    """A person's role in an institution, from its first to its last day.
+
+    `until_on` is the last day; `ended_at` the moment from which it was taken away.
+    """
 
     user = models.ForeignKey(
         User, models.PROTECT, related_name="appointments", verbose_name="orang"
@@ -99,16 +104,12 @@ class Appointment(models.Model):
     )
     from_on = models.DateField("mulai")
     until_on = models.DateField("sampai", null=True, blank=True)
+    ended_at = models.DateTimeField("dicabut", null=True, blank=True)
     acting = models.CharField(
         "sebagai",
         max_length=10,
         blank=True,
-        choices=[
-            ("pj", "Penjabat (Pj)"),
-            ("plt", "Pelaksana tugas (Plt)"),
-            ("plh", "Pelaksana harian (Plh)"),
-            ("diwakili", "Mewakili"),
-        ],
+        choices=[(one.code, one.label) for one in ACTING.values()],
     )
     acts_for = models.ForeignKey(
         "self",
@@ -130,7 +131,9 @@ class Appointment(models.Model):
             ),
             models.UniqueConstraint(
                 fields=("user", "institution", "role"),
-                condition=Q(until_on__isnull=True),
+                condition=Q(
+                    until_on__isnull=True, ended_at__isnull=True, acts_for__isnull=True
+                ),
                 name="%(app_label)s_%(class)s_one_open",
             ),
         ]
@@ -149,6 +152,8 @@ class Invitation(models.Model):
     role = models.CharField(
         "peran", max_length=30, choices=[(r.code, r.label) for r in ROLES.values()]
     )
+    from_on = models.DateField("mulai", null=True, blank=True)
+    until_on = models.DateField("sampai", null=True, blank=True)
     code_hash = models.CharField("sidik kode", max_length=64, unique=True)
     invited_by = models.ForeignKey(
         User,
@@ -158,6 +163,7 @@ class Invitation(models.Model):
     )
     invited_at = models.DateTimeField("diundang", auto_now_add=True)
     expires_at = models.DateTimeField("berlaku sampai")
+    wrong_passwords = models.PositiveSmallIntegerField("kata sandi salah", default=0)
     accepted_at = models.DateTimeField("diterima", null=True, blank=True)
     accepted_by = models.ForeignKey(
         User,

@@ -1,13 +1,23 @@
 """What pages ask about institutions and people; the scope is always given."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
-from django.utils import timezone
+from django.db.models import Count, Q, QuerySet
 
 from naungan.casework.accounts.actions import hashed
-from naungan.casework.accounts.models import Appointment, Institution, Invitation
+from naungan.casework.accounts.models import Appointment, Institution, Invitation, User
 from naungan.casework.accounts.scope import Scope, show_invitation
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which appointments a list shows: a word of the name, a role, an institution."""
+
+    word: str = ""
+    role: str = ""
+    institution_id: int | None = None
+    past: bool = False
 
 
 def appointments(scope: Scope) -> QuerySet[Appointment]:
@@ -20,9 +30,33 @@ def appointments(scope: Scope) -> QuerySet[Appointment]:
     )
 
 
-def people_of(scope: Scope, on: date) -> QuerySet[Appointment]:
-    """Give the appointments that hold on a day."""
-    return appointments(scope).filter(Q(until_on__isnull=True) | Q(until_on__gte=on))
+def people_of(
+    scope: Scope, on: date, wanted: Wanted | None = None
+) -> QuerySet[Appointment]:
+    """Give the appointments that hold on a day or begin later; the past where wanted."""
+    sought = wanted or Wanted()
+    found = appointments(scope)
+    if not sought.past:
+        found = found.filter(Q(until_on__isnull=True) | Q(until_on__gte=on))
+        found = found.filter(ended_at__isnull=True)
+    if sought.word:
+        found = found.filter(
+            Q(user__name__icontains=sought.word) | Q(user__email__icontains=sought.word)
+        )
+    if sought.role:
+        found = found.filter(role=sought.role)
+    if sought.institution_id:
+        found = found.filter(institution_id=sought.institution_id)
+    return found
+
+
+def person(scope: Scope, user_id: int) -> User | None:
+    """Give a person who has or had an appointment in the scope."""
+    return (
+        User.objects.filter(pk=user_id, appointments__in=appointments(scope))
+        .distinct()
+        .first()
+    )
 
 
 def invitations(scope: Scope) -> QuerySet[Invitation]:
@@ -43,6 +77,16 @@ def institutions(scope: Scope) -> QuerySet[Institution]:
     return found if scope.every_institution else found.filter(pk=scope.institution_id)
 
 
+def every_institution(on: date) -> QuerySet[Institution]:
+    """Give all institutions, open ones first, with how many people work in each."""
+    held = Q(appointments__ended_at=None, appointments__from_on__lte=on) & (
+        Q(appointments__until_on=None) | Q(appointments__until_on__gte=on)
+    )
+    return Institution.objects.annotate(
+        people=Count("appointments__user", filter=held, distinct=True)
+    ).order_by("-closed_on", "name")
+
+
 def invitation_of(code: str) -> Invitation | None:
     """Find the invitation of a code, whoever asks: the code is the key."""
     code_hash = hashed(code)
@@ -52,8 +96,3 @@ def invitation_of(code: str) -> Invitation | None:
         .filter(code_hash=code_hash)
         .first()
     )
-
-
-def is_late(invitation: Invitation) -> bool:
-    """Tell whether an invitation ran out."""
-    return invitation.expires_at <= timezone.now()

@@ -45,11 +45,26 @@ class Scope:
 
 def open_appointments(user: User, on: date) -> models.QuerySet[Appointment]:
     """Give the appointments of a person that hold on a day."""
-    ended = models.Q(until_on__isnull=False, until_on__lt=on)
-    held = Appointment.objects.filter(user=user, from_on__lte=on).exclude(ended)
-    return held.filter(institution__closed_on__isnull=True).select_related(
+    return holding(Appointment.objects.filter(user=user), on).select_related(
         "institution"
     )
+
+
+def holding(
+    appointments: models.QuerySet[Appointment], on: date
+) -> models.QuerySet[Appointment]:
+    """Keep the appointments that give their powers on a day.
+
+    The database tells whether the holder for whom somebody stands in is in office:
+    whoever stands in need not be allowed to see the holder's row.
+    """
+    holds = models.Func(
+        models.F("pk"),
+        models.Value(on),
+        function="accounts_holds",
+        output_field=models.BooleanField(),
+    )
+    return appointments.filter(holds)
 
 
 def of_appointment(appointment: Appointment) -> Scope:
