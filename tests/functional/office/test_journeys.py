@@ -35,8 +35,9 @@ def found_an_office(head, first_run):
     """First run: mistakes are summed up, what was written stays."""
     assert head.go(first_run) == HTTPStatus.OK
     head.look("membuka-kantor")
-    head.fill(institution="Kantor Contoh", region_code="99.99", person="Pendiri Rekaan")
+    head.fill(institution="Setda Contoh", region_code="99.99", person="Pendiri Rekaan")
     head.fill(email=HEAD, password="pendek")
+    head.page.select_option("[name=kind]", "sekda")
     head.press("Buka kantor")
     assert head.page.title().startswith("Galat:")
     summary = head.page.locator(".summary")
@@ -101,7 +102,7 @@ def invite(head):
     head.go("/orang/undang")
     head.look("undang")
     head.fill(email=OFFICER)
-    head.page.select_option("[name=role]", "examiner")
+    head.page.select_option("[name=role]", "regional_secretary")
     head.press("Buat undangan")
     head.look("undangan-dibuat")
     return head.page.locator("code.secret").inner_text()
@@ -126,7 +127,7 @@ def change_language(officer):
     officer.go("/akun-anda")
     officer.press("English")
     assert officer.heading() == "Your account"
-    assert "Examining officer" in officer.page.locator("main").inner_text()
+    assert "Regional secretary" in officer.page.locator("main").inner_text()
     officer.look("account-en")
     officer.context.clear_cookies(name="django_language")
     officer.go("/")
@@ -171,7 +172,7 @@ def sign_out_and_in_again(head, codes):
     head.look("langkah-kedua")
     head.fill(code=codes[0])
     head.press("Masuk")
-    assert head.heading() == "Kantor Contoh"
+    assert head.heading() == "Setda Contoh"
 
 
 def reset_the_password(stranger, letters):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.powers import POWERS
+from naungan.lib import regions
 from naungan.web.audience import APPOINTMENT, SIGNED_IN, audience
 from naungan.web.page import Page
 
@@ -23,7 +24,11 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "home/page.html",
-        {"held": held, "powers": [POWERS[power][0] for power in powers]},
+        {
+            "held": held,
+            "powers": [POWERS[power][0] for power in powers],
+            "region": regions.by_code(reach.region_code) if reach else None,
+        },
     )
 
 

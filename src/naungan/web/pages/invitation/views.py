@@ -21,7 +21,11 @@ from naungan.web.page import Page
 class ComingIn(forms.Form):
     """The name and the password of whoever was invited."""
 
-    name = forms.CharField(label=gettext_lazy("Nama lengkap"), max_length=200)
+    name = forms.CharField(
+        label=gettext_lazy("Nama lengkap"),
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
     password = forms.CharField(
         label=gettext_lazy("Kata sandi"),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),

@@ -1,115 +1,61 @@
-"""Orang: who works here, invitations, and the end of an appointment."""
+"""Orang: who works here, as what and since when, and everyone's history."""
 
-from datetime import date
+from typing import Any
 
-from django import forms
-from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path, reverse
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import path
 from django.utils import timezone
-from django.utils.translation import gettext as _, gettext_lazy
-from django.views.decorators.http import require_POST
 
-from naungan.casework.accounts import actions, queries
-from naungan.casework.accounts.models import Institution
-from naungan.casework.accounts.roles import ROLES
-from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, show
+from naungan.casework import look
+from naungan.casework.accounts import queries
+from naungan.casework.audit import queries as audit
+from naungan.web.audience import audience
 from naungan.web.page import Page
+from naungan.web.pages.people import appointments, invitations
+from naungan.web.pages.people.forms import PeopleFilter
+from naungan.web.pages.people.invitations import MANAGERS
 from naungan.web.request import ScopedRequest
-
-
-MANAGERS = whoever_may("manage_people")
-
-
-class InvitationForm(forms.Form):
-    """Whom to invite, where, as what."""
-
-    email = forms.EmailField(label=gettext_lazy("Surel"))
-    institution = forms.ModelChoiceField(
-        Institution.objects.none(), label=gettext_lazy("Lembaga")
-    )
-    role = forms.ChoiceField(
-        label=gettext_lazy("Peran"),
-        choices=[(role.code, role.label) for role in ROLES.values()],
-    )
 
 
 @audience(MANAGERS)
 def people(request: ScopedRequest) -> HttpResponse:
     """List the people and the open invitations of the institutions in scope."""
+    asked = PeopleFilter(request.GET or {}, request.scope)
     today = timezone.localdate()
+    shown: dict[str, Any] = {
+        "filter": asked,
+        "appointments": queries.people_of(request.scope, today, asked.wanted()),
+        "invitations": queries.invitations(request.scope),
+        "now": timezone.now(),
+        "today": today,
+    }
+    return render(request, "people/page.html", shown)
+
+
+@audience(MANAGERS)
+def person(request: ScopedRequest, number: int) -> HttpResponse:
+    """Show somebody's appointments, past ones too, and what was done about them."""
+    found = queries.person(request.scope, number)
+    if found is None:
+        raise Http404
+    held = queries.appointments(request.scope).filter(user=found)
+    keys = [str(key) for key in held.values_list("pk", flat=True)]
+    about = audit.acts(request.scope).filter(noun="appointment", noun_id__in=keys)
+    look.record(by=request.scope, noun="user", noun_id=number, purpose="mengatur orang")
+    shown = {"person": found, "held": held.order_by("-from_on", "-pk"), "acts": about}
     return render(
-        request,
-        "people/page.html",
-        {
-            "appointments": queries.people_of(request.scope, today),
-            "invitations": queries.invitations(request.scope),
-            "now": timezone.now(),
-        },
+        request, "people/person.html", {**shown, "today": timezone.localdate()}
     )
-
-
-@audience(MANAGERS)
-def invite(request: ScopedRequest) -> HttpResponse:
-    """Invite somebody; the link is shown once, to be handed over."""
-    form = InvitationForm(request.POST or None)
-    choices = queries.institutions(request.scope)
-    field = form.fields["institution"]
-    assert isinstance(field, forms.ModelChoiceField)
-    field.queryset = choices
-    field.initial = request.scope.institution_id
-    if request.method == "POST" and form.is_valid():
-        made = attempt(
-            form, lambda: actions.invite(by=request.scope, **form.cleaned_data)
-        )
-        if made is not None:
-            invitation, code = made
-            link = request.build_absolute_uri(reverse("invitation", args=[code]))
-            return render(
-                request, "people/invited.html", {"invitation": invitation, "link": link}
-            )
-    return show(request, "people/invite.html", form)
-
-
-@audience(MANAGERS)
-@require_POST
-def withdraw(request: ScopedRequest, number: int) -> HttpResponse:
-    """Take an invitation back."""
-    invitation = get_object_or_404(queries.invitations(request.scope), pk=number)
-    actions.withdraw(by=request.scope, invitation=invitation)
-    messages.success(request, _("Undangan untuk %s ditarik.") % invitation.email)
-    return redirect("people")
-
-
-@audience(MANAGERS)
-def end(request: ScopedRequest, number: int) -> HttpResponse:
-    """Ask, then end an appointment today."""
-    today: date = timezone.localdate()
-    appointment = get_object_or_404(queries.people_of(request.scope, today), pk=number)
-    form = forms.Form(request.POST or None)
-    if request.method == "POST":
-        form.is_valid()
-        attempt(
-            form,
-            lambda: actions.end(by=request.scope, appointment=appointment, on=today),
-        )
-        if not form.errors:
-            messages.success(
-                request, _("Penugasan %s diakhiri.") % appointment.user.name
-            )
-            return redirect("people")
-    return show(request, "people/end.html", form, ending=appointment)
 
 
 PAGE = Page(
     code="people",
     urls=(
         path("orang", people, name="people"),
-        path("orang/undang", invite, name="people.invite"),
-        path("orang/undangan/<int:number>/tarik", withdraw, name="people.withdraw"),
-        path("orang/penugasan/<int:number>/akhiri", end, name="people.end"),
+        path("orang/<int:number>", person, name="people.person"),
+        *invitations.URLS,
+        *appointments.URLS,
     ),
     label="Orang",
     place=80,

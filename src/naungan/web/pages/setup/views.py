@@ -28,7 +28,7 @@ class FirstRun(forms.Form):
     institution = forms.CharField(label=gettext_lazy("Nama lembaga"), max_length=200)
     kind = forms.ChoiceField(
         label=gettext_lazy("Jenis lembaga"),
-        choices=[(kind.code, kind.label) for kind in KINDS.values()],
+        choices=[(kind.code, gettext_lazy(kind.label)) for kind in KINDS.values()],
     )
     region_code = forms.CharField(
         label=gettext_lazy("Kode wilayah"),
@@ -36,9 +36,17 @@ class FirstRun(forms.Form):
             "Kode Kemendagri, mis. 16.04; 00 untuk seluruh Indonesia."
         ),
         max_length=13,
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "decimal"}),
     )
-    person = forms.CharField(label=gettext_lazy("Nama Anda"), max_length=200)
-    email = forms.EmailField(label=gettext_lazy("Surel Anda"))
+    person = forms.CharField(
+        label=gettext_lazy("Nama Anda"),
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=gettext_lazy("Surel Anda"),
+        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+    )
     password = forms.CharField(
         label=gettext_lazy("Kata sandi"),
         help_text=gettext_lazy("Paling sedikit 12 huruf atau angka."),
