@@ -76,6 +76,6 @@ def django_db_setup(django_db_blocker):
     named = os.environ.pop("DATABASE_URL")
     owner = OFFICE.environment(owner=True)
     os.environ["DATABASE_URL"] = named
-    schema.bring_up(owner, HOME.path / schema.STAMP)
+    schema.bring_up(owner)
     with django_db_blocker.unblock():
         yield

@@ -53,7 +53,7 @@ def shown(home):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NAUNGAN_HOME", str(home))
         patch.setattr(demonstration, "DISTRICTS", SMALL)
-        result = CliRunner().invoke(demo.command, catch_exceptions=False)
+        result = CliRunner().invoke(demo.command, ["--terminal"], catch_exceptions=False)
     assert result.exit_code == 0
     return result.output
 
@@ -62,7 +62,7 @@ def test_everything_invented_says_so(shown, home):
     lines = [line for line in shown.splitlines() if "terukur" in line]
     assert len(lines) == 6
     assert all("[rekaan]" in line for line in lines)
-    assert "rekaan" in (home / "demo" / demonstration.MARK).read_text("utf-8")
+    assert "rekaan" in (home / "demo-terminal" / demonstration.MARK).read_text("utf-8")
 
 
 def test_the_first_snapshot_has_exactly_the_published_number_of_covered(shown):
@@ -89,7 +89,7 @@ def test_it_says_where_each_report_is(pages):
 
 def test_what_it_found_can_be_scored(shown, home):
     assert shown
-    files = home / "demo" / "16.04"
+    files = home / "demo-terminal" / "16.04"
     result = CliRunner().invoke(
         score, [str(files / "hasil"), "--truth", str(files / "berkas")]
     )
@@ -100,7 +100,7 @@ def test_what_it_found_can_be_scored(shown, home):
 def test_a_second_time_replaces_the_first_and_speaks_json(tmp_path, monkeypatch):
     monkeypatch.setenv("NAUNGAN_HOME", str(tmp_path))
     monkeypatch.setattr(demonstration, "DISTRICTS", SMALL[1:])
-    CliRunner().invoke(demo.command, catch_exceptions=False)
+    CliRunner().invoke(demo.command, ["--terminal"], catch_exceptions=False)
     result = CliRunner().invoke(demo.command, ["--json"], catch_exceptions=False)
     told = json.loads(result.output)
     assert [place["region_code"] for place in told] == ["18.10"]
@@ -110,11 +110,11 @@ def test_a_second_time_replaces_the_first_and_speaks_json(tmp_path, monkeypatch)
 
 def test_a_folder_with_other_files_is_left_alone(tmp_path, monkeypatch):
     monkeypatch.setenv("NAUNGAN_HOME", str(tmp_path))
-    (tmp_path / "demo").mkdir()
-    (tmp_path / "demo" / "penting.txt").write_text("jangan dihapus")
-    result = CliRunner().invoke(demo.command)
+    (tmp_path / "demo-terminal").mkdir()
+    (tmp_path / "demo-terminal" / "penting.txt").write_text("jangan dihapus")
+    result = CliRunner().invoke(demo.command, ["--terminal"])
     assert isinstance(result.exception, InputRefused)
-    assert (tmp_path / "demo" / "penting.txt").exists()
+    assert (tmp_path / "demo-terminal" / "penting.txt").exists()
 
 
 def test_the_demonstration_is_of_five_real_districts_one_at_full_size():

@@ -7,13 +7,21 @@ import click
 
 from naungan.command import print_json, say
 from naungan.lib.errors import InputRefused
+from naungan.lib.numbers import format_number
 from naungan.office import backup
-from naungan.office.frame import database
+from naungan.office.frame import database, require_office
 from naungan.office.home import home
 from naungan.office.settings import OfficeSettings
 
 
-@click.command(help="Salin basis data kantor ke satu berkas, selagi kantor tetap buka.")
+@click.command(
+    help=(
+        "Salin basis data kantor ke satu berkas, selagi kantor tetap buka.\n\n"
+        "Salinan dibaca kembali sampai habis sebelum diberi nama."
+    ),
+    short_help="Salin basis data kantor.",
+    epilog="Salin juga folder snapshots dan uploads; lihat docs/how-to/mencadangkan.md.",
+)
 @click.option(
     "--to", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas salinan."
 )
@@ -26,11 +34,12 @@ def command(*, to: Path | None, as_json: bool) -> None:
         raise InputRefused(
             "Basis data ini milik server lain (DATABASE_URL); salin dengan pg_dump di sana."
         )
+    require_office(settings)
     with database(settings):
         made = backup.back_up(cluster, datetime.now(UTC), to)  # noqa: TID251 (a file's name)
-    size = made.stat().st_size
     if as_json:
-        print_json({"file": str(made), "bytes": size})
-    else:
-        say(f"Salinan tersimpan di {made} ({size:,} byte).".replace(",", "."))
-        say("Simpan juga salinannya di tempat lain, bersama folder secrets.")
+        print_json({"file": str(made.file), "bytes": made.size, "sha256": made.sha256})
+        return
+    say(f"Salinan tersimpan di {made.file} ({format_number(made.size)} byte).")
+    say(f"Sidik SHA-256 {made.sha256}")
+    say("Simpan juga di tempat lain, bersama folder snapshots dan uploads.")

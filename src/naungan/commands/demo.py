@@ -1,5 +1,7 @@
 """`naungan demo`: real districts, invented people, three dated snapshots."""
 
+import time
+import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,13 +9,22 @@ from typing import Any
 
 import click
 
+from naungan.casework.accounts import desks
 from naungan.command import print_json, progress, say
 from naungan.engine import demonstration
 from naungan.engine.demonstration import Built, District
 from naungan.engine.work import Tell
 from naungan.lib import dates, regions
 from naungan.lib.numbers import format_number
-from naungan.office.home import home
+from naungan.office import ports
+from naungan.office.home import Home, home
+from naungan.office.schema import has_people
+from naungan.office.settings import OfficeSettings
+from naungan.office.supervisor import Office
+
+
+HOST = "127.0.0.1"
+PEOPLE_SECONDS = 30
 
 
 @dataclass
@@ -94,17 +105,67 @@ def _each(folder: Path, tell: Tell, shown: Callable[[Told], None]) -> list[Told]
 
 
 @click.command(
-    help="Tunjukkan Naungan: lima daerah nyata, penduduk rekaan, tiga bulan.",
+    help=(
+        "Tunjukkan Naungan: kantor dengan lima daerah nyata dan penduduk rekaan.\n\n"
+        "Halaman web terbuka segera; daerahnya disusun di belakang, tiga potret "
+        "tiap daerah. Hentikan dengan Ctrl+C."
+    ),
     short_help="Tunjukkan Naungan pada lima daerah nyata.",
     epilog=(
         "Desa, kode wilayah, dan angka rapat nyata; semua orang, perusahaan, dan "
         "pembayaran rekaan. Data di NAUNGAN_HOME/demo."
     ),
 )
-@click.option("--json", "as_json", is_flag=True, help="Angka-angka sebagai JSON.")
-def command(*, as_json: bool) -> None:
+@click.option("--port", default=8000, metavar="N", help="Port halaman web.")
+@click.option("--no-browser", is_flag=True, help="Jangan buka peramban.")
+@click.option(
+    "--terminal", is_flag=True, help="Tanpa halaman web: angka dan laporan di terminal."
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Seperti --terminal, sebagai JSON."
+)
+def command(*, port: int, no_browser: bool, terminal: bool, as_json: bool) -> None:
+    """Open the office of the demonstration, or only its figures."""
+    if terminal or as_json:
+        _in_terminal(as_json=as_json)
+    else:
+        _as_office(port, no_browser=no_browser)
+
+
+def _as_office(port: int, *, no_browser: bool) -> None:
+    """Open the pages at once; districts are built behind them, by the jobs."""
+    settings = OfficeSettings(Home(home().path / "demo"), "demo")
+    free = ports.first_free(HOST, port)
+    if free != port:
+        say(f"Port {port} sudah dipakai; peragaan memakai port {free}.")
+    address = f"http://{HOST}:{free}/"
+
+    def ready() -> None:
+        _wait_for_people(settings)
+        say(f"Peragaan terbuka di {address} (semua orang dan angkanya rekaan).")
+        say(f"Kata sandi semua akun: {desks.PASSWORD}")
+        for desk in desks.DESKS:
+            say(f"  {desks.address(desk):<36} {desk.institution}")
+        say("Daerahnya disusun di belakang; hentikan dengan Ctrl+C, datanya tetap ada.")
+        if not no_browser:
+            webbrowser.open(address)
+
+    say("Menyiapkan peragaan …")
+    Office(settings, HOST, free, say).open(ready)
+    say("Peragaan ditutup.")
+
+
+def _wait_for_people(settings: OfficeSettings) -> None:
+    """Wait until the jobs have made the accounts, which takes a moment once."""
+    deadline = time.monotonic() + PEOPLE_SECONDS
+    url = settings.database_url(owner=True)
+    while not has_people(url) and time.monotonic() < deadline:
+        time.sleep(0.1)
+
+
+def _in_terminal(*, as_json: bool) -> None:
     """Run the demonstration and say where its reports are."""
-    folder = demonstration.cleared(home().path / "demo")
+    folder = demonstration.cleared(home().path / "demo-terminal")
     if not as_json:
         say(
             "Semua orang, perusahaan, dan pembayaran di bawah ini rekaan. Tiga "

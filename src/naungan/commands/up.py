@@ -6,13 +6,18 @@ from naungan.command import say
 from naungan.office.home import home
 from naungan.office.schema import has_people
 from naungan.office.settings import OfficeSettings
-from naungan.office.supervisor import Office, only_one
+from naungan.office.supervisor import Office
 
 
 @click.command(
     help=(
         "Jalankan kantor: basis data, halaman web, dan pekerjaan latar.\n\n"
         "Data tersimpan di NAUNGAN_HOME. Hentikan dengan Ctrl+C."
+    ),
+    short_help="Jalankan kantor di mesin ini.",
+    epilog=(
+        "Dengan DATABASE_URL dan DATABASE_OWNER_URL dipakai server PostgreSQL sendiri, "
+        "lihat docs/how-to/menjalankan-kantor.md."
     ),
 )
 @click.option(
@@ -33,13 +38,9 @@ def command(*, host: str, port: int, names: tuple[str, ...], https: bool) -> Non
     """Prepare and serve until told to stop."""
     hosts = ("localhost", "127.0.0.1", *names)
     settings = OfficeSettings(home(), "office", hosts, https)
+    place = f"https://{names[0]}" if https and names else f"http://{host}:{port}"
     office = Office(settings, host, port, say)
-    with only_one(settings.home):
-        try:
-            office.prepare()
-            office.serve(lambda: say(_opened(settings, f"http://{host}:{port}")))
-        finally:
-            office.stop()
+    office.open(lambda: say(_opened(settings, place)))
     say("Kantor ditutup.")
 
 

@@ -20,7 +20,7 @@ def collect(environment: dict[str, str], stamp: Path) -> bool:
     now = fingerprint()
     if stamp.exists() and stamp.read_text(encoding="ascii") == now:
         return False
-    run_django(environment, "collectstatic", "--noinput", "--clear")
+    run_django(environment, "collectstatic --noinput --clear")
     stamp.write_text(now, encoding="ascii")
     return True
 

@@ -6,6 +6,7 @@ secret is made once, kept in a file of its own that only its owner reads.
 
 import os
 import secrets
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -51,6 +52,11 @@ class Home:
         """What the processes say while they run."""
         return self.path / "logs"
 
+    @property
+    def letters(self) -> Path:
+        """Letters that could not be sent, for want of a mail server."""
+        return self.path / "letters"
+
     def make(self) -> None:
         """Make the folder and its places, readable by their owner alone."""
         own_folder(self.path, PASSABLE)
@@ -59,6 +65,7 @@ class Home:
             self.uploads,
             self.backups,
             self.logs,
+            self.letters,
             self._secrets,
         ):
             own_folder(folder)
@@ -72,12 +79,11 @@ class Home:
             made = secrets.token_urlsafe(SECRET_BYTES)
         own_folder(self._secrets)
         try:
-            descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        except FileExistsError:
-            return file.read_text(encoding="ascii")
-        with os.fdopen(descriptor, "w", encoding="ascii") as kept:
-            kept.write(made)
-        return made
+            return _kept(file, made)
+        except OSError as error:
+            raise RoomRefused(
+                f"Rahasia {file} tidak dapat disimpan ({reason_of(error)})."
+            ) from error
 
     @property
     def _secrets(self) -> Path:
@@ -100,7 +106,10 @@ def home() -> Home:
 def own_folder(folder: Path, mode: int = PRIVATE) -> None:
     """Make a folder of ours; one that is there keeps the permissions it has."""
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        for parent in reversed(folder.parents):
+            if not parent.exists():
+                parent.mkdir()
+                parent.chmod(PASSABLE)
         folder.mkdir()
         folder.chmod(mode)
     except FileExistsError:
@@ -111,3 +120,17 @@ def own_folder(folder: Path, mode: int = PRIVATE) -> None:
             f"Folder {folder} tidak dapat dibuat ({reason_of(error)}); "
             f"pilih tempat lain dengan {VARIABLE}."
         ) from error
+
+
+def _kept(file: Path, made: str) -> str:
+    """Keep a secret whole or not at all; whoever was first is believed."""
+    descriptor, beside = tempfile.mkstemp(dir=file.parent)
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as kept:
+            kept.write(made)
+        os.link(beside, file)
+    except FileExistsError:
+        return file.read_text(encoding="ascii")
+    finally:
+        Path(beside).unlink()
+    return made

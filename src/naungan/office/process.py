@@ -1,23 +1,24 @@
 """One process of the office that is kept alive until it is told to stop."""
 
 import contextlib
-import ctypes
 import os
-import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from naungan.lib.errors import reason_of
+from naungan.office import children
 
-STOP_SECONDS: Final = 15
+
+PATIENCE: Final = 10.0
 MARK: Final = "NAUNGAN_HOME"
+FIRST_PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 30.0
 STEADY_SECONDS: Final = 60.0
-_END_WITH_PARENT: Final = 1  # PR_SET_PDEATHSIG
+LARGEST_LOG: Final = 5_000_000
 
 
 @dataclass
@@ -29,9 +30,10 @@ class Process:
     environment: Mapping[str, str]
     log: Path
     tell: Callable[[str], None]
+    patience: float = PATIENCE  # seconds between asking it to end and ending it
     running: subprocess.Popen[bytes] | None = None
     starts: int = 0
-    _pause: float = field(default=1.0)
+    _pause: float = field(default=FIRST_PAUSE)
     _started_at: float = field(default=0.0)
     _next_at: float = field(default=0.0)
 
@@ -48,58 +50,52 @@ class Process:
             return
         ours = f"{MARK}={self.environment[MARK]}".encode()
         if ours in told:
-            end_group(pid)
+            children.end_group(pid)
 
     def start(self) -> None:
         """Start the program; it ends when this process ends."""
-        with self.log.open("ab") as log:
-            self.running = subprocess.Popen(
-                list(self.command),
-                env={**os.environ, **self.environment},
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-                preexec_fn=_end_with_parent if sys.platform == "linux" else None,
-            )
-        self._number_file.write_text(str(self.running.pid), encoding="ascii")
+        children.cut(self.log, LARGEST_LOG)
+        environment = {**os.environ, **self.environment}
+        self.running = children.launch(self.command, environment, self.log)
         self.starts += 1
         self._started_at = time.monotonic()
+        # Without room for its number the program still runs.
+        with contextlib.suppress(OSError):
+            self._number_file.write_text(str(self.running.pid), encoding="ascii")
 
     def watch(self) -> None:
         """Start the program again if it died, each time a little later."""
         now = time.monotonic()
         if self.running is not None and self.running.poll() is None:
             if now - self._started_at > STEADY_SECONDS:
-                self._pause = 1.0
+                self._pause = FIRST_PAUSE
+            children.cut(self.log, LARGEST_LOG)
             return
         if self.running is not None:
-            code = self.running.returncode
-            self.running = None
-            self._next_at = now + self._pause
-            self._pause = min(self._pause * 2, LONGEST_PAUSE)
-            self.tell(f"{self.name} berhenti (kode {code}); dijalankan lagi.")
+            self._gone(f"kode {self.running.returncode}", now)
         if now >= self._next_at:
-            self.start()
+            try:
+                self.start()
+            except OSError as error:
+                self._gone(reason_of(error), now)
 
     def stop(self) -> None:
-        """Ask the program to end, and end it when it does not."""
-        if self.running is None or self.running.poll() is not None:
+        """Ask the program to end, and end it and what it started when it does not."""
+        if self.running is None:
             return
+        pid = self.running.pid
         self.running.terminate()
-        try:
-            self.running.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            end_group(self.running.pid)
-            self.running.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.running.wait(self.patience)
+        children.end_group(pid)
+        self.running.wait()
+        self._number_file.unlink(missing_ok=True)
 
-
-def end_group(pid: int) -> None:
-    """End a program and everything that it started, at once."""
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(pid, signal.SIGKILL)
-
-
-def _end_with_parent() -> None:
-    """Ask the kernel to end this process when the supervisor is gone."""
-    ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGTERM)
+    def _gone(self, why: str, now: float) -> None:
+        """Note that the program is gone, and end what it left behind."""
+        if self.running is not None:
+            children.end_group(self.running.pid)
+            self.running = None
+        self._next_at = now + self._pause
+        self.tell(f"{self.name} berhenti ({why}); dijalankan lagi.")
+        self._pause = min(self._pause * 2, LONGEST_PAUSE)

@@ -1,26 +1,23 @@
 """The office as one running thing: database, web, jobs, seals; started, watched, stopped."""
 
 import contextlib
-import fcntl
 import http.client
-import os
 import signal
-import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from types import FrameType
 from typing import Final
 
 import psycopg
 
 from naungan.lib.errors import RoomRefused
-from naungan.office import roles, schema
-from naungan.office.home import Home
-from naungan.office.process import Process
+from naungan.office import assets, external, ports, roles, schema
+from naungan.office.lock import only_one
+from naungan.office.process import FIRST_PAUSE, LONGEST_PAUSE, PATIENCE, Process
 from naungan.office.settings import OfficeSettings
 
 
@@ -28,6 +25,7 @@ READY_SECONDS: Final = 60
 WATCH_SECONDS: Final = 0.5
 SEAL_SECONDS: Final = 60
 THREADS: Final = 8
+JOBS_PATIENCE: Final = 3.0  # work cut short is found by its lease and run again
 
 
 @dataclass
@@ -38,40 +36,63 @@ class Office:
     host: str
     port: int
     tell: Callable[[str], None]
+    _pause: float = field(default=FIRST_PAUSE)
+    _database_at: float = field(default=0.0)
+
+    def open(self, ready: Callable[[], None]) -> None:
+        """Prepare, serve until told to stop, and leave nothing running."""
+        if self.settings.cluster is not None:
+            self.settings.cluster.require_reach()
+        with only_one(self.settings.home), Stop() as stopping:
+            try:
+                ports.require(self.host, self.port)
+                self.prepare()
+                if not stopping.is_set():
+                    self.serve(ready, stopping)
+            finally:
+                self._close_database()
 
     def prepare(self) -> None:
         """Start the database and bring its tables up to date."""
         home = self.settings.home
         home.make()
+        owner = self.settings.environment(owner=True)
+        with ThreadPoolExecutor(1) as beside:
+            # Assets need no database: they are laid out while it starts.
+            laid = beside.submit(assets.collect, owner, home.path / assets.STAMP)
+            self._prepare_database(owner)
+            laid.result()
+
+    def _prepare_database(self, owner: dict[str, str]) -> None:
         cluster = self.settings.cluster
         if cluster is not None:
             cluster.start()
             roles.ensure(cluster)
-        owner = self.settings.environment(owner=True)
-        if schema.bring_up(owner, home.path / schema.STAMP):
-            schema.run_django(owner, "collectstatic", "--noinput")
+            schema.bring_up(owner)
+        else:
+            url = self.settings.database_url()
+            external.prepare(url, owner[external.APPLICATION])
+            schema.bring_up(owner)
+            external.require_held(url)
 
-    def serve(self, ready: Callable[[], None]) -> None:
+    def serve(self, ready: Callable[[], None], stopping: threading.Event) -> None:
         """Run until told to stop; call `ready` when the first page answers."""
         processes = [self._web(), self._jobs()]
         for process in processes:
             process.clear()
-        refuse_taken(self.host, self.port)
-        stopping = threading.Event()
-        with stopped_by_signals(stopping):
-            try:
-                for process in processes:
-                    process.start()
-                self._wait_until_ready(processes[0], stopping)
-                if not stopping.is_set():
-                    ready()
-                self._watch(processes, stopping)
-            finally:
-                for process in processes:
-                    process.stop()
+        try:
+            for process in processes:
+                process.start()
+            self._wait_until_ready(processes[0], stopping)
+            if not stopping.is_set():
+                ready()
+            self._watch(processes, stopping)
+        finally:
+            for process in processes:
+                process.stop()
+            seal(self.settings.database_url())
 
-    def stop(self) -> None:
-        """Stop the embedded database; its data stay."""
+    def _close_database(self) -> None:
         cluster = self.settings.cluster
         if cluster is not None:
             cluster.stop()
@@ -87,27 +108,41 @@ class Office:
                 sealed_at = time.monotonic()
 
     def _keep_database(self) -> None:
+        """Start the embedded server again if it died; one that cannot is retried."""
         cluster = self.settings.cluster
-        if cluster is not None and not alive(cluster.pid()) and not cluster.running():
-            self.tell("Basis data berhenti; dijalankan lagi.")
+        if cluster is None or cluster.running():
+            return
+        if time.monotonic() < self._database_at:
+            return
+        self.tell("Basis data berhenti; dijalankan lagi.")
+        try:
             cluster.start()
+            self._pause = FIRST_PAUSE
+        except RoomRefused as refusal:
+            self.tell(str(refusal))
+            self._database_at = time.monotonic() + self._pause
+            self._pause = min(self._pause * 2, LONGEST_PAUSE)
 
     def _web(self) -> Process:
         command = [
             *(sys.executable, "-P", "-m", "granian", "--interface", "wsgi"),
             *("--host", self.host, "--port", str(self.port)),
             *("--workers", "1", "--blocking-threads", str(THREADS)),
-            *("--no-ws", "--respawn-failed-workers", "naungan.config.wsgi:application"),
+            *("--workers-kill-timeout", "5", "--respawn-failed-workers"),
+            *("--no-ws", "naungan.config.wsgi:application"),
         ]
         return self._process("web", command)
 
     def _jobs(self) -> Process:
-        command = [sys.executable, "-P", "-m", "django", "db_worker"]
-        return self._process("jobs", command)
+        command = [sys.executable, "-P", "-m", "naungan.config.jobs"]
+        return self._process("jobs", command, JOBS_PATIENCE)
 
-    def _process(self, name: str, command: list[str]) -> Process:
+    def _process(
+        self, name: str, command: list[str], patience: float = PATIENCE
+    ) -> Process:
         log = self.settings.home.logs / f"{name}.log"
-        return Process(name, command, self.settings.environment(), log, self.tell)
+        told = self.settings.environment()
+        return Process(name, command, told, log, self.tell, patience)
 
     def _wait_until_ready(self, web: Process, stopping: threading.Event) -> None:
         deadline = time.monotonic() + READY_SECONDS
@@ -121,67 +156,44 @@ class Office:
             stopping.wait(0.05)
 
 
-@contextlib.contextmanager
-def only_one(home: Home) -> Iterator[None]:
-    """Hold the office's lock: two supervisors would stop each other's processes."""
-    home.make()
-    with (home.path / "office.lock").open("a+") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise RoomRefused(
-                f"Kantor di {home.path} sedang berjalan; hentikan dahulu dengan Ctrl+C."
-            ) from None
-        yield
+class Stop(contextlib.AbstractContextManager[threading.Event]):
+    """Turn Ctrl+C, a polite end and a closed terminal into an orderly stop."""
 
+    SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
-@contextlib.contextmanager
-def stopped_by_signals(stopping: threading.Event) -> Iterator[None]:
-    """Turn Ctrl+C and a polite end into an orderly stop."""
+    def __enter__(self) -> threading.Event:
+        """Listen to the signals; the event is set by the first one."""
+        self._stopping = threading.Event()
+        self._before = {one: signal.signal(one, self._stop) for one in self.SIGNALS}
+        return self._stopping
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        stopping.set()
-
-    before = {one: signal.signal(one, stop) for one in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for one, handler in before.items():
+    def __exit__(self, *_why: object) -> None:
+        """Leave the signals as they were."""
+        for one, handler in self._before.items():
             signal.signal(one, handler)
+
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        self._stopping.set()
 
 
 def seal(url: str) -> None:
     """Close the looks of the last minute in a block; a lost database waits."""
-    with contextlib.suppress(psycopg.OperationalError), psycopg.connect(url) as con:
+    with (
+        contextlib.suppress(psycopg.OperationalError),
+        psycopg.connect(url, connect_timeout=5) as con,
+    ):
         con.execute("SELECT audit_seal_looks()")
 
 
 def answers(host: str, port: int) -> bool:
     """Tell whether the health page answers."""
-    connection = http.client.HTTPConnection(host, port, timeout=5)
+    asked = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    connection = http.client.HTTPConnection(asked, port, timeout=5)
+    headers = {"Host": "localhost", "X-Forwarded-Proto": "https"}
     try:
-        connection.request("GET", "/sehat", headers={"Host": "localhost"})
+        connection.request("GET", "/sehat", headers=headers)
         return connection.getresponse().status == http.HTTPStatus.OK
     except OSError:
         return False
     finally:
         connection.close()
-
-
-def alive(pid: int | None) -> bool:
-    """Tell whether a process exists."""
-    return (
-        pid is not None and Path(f"/proc/{pid}").exists()
-        if os.name == "posix"
-        else True
-    )
-
-
-def refuse_taken(host: str, port: int) -> None:
-    """Refuse a port on which something else listens already."""
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        if probe.connect_ex((host, port)) == 0:
-            raise RoomRefused(
-                f"Port {port} sudah dipakai program lain; pilih lain dengan --port."
-            )

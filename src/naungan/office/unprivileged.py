@@ -35,13 +35,18 @@ class Runner:
     def own(self, path: Path) -> None:
         """Hand a file or folder that we made to this user."""
         if self.uid is not None and self.gid is not None:
-            os.chown(path, self.uid, self.gid)
+            os.chown(path, self.uid, self.gid, follow_symlinks=False)
 
     def require_reach(self, folder: Path) -> None:
-        """Refuse a folder that this user cannot enter; we never open others' doors."""
+        """Refuse a folder that this user cannot enter; we never open others' doors.
+
+        Parents that are not there yet are made by us, passable.
+        """
         if self.uid is None:
             return
         for parent in reversed(folder.parents):
+            if not parent.exists():
+                return
             found = parent.stat()
             enters = found.st_mode & 0o001 or (
                 found.st_uid == self.uid and found.st_mode & 0o100

@@ -1,0 +1,87 @@
+"""Background work of the demonstration: build a district and publish each date."""
+
+import shutil
+from pathlib import Path
+from typing import Final
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
+
+from naungan.casework.accounts import scope
+from naungan.casework.intake import queue
+from naungan.casework.intake.actions import publish
+from naungan.casework.intake.models import Publication
+from naungan.engine import demonstration
+from naungan.engine.demonstration import Built
+from naungan.law.book import enacted
+
+
+PLACE: Final = "demo"
+
+
+@task()
+def build_demonstration(code: str) -> int:
+    """Build one district of the demonstration; give how many dates were published.
+
+    Run again after an interruption it builds the same district again beside what is
+    there, so that a page that is open keeps its snapshot, and publishes only the
+    dates that are not out yet.
+    """
+    missing = set(demonstration.SNAPSHOTS) - _published(code)
+    if not missing:
+        return 0
+    district = next(one for one in demonstration.DISTRICTS if one.code == code)
+    folder = demonstration.cleared(_next_place(code))
+    for built in demonstration.build(district, folder, lambda _text, _part: None):
+        if built.month in missing:
+            _publish(built)
+    return len(missing)
+
+
+def enqueue_demonstration() -> None:
+    """Ask for every district that is neither published nor asked for yet."""
+    asked = queue.waiting()
+    for district in demonstration.DISTRICTS:
+        done = _published(district.code) >= set(demonstration.SNAPSHOTS)
+        if not done and district.code not in asked:
+            build_demonstration.enqueue(district.code)
+
+
+def _published(code: str) -> set[int]:
+    found = Publication.objects.filter(region_code=code, invented=True)
+    return set(found.values_list("month", flat=True))
+
+
+def _next_place(code: str) -> Path:
+    """Give a folder for one more try; tries of which nothing was published go."""
+    root = Path(settings.HOME.snapshots)
+    kept = [
+        root / one
+        for one in Publication.objects.filter(region_code=code).values_list(
+            "folder", flat=True
+        )
+    ]
+    tries = sorted((root / PLACE / code).glob("*"))
+    for one in tries:
+        if not any(folder.is_relative_to(one) for folder in kept):
+            shutil.rmtree(one, ignore_errors=True)
+    last = max((int(one.name) for one in tries if one.name.isdecimal()), default=0)
+    return root / PLACE / code / f"{last + 1:03}"
+
+
+def _publish(built: Built) -> None:
+    with transaction.atomic():
+        scope.tell(None, None, every=True)
+        publish(
+            by=None,
+            region_code=built.district.code,
+            month=built.month,
+            folder=built.folder,
+            at=timezone.now(),
+            law_version=enacted().version,
+            invented=True,
+            sample=built.district.sample,
+            remark=built.district.published,
+        )
