@@ -86,7 +86,8 @@ class Snapshot:
     """A published snapshot, opened read-only.
 
     `key` changes whenever another snapshot became current: use it as a cache
-    key. One connection, one thread and a memory cap: a page that scans
+    key. Persons whose number is in `hidden` are in no answer about persons; counts
+    are those of the run. One connection, one thread and a memory cap: a page that scans
     persons should be slow in tests, not in production.
     """
 
@@ -94,6 +95,7 @@ class Snapshot:
     key: str
     manifest: Row
     record: Recorder
+    hidden: frozenset[int] = field(default=frozenset(), kw_only=True)
     _con: duckdb.DuckDBPyConnection = field(repr=False)
     _starts: dict[str, list[int]] = field(repr=False, default_factory=dict)
 
@@ -338,7 +340,19 @@ class Snapshot:
                     scope.institution, scope.purpose, table, tuple(keys), scope.sees_nik
                 )
             )
+        rows = self._without_hidden(table, rows)
         return rows if scope.sees_nik else [_masked(row) for row in rows]
+
+    def _without_hidden(self, table: str, rows: list[Row]) -> list[Row]:
+        """Leave out who is hidden: persons by number, memberships by their links."""
+        if not self.hidden or not rows:
+            return rows
+        if table == "members":
+            ids = sorted(self.hidden)
+            query = f"SELECT kpj FROM links WHERE {_one_of('person_id', ids)}"
+            kpjs = {kpj for (kpj,) in self._con.sql(query, params=ids).fetchall()}
+            return [row for row in rows if row["kpj"] not in kpjs]
+        return [row for row in rows if row.get("person_id") not in self.hidden]
 
     def _ids(
         self, column: str, source: str, condition: str, values: list[Any]

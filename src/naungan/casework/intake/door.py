@@ -12,6 +12,7 @@ from django.conf import settings
 
 from naungan.casework import look
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.intake import tombstones
 from naungan.casework.intake.models import Publication
 from naungan.engine.snapshot import EVERYWHERE, Look, Scope as Reach, Snapshot
 
@@ -64,6 +65,7 @@ def opened(publication: Publication, scope: Scope) -> Snapshot:
             kept.pop(next(iter(kept)))
     kept[publication.folder] = found
     found.record = lambda one: _record(scope, one)
+    found.hidden = tombstones.hidden(publication.region_code)
     return found
 
 
