@@ -11,6 +11,7 @@ and compiles the catalogue. With `--check` it only says what is missing or stale
 import ast
 import gettext
 import io
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,6 +45,7 @@ msgstr ""
 "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
 
 """
+PLACES = re.compile(r"%\(\w+\)s|%s|</?\w+>|\{\w*\}")
 Text = str | tuple[str, ...]
 
 
@@ -80,8 +82,9 @@ def labels(tree: ast.Module) -> Iterator[str]:
         if node.arg == "label" and isinstance(node.value, ast.Constant):
             yield node.value.value
         elif node.arg == "choices" and isinstance(node.value, ast.List):
-            pairs = [one for one in node.value.elts if isinstance(one, ast.Tuple)]
-            yield from (ast.literal_eval(pair.elts[1]) for pair in pairs)
+            pairs = [one.elts for one in node.value.elts if isinstance(one, ast.Tuple)]
+            words = [pair[1] for pair in pairs]
+            yield from (one.value for one in words if isinstance(one, ast.Constant))
 
 
 def in_tables() -> Iterator[tuple[str, str]]:
@@ -109,6 +112,18 @@ def missing(catalogue: Catalog) -> list[str]:
     for message in catalogue:
         parts = message.string if message.pluralizable else (message.string,)
         if message.id and not all(parts):
+            found.append(str(message.id))
+    return found
+
+
+def mangled(catalogue: Catalog) -> list[str]:
+    """Give the texts whose translation lost a placeholder or a mark, or has others."""
+    found = []
+    for message in catalogue:
+        given = (message.id,) if isinstance(message.id, str) else message.id
+        parts = message.string if message.pluralizable else (message.string,)
+        kept = {tuple(sorted(PLACES.findall(text))) for text in (*given, *parts)}
+        if message.id and all(parts) and len(kept) > 1:
             found.append(str(message.id))
     return found
 
@@ -148,6 +163,7 @@ def stale() -> list[str]:
     """Say everything that is missing or not as this program would write it."""
     wanted = english()
     faults = [f"no English for: {text}" for text in missing(wanted)]
+    faults += [f"not the same placeholders: {text}" for text in mangled(wanted)]
     if ENGLISH.read_text(encoding="utf-8") != written(wanted):
         faults.append(f"{ENGLISH.name} is not current")
     content = ENGLISH.with_suffix(".mo").read_bytes()

@@ -213,7 +213,10 @@ def weigh(browser, address, shots):
     visitor = Visitor(browser, address, shots)
     wire = visitor.context.new_cdp_session(visitor.page)
     wire.send("Network.enable")
-    weights = []
+    weights, styles = [], []
+    visitor.page.on(
+        "response", lambda one: styles.append(one) if ".css" in one.url else 0
+    )
     wire.on(
         "Network.loadingFinished", lambda one: weights.append(one["encodedDataLength"])
     )
@@ -223,6 +226,9 @@ def weigh(browser, address, shots):
     weights.clear()
     visitor.go("/akun/password/reset/")
     visitor.page.wait_for_load_state("networkidle")
+    for style in styles:
+        assert "immutable" in style.header_value("cache-control")
+        assert style.header_value("content-encoding") == "gzip"
     assert 10_000 < first <= FIRST_VISIT
     assert 0 < sum(weights) <= NEXT_VISIT
     said = f"first visit {first:.0f} bytes, next {sum(weights):.0f} bytes\n"
