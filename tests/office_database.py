@@ -15,7 +15,7 @@ import django
 import pytest
 from django.conf import settings as django_settings
 
-from naungan.office import roles, schema
+from naungan.office import postgres, roles, schema
 from naungan.office.home import Home
 from naungan.office.postgres import SUPERUSER
 from naungan.office.settings import OfficeSettings
@@ -69,6 +69,7 @@ def owner_url() -> str:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker):
     """Start the server, make the roles and lay the tables as their owner."""
+    postgres.SETTINGS["fsync"] = "off"  # nothing here must survive a power cut
     cluster = _cluster()
     cluster.start()
     atexit.register(_remove)

@@ -16,7 +16,7 @@ from naungan.lib.errors import RoomRefused, reason_of
 
 VARIABLE: Final = "NAUNGAN_HOME"
 OF_ROOT: Final = Path("/var/lib/naungan")
-SECRET_BYTES: Final = 32
+SECRET_BYTES: Final = 48
 PRIVATE: Final = 0o700
 PASSABLE: Final = 0o711  # the database's user passes through and sees no names
 

@@ -209,12 +209,17 @@ class Cluster:
                 **self.runner.options,
             )
         if done.returncode:
-            words = done.stderr.decode(errors="replace").strip().splitlines()
-            told = [one for one in words if "error" in one.lower()] or words
             raise RoomRefused(
                 f"Basis data tidak dapat dibuat di {self.home.postgres}: "
-                f"{(told or ['tanpa keterangan'])[-1]}"
+                f"{_complaint(done.stderr.decode(errors='replace'))}"
             )
+
+
+def _complaint(said: str) -> str:
+    """Give the line with the cause: what follows it only cleans up."""
+    words = said.strip().splitlines()
+    causes = [one for one in words if re.search("No space|could not|FATAL", one)]
+    return (causes or words or ["tanpa keterangan"])[0]
 
 
 def cluster(home: Home) -> Cluster:

@@ -44,7 +44,7 @@ class OfficeSettings:
     def database_url(self, *, owner: bool = False) -> str:
         """Give the address of the database for the application or for the owner."""
         named = os.environ.get(APPLICATION_URL)
-        if named is None:
+        if not named:
             role = roles.OWNER if owner else roles.APPLICATION
             return roles.url(embedded(self.home), role)
         if not owner:
