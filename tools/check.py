@@ -7,6 +7,7 @@ so that its closing lines stay in sight.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -37,6 +38,28 @@ STAGES = {
 }
 
 
+def bring_postgresql() -> None:
+    """Install Debian's PostgreSQL where we may: the office is tested on it too.
+
+    Only its programs are used, on folders of our own; the system's own cluster is
+    neither made nor touched. Elsewhere those tests skip, with this reason.
+    """
+    may = os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get")
+    if not may or any(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
+        return
+    print("Memasang PostgreSQL dari Debian untuk diuji (apt-get install postgresql).")
+    settings = Path("/etc/postgresql-common/createcluster.conf")
+    if not settings.exists():
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text("create_main_cluster = false\n", encoding="utf-8")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.call(["apt-get", "update", "-q"], env=environment)
+    command = ["apt-get", "install", "-y", "-q", "--no-install-recommends"]
+    command += ["-o", "Dpkg::Options::=--force-confold", "postgresql"]
+    if subprocess.call(command, env=environment):
+        print("PostgreSQL tidak terpasang; pengujian pada server itu dilewati.")
+
+
 def run(name: str, command: list[str]) -> tuple[str, bool, float]:
     """Run one stage in plain sight; return its name, success and seconds."""
     print(f"\n── {name} ──", flush=True)
@@ -48,6 +71,8 @@ def run(name: str, command: list[str]) -> tuple[str, bool, float]:
 
 def one_kind(arguments: list[str]) -> int:
     """Run only the tests of one kind, or those that pytest is asked for."""
+    if arguments[0] == "functional":
+        bring_postgresql()
     if arguments[0] in KINDS:
         arguments = [f"tests/{arguments[0]}", *arguments[1:]]
     return subprocess.call([*PYTEST, *arguments], cwd=ROOT)
@@ -55,6 +80,7 @@ def one_kind(arguments: list[str]) -> int:
 
 def everything() -> int:
     """Run all stages and close with one line for each and a verdict."""
+    bring_postgresql()
     results = [run(name, command) for name, command in STAGES.items()]
     print("\nTahap               detik  hasil")
     for name, passed, seconds in results:
