@@ -122,7 +122,7 @@ def mangled(catalogue: Catalog) -> list[str]:
     for message in catalogue:
         given = (message.id,) if isinstance(message.id, str) else message.id
         parts = message.string if message.pluralizable else (message.string,)
-        kept = {tuple(sorted(PLACES.findall(text))) for text in (*given, *parts)}
+        kept = {tuple(sorted(PLACES.findall(text))) for text in (given[-1], parts[-1])}
         if message.id and all(parts) and len(kept) > 1:
             found.append(str(message.id))
     return found

@@ -77,10 +77,17 @@ def set_up_the_second_step(head):
     return codes
 
 
+def places_of(head):
+    """Give the path and the name of every place in the navigation."""
+    head.go("/lainnya")
+    links = head.page.locator("main .lines a")
+    paths = links.evaluate_all("all => all.map(one => one.pathname)")
+    return [(path, path.strip("/") or "beranda") for path in paths]
+
+
 def look_at_every_page_of(head):
     """Every page that the first administrator can open."""
     for path, name in (
-        ("/", "beranda"),
         ("/akun-anda", "akun-anda"),
         ("/lainnya", "lainnya"),
         ("/akun/password/change/", "ganti-kata-sandi"),
@@ -88,8 +95,7 @@ def look_at_every_page_of(head):
         ("/akun/2fa/totp/deactivate/", "dua-langkah-lepas"),
         ("/akun/2fa/recovery-codes/generate/", "kode-baru"),
         ("/akun/logout/", "keluar"),
-        ("/orang", "orang"),
-        ("/jejak", "jejak"),
+        *places_of(head),
     ):
         assert head.go(path) == HTTPStatus.OK, path
         head.look(name)
