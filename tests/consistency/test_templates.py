@@ -16,6 +16,7 @@ FORBIDDEN = {
     "something from outside": re.compile(
         r"""(?:src|href|action)=["']?(?:https?:)?//"""
     ),
+    "a label in one language": re.compile(r"{{[^}]*get_(?:role|acting|kind)_display"),
     "placeholder as label": re.compile(r"\splaceholder="),
 }
 BY_THE_FRAMEWORK = {"403.html", "404.html", "500.html", "429.html"}

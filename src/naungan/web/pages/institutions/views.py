@@ -38,7 +38,7 @@ class OpenForm(ChangeForm):
 
     kind = forms.ChoiceField(
         label=gettext_lazy("Jenis lembaga"),
-        choices=[(kind.code, kind.label) for kind in KINDS.values()],
+        choices=[(kind.code, gettext_lazy(kind.label)) for kind in KINDS.values()],
     )
     region_code = RegionField(
         label=gettext_lazy("Wilayah"),
