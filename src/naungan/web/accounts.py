@@ -89,3 +89,18 @@ def let_in(request: HttpRequest, user: User, then: str) -> HttpResponse:
     record_authentication(request, user, method="password", reauthenticated=True)
     response: HttpResponse = perform_login(request, user, redirect_url=then)
     return response
+
+
+def address_tried(
+    request: HttpRequest | None, credentials: Mapping[str, Any] | None
+) -> str | None:
+    """Give the address that a sign-in names, for counting wrong passwords by it.
+
+    The form's field and the library's credentials name it differently; without it a
+    whole office behind one network address would be locked out together.
+    """
+    given: Mapping[str, Any] = credentials or {}
+    named = given.get("email") or given.get("username")
+    if named is None and request is not None:
+        named = request.POST.get("login")
+    return str(named).lower() if named else None

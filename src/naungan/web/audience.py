@@ -144,6 +144,8 @@ def entered(request: HttpRequest) -> scope.Scope | None:
     """Find in which appointment the person works and tell the database."""
     request.scope = None  # type: ignore[attr-defined]
     if not isinstance(request.user, User) or not request.user.is_active:
+        # The session named somebody whom it no longer proves.
+        scope.tell(None, None, every=False)
         return None
     appointment = chosen(request, request.user)
     if appointment is None:

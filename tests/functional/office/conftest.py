@@ -1,13 +1,18 @@
 """An office with one invented person for every role, on a real database."""
 
-from tests.office_database import django_db_setup  # first: it sets Django up
+from tests.office_database import (  # first: it sets Django up
+    django_db_setup,
+    superuser_url,
+)
 
 
 # isort: split
 from datetime import date
 
+import psycopg
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.db import connection, transaction
 from django.test import Client
 
 from naungan.casework.accounts import actions, scope
@@ -18,6 +23,8 @@ from naungan.casework.accounts.roles import ROLES
 __all__ = ["django_db_setup"]
 TODAY = date(2024, 1, 2)  # long before any day on which the tests run
 PASSWORD = "sandi-rekaan-2026"
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+KEPT = ("django_migrations", "django_content_type", "auth_permission")
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +73,57 @@ def person(founder):
         return client
 
     return make
+
+
+def appointed(role, code, email, kind="dpmd", *, second_step=True):
+    """Make a person with a role in an institution, and a client signed in as them."""
+    institution, _ = Institution.objects.get_or_create(
+        code=code, defaults={"kind": kind, "name": f"Kantor {code}"}
+    )
+    user = User.objects.create_user(email, PASSWORD, name=f"Rekaan {email}")
+    held = Appointment.objects.create(
+        user=user, institution=institution, role=role, from_on=TODAY
+    )
+    if second_step:
+        TOTP.activate(user, generate_totp_secret())
+    client = Client()
+    client.force_login(user, BACKEND)
+    return held, client
+
+
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker):
+    """Two institutions whose rows are really committed; removed afterwards."""
+    with django_db_blocker.unblock():
+        try:
+            with transaction.atomic():
+                founded = actions.found_office(
+                    name="Kantor Cabang Contoh",
+                    kind="bpjs_branch",
+                    code="cabang-contoh",
+                    region_code="16.04",
+                    email="pendiri@contoh.id",
+                    person="Pendiri Rekaan",
+                    password=PASSWORD,
+                    on=TODAY,
+                )
+                scope.enter(scope.of_appointment(founded))
+                both = [
+                    appointed("administrator", name, f"{name}@contoh.id")
+                    for name in ("satu", "dua")
+                ]
+            yield both
+        finally:
+            connection.close()
+            _empty()
+
+
+def _empty():
+    with psycopg.connect(superuser_url()) as con:
+        con.execute("SET session_replication_role = replica")
+        tables = con.execute(
+            "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables "
+            "WHERE schemaname = 'public' AND NOT tablename = ANY(%s)",
+            [list(KEPT)],
+        ).fetchone()[0]
+        con.execute(f"TRUNCATE {tables}")

@@ -200,3 +200,23 @@ def test_a_rule_is_found_by_its_path_and_not_by_a_beginning_of_its_name(snapshot
     assert found("a/b") == ["a/b", "a/b/c"]
     assert found("a/") == ["a/b", "a/b/c", "a/b_rule"]
     assert found("a/b_") == ["a/b_rule"]
+
+
+def test_a_hidden_person_is_in_no_answer_by_number_nik_kpj_or_membership(snapshot):
+    everywhere = scope(*EVERYWHERE)
+    assert snapshot.members_by_nik(everywhere, NIK)
+    snapshot.hidden = frozenset({1})
+    assert snapshot.person(everywhere, 1) is None
+    assert snapshot.persons_by_nik(everywhere, NIK) == []
+    assert snapshot.persons_by_kpj(everywhere, "K1") == []
+    assert snapshot.members_by_nik(everywhere, NIK) == []
+    assert snapshot.of_person(everywhere, "coverage", 1) == []
+    assert snapshot.memberships(everywhere, 1) == []
+
+
+def test_hiding_one_person_hides_nobody_else(snapshot):
+    everywhere = scope(*EVERYWHERE)
+    snapshot.hidden = frozenset({1})
+    assert snapshot.person(everywhere, 2)["name"] == "Budi"
+    assert snapshot.members_by_nik(everywhere, NIK + 1)
+    assert snapshot.employer(everywhere, 7)

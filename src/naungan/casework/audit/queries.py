@@ -81,7 +81,7 @@ class LastProof:
 def last_proof() -> LastProof | None:
     """Give the last time that the logs were proved; None where they never were."""
     found = (
-        Act.objects.filter(verb="verify", noun="log", user_id=None)
+        Act.objects.filter(verb="verify", noun="log", user__isnull=True)
         .order_by("id")
         .last()
     )

@@ -24,17 +24,11 @@ class Day(forms.DateField):
         super().__init__(widget=widget, **rest)
 
 
-class InstitutionChoice(forms.ModelChoiceField):
-    """An institution within the scope; others are no choice at all."""
-
-    queryset: QuerySet[Institution]
-
-
 def roles_of(kinds: Iterable[str], scope: Scope) -> list[tuple[str, str]]:
     """Give the roles that these kinds of institutions have and the giver may give."""
     known = set(kinds)
     return [
-        (role.code, role.label)
+        (role.code, str(gettext_lazy(role.label)))
         for role in ROLES.values()
         if known & set(role.kinds)
         and ("manage_institutions" not in role.powers or scope.every_institution)
@@ -46,7 +40,7 @@ class PeopleFilter(forms.Form):
 
     kata = forms.CharField(label=gettext_lazy("Nama atau surel"), required=False)
     peran = forms.ChoiceField(label=gettext_lazy("Peran"), required=False)
-    lembaga = InstitutionChoice(
+    lembaga = forms.ModelChoiceField(
         Institution.objects.none(), label=gettext_lazy("Lembaga"), required=False
     )
     lampau = forms.BooleanField(
@@ -76,7 +70,7 @@ class InvitationForm(forms.Form):
     """Whom to invite, where, as what, from and until when."""
 
     email = forms.EmailField(label=gettext_lazy("Surel"))
-    institution = InstitutionChoice(
+    institution = forms.ModelChoiceField(
         Institution.objects.none(), label=gettext_lazy("Lembaga")
     )
     role = forms.ChoiceField(label=gettext_lazy("Peran"))

@@ -1,0 +1,36 @@
+"""A region is read by its code or its name; an unclear name is asked back."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from naungan.web.region_field import RegionField, full_name
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("16.04", "16.04"),
+        ("1604", "16.04"),
+        ("Kabupaten Lahat", "16.04"),
+        ("Kab. Lahatt", "16.04"),
+        ("Sumatera Selatan", "16"),
+        ("00", ""),
+    ],
+)
+def test_a_region_is_known_by_code_and_by_name(written, code):
+    assert RegionField().clean(written) == code
+
+
+def test_a_name_of_several_regions_is_asked_back_with_their_codes():
+    with pytest.raises(ValidationError, match="Mungkin maksud Anda"):
+        RegionField().clean("Sukamaju")
+
+
+def test_a_name_of_no_region_is_refused():
+    with pytest.raises(ValidationError, match="Tidak ada wilayah"):
+        RegionField().clean("Qwxzqwxz")
+
+
+def test_a_region_is_named_with_what_it_lies_in():
+    assert full_name("16.04") == "Kabupaten Lahat, Sumatera Selatan"
+    assert full_name("") == "Indonesia"
