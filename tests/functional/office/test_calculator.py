@@ -3,13 +3,23 @@
 import html
 import json
 import re
+import tempfile
 from http import HTTPStatus
+from pathlib import Path
 
 import pytest
 from django.http import QueryDict
 from django.test import Client
+from tests.functional.office.browser import (
+    PHONE,
+    Visitor,
+    require_browser,
+    running_browser,
+    running_office,
+)
 
 from naungan.law.kinds import answer
+from naungan.web.pages.calculator.asked import ask
 from naungan.web.pages.calculator.questions import QUESTIONS
 
 
@@ -150,8 +160,6 @@ def test_a_shared_link_asks_the_same_again(visitor, name):
 
 
 def again_stated(code, url):
-    from naungan.web.pages.calculator.asked import ask
-
     return ask(QUESTIONS[code], QueryDict(url.partition("?")[2])).stated
 
 
@@ -274,3 +282,40 @@ def test_families_read_the_figures_of_the_law(visitor):
     )
     assert f"Rp{died.results['total']:,}".replace(",", ".") in seen
     assert "Jamsostek untuk pekerja dan keluarganya" in seen
+
+
+def test_a_visitor_with_a_browser_calculates_on_a_phone_and_without_scripts(tmp_path):
+    require_browser()
+    with tempfile.TemporaryDirectory(prefix="naungan-calculator-") as folder:
+        Path(folder).chmod(0o711)  # the user of the database passes through
+        home, log = Path(folder) / "home", tmp_path / "up.log"
+        with running_office(home, log) as (address, _), running_browser() as browser:
+            visitor = Visitor(browser, address, tmp_path, size=PHONE)
+            look_at_every_question(visitor)
+            plain = Visitor(browser, address, tmp_path, java_script_enabled=False)
+            calculate(plain)
+            assert not [*visitor.wrong, *plain.wrong]
+
+
+def look_at_every_question(visitor):
+    """Answers, an empty form, an error and the page for families, each judged."""
+    for number, (code, query, _) in enumerate(EXAMPLES.values()):
+        assert visitor.go(f"/kalkulator/{code}?{query}") == HTTPStatus.OK
+        visitor.look(f"kalkulator-{number}-{code}")
+    visitor.go("/kalkulator")
+    visitor.look("kalkulator")
+    visitor.go("/kalkulator/iuran?segment=PU&month=2026-06&wage=abc")
+    assert visitor.page.title().startswith("Galat:")
+    visitor.look("kalkulator-galat")
+    visitor.go("/kalkulator/untuk-keluarga")
+    visitor.look("kalkulator-keluarga")
+
+
+def calculate(visitor):
+    """Fill in the form as a person does; the answer comes with an address of its own."""
+    visitor.go("/kalkulator/iuran?segment=PU")
+    visitor.fill(month="2026-06", wage="5000000")
+    visitor.press("Hitung")
+    assert "Rp312.000" in visitor.page.locator("main").inner_text()
+    assert "month=2026-06&wage=5000000" in visitor.page.url
+    assert "scale" not in visitor.page.url

@@ -97,6 +97,16 @@ class Input:
         return f"f-{self.name}"
 
     @property
+    def shown(self) -> str:
+        """Write what was stated as a reader says it; nothing where nothing was."""
+        chosen = [one.label for one in self.options if one.chosen]
+        if chosen or not self.value:
+            return ", ".join(chosen)
+        if self.widget == "rupiah":
+            return f"Rp{self.value.removeprefix('Rp')}"
+        return f"{self.value} – {self.until}" if self.until else self.value
+
+    @property
     def described_by(self) -> str:
         """Name what describes the input."""
         parts = [("galat", self.error), ("petunjuk", self.hint)]

@@ -9,9 +9,9 @@ from django.http import QueryDict
 from naungan.law.kinds import kind
 from naungan.law.words import Language
 from naungan.web.pages.calculator.asked import Asked
-from naungan.web.pages.calculator.form import Input, choice, form
+from naungan.web.pages.calculator.form import Form, Input, choice, form
 from naungan.web.pages.calculator.presenter import show
-from naungan.web.pages.calculator.questions import QUESTIONS, Variant
+from naungan.web.pages.calculator.questions import PROGRAMMES, QUESTIONS, Variant
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,14 @@ class Choice:
     label: str
     address: str
     chosen: bool
+
+
+@dataclass(frozen=True)
+class Said:
+    """One thing that was stated, for a reader of the answer or of its print."""
+
+    label: str
+    value: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,7 @@ def page(asked: Asked, today: date, language: Language) -> dict[str, Any]:
         "inputs": inputs,
         "form": Faulty((fault,) if fault else ()),
         "fault": fault,
+        "said": _said(asked, inputs, language),
         "shown": show(asked.answer, language) if asked.answer else None,
         "address": asked.address,
     }
@@ -85,8 +94,9 @@ def _variants(asked: Asked, language: Language) -> list[Choice]:
 
 
 def _short(variant: Variant, language: Language) -> str:
-    said = choice(variant.value, language)
-    return said[:1].upper() + said[1:]
+    named = PROGRAMMES.get(variant.value)
+    said = named.text(language) if named else choice(variant.value, language)
+    return _capital(said)
 
 
 def _carried(asked: Asked, variant: Variant) -> str:
@@ -111,7 +121,20 @@ def _fault(asked: Asked, inputs: tuple[Input, ...], language: Language) -> Fault
     said = f"{label}: {problem.said}" if label else problem.said
     here = {one.id for one in _every(inputs)}
     place = f"f-{problem.place}"
-    return Fault(said[:1].upper() + said[1:], place if place in here else "")
+    return Fault(_capital(said), place if place in here else "")
+
+
+def _said(asked: Asked, inputs: Form, language: Language) -> list[Said]:
+    """List what was stated, so that a printed answer says what it answers."""
+    split = _split(asked, language)
+    said = [Said(_capital(split), _short(asked.variant, language))] if split else []
+    for one in (*inputs.first, *inputs.rest):
+        said += [Said(one.label, one.shown)] if one.shown else []
+        for row in one.rows:
+            parts = (part for part in (*row.front, *row.rest) if part.shown)
+            shown = "; ".join(f"{part.label}: {part.shown}" for part in parts)
+            said += [Said(f"{one.label} {row.number}", shown)] if shown else []
+    return said
 
 
 def _every(inputs: tuple[Input, ...]) -> list[Input]:
@@ -120,3 +143,7 @@ def _every(inputs: tuple[Input, ...]) -> list[Input]:
         for row in one.rows:
             found += [*row.front, *row.rest]
     return found
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

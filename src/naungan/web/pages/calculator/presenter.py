@@ -30,9 +30,13 @@ HEADLINES: Final = (
     "paid",
     "unclaimed",
     "would_pay",
+    "scholarship",
     "total",
 )
 """Keys of lines whose amounts stand above the table, by the first part of the key."""
+
+SPLIT_HEADLINES: Final = ("unclaimed", "would_pay", "scholarship")
+"""Those that stand above the table in each of their parts."""
 
 MOST_FIGURES: Final = 6
 BADGES: Final = {
@@ -139,6 +143,11 @@ class Shown:
     doubts: tuple[Doubt, ...]
     law_version: str
 
+    @property
+    def has_amounts(self) -> bool:
+        """Tell whether any step has an amount; without one their column goes."""
+        return any(step.amount for step in self.steps)
+
 
 def show(answer: Answer, language: Language) -> Shown:
     """Arrange an answer for a page in one language."""
@@ -187,14 +196,17 @@ def _figures(lines: Iterable[Mapping[str, Any]], language: Language) -> list[Fig
         for line in lines
         if (amount := line["amount_idr"]) is not None and _is_headline(line["key"])
     ]
-    totals = [one for key, one in found if key == "total"][-1:]
-    others = [one for key, one in found if key != "total"]
-    return [*others[: MOST_FIGURES - len(totals)], *totals]
+    keys = [key for key, _ in found]
+    if "scholarship.total" in keys:
+        found = [one for one in found if one[0] != "scholarship"]
+    spare = MOST_FIGURES - keys.count("total")
+    others = [one for one in found if one[0] != "total"][:spare]
+    return [one for key, one in found if key == "total" or (key, one) in others]
 
 
 def _is_headline(key: str) -> bool:
     first, _, rest = key.partition(".")
-    return first in HEADLINES and (not rest or first in ("unclaimed", "would_pay"))
+    return first in HEADLINES and (not rest or first in SPLIT_HEADLINES)
 
 
 def _tables(results: Mapping[str, Any], language: Language) -> list[Table]:

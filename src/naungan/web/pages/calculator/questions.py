@@ -36,6 +36,15 @@ SHOWN_OF_EVENTS: Final = (
 )
 """Of events within arrears; the whole of a benefit has a question of its own."""
 
+PROGRAMMES: Final = {
+    "JKK": words("JKK, kecelakaan kerja", "JKK, accident at work"),
+    "JKM": words("JKM, kematian", "JKM, death"),
+    "JHT": words("JHT, hari tua", "JHT, old-age savings"),
+    "JP": words("JP, pensiun", "JP, pension"),
+    "JKP": words("JKP, kehilangan pekerjaan", "JKP, loss of work"),
+}
+"""Programmes as a citizen looks for them."""
+
 _UNSPLIT: Final = ""
 
 

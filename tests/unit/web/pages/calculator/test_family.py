@@ -1,0 +1,35 @@
+"""The page for families says what the law says on its day, in both languages."""
+
+import re
+from datetime import date
+
+from naungan.web.pages.calculator.family import explained
+
+
+def text(day, language="id"):
+    found = explained(day, language)
+    return " ".join(line for section in found.sections for line in section.lines)
+
+
+def test_the_document_of_the_family_has_every_amount_of_the_page(root):
+    path = root / "docs" / "explanation" / "jamsostek-untuk-keluarga.md"
+    document = path.read_text(encoding="utf-8")
+    amounts = re.findall(r"Rp[\d.]*\d", text(date(2026, 11, 21)))
+    assert len(amounts) > 8
+    assert [one for one in amounts if one not in document] == []
+
+
+def test_figures_follow_the_law_of_the_day():
+    # JKM paid 24 million in all until PP 82/2019 came into force on 2 December 2019.
+    assert "Rp42.000.000" in text(date(2026, 11, 21))
+    assert "Rp36.000.000" not in text(date(2026, 11, 21))
+
+
+def test_past_the_recorded_law_its_last_month_is_named():
+    assert explained(date(2040, 1, 1), "id").month == "Maret 2027"
+
+
+def test_english_says_the_same_amounts():
+    indonesian = re.findall(r"Rp([\d.]*\d)", text(date(2026, 11, 21)))
+    english = re.findall(r"Rp([\d,]*\d)", text(date(2026, 11, 21), "en"))
+    assert [one.replace(".", ",") for one in indonesian] == english
