@@ -53,7 +53,9 @@ def shown(home):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NAUNGAN_HOME", str(home))
         patch.setattr(demonstration, "DISTRICTS", SMALL)
-        result = CliRunner().invoke(demo.command, ["--terminal"], catch_exceptions=False)
+        result = CliRunner().invoke(
+            demo.command, ["--terminal"], catch_exceptions=False
+        )
     assert result.exit_code == 0
     return result.output
 
@@ -98,14 +100,17 @@ def test_what_it_found_can_be_scored(shown, home):
 
 
 def test_a_second_time_replaces_the_first_and_speaks_json(tmp_path, monkeypatch):
+    earlier = demonstration.cleared(tmp_path / "demo-terminal") / "16.04"
+    earlier.mkdir()
     monkeypatch.setenv("NAUNGAN_HOME", str(tmp_path))
     monkeypatch.setattr(demonstration, "DISTRICTS", SMALL[1:])
-    CliRunner().invoke(demo.command, ["--terminal"], catch_exceptions=False)
+    monkeypatch.setattr(demonstration, "SNAPSHOTS", demonstration.SNAPSHOTS[:1])
     result = CliRunner().invoke(demo.command, ["--json"], catch_exceptions=False)
     told = json.loads(result.output)
     assert [place["region_code"] for place in told] == ["18.10"]
     assert told[0]["invented"] is True
-    assert len(told[0]["months"]) == 3
+    assert len(told[0]["months"]) == 1
+    assert not earlier.exists()
 
 
 def test_a_folder_with_other_files_is_left_alone(tmp_path, monkeypatch):
