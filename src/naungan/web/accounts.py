@@ -8,6 +8,7 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -46,6 +47,11 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]
         """Nobody signs up; an invitation makes the person."""
         del request
         return False
+
+    def respond_user_inactive(self, request: HttpRequest, user: Any) -> HttpResponse:
+        """Say to whoever knows the password of a closed account that it is closed."""
+        del user
+        return render(request, "account/account_inactive.html", status=403)
 
     def format_email_subject(self, subject: str) -> str:
         """Name the application before the subject of a letter."""

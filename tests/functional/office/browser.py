@@ -31,9 +31,13 @@ SMALL = f"""() => [...document.querySelectorAll(
   '.button, .form input:not([type=hidden]), select, textarea, summary, .nav a, .person'
 )].filter(one => one.checkVisibility() && one.getBoundingClientRect().height < {TARGET - 0.5}
   && !['radio', 'checkbox'].includes(one.type)).map(one => one.outerHTML.slice(0, 120))"""
-SIDEWAYS = (
-    "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
-)
+SIDEWAYS = """() => {
+  const page = document.documentElement, kept = page.clientWidth;
+  if (page.scrollWidth <= kept) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter(one => one.getBoundingClientRect().right > kept)
+    .map(one => one.outerHTML.slice(0, 80));
+}"""
 
 
 def require_browser():
@@ -167,8 +171,8 @@ class Visitor:
         small = self.page.evaluate(SMALL)
         self.wrong += [f"{name}: smaller than a finger: {one}" for one in small]
         self.page.set_viewport_size({**PHONE, "width": NARROWEST})
-        if self.page.evaluate(SIDEWAYS):
-            self.wrong.append(f"{name}: scrolls sideways at {NARROWEST}")
+        wide = self.page.evaluate(SIDEWAYS)
+        self.wrong += [f"{name}: too wide at {NARROWEST}: {one}" for one in wide]
 
 
 def code_of(secret):

@@ -103,6 +103,13 @@ def look_at_every_page_of(head):
     head.look("tidak-ada")
 
 
+def look_at_every_place_of(officer):
+    """Every place that a role without powers over people can open."""
+    for path, name in places_of(officer):
+        assert officer.go(path) == HTTPStatus.OK, path
+        officer.look(f"sekda-{name}")
+
+
 def invite(head):
     """Invite an officer of the same institution; the link is shown once."""
     head.go("/orang/undang")
@@ -255,6 +262,7 @@ def test_a_new_office_from_its_first_page_to_a_locked_door(root, home, tmp_path)
         look_at_every_page_of(head)
         officer = Visitor(browser, address, shots, size=PHONE)
         come_in_by(invite(head), officer)
+        look_at_every_place_of(officer)
         change_language(officer)
         read_without_scripts(browser, officer)
         sign_out_and_in_again(head, codes)

@@ -104,6 +104,14 @@ def test_after_a_new_password_the_second_step_can_still_be_set_up(founder):
     assert "Pasang aplikasi kode" in text_of(shown)
 
 
+def test_a_closed_account_is_told_so_only_with_its_password(founder):
+    User.objects.update(is_active=False)
+    told = Client().post(SIGN_IN, {**WRONG, "password": PASSWORD})
+    assert told.status_code == HTTPStatus.FORBIDDEN
+    assert "Akun ini ditutup" in text_of(told)
+    assert "Akun ini ditutup" not in text_of(Client().post(SIGN_IN, WRONG))
+
+
 def test_a_form_from_elsewhere_is_refused_on_a_page_of_ours():
     answer = Client(enforce_csrf_checks=True).post(SIGN_IN, WRONG)
     assert answer.status_code == HTTPStatus.FORBIDDEN
