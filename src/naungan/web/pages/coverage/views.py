@@ -8,8 +8,8 @@ from naungan.casework.intake import door, queries
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
 from naungan.web.audience import audience, whoever_may
+from naungan.web.figures import present
 from naungan.web.page import Page
-from naungan.web.pages.coverage.presenter import present
 from naungan.web.request import ScopedRequest
 
 

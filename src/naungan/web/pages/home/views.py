@@ -1,5 +1,7 @@
 """Beranda: where a person works, as what, and what waits."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -9,8 +11,11 @@ from django.views.decorators.http import require_POST
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.powers import POWERS
+from naungan.casework.intake import door, queries
+from naungan.casework.intake.queue import waiting
 from naungan.lib import regions
 from naungan.web.audience import APPOINTMENT, SIGNED_IN, audience
+from naungan.web.figures import present
 from naungan.web.page import Page
 
 
@@ -25,11 +30,28 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "home/page.html",
         {
+            **_news(reach),
             "held": held,
             "powers": [POWERS[power][0] for power in powers],
             "region": regions.by_code(reach.region_code) if reach else None,
         },
     )
+
+
+def _news(reach: scope.Scope | None) -> dict[str, Any]:
+    """Give the newest figure of the person's region, and what is being built."""
+    found: dict[str, Any] = {"waiting": waiting()}
+    region = regions.by_code(reach.region_code) if reach else None
+    if reach is None or region is None or not reach.may("see_coverage"):
+        return found
+    publication = door.newest(region.code)
+    if publication is not None:
+        figures = queries.region_figures(publication, reach, region.code)
+        found |= {
+            "publication": publication,
+            "shown": present(figures, region.name, None),
+        }
+    return found
 
 
 @audience(SIGNED_IN)

@@ -62,6 +62,7 @@ class CoveragePage:
     """Everything that the page of one region shows."""
 
     month: str
+    universe: str
     whole: Figure | None
     universes: list[UniverseChoice]
     children: list[Figure]
@@ -89,6 +90,7 @@ def present(found: RegionFigures, name: str, universe: str | None) -> CoveragePa
     children = _children(found.below, share)
     return CoveragePage(
         month=_label(months[-1]) if months else "",
+        universe=chosen,
         whole=_figure(newest, first, name, None) if newest else None,
         universes=_universes(whole, months, chosen),
         children=children,
