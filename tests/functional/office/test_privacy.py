@@ -252,5 +252,5 @@ def test_a_person_page_is_a_look_and_shows_the_history(founder):
     page = client.get(reverse("people.person", args=[held.user_id]))
     roles = [one.role for one in page.context["held"]]
     assert roles == ["agency_head", "agency_officer"]
-    assert {one.verb for one in page.context["acts"]} == {"end", "appoint"}
+    assert {row["one"].verb for row in page.context["acts"]} == {"end", "appoint"}
     assert Look.objects.filter(noun="user", noun_id=str(held.user_id)).exists()

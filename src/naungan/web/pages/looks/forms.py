@@ -8,14 +8,17 @@ from django.utils.translation import gettext_lazy
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.audit import queries
-from naungan.web.pages.looks.presenter import NOUNS
+from naungan.web.log_words import NOUNS
 
 
 class LogFilter(forms.Form):
     """By whom, of which thing, on which day."""
 
     oleh = forms.ModelChoiceField(
-        User.objects.none(), label=gettext_lazy("Oleh"), required=False
+        User.objects.none(),
+        label=gettext_lazy("Oleh"),
+        required=False,
+        empty_label="—",
     )
     benda = forms.ChoiceField(
         label=gettext_lazy("Jenis benda"),

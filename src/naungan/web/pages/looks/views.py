@@ -14,7 +14,7 @@ from django.urls import path
 from naungan.casework import act, look
 from naungan.casework.accounts.models import User
 from naungan.casework.audit import queries
-from naungan.web import csv_file
+from naungan.web import csv_file, log_words
 from naungan.web.audience import SIGNED_IN, audience, whoever_may
 from naungan.web.page import Page
 from naungan.web.pages.looks import presenter
@@ -52,7 +52,7 @@ def thing(request: ScopedRequest, noun: str, noun_id: str) -> HttpResponse:
     sought = queries.Sought(noun=noun, noun_id=noun_id)
     page = _page(request, queries.looks(request.scope, sought))
     _looked(request, "look", f"{noun} {noun_id}", len(page))
-    shown = {"page": page, "noun": presenter.noun(noun), "noun_id": noun_id}
+    shown = {"page": page, "noun": log_words.noun(noun), "noun_id": noun_id}
     return render(request, "looks/thing.html", shown)
 
 
@@ -89,8 +89,8 @@ def acts_file(request: ScopedRequest) -> HttpResponse:
 def _page(request: HttpRequest, entries: QuerySet[Any]) -> Any:
     page = Paginator(entries, PER_PAGE).get_page(request.GET.get("hal"))
     for one in page:
-        one.noun_word = presenter.noun(one.noun)
-        one.verb_word = presenter.verb(getattr(one, "verb", ""))
+        one.noun_word = log_words.noun(one.noun)
+        one.verb_word = log_words.verb(getattr(one, "verb", ""))
     return page
 
 

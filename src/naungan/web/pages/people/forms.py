@@ -41,7 +41,10 @@ class PeopleFilter(forms.Form):
     kata = forms.CharField(label=gettext_lazy("Nama atau surel"), required=False)
     peran = forms.ChoiceField(label=gettext_lazy("Peran"), required=False)
     lembaga = forms.ModelChoiceField(
-        Institution.objects.none(), label=gettext_lazy("Lembaga"), required=False
+        Institution.objects.none(),
+        label=gettext_lazy("Lembaga"),
+        required=False,
+        empty_label="—",
     )
     lampau = forms.BooleanField(
         label=gettext_lazy("Juga yang sudah berakhir"), required=False

@@ -10,6 +10,7 @@ from django.utils import timezone
 from naungan.casework import look
 from naungan.casework.accounts import queries
 from naungan.casework.audit import queries as audit
+from naungan.web import log_words
 from naungan.web.audience import audience
 from naungan.web.page import Page
 from naungan.web.pages.people import appointments, invitations
@@ -42,8 +43,9 @@ def person(request: ScopedRequest, number: int) -> HttpResponse:
     held = queries.appointments(request.scope).filter(user=found)
     keys = [str(key) for key in held.values_list("pk", flat=True)]
     about = audit.acts(request.scope).filter(noun="appointment", noun_id__in=keys)
+    acts = [{"one": one, "verb": log_words.verb(one.verb)} for one in about]
     look.record(by=request.scope, noun="user", noun_id=number, purpose="mengatur orang")
-    shown = {"person": found, "held": held.order_by("-from_on", "-pk"), "acts": about}
+    shown = {"person": found, "held": held.order_by("-from_on", "-pk"), "acts": acts}
     return render(
         request, "people/person.html", {**shown, "today": timezone.localdate()}
     )
