@@ -144,23 +144,27 @@ class Visitor:
         return self.page.locator("h1").inner_text()
 
     def look(self, name):
-        """Keep pictures of the page at both widths, light and dark, and judge each.
+        """Judge the page at both widths, light and dark, and keep a picture of each width.
 
         What stands where does not depend on light and dark, so the second scheme
         of a width is judged by its contrasts alone.
         """
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        for width, size in (("1280", WIDE), ("360", PHONE)):
+        for width, size, schemes in (
+            ("1280", WIDE, ("dark", "light")),
+            ("360", PHONE, ("light", "dark")),
+        ):
             self.page.set_viewport_size(size)
-            for scheme, rules in (("light", RULES), ("dark", CONTRAST)):
+            for scheme, rules in zip(schemes, (CONTRAST, RULES), strict=True):
                 self.page.emulate_media(color_scheme=scheme)
                 self._judge(f"{name}-{width}-{scheme}", rules)
+            picture = self.shots / f"{name}-{width}-{schemes[-1]}.png"
+            self.page.screenshot(path=picture, full_page=True)
         self._fits(name)
         self.page.emulate_media(color_scheme="light")
         self.page.set_viewport_size(self.size)
 
     def _judge(self, name, rules):
-        self.page.screenshot(path=self.shots / f"{name}.png", full_page=True)
         options = {"runOnly": rules, "resultTypes": ["violations"]}
         found = self.page.evaluate(f"axe.run({json.dumps(options)})")
         for one in found["violations"]:
