@@ -24,6 +24,7 @@ from naungan.office.postgres import Cluster
 
 ENDING: Final = ".naungan-db"
 CHUNK: Final = 1 << 20
+COPIED: Final = ("--format=custom", "--compress=gzip:6")
 PUT_BACK: Final = ("--exit-on-error", "--single-transaction", "--no-owner")
 TOLD: Final = {
     "host": "PGHOST",
@@ -50,15 +51,10 @@ def back_up(cluster: Cluster, at: datetime, to: Path | None = None) -> Copy:
         raise InputRefused(f"{target} sudah ada; sebut nama lain dengan --to.")
     growing = target.with_name(f"{target.name}.growing")
     try:
-        with growing.open("wb") as file:
-            growing.chmod(0o600)
-            _run(
-                "pg_dump",
-                "--format=custom",
-                "--compress=gzip:6",
-                url=roles.url(cluster, roles.OWNER),
-                output=file,
-            )
+        growing.touch(0o600)
+        url = roles.url(cluster, roles.OWNER)
+        _run("pg_dump", *COPIED, f"--file={growing}", url=url)
+        with growing.open("rb") as file:
             os.fsync(file.fileno())
         made = check(growing)
         growing.rename(target)
@@ -135,7 +131,6 @@ def _run(
     *options: str,
     url: str | None = None,
     input_file: IO[bytes] | None = None,
-    output: IO[bytes] | None = None,
 ) -> None:
     """Run a program of the server as us: it reads and writes files of ours.
 
@@ -147,7 +142,7 @@ def _run(
     done = subprocess.run(
         [str(server_files.own_programs() / program), *options],
         stdin=input_file or subprocess.DEVNULL,
-        stdout=output or subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env={"LC_ALL": "C"}
         | {name: str(place[key]) for key, name in TOLD.items() if key in place},

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from functools import cached_property
 from pathlib import Path
 
 
@@ -36,7 +37,6 @@ class Running:
     def __init__(self, home, command="up", **environment):
         """Name what will be started."""
         self.home = home
-        self.port = free_port()
         self.command = command
         self.environment = {
             name: value
@@ -45,6 +45,11 @@ class Running:
         } | {"NAUNGAN_HOME": str(home), **environment}
         self.supervisor = None
         self.said = Path(home) / "said.txt"
+
+    @cached_property
+    def port(self):
+        """The port of the pages, found when first needed."""
+        return free_port()
 
     def naungan(self, *arguments):
         """Run a command on this office's home and give what it said."""
