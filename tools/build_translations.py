@@ -117,7 +117,7 @@ def missing(catalogue: Catalog) -> list[str]:
 
 
 def mangled(catalogue: Catalog) -> list[str]:
-    """Give the texts whose translation lost a placeholder or a mark, or has others."""
+    """Give the texts whose translation lost a figure or a mark, or has others."""
     found = []
     for message in catalogue:
         given = (message.id,) if isinstance(message.id, str) else message.id
@@ -139,9 +139,7 @@ def read(path: Path) -> Catalog:
 def written(catalogue: Catalog) -> str:
     """Give the catalogue as text: sorted, without dates or versions."""
     out = io.BytesIO()
-    write_po(
-        out, catalogue, 88, omit_header=True, sort_output=True, include_lineno=False
-    )
+    write_po(out, catalogue, 88, no_location=True, omit_header=True, sort_output=True)
     return HEADER + out.getvalue().decode().strip() + "\n"
 
 
