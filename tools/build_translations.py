@@ -49,19 +49,16 @@ PLACES = re.compile(r"%\(\w+\)s|%s|</?\w+>|\{\w*\}")
 Text = str | tuple[str, ...]
 
 
-def texts() -> Iterator[tuple[Text, str]]:
-    """Yield every text of the pages with the file in which it stands."""
+def texts() -> Iterator[Text]:
+    """Yield every text of the pages."""
     for path in sorted(SOURCE.glob("web/**/*")) + sorted(SOURCE.glob("casework/**/*")):
-        place = path.relative_to(SOURCE).as_posix()
         if path.suffix in (".html", ".txt"):
-            source = templatize(path.read_text(encoding="utf-8"), origin=place)
-            yield from ((text, place) for text in called(source))
+            yield from called(templatize(path.read_text(encoding="utf-8")))
         elif path.suffix == ".py" and "migrations" not in path.parts:
             source = path.read_text(encoding="utf-8")
-            yield from ((text, place) for text in called(source))
-            yield from ((text, place) for text in labels(ast.parse(source)))
-    for text, _ in in_tables():
-        yield text, "casework/accounts/roles.py"
+            yield from called(source)
+            yield from labels(ast.parse(source))
+    yield from (text for text, _ in in_tables())
 
 
 def called(source: str) -> Iterator[Text]:
@@ -98,11 +95,11 @@ def english() -> Catalog:
     """Give the catalogue as it should be: all texts, with the translations at hand."""
     old, tables = read(ENGLISH), dict(in_tables())
     new = Catalog(locale="en", fuzzy=False)
-    for text, place in texts():
+    for text in texts():
         first = text if isinstance(text, str) else text[0]
         known = old.get(first)
         written = tables.get(first) or (known.string if known else "")
-        new.add(text, written or "", [(place, None)])
+        new.add(text, written or "")
     return new
 
 
