@@ -26,10 +26,16 @@ MOST_CHARACTERS: Final = 200
 MOST_ROWS: Final = 100
 LONGEST_NUMBER: Final = 6
 MOST_MONTHS: Final = 600
-"""Rows times months of arrears that one page counts; more is work for the terminal."""
+"""Rows times months of arrears, times instalments where they are planned, that one
+page counts; more is work for the terminal."""
+
+LIKELY_INSTALMENTS: Final = 24  # where their amount is stated, not their number
 
 _TOO_MANY: Final = (
     "terlalu banyak untuk satu halaman; gabungkan baris yang sama dengan banyaknya"
+)
+_TOO_LONG: Final = (
+    "terlalu banyak untuk satu halaman; kurangi bulan tunggakan atau cicilannya"
 )
 _AT: Final = re.compile(r"^(?:(?P<list>\w+) ke-(?P<row>\d+): )?(?P<name>\w+) ")
 
@@ -117,14 +123,26 @@ def _answer(question: Question, stated: Mapping[str, Any]) -> Answer:
 
 def _refuse_heavy(facts: Facts) -> None:
     """Refuse what would keep everybody else waiting."""
-    rows = _several(facts, "workers")
-    months = _several(facts, "months")
-    counted = sum(len(one.stated.get("months", months)) or 1 for one in rows)
-    since, on = facts.stated.get("since"), facts.stated.get("on")
-    if since is not None and on is not None:
-        counted *= max(1, month_of(on) - since)
+    counted = _months(facts)
     if counted > MOST_MONTHS:
         facts.refuse("workers", _TOO_MANY)
+    for name in ("instalments", "instalment"):
+        stated = facts.get(name, int)
+        if stated is None:
+            continue
+        count = stated if name == "instalments" else LIKELY_INSTALMENTS
+        if counted * count > MOST_MONTHS:
+            facts.refuse(name, _TOO_LONG)
+
+
+def _months(facts: Facts) -> int:
+    """Count the months of arrears that would be reckoned, over all rows."""
+    of_all = len(_several(facts, "months")) or 1
+    since, on = facts.stated.get("since"), facts.stated.get("on")
+    if since is not None and on is not None:
+        of_all = max(1, month_of(on) - since)
+    rows = _several(facts, "workers")
+    return sum(len(_several(one, "months")) or of_all for one in rows) or of_all
 
 
 def _several(facts: Facts, name: str) -> tuple[Any, ...]:

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from naungan.law.question import Field
 from naungan.law.terms import term
-from naungan.law.words import Language, Words, words
-from naungan.lib.dates import month_of, month_text
+from naungan.law.words import Figure, Language, Words, day, month, rupiah, words
+from naungan.lib.dates import month_of, month_text, parse_date, parse_month
+from naungan.lib.money import parse_rupiah
 from naungan.lib.programmes import BITS
 from naungan.web.pages.calculator.asked import Asked
 from naungan.web.pages.calculator.codes import codes
@@ -78,13 +79,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Input:
-    """One field as the page shows it; `native` says that the browser's picker fits."""
+    """One field as the page shows it; `native` says that the browser's picker fits.
+
+    `shown` is what was stated as a reader says it; nothing where nothing was.
+    """
 
     name: str
     label: str
     widget: str
     value: str = ""
     until: str = ""
+    shown: str = ""
     hint: str = ""
     error: str = ""
     native: bool = True
@@ -95,16 +100,6 @@ class Input:
     def id(self) -> str:
         """Give the id of the element, to which an error links."""
         return f"f-{self.name}"
-
-    @property
-    def shown(self) -> str:
-        """Write what was stated as a reader says it; nothing where nothing was."""
-        chosen = [one.label for one in self.options if one.chosen]
-        if chosen or not self.value:
-            return ", ".join(chosen)
-        if self.widget == "rupiah":
-            return f"Rp{self.value.removeprefix('Rp')}"
-        return f"{self.value} – {self.until}" if self.until else self.value
 
     @property
     def described_by(self) -> str:
@@ -165,6 +160,7 @@ class _Making:
             return self._records(field, name, value or [])
         value = str(value or self._at_first(field, name))
         head, until = _range(value) if widget == "months" else (value, "")
+        options = tuple(self._options(field, value))
         pattern = _ISO.get("month" if widget == "months" else widget)
         return Input(
             name=name,
@@ -172,10 +168,11 @@ class _Making:
             widget=widget,
             value=head,
             until=until,
+            shown=self._shown(widget, options, head, until),
             hint=self._hint(field),
             error=self._error(name),
             native=pattern is None or not head or bool(pattern.fullmatch(head)),
-            options=tuple(self._options(field, value)),
+            options=options,
         )
 
     def _records(self, field: Field, name: str, stated: list[Any]) -> Input:
@@ -236,6 +233,30 @@ class _Making:
             Option(code, _capital(label), code == value)
             for code, label in self._choices(field)
         ]
+
+    def _shown(
+        self, widget: str, options: tuple[Option, ...], value: str, until: str
+    ) -> str:
+        chosen = [one.label for one in options if one.chosen]
+        if chosen or not value:
+            return ", ".join(chosen)
+        if widget == "rupiah":
+            amount = parse_rupiah(value)
+            return value if amount is None else self._in(rupiah(amount))
+        ends = [value, until] if until else [value]
+        return " – ".join(self._when(one) for one in ends)
+
+    def _when(self, text: str) -> str:
+        """Write a day or a month in full; anything else as it was said."""
+        index = parse_month(text) if _ISO["month"].fullmatch(text) else None
+        if index is not None:
+            return self._in(month(index))
+        read = parse_date(text) if _ISO["day"].fullmatch(text) else None
+        full = read.full if read else None
+        return self._in(day(full)) if full else text
+
+    def _in(self, figure: Figure) -> str:
+        return figure.id if self.language == "id" else figure.en
 
     def _choices(self, field: Field) -> list[tuple[str, str]]:
         if field.kind == "yes_no":

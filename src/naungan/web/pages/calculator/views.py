@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
 
 from naungan.law.words import Language
 from naungan.web.audience import PUBLIC, audience
@@ -21,6 +22,7 @@ REFUSED = 422
 
 
 @audience(PUBLIC)
+@require_safe
 def question(request: HttpRequest, code: str = FIRST) -> HttpResponse:
     """Ask one question; what the address states is answered at once."""
     asked = _asked(request, code)
@@ -34,6 +36,7 @@ def question(request: HttpRequest, code: str = FIRST) -> HttpResponse:
 
 
 @audience(PUBLIC)
+@require_safe
 def data(request: HttpRequest, code: str) -> HttpResponse:
     """Give the answer as JSON, to keep or to read by a program."""
     asked = _asked(request, code)
@@ -46,6 +49,7 @@ def data(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @audience(PUBLIC)
+@require_safe
 def families(request: HttpRequest) -> HttpResponse:
     """Explain the programmes to workers and families, with the figures of today."""
     shown = family.explained(timezone.localdate(), _language())

@@ -77,3 +77,17 @@ def test_adding_a_row_asks_nothing_yet():
     assert found.adds == "workers"
     assert found.answer is None
     assert found.problem is None
+
+
+@pytest.mark.parametrize(
+    ("plan", "place"),
+    [
+        ("instalments=120", "instalments"),
+        ("instalment=1000", "instalment"),
+        ("instalments=12", ""),
+    ],
+)
+def test_a_long_plan_of_instalments_is_left_to_the_terminal(plan, place):
+    query = "segment=PU&on=2026-11-20&since=2023-09&number_of_workers=1&wage=4000000"
+    problem = asked("tunggakan", f"{query}&{plan}").problem
+    assert (problem.place if problem else "") == place

@@ -67,6 +67,16 @@ def test_choices_are_words_with_known_abbreviations():
 def test_a_reader_is_told_what_was_stated():
     query = "segment=PU&month=2026-10&wage=5000000&scale=large"
     first = by_name(made("iuran", query).first)
-    assert first["wage"].shown == "Rp5000000"
+    assert first["wage"].shown == "Rp5.000.000"
+    assert first["month"].shown == "Oktober 2026"
     assert first["scale"].shown == "Usaha besar"
     assert first["risk_group"].shown == ""
+
+
+def test_days_and_ranges_are_written_in_full_in_both_languages():
+    query = (
+        "segment=PU&on=2026-11-20&months=2026-06..2026-08&wage=1&number_of_workers=1"
+    )
+    first = by_name(made("tunggakan", query, "en").first)
+    assert first["on"].shown == "20 November 2026"
+    assert first["months"].shown == "June 2026 – August 2026"
