@@ -23,6 +23,7 @@ from naungan.office.settings import OfficeSettings
 
 def _own_home() -> Home:
     folder = Path(tempfile.mkdtemp(prefix="naungan-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     folder.chmod(0o711)  # the server's own user passes through
     (folder / "static").mkdir()  # assets are collected when an office starts
     return Home(folder)

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("region_code", "person_id"),
-                        name="%(app_label)s_%(class)s_once",
+                        name="intake_tombstone_once",
                     )
                 ],
             },
