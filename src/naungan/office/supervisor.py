@@ -164,7 +164,8 @@ class Stop(contextlib.AbstractContextManager[threading.Event]):
     def __enter__(self) -> threading.Event:
         """Listen to the signals; the event is set by the first one."""
         self._stopping = threading.Event()
-        self._before = {one: signal.signal(one, self._stop) for one in self.SIGNALS}
+        asked = [one for one in self.SIGNALS if not _ignored_by_wish(one)]
+        self._before = {one: signal.signal(one, self._stop) for one in asked}
         return self._stopping
 
     def __exit__(self, *_why: object) -> None:
@@ -174,6 +175,11 @@ class Stop(contextlib.AbstractContextManager[threading.Event]):
 
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self._stopping.set()
+
+
+def _ignored_by_wish(one: signal.Signals) -> bool:
+    """Tell whether we were started with `nohup`, to outlive the terminal."""
+    return one == signal.SIGHUP and signal.getsignal(one) == signal.SIG_IGN
 
 
 def seal(url: str) -> None:
