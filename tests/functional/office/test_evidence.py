@@ -149,6 +149,28 @@ def test_looks_at_workers_behind_a_finding_are_on_record(published, person):
     assert Look.objects.count() > before
 
 
+def test_workers_are_counted_not_named_for_whoever_may_not_see_persons(
+    published, person
+):
+    listed = person("branch_head").get(
+        reverse("employers"), {"temuan": "partial_workers"}
+    )
+    number = re.search(r"/pemberi-kerja/(\d+)#mengapa", listed.content.decode()).group(
+        1
+    )
+    address = reverse("employers.one", args=[number])
+    named = plain(person("examiner").get(address))
+    counted = plain(person("licensing_officer", code="perizinan").get(address))
+    assert "lahir" in named
+    assert "lahir" not in counted
+    assert "baris orang; namanya hanya bagi yang berwenang" in counted
+
+
+def test_what_a_signed_in_person_saw_stays_in_no_cache(published, person):
+    answer = person("branch_head").get(reverse("employers"))
+    assert "no-store" in answer["Cache-Control"]
+
+
 def test_an_employer_outside_the_region_does_not_exist(published, person, built):
     everything = Scope(institution="uji", regions=EVERYWHERE, purpose="uji")
     snapshot = Snapshot.open(built[-1].folder, lambda _look: None)

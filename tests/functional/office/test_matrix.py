@@ -13,8 +13,12 @@ from naungan.web.audience import NOBODY, OF_LIBRARIES, PUBLIC
 pytestmark = pytest.mark.django_db
 SIGN_IN = "/akun/login/"
 ARGUMENTS = {
-    "code": "tidak-ada", "number": 999_999, "uidb36": "1", "key": "a-b",
-    "noun": "person", "noun_id": "1",
+    "code": "tidak-ada",
+    "number": 999_999,
+    "uidb36": "1",
+    "key": "a-b",
+    "noun": "person",
+    "noun_id": "1",
 }
 # What a page answers to whoever may open it, where that is not a page at once.
 OPENED = {

@@ -65,7 +65,10 @@ def why_employer(
     snapshot = door.opened(publication, scope)
     reach = door.reach(scope, "mengapa pemberi kerja")
     row = snapshot.employer(reach, number)
-    return None if row is None else explain_employer(snapshot, reach, row)
+    if row is None:
+        return None
+    named = scope.may("see_persons")
+    return explain_employer(snapshot, reach, row, name_people=named)
 
 
 def why_region(publication: Publication, scope: Scope, code: str) -> Explanation:

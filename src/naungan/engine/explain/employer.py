@@ -18,8 +18,14 @@ from naungan.engine.wording import (
 SHOWN = 20
 
 
-def explain_employer(snapshot: Snapshot, scope: Scope, employer: Row) -> Explanation:
-    """Explain one employer of the snapshot, as the scope may see it."""
+def explain_employer(
+    snapshot: Snapshot, scope: Scope, employer: Row, *, name_people: bool = True
+) -> Explanation:
+    """Explain one employer of the snapshot, as the scope may see it.
+
+    Without `name_people` the workers behind a finding are counted, not named, and
+    nobody is looked at.
+    """
     number = employer["employer_id"]
     findings = snapshot.of_employer(scope, "employer_findings", number)
     rows = snapshot.of_employer(scope, "employer_rows", number)
@@ -28,7 +34,14 @@ def explain_employer(snapshot: Snapshot, scope: Scope, employer: Row) -> Explana
     return Explanation(
         title=f"Pemberi kerja {number}: {employer['name']}",
         calculation=_calculation(employer, findings),
-        sources=(*_rows(rows), *_evidence(snapshot, scope, evidence)),
+        sources=(
+            *_rows(rows),
+            *(
+                _evidence(snapshot, scope, evidence)
+                if name_people
+                else _count(evidence)
+            ),
+        ),
         weights=tuple(_link(link) for link in links),
         rupiah=tuple(
             f"{finding_label(f['code'])}: {wording.rupiah(f['monthly_idr'])} per bulan"
@@ -69,6 +82,14 @@ def _evidence(snapshot: Snapshot, scope: Scope, evidence: list[Row]) -> list[str
         )
     rest = len(evidence) - SHOWN
     return [*lines, f"… dan {rest} baris lagi"] if rest > 0 else lines
+
+
+def _count(evidence: list[Row]) -> list[str]:
+    if not evidence:
+        return []
+    return [
+        f"{len(evidence)} baris orang; namanya hanya bagi yang berwenang melihatnya"
+    ]
 
 
 def _link(link: Row) -> str:
