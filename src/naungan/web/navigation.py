@@ -29,4 +29,6 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 def _may(request: HttpRequest, page: Page) -> bool:
     reach = getattr(request, "scope", None)
-    return reach is not None and (page.power is None or reach.may(page.power))
+    if reach is None:
+        return page.public
+    return page.power is None or reach.may(page.power)

@@ -21,6 +21,7 @@ class Page:
     label: str = ""
     place: int = 0
     power: str | None = None
+    public: bool = False
 
 
 @cache

@@ -81,5 +81,6 @@ PAGE = Page(
         path("kalkulator/<slug:code>/json", data, name="calculator.data"),
     ),
     label="Kalkulator",
+    public=True,
     place=70,
 )
