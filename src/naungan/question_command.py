@@ -17,6 +17,7 @@ from naungan.law.case_file import read_yaml
 from naungan.law.kinds import answer, kind
 from naungan.law.question import Field
 from naungan.law.source.plain_yaml import parse_yaml
+from naungan.law.words import Language
 from naungan.lib.errors import InputRefused
 
 
@@ -56,6 +57,7 @@ def question_command(name: str, summary: str) -> click.Command:
         overlay: Path | None,
         as_json: bool,
         english: bool,
+        brief: bool,
         **flags: Any,
     ) -> None:
         stated = _stated(name, case, flags)
@@ -64,7 +66,8 @@ def question_command(name: str, summary: str) -> click.Command:
         if as_json:
             print_json(answered.as_data())
         else:
-            say(answered.text("en" if english else "id", terminal_width()))
+            language: Language = "en" if english else "id"
+            say(answered.text(language, terminal_width(), brief=brief))
 
     flags = [_flag(field) for field in kind(name).FIELDS]
     return click.Command(name, params=[*flags, *_beside()], callback=run, help=summary)
@@ -101,6 +104,9 @@ def _beside() -> list[click.Parameter]:
         click.Option(["--overlay"], **OVERLAY),
         click.Option(["--json", "as_json"], is_flag=True, help="Jawaban sebagai JSON."),
         click.Option(["--english"], is_flag=True, help="Jawaban dalam bahasa Inggris."),
+        click.Option(
+            ["--brief"], is_flag=True, help="Tanpa sumber di bawah tiap baris."
+        ),
     ]
 
 

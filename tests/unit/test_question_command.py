@@ -50,6 +50,12 @@ def test_flags_are_answered_in_either_language_within_the_width():
     assert "Rp12,000" in run(*ASKED, "--english").output
 
 
+def test_a_brief_answer_leaves_the_sources_to_the_end():
+    answered = run(*ASKED, "--brief").output
+    assert "·" not in answered
+    assert "Dasar hukum:\n  - PP 44/2015" in answered
+
+
 def test_the_answer_as_json_is_whole():
     data = json.loads(run(*ASKED, "--json").output)
     assert data["results"]["JKK"] == {"employer": 12_000}

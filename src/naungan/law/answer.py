@@ -19,6 +19,8 @@ from naungan.law.words import Figure, Language, Words, day, folded, rupiah, word
 SURE = "VERIFIED"
 _DOUBT = (SURE, "SINGLE", "MEMORY", LOCAL)
 _OVERLAID = Words("KETETAPAN KANTOR: {by}", "OFFICE RULE: {by}")
+_ABOVE = Words("lihat di atas", "see above")
+_BASES = Words("Dasar hukum", "Legal basis")
 _ASSUMED = Words("Dianggap", "Assumed")
 _NOTES = Words("Catatan", "Notes")
 _LOCAL = Words(
@@ -104,6 +106,11 @@ class Used:
             parts.append(self.why_doubtful.text(language))
         return "; ".join(parts)
 
+    def again(self, language: Language = "id") -> str:
+        """Write the value only, where its source already stands above."""
+        title, value = self.title.text(language), _said(self.shown, language)
+        return f"{title}: {value} ({_ABOVE.text(language)})"
+
     def doubt(self, language: Language = "id") -> str:
         """Write what to check about the value, with the note of whoever recorded it."""
         why = self.why_doubtful.text(language)
@@ -150,14 +157,17 @@ class Line:
 
     def text(self, language: Language = "id") -> str:
         """Write the line with its arithmetic and, indented, what it rests on."""
+        sources = [f"    · {one.text(language)}" for one in self.used]
+        return "\n".join([*self.rows(language), *sources])
+
+    def rows(self, language: Language) -> list[str]:
+        """Write the line with its arithmetic alone."""
         head = self.label.text(language)
         if self.amount_idr is not None:
             head += f": {getattr(rupiah(self.amount_idr), language)}"
-        rows = [head]
-        if self.arithmetic is not None:
-            rows.append(f"    {self.arithmetic.text(language)}")
-        rows += [f"    · {one.text(language)}" for one in self.used]
-        return "\n".join(rows)
+        if self.arithmetic is None:
+            return [head]
+        return [head, f"    {self.arithmetic.text(language)}"]
 
 
 @dataclass(frozen=True)
@@ -212,17 +222,40 @@ class Answer:
             "law_version": self.law_version,
         }
 
-    def text(self, language: Language = "id", width: int | None = None) -> str:
-        """Write the whole answer for a reader, folded to a width if one is given."""
-        rows = [row for part in self._rows(language) for row in part.split("\n")]
+    def text(
+        self,
+        language: Language = "id",
+        width: int | None = None,
+        *,
+        brief: bool = False,
+    ) -> str:
+        """Write the whole answer for a reader, folded to a width if one is given.
+
+        Brief, the values under each line are left out and their articles named
+        once at the end; every doubt stays.
+        """
+        rows = [
+            row
+            for part in self._rows(language, brief=brief)
+            for row in part.split("\n")
+        ]
         return "\n".join(folded(row, width) for row in rows)
 
-    def _rows(self, language: Language) -> Iterator[str]:
+    def _rows(self, language: Language, *, brief: bool) -> Iterator[str]:
         yield self.title.text(language)
         yield ""
+        told: set[tuple[str, date]] = set()
         for line in self.lines:
-            yield line.text(language)
+            yield from line.rows(language)
+            for one in () if brief else line.used:
+                # A value that many lines read is told once in full.
+                again = (one.path, one.from_on) in told
+                told.add((one.path, one.from_on))
+                row = one.again(language) if again else one.text(language)
+                yield f"    · {row}"
+        bases = dict.fromkeys(one.basis for one in self.used if one.basis)
         for heading, said in (
+            (_BASES, list(bases) if brief else []),
             (_ASSUMED, [one.text(language) for one in self.assumed]),
             (_NOTES, [one.text(language) for one in self.notes]),
             (_LOCAL, [f"{one.path}: {one.overlaid_by}" for one in self.overlaid]),

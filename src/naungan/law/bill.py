@@ -24,6 +24,10 @@ from naungan.lib.errors import LawRefused
 from naungan.lib.programmes import BITS
 
 
+_NO_DUE_DAY: Final = (
+    "No due day is given: the recorded law has none for this segment, or the holidays "
+    "of that year are not recorded."
+)
 OF_WORKER: Final = (
     "wage",
     "wage_kind",
@@ -205,7 +209,7 @@ def _due(bill: _Bill, programmes: Collection[str], reader: Reader) -> date | Non
         try:
             due = due_day(bill.segment, programme, bill.month, reader)
         except LawRefused as refusal:
-            bill.draft.note(words("{why}", "{why}", why=str(refusal)))
+            bill.draft.note(words("{why}", _NO_DUE_DAY, why=str(refusal)))
             return None
         found.setdefault(due.on, []).append(due)
         named.setdefault(due.on, []).append(programme)

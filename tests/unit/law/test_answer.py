@@ -80,6 +80,24 @@ def test_the_whole_answer_is_one_readable_page():
     )
 
 
+def test_a_value_that_many_lines_read_is_told_once_in_full():
+    made = answer(SURE)
+    twice = replace(made, lines=made.lines * 2)
+    told = [row for row in twice.text().split("\n") if "·" in row]
+    assert told == [
+        "    · Tarif contoh: 2%; sejak 1 Juli 2015; PP 1/2001 Pasal 1",
+        "    · Tarif contoh: 2% (lihat di atas)",
+    ]
+    assert "Sample rate: 2% (see above)" in twice.text("en")
+
+
+def test_a_brief_answer_names_its_articles_once_and_keeps_every_doubt():
+    text = answer(SURE, SINGLE).text(brief=True)
+    assert "·" not in text
+    assert "Dasar hukum:\n  - PP 1/2001 Pasal 1\n" in text
+    assert "contoh/satu): satu sumber" in text
+
+
 def test_every_doubt_is_said_in_words_and_listed_at_the_end():
     text = answer(SURE, SINGLE, LATE).text()
     assert "SINGLE" not in text
