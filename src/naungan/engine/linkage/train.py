@@ -98,7 +98,7 @@ def certain_pairs(con: duckdb.DuckDBPyConnection, side: int, rows: int) -> Ends:
                head, tail, born, village_code, nik AS digits,
                NULL::BIGINT AS employer FROM {name}_keys
         WHERE words > 1 AND (row_id * {SCATTER}) % greatest((
-            SELECT count(*) FROM {name}_keys) // {4 * MATCHES}, 1) = 0""")
+            SELECT count(*) FROM {name}_keys) // {2 * MATCHES}, 1) = 0""")
     con.execute(with_bits("sample", "rare_sample", rows))
     found = _ends(
         con,
