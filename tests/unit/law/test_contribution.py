@@ -27,6 +27,15 @@ def test_a_palm_farmer_paid_by_revenue_sharing_costs_the_full_price(palm_farmer)
     assert "dibayar DBH sawit, yang dikecualikan" in text
 
 
+def test_a_funder_that_is_excluded_by_reading_is_not_said_to_be_named(palm_farmer):
+    said = (
+        "Sumber menyebut APBN dan APBD; DBH sawit dibaca sebagai bagian anggaran itu."
+    )
+    assert said in [one.text() for one in palm_farmer.notes]
+    named = asked(segment="BPU", month="2026-06", occupation="petani", payer="apbd")
+    assert not any("dibaca sebagai" in one.text() for one in named.notes)
+
+
 def test_the_same_in_english(palm_farmer):
     text = palm_farmer.text("en")
     assert "Total, government: Rp16,800" in text

@@ -22,6 +22,7 @@ from naungan.lib.dates import month_of
 COVID: Final = "reliefs/covid"
 LABOUR: Final = "reliefs/labour_intensive"
 BPU: Final = "reliefs/bpu_2026"
+_NAMED_FUNDERS: Final = ("apbn", "apbd")
 
 
 def covid(facts: Facts, month: int, reader: Reader, draft: Draft) -> Factor | None:
@@ -109,8 +110,19 @@ def self_employed(
             ),
             excluded.used,
         )
+        if payer not in _NAMED_FUNDERS:
+            draft.note(_read_as_public(payer))
         return None
     return Factor(found.value, (found.used, *_doubt(payer, month, reader, draft)))
+
+
+def _read_as_public(payer: str) -> Words:
+    """Say that a source of money is excluded by reading, not by name."""
+    return words(
+        "Sumber menyebut APBN dan APBD; {payer} dibaca sebagai bagian anggaran itu.",
+        "Sources name the state and regional budgets; {payer} is read as part of them.",
+        payer=term(payer),
+    )
 
 
 def _of_occupation(facts: Facts, month: int, reader: Reader) -> Read[Decimal] | None:
