@@ -14,9 +14,9 @@ import duckdb
 import numpy as np
 
 from naungan.engine.linkage.compare import LEVELS, compared, districts_slip, nik_level
+from naungan.engine.linkage.naming.words import settle_names
 from naungan.engine.linkage.pairs import Columns, Ints, Pairs, plain_sheet, right_sheet
 from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER, with_bits
-from naungan.engine.linkage.words import settle_names
 
 
 MATCHES = 30_000  # pairs from which m is learnt
