@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from naungan.law.entry import LOCAL
+from naungan.law.source.entry import LOCAL
+from naungan.law.source.unit import Row, Value
 from naungan.law.terms import CONFIDENCE, UNCERTAIN_DATE, listed, shown
-from naungan.law.unit import Row, Value
 from naungan.law.words import Figure, Language, Words, day, folded, rupiah, words
 
 

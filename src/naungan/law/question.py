@@ -11,8 +11,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final, NoReturn, TypeVar, cast
 
+from naungan.law.source.unit import Value
 from naungan.law.terms import shown, term
-from naungan.law.unit import Value
 from naungan.law.words import Words, words
 from naungan.lib.dates import month_of, parse_date, read_month
 from naungan.lib.errors import LawRefused

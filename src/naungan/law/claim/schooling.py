@@ -12,7 +12,7 @@ from typing import Any, Final
 from naungan.law.claim.case import Case
 from naungan.law.claim.span import years_later
 from naungan.law.question import Facts
-from naungan.law.unit import Row
+from naungan.law.source.unit import Row
 from naungan.law.words import Words, number, words
 
 

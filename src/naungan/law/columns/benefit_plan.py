@@ -15,11 +15,11 @@ from typing import Any, Final
 from naungan.law import benefit
 from naungan.law.answer import Used
 from naungan.law.columns.benefit_rounding import rounding_on
-from naungan.law.entry import CONFIDENCES, LOCAL
 from naungan.law.question import Facts, read_facts
 from naungan.law.reader import Reader
 from naungan.law.rounding import Rule, times
-from naungan.law.unit import Row
+from naungan.law.source.entry import CONFIDENCES, LOCAL
+from naungan.law.source.unit import Row
 
 
 AMOUNTS: Final = ("wage", "income")

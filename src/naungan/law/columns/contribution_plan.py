@@ -17,10 +17,10 @@ from naungan.law.contributions.jakon import JakonMonth, tiers_of
 from naungan.law.contributions.pu import PuMonth
 from naungan.law.contributions.segments import Case, case_of
 from naungan.law.contributions.share import ROUNDING, Share, Term
-from naungan.law.entry import CONFIDENCES, LOCAL
 from naungan.law.question import read_facts
 from naungan.law.reader import Read, Reader
 from naungan.law.rounding import RULES, Rule
+from naungan.law.source.entry import CONFIDENCES, LOCAL
 from naungan.lib.dates import month_end
 from naungan.lib.errors import LawRefused
 
