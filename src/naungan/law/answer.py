@@ -6,20 +6,16 @@ for a reader, data for a program and rows for a page.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from naungan.law.source.entry import LOCAL
-from naungan.law.source.unit import Row, Value
-from naungan.law.terms import CONFIDENCE, UNCERTAIN_DATE, listed, shown
-from naungan.law.words import Figure, Language, Words, day, folded, rupiah, words
+from naungan.law.used import DOUBT, SURE, Used, in_both_languages, plain
+from naungan.law.words import Language, Words, folded, rupiah
 
 
-SURE = "VERIFIED"
-_DOUBT = (SURE, "SINGLE", "MEMORY", LOCAL)
-_OVERLAID = Words("KETETAPAN KANTOR: {by}", "OFFICE RULE: {by}")
-_ABOVE = Words("lihat di atas", "see above")
+__all__ = ["SURE", "Answer", "Draft", "Line", "Used"]
+
 _BASES = Words("Dasar hukum", "Legal basis")
 _ASSUMED = Words("Dianggap", "Assumed")
 _NOTES = Words("Catatan", "Notes")
@@ -31,101 +27,6 @@ _CHECK = Words(
     "Periksa sebelum dipakai dalam surat resmi", "Check before using in a legal act"
 )
 _VERSION = Words("Versi hukum", "Law version")
-
-
-@dataclass(frozen=True)
-class Used:
-    """A value of the law that an answer read, with the entry that gave it."""
-
-    path: str
-    title: Words
-    unit: str
-    value: Value
-    from_on: date
-    to_on: date | None
-    basis: str
-    confidence: str
-    date_uncertain: bool
-    overlaid_by: str | None
-    note: str | None
-    value_en: str | None = None
-
-    @property
-    def shown(self) -> Figure | Words:
-        """Give the value as readers see it."""
-        if self.value_en is not None:
-            return Figure(str(self.value), self.value_en)
-        return shown(self.unit, self.value)
-
-    @property
-    def doubtful(self) -> bool:
-        """Tell whether anyone should check this value before a legal act."""
-        return self.confidence != SURE or self.date_uncertain
-
-    @property
-    def why_doubtful(self) -> Words:
-        """Say what is not sure about the value: its source, its first day, or both."""
-        reasons = [CONFIDENCE[self.confidence]] if self.confidence != SURE else []
-        if self.date_uncertain:
-            reasons.append(UNCERTAIN_DATE)
-        return listed(reasons)
-
-    def narrowed(self, *rows: Row) -> "Used":
-        """Give the same record of a table with only the rows that answered."""
-        return replace(self, value=rows)
-
-    def as_data(self) -> dict[str, Any]:
-        """Give everything about the value as JSON has it."""
-        return {
-            "path": self.path,
-            "title": _both(self.title),
-            "value": _plain(self.value),
-            "shown": _both(self.shown),
-            "unit": self.unit,
-            "from": self.from_on.isoformat(),
-            "to": self.to_on.isoformat() if self.to_on else None,
-            "basis": self.basis,
-            "confidence": self.confidence,
-            "date_uncertain": self.date_uncertain,
-            "overlaid_by": self.overlaid_by,
-            "note": self.note,
-        }
-
-    def text(self, language: Language = "id") -> str:
-        """Write one line: title, value, since when, article, confidence."""
-        parts = [
-            f"{self.title.text(language)}: {_said(self.shown, language)}",
-            self._dates().text(language),
-        ]
-        if self.overlaid_by:
-            by = words(_OVERLAID.id, _OVERLAID.en, by=self.overlaid_by)
-            parts.append(by.text(language))
-        if self.basis:
-            parts.append(self.basis)
-        if self.doubtful:
-            parts.append(self.why_doubtful.text(language))
-        return "; ".join(parts)
-
-    def again(self, language: Language = "id") -> str:
-        """Write the value only, where its source already stands above."""
-        title, value = self.title.text(language), _said(self.shown, language)
-        return f"{title}: {value} ({_ABOVE.text(language)})"
-
-    def doubt(self, language: Language = "id") -> str:
-        """Write what to check about the value, with the note of whoever recorded it."""
-        why = self.why_doubtful.text(language)
-        row = f"{self.title.text(language)} ({self.path}): {why}"
-        return f"{row}. {self.note}" if self.note and language == "id" else row
-
-    def _dates(self) -> Words:
-        if self.to_on is None:
-            return words("sejak {day}", "since {day}", day=day(self.from_on))
-        return words(
-            "{first} sampai {last}",
-            "{first} to {last}",
-            first=day(self.from_on),
-            last=day(self.to_on),
-        )
 
 
 @dataclass(frozen=True)
@@ -142,15 +43,17 @@ class Line:
     def confidence(self) -> str:
         """Give the least sure confidence among the values it read."""
         found = [one.confidence for one in self.used] or [SURE]
-        return max(found, key=_DOUBT.index)
+        return max(found, key=DOUBT.index)
 
     def as_data(self) -> dict[str, Any]:
         """Give the line as JSON has it, its words in both languages."""
         return {
             "key": self.key,
-            "label": _both(self.label),
+            "label": in_both_languages(self.label),
             "amount_idr": self.amount_idr,
-            "arithmetic": _both(self.arithmetic) if self.arithmetic else None,
+            "arithmetic": in_both_languages(self.arithmetic)
+            if self.arithmetic
+            else None,
             "parameters": [one.as_data() for one in self.used],
             "confidence": self.confidence,
         }
@@ -195,7 +98,7 @@ class Answer:
     def confidence(self) -> str:
         """Give the least sure confidence among all lines."""
         found = [line.confidence for line in self.lines] or [SURE]
-        return max(found, key=_DOUBT.index)
+        return max(found, key=DOUBT.index)
 
     @property
     def doubts(self) -> tuple[Used, ...]:
@@ -211,11 +114,11 @@ class Answer:
         """Give the whole answer as JSON has it; pages are made from this too."""
         return {
             "kind": self.kind,
-            "title": _both(self.title),
-            "results": _plain(self.results),
+            "title": in_both_languages(self.title),
+            "results": plain(self.results),
             "lines": [line.as_data() for line in self.lines],
-            "assumed": [_both(one) for one in self.assumed],
-            "notes": [_both(one) for one in self.notes],
+            "assumed": [in_both_languages(one) for one in self.assumed],
+            "notes": [in_both_languages(one) for one in self.notes],
             "confidence": self.confidence,
             "doubts": [one.path for one in self.doubts],
             "overlaid": [one.path for one in self.overlaid],
@@ -292,23 +195,3 @@ class Draft:
         """Add a sentence that the reader must know, once."""
         if said not in self.notes:
             self.notes.append(said)
-
-
-def _both(said: Figure | Words) -> dict[str, str]:
-    return {"id": _said(said, "id"), "en": _said(said, "en")}
-
-
-def _said(one: Figure | Words, language: Language) -> str:
-    if isinstance(one, Words):
-        return one.text(language)
-    return one.id if language == "id" else one.en
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    if isinstance(value, bool | int | str) or value is None:
-        return value
-    return str(value)
