@@ -34,7 +34,7 @@ CHANCES: Final = {
     "left_word": "INTEGER",
     "right_word": "INTEGER",
 }
-ROWS_AT_ONCE: Final = 20_000_000
+ROWS_AT_ONCE: Final = 4_000_000  # a part and its pairs stay below half a gigabyte
 PLAIN: Final = ("birth", "sex", "employer", "place")
 
 
