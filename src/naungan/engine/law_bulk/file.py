@@ -51,7 +51,7 @@ def answer_file(
         tempfile.TemporaryDirectory(prefix="naungan-") as folder,
         duckdb.connect(config={"temp_directory": folder}) as con,
     ):
-        rows = open_rows(con, source, asked.FIELDS)
+        rows = open_rows(con, source, asked.FIELDS, Path(folder))
         columns, singles = answer_rows(con, kind, rows, reader, Path(folder), tell)
         tell("Menulis hasil", None)
         answered, rejected = write(con, rows, columns, singles, out)
