@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from naungan.law.used import DOUBT, SURE, Used, in_both_languages, plain
-from naungan.law.words import Language, Words, folded, rupiah
+from naungan.law.words import Language, Words, folded, number, rupiah, words
 
 
 __all__ = ["SURE", "Answer", "Draft", "Line", "Used"]
@@ -25,6 +25,14 @@ _LOCAL = Words(
 )
 _CHECK = Words(
     "Periksa sebelum dipakai dalam surat resmi", "Check before using in a legal act"
+)
+_ROUNDED = Words(
+    "{n} baris dibulatkan ke rupiah penuh dengan aturan yang dianggap, karena tidak ada "
+    "pasal yang terlihat. Aturan lain mengubahnya paling banyak Rp1 tiap bagian yang "
+    "dibulatkan (tiap orang dan bulan); keyakinan tidak turun karenanya.",
+    "{n} lines were rounded to whole rupiah by an assumed rule, as no article was seen. "
+    "Another rule would move them by at most Rp1 for each rounded share (of each person "
+    "and month); confidence is not lowered for this.",
 )
 _VERSION = Words("Versi hukum", "Law version")
 
@@ -42,7 +50,7 @@ class Line:
     @property
     def confidence(self) -> str:
         """Give the least sure confidence among the values it read."""
-        found = [one.confidence for one in self.used] or [SURE]
+        found = [one.sureness for one in self.used] or [SURE]
         return max(found, key=DOUBT.index)
 
     def as_data(self) -> dict[str, Any]:
@@ -106,6 +114,18 @@ class Answer:
         return tuple(one for one in self.used if one.doubtful)
 
     @property
+    def rounded(self) -> int:
+        """Count the lines whose amount was rounded by a recorded rule."""
+        return sum(any(one.rounds for one in line.used) for line in self.lines)
+
+    @property
+    def said(self) -> tuple[Words, ...]:
+        """Give the notes, and what rounding may have moved where it was done."""
+        if not self.rounded:
+            return self.notes
+        return (*self.notes, words(_ROUNDED.id, _ROUNDED.en, n=number(self.rounded)))
+
+    @property
     def overlaid(self) -> tuple[Used, ...]:
         """Give the values that an office laid over the law."""
         return tuple(one for one in self.used if one.overlaid_by)
@@ -118,8 +138,9 @@ class Answer:
             "results": plain(self.results),
             "lines": [line.as_data() for line in self.lines],
             "assumed": [in_both_languages(one) for one in self.assumed],
-            "notes": [in_both_languages(one) for one in self.notes],
+            "notes": [in_both_languages(one) for one in self.said],
             "confidence": self.confidence,
+            "rounded": self.rounded,
             "doubts": [one.path for one in self.doubts],
             "overlaid": [one.path for one in self.overlaid],
             "law_version": self.law_version,
@@ -160,7 +181,7 @@ class Answer:
         for heading, said in (
             (_BASES, list(bases) if brief else []),
             (_ASSUMED, [one.text(language) for one in self.assumed]),
-            (_NOTES, [one.text(language) for one in self.notes]),
+            (_NOTES, [one.text(language) for one in self.said]),
             (_LOCAL, [f"{one.path}: {one.overlaid_by}" for one in self.overlaid]),
             (_CHECK, [one.doubt(language) for one in self.doubts]),
         ):

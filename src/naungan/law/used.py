@@ -14,6 +14,9 @@ SURE: Final = "VERIFIED"
 DOUBT: Final = (SURE, "SINGLE", "MEMORY", LOCAL)
 """Confidences, the surest first."""
 
+ROUNDING: Final = "rounding/"
+"""Where the rules stand that make whole rupiah of a fraction."""
+
 _OVERLAID: Final = Words("KETETAPAN KANTOR: {by}", "OFFICE RULE: {by}")
 _ABOVE: Final = Words("lihat di atas", "see above")
 
@@ -43,9 +46,26 @@ class Used:
         return shown(self.unit, self.value)
 
     @property
+    def rounds(self) -> bool:
+        """Tell whether this is the recorded rule that made whole rupiah of a fraction.
+
+        An office's own rule is its own matter, and is marked as all of its values are.
+        """
+        return self.path.startswith(ROUNDING) and self.overlaid_by is None
+
+    @property
+    def sureness(self) -> str:
+        """Give the confidence that an answer takes from it: rounding lowers none.
+
+        A rule of rounding moves a share by a rupiah at most, whichever it is; it
+        keeps its own tag and has a note of its own.
+        """
+        return SURE if self.rounds else self.confidence
+
+    @property
     def doubtful(self) -> bool:
         """Tell whether anyone should check this value before a legal act."""
-        return self.confidence != SURE or self.date_uncertain
+        return self.sureness != SURE or self.date_uncertain
 
     @property
     def why_doubtful(self) -> Words:
@@ -87,7 +107,7 @@ class Used:
             parts.append(by.text(language))
         if self.basis:
             parts.append(self.basis)
-        if self.doubtful:
+        if self.doubtful or self.confidence != SURE:
             parts.append(self.why_doubtful.text(language))
         return "; ".join(parts)
 

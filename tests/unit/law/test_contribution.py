@@ -78,7 +78,19 @@ def test_a_rounded_amount_shows_what_was_rounded_and_that_no_article_says_how():
         answered.lines[0].arithmetic.text()
         == "Rp4.500.500 × 0,3% = 13.501,5, dibulatkan"
     )
-    assert answered.confidence == "MEMORY"
+    assert answered.lines[0].used[-1].confidence == "MEMORY"
+    assert "tidak ada pasal yang terlihat" in answered.lines[0].used[-1].basis
+
+
+def test_rounding_lowers_no_confidence_and_says_how_much_it_may_move():
+    answered = asked(segment="PU", month="2026-06", wage="4500500", programmes="JKM")
+    assert answered.confidence == "VERIFIED"
+    data = answered.as_data()
+    assert (data["rounded"], data["doubts"]) == (1, [])
+    assert "paling banyak Rp1 tiap bagian" in data["notes"][-1]["id"]
+    whole = asked(segment="PU", month="2026-06", wage="4500000", programmes="JKM")
+    assert whole.as_data()["rounded"] == 0
+    assert "dibulatkan" not in whole.text()
 
 
 def test_a_middle_band_says_that_one_source_was_seen():

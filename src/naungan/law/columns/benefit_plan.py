@@ -133,7 +133,7 @@ def _waged(facts: Facts, reader: Reader, flat: Plan) -> Plan:
 
 
 def _rank(*used: Used) -> int:
-    return max(SURENESS.index(one.confidence) for one in used)
+    return max(SURENESS.index(one.sureness) for one in used)
 
 
 def _bands(rows: tuple[Row, ...]) -> tuple[tuple[int, int], ...]:

@@ -73,7 +73,7 @@ def plan_of(stated: Mapping[str, Any], reader: Reader) -> Plan:
 
 def rank_of(used: Iterable[Used]) -> int:
     """Give the least sure confidence among values, as a rank in `SURENESS`."""
-    return max((SURENESS.index(one.confidence) for one in used), default=0)
+    return max((SURENESS.index(one.sureness) for one in used), default=0)
 
 
 def _by_amount(case: Case, amount: str, reader: Reader) -> Plan:

@@ -58,8 +58,8 @@ def test_a_row_is_as_unsure_as_the_rules_that_decided_it():
     # Due on 15 February: a full month needs no rule for begun ones, 16 March does.
     assert sureness(plan, 570_000, date(2024, 3, 15)) == "VERIFIED"
     assert sureness(plan, 570_000, date(2024, 3, 16)) == "MEMORY"
-    # 2 % of 570,001 is no whole rupiah, and how fines are rounded was not seen.
-    assert sureness(plan, 570_001, date(2024, 3, 15)) == "MEMORY"
+    # 2 % of 570,001 is no whole rupiah; rounding alone lowers no confidence.
+    assert sureness(plan, 570_001, date(2024, 3, 15)) == "VERIFIED"
 
 
 def test_a_handover_counts_as_a_source_only_where_it_came_before_the_payment():
