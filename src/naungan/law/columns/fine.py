@@ -22,10 +22,12 @@ from naungan.law.due import due_day
 from naungan.law.fine.delay import PATH as PART_OF_MONTH, added_months
 from naungan.law.fine.fields import FIELDS
 from naungan.law.fine.late import HANDOVER
+from naungan.law.fine.question import assume
 from naungan.law.fine.rate import SETTLE_BY, rate
 from naungan.law.question import Facts, read_facts
 from naungan.law.reader import Reader
 from naungan.law.rounding import RULES, times
+from naungan.law.words import Words
 
 
 __all__ = ["AMOUNTS", "SURENESS", "Plan", "evaluate", "plan_of"]
@@ -48,7 +50,7 @@ class Plan:
     Up to `settle_by` the fine is `early` a month, after it `late`; `stop` ends the
     count. `paid_on` is used where the rows state no day of their own. Doubts are
     ranks in SURENESS: of the due day and the early or late rate, of a handover on
-    `handed_over_on`, and of the rules for begun months and rounding by their days.
+    `handed_over_on`, and of the rules for begun months and rounding by their days. `assumed` holds what was taken of a question with a day.
     """
 
     due_on: int
@@ -65,6 +67,7 @@ class Plan:
     rounding_doubt: tuple[tuple[int, int], ...]
     handed_over_on: int = _NEVER
     handover_doubt: int = 0
+    assumed: tuple[Words, ...] = ()
 
 
 def plan_of(stated: Mapping[str, Any], reader: Reader) -> Plan:
@@ -83,9 +86,13 @@ def plan_of(stated: Mapping[str, Any], reader: Reader) -> Plan:
         reader,
     )
     paid_on = facts.get("paid_on", date)
+    if paid_on is None:
+        return _handed_over(month, facts, reader)
+    assume(facts, reader)
     return replace(
         _handed_over(month, facts, reader),
-        paid_on=None if paid_on is None else day_number(paid_on),
+        paid_on=day_number(paid_on),
+        assumed=tuple(facts.assumed),
     )
 
 
