@@ -94,6 +94,13 @@ def test_a_missing_field_is_refused():
         run("--month", "2026-06")
 
 
+def test_whoever_asks_in_english_is_told_that_the_reason_is_in_indonesian():
+    asked = CliRunner().invoke(question_command("toy", "Coba."), ["--english"])
+    assert asked.stderr == "Not answered. The reason follows in Indonesian:\n"
+    assert isinstance(asked.exception, LawRefused)
+    assert CliRunner().invoke(question_command("toy", "Coba."), []).stderr == ""
+
+
 def test_an_office_may_ask_with_its_own_values(tmp_path):
     laid = tmp_path / "rounding" / "contribution.yaml"
     laid.parent.mkdir()
