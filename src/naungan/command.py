@@ -25,6 +25,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 WORDS = Path(__file__).with_name("terminal.toml")
 OPTIONS = "[PILIHAN]"
 COUNTRY = "00"
+WIDEST = 80  # columns of a folded error; every terminal has them
 # The modules of click that speak; each looks its translator up under these names.
 SPEAKERS = ("core", "decorators", "exceptions", "formatting", "parser", "types")
 
@@ -171,8 +172,22 @@ def refusals_shown() -> Iterator[None]:
 
 
 def _leave(sentence: str, code: int) -> NoReturn:
-    click.echo(f"Galat: {sentence}", err=True)
+    said = f"Galat: {sentence}"
+    click.echo(_folded(said) if sys.stderr.isatty() else said, err=True)
     raise SystemExit(code) from None
+
+
+def _folded(said: str) -> str:
+    """Fold a long sentence for a terminal; a program that reads it gets one line."""
+    import textwrap  # loaded with the first refusal
+
+    return textwrap.fill(
+        said,
+        WIDEST,
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 @contextmanager

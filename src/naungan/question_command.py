@@ -5,7 +5,8 @@ of columns and a page all accept the same things under the same names.
 """
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +18,8 @@ from naungan.law.case_file import read_yaml
 from naungan.law.kinds import answer, kind
 from naungan.law.question import Field
 from naungan.law.source.plain_yaml import parse_yaml
-from naungan.lib.errors import InputRefused
+from naungan.law.words import Language
+from naungan.lib.errors import InputRefused, Refusal
 
 
 WIDEST: Final = 100
@@ -29,6 +31,8 @@ OVERLAY: Final[dict[str, Any]] = {
     "help": "Folder timpaan hukum milik kantor sendiri.",
 }
 """The option that lays an office's own values over the law, alike everywhere."""
+
+_NOT_ANSWERED: Final = "Not answered. The reason follows in Indonesian:"
 
 MOST_IN_METAVAR: Final = 5  # more choices stand in the help, where they fold
 
@@ -56,18 +60,33 @@ def question_command(name: str, summary: str) -> click.Command:
         overlay: Path | None,
         as_json: bool,
         english: bool,
+        brief: bool,
         **flags: Any,
     ) -> None:
-        stated = _stated(name, case, flags)
+        with _reason_announced(english=english):
+            stated = _stated(name, case, flags)
         book = None if overlay is None else Book(overlay=overlay)
-        answered = answer(name, stated, book)
+        with _reason_announced(english=english):
+            answered = answer(name, stated, book)
         if as_json:
             print_json(answered.as_data())
         else:
-            say(answered.text("en" if english else "id", terminal_width()))
+            language: Language = "en" if english else "id"
+            say(answered.text(language, terminal_width(), brief=brief))
 
     flags = [_flag(field) for field in kind(name).FIELDS]
     return click.Command(name, params=[*flags, *_beside()], callback=run, help=summary)
+
+
+@contextmanager
+def _reason_announced(*, english: bool) -> Iterator[None]:
+    """Say in English, to whoever asked in it, that a reason follows in Indonesian."""
+    try:
+        yield
+    except Refusal:
+        if english:
+            click.echo(_NOT_ANSWERED, err=True)
+        raise
 
 
 def terminal_width() -> int:
@@ -101,6 +120,9 @@ def _beside() -> list[click.Parameter]:
         click.Option(["--overlay"], **OVERLAY),
         click.Option(["--json", "as_json"], is_flag=True, help="Jawaban sebagai JSON."),
         click.Option(["--english"], is_flag=True, help="Jawaban dalam bahasa Inggris."),
+        click.Option(
+            ["--brief"], is_flag=True, help="Tanpa sumber di bawah tiap baris."
+        ),
     ]
 
 

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from naungan.law.book import enacted
-from naungan.law.entry import CONFIDENCES
+from naungan.law.source.entry import CONFIDENCES
 
 
 PLACES = yaml.safe_load(

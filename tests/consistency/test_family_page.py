@@ -151,6 +151,12 @@ def clocks():
     yield f"membayar dalam {value('benefits/payment/jkk_days')} hari kerja"
     yield f"dibayar dalam {value('benefits/payment/jkm_days')} hari kerja"
     yield f"ajukan JKP dalam {value('benefits/jkp/claim_window_months')} bulan"
+    conditions = "benefits/jkp/conditions"
+    yield (
+        f"iuran dibayar {value(f'{conditions}/min_contribution_months')} bulan dalam "
+        f"{value(f'{conditions}/within_months')} bulan sebelum PHK"
+    )
+    assert {"resignation", "retirement"} < set(value(f"{conditions}/excluded_causes"))
     yield "berlaku untuk November 2026"
 
 

@@ -10,8 +10,8 @@ from naungan.engine.formats import all_formats
 from naungan.engine.measure import all_measures
 from naungan.law.book import enacted
 from naungan.law.kinds import KINDS
+from naungan.law.source.unit import PROGRAMMES
 from naungan.law.step import TRACKS
-from naungan.law.unit import PROGRAMMES
 
 
 @pytest.fixture(scope="module")

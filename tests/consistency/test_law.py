@@ -5,8 +5,8 @@ import re
 import pytest
 
 from naungan.law.book import enacted
-from naungan.law.entry import CONFIDENCES
 from naungan.law.history.open_points import open_points
+from naungan.law.source.entry import CONFIDENCES
 from naungan.law.terms import term
 
 

@@ -39,7 +39,8 @@ OBLIGED = {
 }
 TRANSPORT = ("ride_hailing_driver", "motorcycle_taxi", "driver", "courier")
 PUBLIC = ("apbn", "apbd", "apbd_revised", "dbh_sawit", "dbhcht")
-GIVERS = ("csr", "baznas", "mutual_aid", "other", "unknown")
+GIVERS = ("csr", "baznas", "mutual_aid")
+NAMELESS = ("other", "unknown")
 BAND_STEPS = [
     (1_100_000, 200_000, 8),
     (2_700_000, 500_000, 11),
@@ -160,6 +161,8 @@ def self_employed(month, income, programmes, payer="self", occupation="other"):
         if payer == "self"
         else "donor"
         if payer in GIVERS
+        else payer
+        if payer in NAMELESS
         else "government"
     )
     who = "employer" if payer == "employer" else who
@@ -203,6 +206,13 @@ def totals(parts):
     payers = {}
     for name, amount in parts.items():
         payer = name.split("_")[-1]
-        if payer in ("employer", "worker", "participant", "government", "donor"):
+        if payer in (
+            "employer",
+            "worker",
+            "participant",
+            "government",
+            "donor",
+            *NAMELESS,
+        ):
             payers[payer] = payers.get(payer, 0) + amount
     return {**payers, "total": sum(payers.values())}

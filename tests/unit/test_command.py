@@ -145,3 +145,15 @@ def test_an_impossible_world_is_refused(tmp_path, silly):
     done = invoked("synth", "--workers", "9", "--out", str(tmp_path / "w"), *silly)
     assert done.exit_code == 2
     assert not (tmp_path / "w").exists()
+
+
+def test_a_long_refusal_is_folded_on_a_terminal_only(capsys, monkeypatch):
+    sentence = "Bulan Juni 2014 di luar hukum yang tercatat. " * 4
+    for terminal in (True, False):
+        monkeypatch.setattr("sys.stderr.isatty", lambda at=terminal: at, raising=False)
+        with pytest.raises(SystemExit), refusals_shown():
+            raise InputRefused(sentence.strip())
+        rows = capsys.readouterr().err.splitlines()
+        assert (len(rows) > 1) is terminal
+        assert all(len(row) <= 80 for row in rows) is terminal
+        assert " ".join(row.strip() for row in rows) == f"Galat: {sentence.strip()}"

@@ -50,6 +50,12 @@ def test_flags_are_answered_in_either_language_within_the_width():
     assert "Rp12,000" in run(*ASKED, "--english").output
 
 
+def test_a_brief_answer_leaves_the_sources_to_the_end():
+    answered = run(*ASKED, "--brief").output
+    assert "·" not in answered
+    assert "Dasar hukum:\n  - PP 44/2015" in answered
+
+
 def test_the_answer_as_json_is_whole():
     data = json.loads(run(*ASKED, "--json").output)
     assert data["results"]["JKK"] == {"employer": 12_000}
@@ -86,6 +92,13 @@ def test_a_file_that_is_no_single_question_is_refused(case, text):
 def test_a_missing_field_is_refused():
     with pytest.raises(LawRefused, match="wage belum diisi"):
         run("--month", "2026-06")
+
+
+def test_whoever_asks_in_english_is_told_that_the_reason_is_in_indonesian():
+    asked = CliRunner().invoke(question_command("toy", "Coba."), ["--english"])
+    assert asked.stderr == "Not answered. The reason follows in Indonesian:\n"
+    assert isinstance(asked.exception, LawRefused)
+    assert CliRunner().invoke(question_command("toy", "Coba."), []).stderr == ""
 
 
 def test_an_office_may_ask_with_its_own_values(tmp_path):

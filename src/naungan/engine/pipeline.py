@@ -99,7 +99,7 @@ STEPS = (
 IN_MEMORY_UP_TO = 2**30
 MEMORY_SHARE = 0.5
 MEMORY_AT_LEAST = 2**30
-MEMORY_PER_INPUT_BYTE = 5
+MEMORY_PER_INPUT_BYTE = 4
 """A run takes memory in proportion to its files and leaves the rest of the machine
 to others; what does not fit goes to disk. A worker's row is some 20 bytes of Parquet."""
 

@@ -6,19 +6,17 @@ for a reader, data for a program and rows for a page.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from naungan.law.entry import LOCAL
-from naungan.law.terms import CONFIDENCE, UNCERTAIN_DATE, listed, shown
-from naungan.law.unit import Row, Value
-from naungan.law.words import Figure, Language, Words, day, folded, rupiah, words
+from naungan.law.used import DOUBT, SURE, Used, in_both_languages, plain
+from naungan.law.words import Language, Words, folded, number, rupiah, words
 
 
-SURE = "VERIFIED"
-_DOUBT = (SURE, "SINGLE", "MEMORY", LOCAL)
-_OVERLAID = Words("KETETAPAN KANTOR: {by}", "OFFICE RULE: {by}")
+__all__ = ["SURE", "Answer", "Draft", "Line", "Used"]
+
+_BASES = Words("Dasar hukum", "Legal basis")
 _ASSUMED = Words("Dianggap", "Assumed")
 _NOTES = Words("Catatan", "Notes")
 _LOCAL = Words(
@@ -28,97 +26,15 @@ _LOCAL = Words(
 _CHECK = Words(
     "Periksa sebelum dipakai dalam surat resmi", "Check before using in a legal act"
 )
+_ROUNDED = Words(
+    "{n} baris dibulatkan ke rupiah penuh dengan aturan yang dianggap, karena tidak ada "
+    "pasal yang terlihat. Aturan lain mengubahnya paling banyak Rp1 tiap bagian yang "
+    "dibulatkan (tiap orang dan bulan); keyakinan tidak turun karenanya.",
+    "{n} lines were rounded to whole rupiah by an assumed rule, as no article was seen. "
+    "Another rule would move them by at most Rp1 for each rounded share (of each person "
+    "and month); confidence is not lowered for this.",
+)
 _VERSION = Words("Versi hukum", "Law version")
-
-
-@dataclass(frozen=True)
-class Used:
-    """A value of the law that an answer read, with the entry that gave it."""
-
-    path: str
-    title: Words
-    unit: str
-    value: Value
-    from_on: date
-    to_on: date | None
-    basis: str
-    confidence: str
-    date_uncertain: bool
-    overlaid_by: str | None
-    note: str | None
-    value_en: str | None = None
-
-    @property
-    def shown(self) -> Figure | Words:
-        """Give the value as readers see it."""
-        if self.value_en is not None:
-            return Figure(str(self.value), self.value_en)
-        return shown(self.unit, self.value)
-
-    @property
-    def doubtful(self) -> bool:
-        """Tell whether anyone should check this value before a legal act."""
-        return self.confidence != SURE or self.date_uncertain
-
-    @property
-    def why_doubtful(self) -> Words:
-        """Say what is not sure about the value: its source, its first day, or both."""
-        reasons = [CONFIDENCE[self.confidence]] if self.confidence != SURE else []
-        if self.date_uncertain:
-            reasons.append(UNCERTAIN_DATE)
-        return listed(reasons)
-
-    def narrowed(self, *rows: Row) -> "Used":
-        """Give the same record of a table with only the rows that answered."""
-        return replace(self, value=rows)
-
-    def as_data(self) -> dict[str, Any]:
-        """Give everything about the value as JSON has it."""
-        return {
-            "path": self.path,
-            "title": _both(self.title),
-            "value": _plain(self.value),
-            "shown": _both(self.shown),
-            "unit": self.unit,
-            "from": self.from_on.isoformat(),
-            "to": self.to_on.isoformat() if self.to_on else None,
-            "basis": self.basis,
-            "confidence": self.confidence,
-            "date_uncertain": self.date_uncertain,
-            "overlaid_by": self.overlaid_by,
-            "note": self.note,
-        }
-
-    def text(self, language: Language = "id") -> str:
-        """Write one line: title, value, since when, article, confidence."""
-        parts = [
-            f"{self.title.text(language)}: {_said(self.shown, language)}",
-            self._dates().text(language),
-        ]
-        if self.overlaid_by:
-            by = words(_OVERLAID.id, _OVERLAID.en, by=self.overlaid_by)
-            parts.append(by.text(language))
-        if self.basis:
-            parts.append(self.basis)
-        if self.doubtful:
-            parts.append(self.why_doubtful.text(language))
-        return "; ".join(parts)
-
-    def doubt(self, language: Language = "id") -> str:
-        """Write what to check about the value, with the note of whoever recorded it."""
-        why = self.why_doubtful.text(language)
-        row = f"{self.title.text(language)} ({self.path}): {why}"
-        return f"{row}. {self.note}" if self.note and language == "id" else row
-
-    def _dates(self) -> Words:
-        if self.to_on is None:
-            return words("sejak {day}", "since {day}", day=day(self.from_on))
-        return words(
-            "{first} sampai {last}",
-            "{first} to {last}",
-            first=day(self.from_on),
-            last=day(self.to_on),
-        )
 
 
 @dataclass(frozen=True)
@@ -134,30 +50,35 @@ class Line:
     @property
     def confidence(self) -> str:
         """Give the least sure confidence among the values it read."""
-        found = [one.confidence for one in self.used] or [SURE]
-        return max(found, key=_DOUBT.index)
+        found = [one.sureness for one in self.used] or [SURE]
+        return max(found, key=DOUBT.index)
 
     def as_data(self) -> dict[str, Any]:
         """Give the line as JSON has it, its words in both languages."""
         return {
             "key": self.key,
-            "label": _both(self.label),
+            "label": in_both_languages(self.label),
             "amount_idr": self.amount_idr,
-            "arithmetic": _both(self.arithmetic) if self.arithmetic else None,
+            "arithmetic": in_both_languages(self.arithmetic)
+            if self.arithmetic
+            else None,
             "parameters": [one.as_data() for one in self.used],
             "confidence": self.confidence,
         }
 
     def text(self, language: Language = "id") -> str:
         """Write the line with its arithmetic and, indented, what it rests on."""
+        sources = [f"    · {one.text(language)}" for one in self.used]
+        return "\n".join([*self.rows(language), *sources])
+
+    def rows(self, language: Language) -> list[str]:
+        """Write the line with its arithmetic alone."""
         head = self.label.text(language)
         if self.amount_idr is not None:
             head += f": {getattr(rupiah(self.amount_idr), language)}"
-        rows = [head]
-        if self.arithmetic is not None:
-            rows.append(f"    {self.arithmetic.text(language)}")
-        rows += [f"    · {one.text(language)}" for one in self.used]
-        return "\n".join(rows)
+        if self.arithmetic is None:
+            return [head]
+        return [head, f"    {self.arithmetic.text(language)}"]
 
 
 @dataclass(frozen=True)
@@ -185,12 +106,24 @@ class Answer:
     def confidence(self) -> str:
         """Give the least sure confidence among all lines."""
         found = [line.confidence for line in self.lines] or [SURE]
-        return max(found, key=_DOUBT.index)
+        return max(found, key=DOUBT.index)
 
     @property
     def doubts(self) -> tuple[Used, ...]:
         """Give the values that should be checked before a legal act."""
         return tuple(one for one in self.used if one.doubtful)
+
+    @property
+    def rounded(self) -> int:
+        """Count the lines whose amount was rounded by a recorded rule."""
+        return sum(any(one.rounds for one in line.used) for line in self.lines)
+
+    @property
+    def said(self) -> tuple[Words, ...]:
+        """Give the notes, and what rounding may have moved where it was done."""
+        if not self.rounded:
+            return self.notes
+        return (*self.notes, words(_ROUNDED.id, _ROUNDED.en, n=number(self.rounded)))
 
     @property
     def overlaid(self) -> tuple[Used, ...]:
@@ -201,30 +134,54 @@ class Answer:
         """Give the whole answer as JSON has it; pages are made from this too."""
         return {
             "kind": self.kind,
-            "title": _both(self.title),
-            "results": _plain(self.results),
+            "title": in_both_languages(self.title),
+            "results": plain(self.results),
             "lines": [line.as_data() for line in self.lines],
-            "assumed": [_both(one) for one in self.assumed],
-            "notes": [_both(one) for one in self.notes],
+            "assumed": [in_both_languages(one) for one in self.assumed],
+            "notes": [in_both_languages(one) for one in self.said],
             "confidence": self.confidence,
+            "rounded": self.rounded,
             "doubts": [one.path for one in self.doubts],
             "overlaid": [one.path for one in self.overlaid],
             "law_version": self.law_version,
         }
 
-    def text(self, language: Language = "id", width: int | None = None) -> str:
-        """Write the whole answer for a reader, folded to a width if one is given."""
-        rows = [row for part in self._rows(language) for row in part.split("\n")]
+    def text(
+        self,
+        language: Language = "id",
+        width: int | None = None,
+        *,
+        brief: bool = False,
+    ) -> str:
+        """Write the whole answer for a reader, folded to a width if one is given.
+
+        Brief, the values under each line are left out and their articles named
+        once at the end; every doubt stays.
+        """
+        rows = [
+            row
+            for part in self._rows(language, brief=brief)
+            for row in part.split("\n")
+        ]
         return "\n".join(folded(row, width) for row in rows)
 
-    def _rows(self, language: Language) -> Iterator[str]:
+    def _rows(self, language: Language, *, brief: bool) -> Iterator[str]:
         yield self.title.text(language)
         yield ""
+        told: set[tuple[str, date]] = set()
         for line in self.lines:
-            yield line.text(language)
+            yield from line.rows(language)
+            for one in () if brief else line.used:
+                # A value that many lines read is told once in full.
+                again = (one.path, one.from_on) in told
+                told.add((one.path, one.from_on))
+                row = one.again(language) if again else one.text(language)
+                yield f"    · {row}"
+        bases = dict.fromkeys(one.basis for one in self.used if one.basis)
         for heading, said in (
+            (_BASES, list(bases) if brief else []),
             (_ASSUMED, [one.text(language) for one in self.assumed]),
-            (_NOTES, [one.text(language) for one in self.notes]),
+            (_NOTES, [one.text(language) for one in self.said]),
             (_LOCAL, [f"{one.path}: {one.overlaid_by}" for one in self.overlaid]),
             (_CHECK, [one.doubt(language) for one in self.doubts]),
         ):
@@ -259,23 +216,3 @@ class Draft:
         """Add a sentence that the reader must know, once."""
         if said not in self.notes:
             self.notes.append(said)
-
-
-def _both(said: Figure | Words) -> dict[str, str]:
-    return {"id": _said(said, "id"), "en": _said(said, "en")}
-
-
-def _said(one: Figure | Words, language: Language) -> str:
-    if isinstance(one, Words):
-        return one.text(language)
-    return one.id if language == "id" else one.en
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    if isinstance(value, bool | int | str) or value is None:
-        return value
-    return str(value)

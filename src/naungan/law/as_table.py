@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from naungan.law.book import Book, enacted
-from naungan.law.parameter import Parameter, Period
-from naungan.law.unit import Value, as_text
+from naungan.law.source.parameter import Parameter, Period
+from naungan.law.source.unit import Value, as_text
 from naungan.lib.dates import month_of
 
 

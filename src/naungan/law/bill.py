@@ -24,6 +24,18 @@ from naungan.lib.errors import LawRefused
 from naungan.lib.programmes import BITS
 
 
+_NO_DUE_DAY: Final = (
+    "No due day is given: the recorded law has none for this segment, or the holidays "
+    "of that year are not recorded."
+)
+_CONSTRUCTION: Final = words(
+    "Jatuh tempo tidak disebut: hari jatuh tempo yang tercatat hanya bagi pekerja penerima "
+    "upah (PU, NON_ASN) dan BPU. Iuran jasa konstruksi dibayar untuk satu proyek, dan "
+    "harinya tidak terlihat dalam sumber; ikuti penetapan BPJS Ketenagakerjaan.",
+    "No due day is given: those recorded are for wage earners (PU, NON_ASN) and the "
+    "self-employed. Construction pays for one project, and its day was not seen in any "
+    "source; follow what BPJS Ketenagakerjaan sets.",
+)
 OF_WORKER: Final = (
     "wage",
     "wage_kind",
@@ -199,13 +211,16 @@ def _remitted(segment: str, summed: Sequence[Share], draft: Draft) -> int:
 
 def _due(bill: _Bill, programmes: Collection[str], reader: Reader) -> date | None:
     """Write the due day of every programme; give the first, None where none is known."""
+    if bill.segment == "JAKON":
+        bill.draft.note(_CONSTRUCTION)
+        return None
     found: dict[date, list[Due]] = {}
     named: dict[date, list[str]] = {}
     for programme in (one for one in BITS if one in programmes and one != "JKP"):
         try:
             due = due_day(bill.segment, programme, bill.month, reader)
         except LawRefused as refusal:
-            bill.draft.note(words("{why}", "{why}", why=str(refusal)))
+            bill.draft.note(words("{why}", _NO_DUE_DAY, why=str(refusal)))
             return None
         found.setdefault(due.on, []).append(due)
         named.setdefault(due.on, []).append(programme)

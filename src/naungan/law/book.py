@@ -9,11 +9,11 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from naungan.law.entry import Citation, Entry
-from naungan.law.instrument import Instrument, read_instruments
-from naungan.law.parameter import Parameter
-from naungan.law.parameter_file import overlay as lay_over, read_parameter
-from naungan.law.yaml_file import YamlFile
+from naungan.law.source.entry import Citation, Entry
+from naungan.law.source.instrument import Instrument, read_instruments
+from naungan.law.source.parameter import Parameter
+from naungan.law.source.parameter_file import overlay as lay_over, read_parameter
+from naungan.law.source.yaml_file import YamlFile
 from naungan.lib.dates import month_of
 from naungan.lib.errors import LawRefused
 

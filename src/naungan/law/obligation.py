@@ -8,11 +8,11 @@ scales or kinds of employers only; nothing written means for all of them.
 from dataclasses import dataclass
 from datetime import date
 
-from naungan.law.entry import Entry, read_basis
-from naungan.law.parameter import Note
-from naungan.law.parameter_file import read_notes, read_segments
+from naungan.law.source.entry import Entry, read_basis
+from naungan.law.source.parameter import Note
+from naungan.law.source.parameter_file import read_notes, read_segments
+from naungan.law.source.yaml_file import Fields, Node, YamlFile
 from naungan.law.words import Figure, Words, words
-from naungan.law.yaml_file import Fields, Node, YamlFile
 from naungan.lib.dates import month_end
 
 

@@ -11,10 +11,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final, NoReturn, TypeVar, cast
 
+from naungan.law.source.unit import Value
 from naungan.law.terms import shown, term
-from naungan.law.unit import Value
 from naungan.law.words import Words, words
-from naungan.lib.dates import month_of, parse_date, read_month
+from naungan.lib.dates import month_of, month_text, parse_date, read_month
 from naungan.lib.errors import LawRefused
 from naungan.lib.money import parse_rupiah
 from naungan.lib.programmes import BITS
@@ -43,6 +43,22 @@ class Field:
     label: Words
     choices: tuple[str, ...] = ()
     parts: tuple["Field", ...] = ()
+
+
+@dataclass(frozen=True)
+class Assumed(Words):
+    """What was taken of a field that a question left out; `code` as in `scale=large`."""
+
+    code: str = ""
+
+
+def codes_of(assumed: Sequence[Words]) -> tuple[str, ...]:
+    """Name assumptions shortly: by their field, or whole where they are of none."""
+    codes = (
+        one.code if isinstance(one, Assumed) else one.text().replace(";", ",")
+        for one in assumed
+    )
+    return tuple(dict.fromkeys(codes))
 
 
 @dataclass
@@ -85,8 +101,10 @@ class Facts:
             value=shown(self.fields[name].kind, cast("Value", default)),
             because=because,
         )
-        if note not in self.assumed:
-            self.assumed.append(note)
+        code = f"{name}={_stated_as(self.fields[name].kind, default)}"
+        assumed = Assumed(note.id, note.en, note.figures, code)
+        if assumed not in self.assumed:
+            self.assumed.append(assumed)
         return default
 
     def records(self, name: str) -> tuple["Facts", ...]:
@@ -127,6 +145,17 @@ def read_facts(
 def _read(facts: Facts, field: Field, value: Any) -> Any:
     read = getattr(_Reader, field.kind)
     return read(facts, field, value)
+
+
+def _stated_as(kind: str, value: object) -> str:
+    """Write a value as a question states it."""
+    if isinstance(value, bool):
+        return (YES if value else NO)[0]
+    if isinstance(value, int) and kind == "month":
+        return month_text(value)
+    if isinstance(value, tuple):
+        return "+".join(str(one) for one in value)
+    return str(value)
 
 
 def _nearest(said: str, known: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from typing import Final, Generic, TypeVar, cast
 from naungan.law.answer import Used
 from naungan.law.book import Book
 from naungan.law.rounding import RULES, Exact, is_whole, whole
-from naungan.law.unit import Value
+from naungan.law.source.unit import Value
 from naungan.law.words import Words
 from naungan.lib.dates import format_date, month_end, month_label
 from naungan.lib.errors import LawRefused

@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from naungan.law.entry import CONFIDENCES, Entry, read_basis
 from naungan.law.obligation import KINDS, read_choices, read_words, said
-from naungan.law.parameter import Note
-from naungan.law.parameter_file import read_notes, read_segments
+from naungan.law.source.entry import CONFIDENCES, Entry, read_basis
+from naungan.law.source.parameter import Note
+from naungan.law.source.parameter_file import read_notes, read_segments
+from naungan.law.source.yaml_file import Fields, Node, YamlFile
 from naungan.law.words import Words
-from naungan.law.yaml_file import Fields, Node, YamlFile
 
 
 TRACKS = ("registration_and_data", "arrears")

@@ -7,7 +7,7 @@ of the field. A code without a term here is shown as it is: JKK, PU, SD.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from naungan.law.unit import UNITS, Row, Value
+from naungan.law.source.unit import UNITS, Row, Value
 from naungan.law.vocabulary.benefit import BENEFIT
 from naungan.law.vocabulary.enforcement import ENFORCEMENT
 from naungan.law.vocabulary.value import VALUE

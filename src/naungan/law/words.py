@@ -5,7 +5,6 @@ figures keep their kind, so that each language writes them its own way
 (Rp5.000.000 and 2 Mei 2023; Rp5,000,000 and 2 May 2023).
 """
 
-import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -132,6 +131,8 @@ def folded(row: str, width: int | None) -> str:
     """
     if width is None or len(row) <= width:
         return row
+    import textwrap  # loaded with the first row that is folded
+
     body = row.lstrip(" ")
     indent = len(row) - len(body)
     hanging = indent + (2 if body[:2] in ("- ", "· ") else 4 if indent == 0 else 0)

@@ -136,6 +136,7 @@ def test_columns_give_every_row_what_a_question_gives_it(stated):
             "amount": np.array([row[3] for row in stated], dtype=np.int64),
             "paid_on": np.array([columns.day_number(day) for day in paid]),
         },
+        confidence=True,
     )
     for place, (segment, programme, month, amount, _, labour) in enumerate(stated):
         alone = answer(
@@ -148,11 +149,14 @@ def test_columns_give_every_row_what_a_question_gives_it(stated):
                 "paid_on": paid[place],
                 "labour_intensive": labour,
             },
-        ).results
-        assert found["fine"][place] == alone["fine"]
-        assert found["months_late"][place] == alone["months_late"]
-        assert found["total"][place] == alone["total"]
-        assert found["due_on"][place] == columns.day_number(alone["due_on"])
+        )
+        results = alone.results
+        assert found["fine"][place] == results["fine"]
+        assert found["months_late"][place] == results["months_late"]
+        assert found["total"][place] == results["total"]
+        assert found["due_on"][place] == columns.day_number(results["due_on"])
+        sureness = columns.SURENESS[found["confidence"][place]]
+        assert sureness == alone.confidence
 
 
 @unhurried

@@ -6,8 +6,8 @@ from decimal import Decimal
 from hypothesis import given, strategies as st
 
 from naungan.law.as_table import rows
-from naungan.law.entry import Entry
-from naungan.law.parameter import Parameter
+from naungan.law.source.entry import Entry
+from naungan.law.source.parameter import Parameter
 
 
 FIRST, LAST = date(2019, 1, 1), date(2021, 12, 31)

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from naungan.law.book import enacted
-from naungan.law.unit import as_text
+from naungan.law.source.unit import as_text
 
 
 CASES = [

@@ -16,7 +16,7 @@ def limit_mib(tmp_path, size):
 
 def test_memory_grows_with_the_files_from_one_gib_on(tmp_path):
     assert limit_mib(tmp_path, 1) == "1.0 GiB"
-    assert limit_mib(tmp_path, 2**28) == "2.2 GiB"
+    assert limit_mib(tmp_path, 2**28) == "2.0 GiB"
 
 
 def test_no_run_takes_the_whole_machine(tmp_path, monkeypatch):

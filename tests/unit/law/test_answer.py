@@ -2,8 +2,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from naungan.law.answer import Answer, Draft, Line, Used
 from naungan.law.words import rupiah, words
 
@@ -80,6 +78,24 @@ def test_the_whole_answer_is_one_readable_page():
     )
 
 
+def test_a_value_that_many_lines_read_is_told_once_in_full():
+    made = answer(SURE)
+    twice = replace(made, lines=made.lines * 2)
+    told = [row for row in twice.text().split("\n") if "·" in row]
+    assert told == [
+        "    · Tarif contoh: 2%; sejak 1 Juli 2015; PP 1/2001 Pasal 1",
+        "    · Tarif contoh: 2% (lihat di atas)",
+    ]
+    assert "Sample rate: 2% (see above)" in twice.text("en")
+
+
+def test_a_brief_answer_names_its_articles_once_and_keeps_every_doubt():
+    text = answer(SURE, SINGLE).text(brief=True)
+    assert "·" not in text
+    assert "Dasar hukum:\n  - PP 1/2001 Pasal 1\n" in text
+    assert "contoh/satu): satu sumber" in text
+
+
 def test_every_doubt_is_said_in_words_and_listed_at_the_end():
     text = answer(SURE, SINGLE, LATE).text()
     assert "SINGLE" not in text
@@ -99,26 +115,6 @@ def test_a_rule_of_the_office_is_marked_wherever_it_is_used():
     assert "OFFICE RULE: Kantor Lahat" in made.text("en")
     assert made.as_data()["overlaid"] == ["contoh/kantor"]
     assert made.as_data()["confidence"] == "LOCAL"
-
-
-def test_a_measure_with_an_end_says_both_its_days():
-    passing = replace(SURE, to_on=date(2021, 1, 31))
-    assert "1 Juli 2015 sampai 31 Januari 2021" in passing.text()
-    assert "1 July 2015 to 31 January 2021" in passing.text("en")
-    assert passing.as_data()["to"] == "2021-01-31"
-
-
-def test_a_table_is_counted_unless_narrowed_to_the_row_that_answered():
-    table = replace(SURE, unit="table", value=({"isi": 1_000}, {"isi": 2_000}))
-    assert "tabel 2 baris" in table.text()
-    assert "isi 2.000" in table.narrowed(table.value[1]).text()
-
-
-def test_a_sentence_is_written_in_the_language_asked():
-    said = replace(SURE, unit="text", value="provinsi", value_en="province")
-    assert "Tarif contoh: provinsi;" in said.text()
-    assert "Sample rate: province;" in said.text("en")
-    assert said.as_data()["shown"] == {"id": "provinsi", "en": "province"}
 
 
 def test_the_least_sure_value_decides_how_sure_a_line_and_the_answer_are():
@@ -165,20 +161,3 @@ def test_as_data_both_languages_and_every_source_are_there():
         "overlaid_by": None,
         "note": None,
     }
-
-
-@pytest.mark.parametrize(
-    ("used", "why"),
-    [
-        (SURE, ""),
-        (SINGLE, "satu sumber"),
-        (LATE, "tanggal mulai belum pasti"),
-        (
-            replace(SINGLE, confidence="MEMORY", date_uncertain=True),
-            "belum terlihat teksnya, tanggal mulai belum pasti",
-        ),
-    ],
-)
-def test_a_value_says_why_it_is_doubtful(used, why):
-    assert used.why_doubtful.text() == why
-    assert used.doubtful == bool(why)

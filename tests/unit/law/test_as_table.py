@@ -78,7 +78,7 @@ def test_a_table_gives_one_row_per_cell(shelf):
 
 def test_the_table_says_in_every_month_what_the_parameter_says():
     from naungan.law.book import enacted
-    from naungan.law.unit import as_text
+    from naungan.law.source.unit import as_text
 
     book = enacted()
     held = [row for row in rows() if row.unit != "table"]

@@ -89,3 +89,20 @@ def test_a_relief_that_does_not_apply_is_said_once_for_all():
     )
     assert answered.text().count("Keringanan tidak berlaku") == 1
     assert "jumlah 2 orang" in answered.text()
+
+
+def test_construction_says_why_it_has_no_due_day():
+    answered = billed(segment="JAKON")
+    assert "due_on" not in answered.results
+    (said,) = [
+        one for one in answered.notes if "Jatuh tempo tidak disebut" in one.text()
+    ]
+    assert "jasa konstruksi dibayar untuk satu proyek" in said.text()
+    assert "Construction pays for one project" in said.text("en")
+
+
+def test_a_relief_that_does_not_reach_cites_its_articles():
+    answered = billed(month="2025-09", labour_intensive="ya", active_workers="49")
+    (line,) = [one for one in answered.lines if one.key == "relief"]
+    assert line.arithmetic.text() == "pekerja aktif 49, paling sedikit 50"
+    assert any("PP 36/2025" in one.basis for one in line.used)

@@ -27,6 +27,15 @@ def test_a_palm_farmer_paid_by_revenue_sharing_costs_the_full_price(palm_farmer)
     assert "dibayar DBH sawit, yang dikecualikan" in text
 
 
+def test_a_funder_that_is_excluded_by_reading_is_not_said_to_be_named(palm_farmer):
+    said = (
+        "Sumber menyebut APBN dan APBD; DBH sawit dibaca sebagai bagian anggaran itu."
+    )
+    assert said in [one.text() for one in palm_farmer.notes]
+    named = asked(segment="BPU", month="2026-06", occupation="petani", payer="apbd")
+    assert not any("dibaca sebagai" in one.text() for one in named.notes)
+
+
 def test_the_same_in_english(palm_farmer):
     text = palm_farmer.text("en")
     assert "Total, government: Rp16,800" in text
@@ -69,7 +78,19 @@ def test_a_rounded_amount_shows_what_was_rounded_and_that_no_article_says_how():
         answered.lines[0].arithmetic.text()
         == "Rp4.500.500 × 0,3% = 13.501,5, dibulatkan"
     )
-    assert answered.confidence == "MEMORY"
+    assert answered.lines[0].used[-1].confidence == "MEMORY"
+    assert "tidak ada pasal yang terlihat" in answered.lines[0].used[-1].basis
+
+
+def test_rounding_lowers_no_confidence_and_says_how_much_it_may_move():
+    answered = asked(segment="PU", month="2026-06", wage="4500500", programmes="JKM")
+    assert answered.confidence == "VERIFIED"
+    data = answered.as_data()
+    assert (data["rounded"], data["doubts"]) == (1, [])
+    assert "paling banyak Rp1 tiap bagian" in data["notes"][-1]["id"]
+    whole = asked(segment="PU", month="2026-06", wage="4500000", programmes="JKM")
+    assert whole.as_data()["rounded"] == 0
+    assert "dibulatkan" not in whole.text()
 
 
 def test_a_middle_band_says_that_one_source_was_seen():

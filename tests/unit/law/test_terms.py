@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from naungan.law.entry import CONFIDENCES, LOCAL
+from naungan.law.source.entry import CONFIDENCES, LOCAL
 from naungan.law.terms import CONFIDENCE, TERMS, listed, shown, term
 from naungan.law.words import Words
 

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -10,6 +11,9 @@ from naungan.engine.law_bulk import Counts, answer_file
 from naungan.law.book import Book
 from naungan.law.kinds import KINDS
 from naungan.lib.numbers import format_number
+
+
+MOST_NAMED: Final = 6
 
 
 @click.command(
@@ -61,5 +65,20 @@ def _say(counts: Counts) -> None:
             f"{format_number(counts.rejected)} baris ditolak; alasannya di "
             f"{counts.rejected_out}."
         )
+    if counts.assumed:
+        say(f"Dianggap, karena tidak diisi (kolom dianggap): {_assumed(counts)}.")
     if counts.carried:
         say(f"Kolom yang dibawa apa adanya: {', '.join(counts.carried)}.")
+
+
+def _assumed(counts: Counts) -> str:
+    """Name the most frequent assumptions with their rows."""
+    named = list(counts.assumed.items())[:MOST_NAMED]
+    said = ", ".join(
+        f"{code} pada semua baris"
+        if rows == counts.answered
+        else f"{code} pada {format_number(rows)} baris"
+        for code, rows in named
+    )
+    more = len(counts.assumed) - len(named)
+    return f"{said}, dan {more} lainnya" if more > 0 else said

@@ -6,7 +6,6 @@ import click
 
 from naungan.command import say
 from naungan.law.book import Book, enacted
-from naungan.law.handbook.pages import handbook
 from naungan.question_command import OVERLAY
 
 
@@ -26,6 +25,9 @@ from naungan.question_command import OVERLAY
 @click.option("--overlay", **OVERLAY)
 def command(*, out: Path, overlay: Path | None) -> None:
     """Write every page of the handbook into a folder."""
+    # Imported here: the list of commands need not load every kind of question.
+    from naungan.law.handbook.pages import handbook
+
     pages = handbook(enacted() if overlay is None else Book(overlay=overlay))
     for name, text in pages.items():
         path = out / name

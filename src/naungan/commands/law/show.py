@@ -9,8 +9,8 @@ import click
 from naungan.command import print_json, say
 from naungan.law.book import Book, enacted
 from naungan.law.history.catalogue import look_up
-from naungan.law.words import Language, Words, folded, month, words
-from naungan.lib.dates import parse_date
+from naungan.law.words import Language, Words, day, folded, month, words
+from naungan.lib.dates import month_of, parse_date
 from naungan.question_command import OVERLAY, terminal_width
 
 
@@ -57,6 +57,19 @@ def command(
     for one in found:
         for row in one.text(language).split("\n"):
             say(folded(row, terminal_width()))
+    if at is not None and not _is_enacted(book, at):
+        beyond = words(
+            "{on} di luar hukum yang tercatat; nilai hari itu mungkin lain. {extent}.",
+            "{on} lies outside the recorded law; its value may differ. {extent}.",
+            on=day(at),
+            extent=_extent(book),
+        )
+        say(folded(beyond.text(language), terminal_width()))
+
+
+def _is_enacted(book: Book, on: date) -> bool:
+    """Tell whether questions about a day are answered; some values are older."""
+    return month_of(on) <= book.months[1]
 
 
 def _extent(book: Book) -> Words:

@@ -8,7 +8,7 @@ from naungan.engine.rows import Row
 from naungan.engine.snapshot import Snapshot
 from naungan.engine.wording import finding_label
 from naungan.law.book import enacted
-from naungan.law.unit import UNITS
+from naungan.law.source.unit import UNITS
 from naungan.lib import dates, money, numbers
 
 

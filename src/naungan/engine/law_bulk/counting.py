@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from naungan.engine.law_bulk.assuming import ASSUMED, assumed_by
 from naungan.engine.law_bulk.rows import ROW, quoted
 from naungan.engine.law_bulk.twin import Twin
 from naungan.engine.work import Tell
@@ -40,7 +41,10 @@ def over_columns(
         stated = dict(zip(amounts, columns, strict=True))
         results = _evaluated(twin, list(plans.values()), place, stated)
         files.append(folder / f"columns_{number}.parquet")
-        pq.write_table(_table(row, results), files[-1], compression="zstd")
+        table = _table(row, results).append_column(
+            ASSUMED, assumed_by(list(plans.values()), place)
+        )
+        pq.write_table(table, files[-1], compression="zstd")
         done += len(row)
         tell(f"Menghitung {done} baris", done / max(total, 1))
     con.execute("DROP TABLE planned")

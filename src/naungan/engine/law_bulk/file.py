@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from naungan.engine.law_bulk.answering import answer_rows
+from naungan.engine.law_bulk.assuming import rows_by_assumption
 from naungan.engine.law_bulk.rows import ending_of, open_rows
 from naungan.engine.law_bulk.writing import rejected_path, write
 from naungan.engine.work import Tell, silent
@@ -22,7 +23,10 @@ from naungan.lib.errors import InputRefused
 
 @dataclass(frozen=True)
 class Counts:
-    """How many rows came in, were answered and were refused, and where they are."""
+    """How many rows came in, were answered and were refused, and where they are.
+
+    `assumed` counts the answered rows by what was taken of a field they left out.
+    """
 
     rows: int
     answered: int
@@ -30,6 +34,7 @@ class Counts:
     out: Path
     rejected_out: Path | None
     carried: tuple[str, ...]
+    assumed: dict[str, int]
 
 
 def answer_file(
@@ -51,10 +56,11 @@ def answer_file(
         tempfile.TemporaryDirectory(prefix="naungan-") as folder,
         duckdb.connect(config={"temp_directory": folder}) as con,
     ):
-        rows = open_rows(con, source, asked.FIELDS)
+        rows = open_rows(con, source, asked.FIELDS, Path(folder))
         columns, singles = answer_rows(con, kind, rows, reader, Path(folder), tell)
         tell("Menulis hasil", None)
         answered, rejected = write(con, rows, columns, singles, out)
+        assumed = rows_by_assumption(con)
     return Counts(
         rows=answered + rejected,
         answered=answered,
@@ -62,4 +68,5 @@ def answer_file(
         out=out,
         rejected_out=rejected_path(out) if rejected else None,
         carried=rows.carried,
+        assumed=assumed,
     )

@@ -11,12 +11,13 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from naungan.engine.law_bulk.assuming import ASSUMED, BETWEEN
 from naungan.engine.law_bulk.keys import cells_of
 from naungan.engine.law_bulk.rows import ROW
 from naungan.engine.work import Tell
 from naungan.law.book import Book
 from naungan.law.kinds import answer
-from naungan.law.question import Field
+from naungan.law.question import Field, codes_of
 from naungan.law.source.plain_yaml import parse_yaml
 from naungan.lib.errors import LawRefused, Refusal
 
@@ -44,7 +45,11 @@ class Asker:
             for name, text in cells_of(whole, self.fields).items()
         }
         answered = answer(self.kind, stated, self.book)
-        return {**_flat(answered.results), "confidence": answered.confidence}
+        return {
+            **_flat(answered.results),
+            "confidence": answered.confidence,
+            ASSUMED: BETWEEN.join(codes_of(answered.assumed)),
+        }
 
     def reason_against(self, whole: str) -> str | None:
         """Give the reason why a row has no answer; None when it has one."""

@@ -12,6 +12,9 @@ from naungan.lib.sql_text import listed, literal
 
 
 REASON = "alasan"
+PLACE = "baris"
+TEXT = "teks"
+_OURS = (REASON, PLACE, TEXT)
 
 
 def rejected_path(out: Path) -> Path:
@@ -38,17 +41,32 @@ def write(
         f"FROM rows JOIN answers USING ({ROW}) ORDER BY {ROW}",
         out,
     )
-    refused = rows.count - answered
-    if refused:
-        _copy(
-            con,
-            f"SELECT rows.* EXCLUDE ({ROW}), refused.reason AS {REASON} "
-            f"FROM rows JOIN (SELECT {ROW}, string_agg(DISTINCT reason, ' ' "
-            f"ORDER BY reason) AS reason FROM refused GROUP BY {ROW}) AS refused "
-            f"USING ({ROW}) ORDER BY {ROW}",
-            rejected_path(out),
+    refused = _write_refused(con, rows, out)
+    if answered + refused != rows.count:
+        raise InputRefused(
+            f"{out}: {rows.count} baris masuk, tetapi {answered} terjawab dan {refused} "
+            "ditolak; jangan pakai hasil ini, periksa berkas masukannya."
         )
     return answered, refused
+
+
+def _write_refused(con: duckdb.DuckDBPyConnection, rows: Rows, out: Path) -> int:
+    """Write the refused rows, or take away the file of an earlier run if none is."""
+    path = rejected_path(out)
+    reasons = (
+        f"SELECT {ROW}, string_agg(DISTINCT reason, ' ' ORDER BY reason) AS reason "
+        f"FROM refused GROUP BY {ROW}"
+    )
+    ours = f"{ROW} + {rows.header_lines} AS {PLACE}, reason AS {REASON}"
+    mended = [name for name in rows.columns if name.casefold() not in _OURS]
+    columns = "".join(f", {quoted(name)}" for name in mended)
+    query = f"SELECT {ours}{columns} FROM rows JOIN ({reasons}) USING ({ROW})"
+    if rows.ragged:
+        query += f" UNION ALL BY NAME SELECT {ours}, text AS {TEXT} FROM ragged"
+    if not con.execute(f"SELECT 1 FROM ({query}) LIMIT 1").fetchall():
+        path.unlink(missing_ok=True)
+        return 0
+    return _copy(con, f"FROM ({query}) ORDER BY {PLACE}", path)
 
 
 def _make_answers(

@@ -1,7 +1,7 @@
 """First step: the keys by which a row can be recognised, and its NIK's state."""
 
 from naungan.engine.linkage import nik
-from naungan.engine.linkage.normalise import normalise_names
+from naungan.engine.linkage.naming.normalise import normalise_names
 from naungan.engine.linkage.numbers import TRUSTED, any_word_shared, pair_by_number
 from naungan.engine.work import Work
 

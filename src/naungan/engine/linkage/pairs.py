@@ -48,14 +48,15 @@ def right_sheet(con: duckdb.DuckDBPyConnection, where: str = "") -> Columns:
 def with_employers(
     con: duckdb.DuckDBPyConnection, side: str, sheet: Columns
 ) -> Columns:
-    """Add to the rows of one file, in rising order, whom they work for (0: not known)."""
+    """Add to the rows of one file, in any order, whom they work for (0: not known)."""
     found = _fetched(con, f"SELECT row_id, employer_id FROM {side}_employed")
-    rows = sheet["row_id"]
+    order = np.argsort(sheet["row_id"], kind="stable")
+    rows = sheet["row_id"][order]
     at = np.searchsorted(rows, found["row_id"])
     here = at < len(rows)
     here[here] = rows[at[here]] == found["row_id"][here]
     employer = np.zeros(len(rows), np.int64)
-    employer[at[here]] = found["employer_id"][here]
+    employer[order[at[here]]] = found["employer_id"][here]
     return sheet | {"employer": employer}
 
 

@@ -28,13 +28,16 @@ SHAPE: Final = """
 
 
 def twins(*columns: str) -> str:
-    """Select worker rows that agree in these columns but have different numbers."""
+    """Select worker rows that agree in these columns but have different valid numbers.
+
+    A row whose number is not valid is in doubt anyway, and seeks for both.
+    """
     listed = ", ".join(columns)
     known = " AND ".join(f"{column} IS NOT NULL" for column in columns)
+    valid = f"FROM worker_keys WHERE nik_state = 'valid' AND words > 0 AND {known}"
     return f"""
-        SELECT row_id FROM worker_keys JOIN (
-            SELECT {listed} FROM worker_keys WHERE words > 0 AND {known}
-            GROUP BY {listed} HAVING min(nik) <> max(nik))
+        SELECT row_id FROM (SELECT row_id, {listed} {valid}) JOIN (
+            SELECT {listed} {valid} GROUP BY {listed} HAVING min(nik) <> max(nik))
         USING ({listed})"""
 
 

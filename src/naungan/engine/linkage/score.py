@@ -10,10 +10,10 @@ import numpy.typing as npt
 
 from naungan.engine.linkage.block import Key, keys
 from naungan.engine.linkage.compare import code, compared, nik_level
+from naungan.engine.linkage.naming.words import settle_names
 from naungan.engine.linkage.pairs import Columns, Ints, Pairs, left_sheet, right_sheet
 from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER
 from naungan.engine.linkage.weigh import BEYOND_RARITY, Weights
-from naungan.engine.linkage.words import settle_names
 
 
 FLOOR: Final = -4 * MILLI  # pairs below one chance in sixteen are forgotten
@@ -34,7 +34,7 @@ CHANCES: Final = {
     "left_word": "INTEGER",
     "right_word": "INTEGER",
 }
-ROWS_AT_ONCE: Final = 20_000_000
+ROWS_AT_ONCE: Final = 4_000_000  # a part and its pairs stay below half a gigabyte
 PLAIN: Final = ("birth", "sex", "employer", "place")
 
 

@@ -14,9 +14,9 @@ import duckdb
 import numpy as np
 
 from naungan.engine.linkage.compare import LEVELS, compared, districts_slip, nik_level
+from naungan.engine.linkage.naming.words import settle_names
 from naungan.engine.linkage.pairs import Columns, Ints, Pairs, plain_sheet, right_sheet
 from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER, with_bits
-from naungan.engine.linkage.words import settle_names
 
 
 MATCHES = 30_000  # pairs from which m is learnt
@@ -98,7 +98,7 @@ def certain_pairs(con: duckdb.DuckDBPyConnection, side: int, rows: int) -> Ends:
                head, tail, born, village_code, nik AS digits,
                NULL::BIGINT AS employer FROM {name}_keys
         WHERE words > 1 AND (row_id * {SCATTER}) % greatest((
-            SELECT count(*) FROM {name}_keys) // {4 * MATCHES}, 1) = 0""")
+            SELECT count(*) FROM {name}_keys) // {2 * MATCHES}, 1) = 0""")
     con.execute(with_bits("sample", "rare_sample", rows))
     found = _ends(
         con,

@@ -10,7 +10,7 @@ from naungan.law.claim.case import Case, row_used
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Read
 from naungan.law.rounding import times
-from naungan.law.unit import Row
+from naungan.law.source.unit import Row
 from naungan.law.words import Words, number, percent, rupiah, words
 
 

@@ -9,7 +9,7 @@ from naungan.law.answer import Used
 from naungan.law.claim.case import Case, chained, row_used
 from naungan.law.question import Field
 from naungan.law.rounding import times
-from naungan.law.unit import Row
+from naungan.law.source.unit import Row
 from naungan.law.words import Words, number, percent, rupiah, words
 
 

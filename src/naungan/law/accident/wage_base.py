@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from naungan.law.answer import Used
 from naungan.law.claim.case import Case, row_used
-from naungan.law.unit import Row
+from naungan.law.source.unit import Row
 from naungan.law.words import rupiah, words
 
 

@@ -64,6 +64,8 @@ def groups(facts: Facts) -> list[Group]:
     listed = facts.records("workers")
     if not listed:
         count = facts.assume("number_of_workers", 1, _COUNTED_AS_ONE)
+        if not count:
+            facts.refuse("number_of_workers", "0; tulis 1 atau lebih")
         facts.need("wage", int)
         stated = {**of_all, **_kept(facts, ("wage",))}
         return [Group(count, stated, _reported(facts))]

@@ -17,6 +17,7 @@ from naungan.law.arrears.payroll import (
     without_lapsed_relief,
 )
 from naungan.law.due import newest_overdue
+from naungan.law.fine.delay import past_the_book
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
 from naungan.law.words import Words, day, month as month_figure, rupiah, words
@@ -37,6 +38,9 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     on = facts.need("on", date)
     segment = facts.assume("segment", "PU", _PLAIN)
     facts.only(_FOR_BPU if segment == "BPU" else _FOR_PU, f"segmen {segment}")
+    beyond = past_the_book(on, reader)
+    if beyond is not None:
+        facts.assumed.append(beyond)
     draft = Draft()
     account = _account(facts, segment, on, reader, draft)
     paid_idr = _pay(facts, account, on, draft)

@@ -11,18 +11,19 @@ from decimal import Decimal
 from typing import Any, Final
 
 from naungan.law.answer import Answer, Draft, Used
-from naungan.law.benefit_fields import BIRTH_DATE, EVENT_DATE, JOINED
+from naungan.law.benefit_fields import BIRTH_DATE, EVENT_DATE, JOINED, JOINED_ON
 from naungan.law.claim.span import months_later
 from naungan.law.old_age import account
 from naungan.law.old_age.anniversary import age_reached_on
 from naungan.law.old_age.causes import CAUSE
+from naungan.law.old_age.membership import first_day
 from naungan.law.old_age.reading_order import paid_first
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
 from naungan.law.rounding import times
 from naungan.law.terms import term
 from naungan.law.words import Words, day, number, percent, rupiah, words
-from naungan.lib.dates import format_date, month_of, month_start
+from naungan.lib.dates import format_date, month_of
 
 
 TAKEN_BEFORE: Final = Field(
@@ -35,6 +36,7 @@ FIELDS: Final = (
     CAUSE,
     BIRTH_DATE,
     JOINED,
+    JOINED_ON,
     TAKEN_BEFORE,
     *account.FIELDS,
 )
@@ -203,10 +205,10 @@ def _partial(
     taken = facts.assume(
         TAKEN_BEFORE.name, False, words("karena tidak disebut", "as nothing was said")
     )
-    joined = facts.get(JOINED.name, int)
-    if joined is None:
+    joined_on = first_day(facts)
+    if joined_on is None:
         facts.refuse(JOINED.name, "belum diisi (perlu untuk pengambilan sebagian)")
-    since = months_later(month_start(joined), 12 * years.value)
+    since = months_later(joined_on, 12 * years.value)
     used = (years.used, times_.used)
     if taken or since > event_on:
         why = _TAKEN if taken else _too_early(years.value, since)

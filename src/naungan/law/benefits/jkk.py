@@ -33,7 +33,7 @@ from naungan.law.benefit_fields import (
 from naungan.law.claim.case import Case, open_case
 from naungan.law.claim.limit import claim_by
 from naungan.law.claim.memberships import MEMBERSHIPS, OF_ONE, head, memberships
-from naungan.law.claim.migrant import refuse_accident
+from naungan.law.claim.migrant import PHASE, check_phase, refuse_accident
 from naungan.law.claim.papers import say_papers
 from naungan.law.claim.payment import payment
 from naungan.law.claim.scholarship import scholarship
@@ -67,6 +67,7 @@ FIELDS: Final = (
     CHILDREN,
     CHILDREN_COUNT,
     MEMBERSHIPS,
+    PHASE,
     COMPLETE_ON,
     PAID_ON,
 )
@@ -123,6 +124,7 @@ def _claim(case: Case, terms: Case) -> dict[str, Any]:
     """Write the amounts to the case and the terms to keep to the other draft."""
     start_of(case)
     segment = segment_of(case)
+    check_phase(case, segment)
     judged = standing(case, segment)
     if not judged.good or not is_covered_disease(case):
         return _nothing(case)

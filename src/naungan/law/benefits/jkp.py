@@ -21,8 +21,8 @@ from naungan.law.old_age.condition import failed
 from naungan.law.question import Facts
 from naungan.law.reader import Reader
 from naungan.law.rounding import times
+from naungan.law.source.unit import Row
 from naungan.law.terms import listed, term
-from naungan.law.unit import Row
 from naungan.law.words import Words, day, number, percent, rupiah, words
 from naungan.lib.dates import month_of
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from naungan.law.answer import Answer, Draft, Line, Used
 from naungan.law.question import Facts
 from naungan.law.reader import Read, Reader
-from naungan.law.unit import Row
+from naungan.law.source.unit import Row
 from naungan.law.words import Words, words
 from naungan.lib.dates import month_of
 

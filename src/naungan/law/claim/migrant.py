@@ -33,6 +33,21 @@ def migrant_death(case: Case) -> int:
     return case.draft.line("one_sum", label, read.value, None, read.used)
 
 
+def check_phase(case: Case, segment: str) -> None:
+    """Refuse a phase of anybody but a migrant worker, and care abroad out of its phase."""
+    phase = case.facts.get(PHASE.name, str)
+    if phase is None:
+        return
+    if segment != "PMI":
+        case.facts.refuse(PHASE.name, f"hanya untuk segmen PMI, bukan {segment}")
+    if case.facts.has("costs") and phase != PHASE.choices[1]:
+        case.facts.refuse(
+            PHASE.name,
+            f"{phase}: biaya perawatan di luar negeri (care_abroad) hanya untuk masa "
+            f"{PHASE.choices[1]}",
+        )
+
+
 def refuse_accident(case: Case) -> None:
     """Refuse a migrant worker's accident benefit: its sums are not recorded."""
     risks = case.at("pmi/risks", int)

@@ -96,8 +96,10 @@ def _say_what_is_disputed(case: Case) -> None:
 
 
 _AT_WORK: Final = words(
-    "Bila meninggal karena pekerjaan, JKK membayar penuh sejak hari pertama.",
-    "If the death came from work, JKK pays in full from the first day.",
+    "Bila meninggal karena pekerjaan, JKK membayar penuh sejak hari pertama, selama "
+    "peserta aktif.",
+    "If the death came from work, JKK pays in full from the first day, while the "
+    "participant is active.",
 )
 
 

@@ -12,8 +12,8 @@ from typing import Any, Final
 from naungan.law.claim.case import Case
 from naungan.law.claim.span import years_later
 from naungan.law.question import Facts
-from naungan.law.unit import Row
-from naungan.law.words import Words, number, words
+from naungan.law.source.unit import Row
+from naungan.law.words import Words, day, number, words
 
 
 NOT_YET: Final = "not_yet"
@@ -32,6 +32,14 @@ _AGE_UNTESTED: Final = words(
     "batas usia belum diperhitungkan.",
     "The first school year of a child not yet at school is not known (from_year), so "
     "the age limit was not applied.",
+)
+_READ_IN_JANUARY: Final = Words(
+    "{name} mencapai usia akhir beasiswa pada {day}. Beasiswa tahun {year} dihitung karena "
+    "usia dilihat pada 1 Januari tahun itu (tahun kejadian: pada hari kejadian); hari "
+    "penilaiannya tidak terlihat dalam sumber, jadi ajukan sebelum {day}.",
+    "{name} reaches the age limit on {day}. The year {year} is counted because the age is "
+    "read on 1 January of that year (in the year of the event: on its day); no source "
+    "seen says on which day it is judged, so claim before {day}.",
 )
 _WORKING: Final = words(
     "Pengecualian bagi anak yang bekerja sambil sekolah: periksa",
@@ -99,6 +107,7 @@ def course_of(case: Case, child: Facts, place: int) -> Course:
     kept = tuple(one for one in tranches if _young_enough(case, child, one.year))
     if child.has("birth_date") and year is None:
         case.draft.note(_AGE_UNTESTED)
+    _say_last_year(case, child, name, kept)
     return Course(name, kept, None if kept else _TOO_OLD)
 
 
@@ -153,6 +162,25 @@ def _young_enough(case: Case, child: Facts, year: int | None) -> bool:
         return True
     due = case.day if year == case.day.year else date(year, 1, 1)
     return due < years_later(born, case.at("scholarship/end_age", int).value)
+
+
+def _say_last_year(
+    case: Case, child: Facts, name: Words, kept: Sequence[Tranche]
+) -> None:
+    """Say how the age was read where it is reached within a year that is counted."""
+    born = child.get("birth_date", date)
+    if born is None:
+        return
+    ends_on = years_later(born, case.at("scholarship/end_age", int).value)
+    if any(one.year == ends_on.year for one in kept):
+        said = words(
+            _READ_IN_JANUARY.id,
+            _READ_IN_JANUARY.en,
+            name=name,
+            day=day(ends_on),
+            year=str(ends_on.year),
+        )
+        case.draft.note(said)
 
 
 def _name(child: Facts, place: int) -> Words:

@@ -15,11 +15,12 @@ from typing import Any, Final
 from naungan.law import benefit
 from naungan.law.answer import Used
 from naungan.law.columns.benefit_rounding import rounding_on
-from naungan.law.entry import CONFIDENCES, LOCAL
 from naungan.law.question import Facts, read_facts
 from naungan.law.reader import Reader
 from naungan.law.rounding import Rule, times
-from naungan.law.unit import Row
+from naungan.law.source.entry import CONFIDENCES, LOCAL
+from naungan.law.source.unit import Row
+from naungan.law.words import Words
 
 
 AMOUNTS: Final = ("wage", "income")
@@ -51,7 +52,8 @@ class Plan:
 
     `bands` choose the base of an income first; without an amount the base is
     `base`. `floor` is the least that `part` pays. Doubts are ranks in SURENESS: of
-    all rows, of those that the floor pays, of those above the lowest band.
+    all rows, of those that the floor pays, of those above the lowest band. `assumed`
+    holds what was taken of fields that the rows leave out.
     """
 
     payer: str
@@ -66,6 +68,7 @@ class Plan:
     doubt: int = 0
     floor_doubt: int = 0
     band_doubt: int = 0
+    assumed: tuple[Words, ...] = ()
 
 
 def plan_of(stated: Mapping[str, Any], reader: Reader) -> Plan:
@@ -84,10 +87,11 @@ def plan_of(stated: Mapping[str, Any], reader: Reader) -> Plan:
     waged = facts.need("programme", str) == "JKK" and answered["payer"] != "none"
     if not waged or facts.get("segment", str) == "PMI":
         doubt = SURENESS.index(answer.confidence)
-        return Plan(answered["payer"], flat, doubt=doubt)
+        return Plan(answered["payer"], flat, doubt=doubt, assumed=answer.assumed)
     flatly = [line for line in answer.lines if line.key not in _BY_AMOUNT]
     doubt = max(SURENESS.index(line.confidence) for line in flatly)
-    return _waged(facts, reader, Plan(answered["payer"], flat, doubt=doubt))
+    plan = Plan(answered["payer"], flat, doubt=doubt, assumed=answer.assumed)
+    return _waged(facts, reader, plan)
 
 
 def _refuse_without_columns(facts: Facts) -> None:
@@ -133,7 +137,7 @@ def _waged(facts: Facts, reader: Reader, flat: Plan) -> Plan:
 
 
 def _rank(*used: Used) -> int:
-    return max(SURENESS.index(one.confidence) for one in used)
+    return max(SURENESS.index(one.sureness) for one in used)
 
 
 def _bands(rows: tuple[Row, ...]) -> tuple[tuple[int, int], ...]:

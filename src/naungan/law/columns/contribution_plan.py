@@ -17,10 +17,11 @@ from naungan.law.contributions.jakon import JakonMonth, tiers_of
 from naungan.law.contributions.pu import PuMonth
 from naungan.law.contributions.segments import Case, case_of
 from naungan.law.contributions.share import ROUNDING, Share, Term
-from naungan.law.entry import CONFIDENCES, LOCAL
 from naungan.law.question import read_facts
 from naungan.law.reader import Read, Reader
 from naungan.law.rounding import RULES, Rule
+from naungan.law.source.entry import CONFIDENCES, LOCAL
+from naungan.law.words import Words
 from naungan.lib.dates import month_end
 from naungan.lib.errors import LawRefused
 
@@ -39,7 +40,8 @@ class Plan:
     `multiplier` turns the amount into the base; `bands` choose another base by it;
     `terms` multiply the base; `tiers` take each slice of it by its own rate; `flat`
     does not depend on it. `amount` is empty where nothing does. The doubts are
-    ranks in `SURENESS`: of everything read, of a band, of rounding.
+    ranks in `SURENESS`: of everything read, of a band, of rounding. `assumed` holds
+    what was taken of fields that the rows leave out.
     """
 
     rule: Rule
@@ -53,6 +55,7 @@ class Plan:
     doubt: int = 0
     band_doubt: int = 0
     rounding_doubt: int = 0
+    assumed: tuple[Words, ...] = ()
 
 
 def plan_of(stated: Mapping[str, Any], reader: Reader) -> Plan:
@@ -68,12 +71,14 @@ def plan_of(stated: Mapping[str, Any], reader: Reader) -> Plan:
     amount = next((name for name in AMOUNTS if facts.has(name)), "")
     plan = _by_amount(case, amount, reader) if amount else _fixed(case, reader)
     told = [used for line in draft.lines for used in line.used]
-    return replace(plan, doubt=max(plan.doubt, rank_of(told)))
+    return replace(
+        plan, doubt=max(plan.doubt, rank_of(told)), assumed=tuple(facts.assumed)
+    )
 
 
 def rank_of(used: Iterable[Used]) -> int:
     """Give the least sure confidence among values, as a rank in `SURENESS`."""
-    return max((SURENESS.index(one.confidence) for one in used), default=0)
+    return max((SURENESS.index(one.sureness) for one in used), default=0)
 
 
 def _by_amount(case: Case, amount: str, reader: Reader) -> Plan:

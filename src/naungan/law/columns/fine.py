@@ -5,7 +5,7 @@ law by the code that answers a single question; days are counted here as whole
 numbers from 1 January 1970, so that every row equals the answer of one case.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,23 +16,30 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from naungan.law.columns.contribution_plan import SURENESS, rank_of
 from naungan.law.columns.exact import MOST, Column, rates
 from naungan.law.due import due_day
 from naungan.law.fine.delay import PATH as PART_OF_MONTH, added_months
 from naungan.law.fine.fields import FIELDS
 from naungan.law.fine.late import HANDOVER
+from naungan.law.fine.question import assume
 from naungan.law.fine.rate import SETTLE_BY, rate
 from naungan.law.question import Facts, read_facts
 from naungan.law.reader import Reader
 from naungan.law.rounding import RULES, times
+from naungan.law.words import Words
 
+
+__all__ = ["AMOUNTS", "SURENESS", "Plan", "evaluate", "plan_of"]
 
 AMOUNTS: Final = ("amount",)
 """The fields that differ from row to row; `paid_on` may too, as days from 1970."""
 
 DAY_ZERO: Final = date(1970, 1, 1)
+ROUNDING: Final = "rounding/fine"
 _ALONE: Final = ("payments", "deferred", "second_warning_ended_on")
 _NEVER: Final = MOST
+_NONE: Final = ((0, 0),)
 MOST_KEPT: Final = 4_096  # months by programme, segment and relief, of several books
 
 
@@ -41,7 +48,9 @@ class Plan:
     """What rows of one month share, days counted from 1970.
 
     Up to `settle_by` the fine is `early` a month, after it `late`; `stop` ends the
-    count. `paid_on` is used where the rows state no day of their own.
+    count. `paid_on` is used where the rows state no day of their own. Doubts are
+    ranks in SURENESS: of the due day and the early or late rate, of a handover on
+    `handed_over_on`, and of the rules for begun months and rounding by their days. `assumed` holds what was taken of a question with a day.
     """
 
     due_on: int
@@ -52,6 +61,13 @@ class Plan:
     paid_on: int | None
     begun: tuple[tuple[int, int], ...]
     rounding: tuple[tuple[int, int], ...]
+    early_doubt: int
+    late_doubt: int
+    begun_doubt: tuple[tuple[int, int], ...]
+    rounding_doubt: tuple[tuple[int, int], ...]
+    handed_over_on: int = _NEVER
+    handover_doubt: int = 0
+    assumed: tuple[Words, ...] = ()
 
 
 def plan_of(stated: Mapping[str, Any], reader: Reader) -> Plan:
@@ -70,10 +86,13 @@ def plan_of(stated: Mapping[str, Any], reader: Reader) -> Plan:
         reader,
     )
     paid_on = facts.get("paid_on", date)
+    if paid_on is None:
+        return _handed_over(month, facts, reader)
+    assume(facts, reader)
     return replace(
-        month,
-        stop=_stop(facts, reader),
-        paid_on=None if paid_on is None else day_number(paid_on),
+        _handed_over(month, facts, reader),
+        paid_on=day_number(paid_on),
+        assumed=tuple(facts.assumed),
     )
 
 
@@ -85,28 +104,37 @@ def _of_month(
     due = due_day(segment, programme, month, reader)
     settle_by = reader.find_at_month(SETTLE_BY, month, date) if labour else None
     early, late = (
-        rate(segment, programme, month, on, reader, labour_intensive=labour).monthly
+        rate(segment, programme, month, on, reader, labour_intensive=labour)
         for on in (date.min, date.max)
     )
     return Plan(
         due_on=day_number(due.on),
-        early=early,
-        late=late,
+        early=early.monthly,
+        late=late.monthly,
         settle_by=_NEVER if settle_by is None else day_number(settle_by.value),
         stop=_NEVER,
         paid_on=None,
         begun=_steps(PART_OF_MONTH, reader, added_months),
-        rounding=_steps("rounding/fine", reader, _rule_number),
+        rounding=_steps(ROUNDING, reader, _rule_number),
+        early_doubt=rank_of((*due.used, *early.used)),
+        late_doubt=rank_of((*due.used, *late.used)),
+        begun_doubt=_doubt_steps(PART_OF_MONTH, reader),
+        rounding_doubt=_doubt_steps(ROUNDING, reader),
     )
 
 
 def evaluate(
-    plans: Sequence[Plan], key: Column, amounts: Mapping[str, Column]
+    plans: Sequence[Plan],
+    key: Column,
+    amounts: Mapping[str, Column],
+    *,
+    confidence: bool = False,
 ) -> dict[str, Column]:
     """Fine every row by `plans[key[row]]`: int64 columns named as one case's results.
 
     `amounts` has `amount` in rupiah and, unless the plans state a day, `paid_on` in
-    days from 1970. Gives `due_on` (days too), `months_late`, `fine` and `total`.
+    days from 1970. Gives `due_on` (days too), `months_late`, `fine` and `total`;
+    with `confidence`, a column of ranks in SURENESS beside them.
     """
     due_on = _of([one.due_on for one in plans])[key]
     paid_on = _paid_on(plans, key, amounts)
@@ -115,22 +143,68 @@ def evaluate(
     amount = amounts["amount"]
     in_time = paid_on <= _of([one.settle_by for one in plans])[key]
     fine = np.zeros(len(key), dtype=np.int64)
-    rounding = _step_at(plans[0].rounding if plans else ((0, 0),), until)
+    rounded = np.zeros(len(key), dtype=np.bool_)
+    rounding = _step_at(plans[0].rounding if plans else _NONE, until)
     ratios, ratio_of = _ratios(plans, key, in_time, months)
     for number in np.unique(rounding):
         here = rounding == number
         counted = rates(ratios, [RULES[int(number)]] * len(ratios))
         fine[here] = counted.of(amount[here], ratio_of[here])
-    return {
+        if confidence:
+            rounded[here] = counted.bites(amount[here], ratio_of[here])
+    results = {
         "due_on": due_on,
         "months_late": months,
         "fine": fine,
         "total": amount + fine,
     }
+    if confidence:
+        days = _Days(due_on, paid_on, until)
+        results["confidence"] = _doubts(plans, key, days, in_time, rounded)
+    return results
+
+
+@dataclass(frozen=True)
+class _Days:
+    """The days of every row: due, paid, and where the count of its delay ends."""
+
+    due_on: Column
+    paid_on: Column
+    until: Column
+
+
+def _doubts(
+    plans: Sequence[Plan],
+    key: Column,
+    days: _Days,
+    in_time: NDArray[np.bool_],
+    rounded: NDArray[np.bool_],
+) -> Column:
+    """Rank how unsure the least sure value is that each row rests on."""
+    early, late, handover, handed_over_on = (
+        _of([getattr(one, name) for one in plans])[key]
+        for name in ("early_doubt", "late_doubt", "handover_doubt", "handed_over_on")
+    )
+    begun = _elapsed(days.due_on, days.until)[1]
+    rules = plans[0] if plans else None
+    worst: Column = np.where(in_time, early, late)
+    for applies, doubt in (
+        (handed_over_on < days.paid_on, handover),
+        (begun, _step_at(rules.begun_doubt if rules else _NONE, days.until)),
+        (rounded, _step_at(rules.rounding_doubt if rules else _NONE, days.until)),
+    ):
+        worst = np.maximum(worst, applies * doubt)
+    return worst
 
 
 def months_late(since: Column, until: Column, plans: Sequence[Plan]) -> Column:
     """Count months of delay between days, a begun one as the law of that day says."""
+    full, begun = _elapsed(since, until)
+    return full + begun * _step_at(plans[0].begun if plans else _NONE, until)
+
+
+def _elapsed(since: Column, until: Column) -> tuple[Column, NDArray[np.bool_]]:
+    """Give the full months between days, and where another has begun."""
     first, last = since.astype("datetime64[D]"), until.astype("datetime64[D]")
     first_month, last_month = (one.astype("datetime64[M]") for one in (first, last))
     months = (last_month - first_month).astype(np.int64)
@@ -141,9 +215,8 @@ def months_late(since: Column, until: Column, plans: Sequence[Plan]) -> Column:
     turn = np.minimum(same_day, month_ends.astype(np.int64) - 1)
     day = (last - last_month.astype("datetime64[D]")).astype(np.int64)
     full = months - (turn > day)
-    begun = turn != day
-    counted = full + begun * _step_at(plans[0].begun if plans else ((0, 0),), until)
-    return np.where(until > since, counted, 0)
+    late = until > since
+    return np.where(late, full, 0), late & (turn != day)
 
 
 def day_number(day: date) -> int:
@@ -161,12 +234,29 @@ def _refuse_without_columns(facts: Facts) -> None:
             facts.refuse(name, "tanpa bentuk kolom; tanyakan satu per satu")
 
 
-def _stop(facts: Facts, reader: Reader) -> int:
-    handed_over_on = facts.get("handed_over_on", date)
-    if handed_over_on is None:
-        return _NEVER
-    stops = reader.at(HANDOVER, handed_over_on, bool).value
-    return day_number(handed_over_on) if stops else _NEVER
+def _handed_over(plan: Plan, facts: Facts, reader: Reader) -> Plan:
+    """Let a handover that the question names stop the count, if the law says so."""
+    on = facts.get("handed_over_on", date)
+    if on is None:
+        return plan
+    stops = reader.at(HANDOVER, on, bool)
+    return replace(
+        plan,
+        stop=day_number(on) if stops.value else _NEVER,
+        handed_over_on=day_number(on),
+        handover_doubt=rank_of([stops.used]),
+    )
+
+
+def _doubt_steps(path: str, reader: Reader) -> tuple[tuple[int, int], ...]:
+    """Give the days on which a word of the law begins, with how sure it is."""
+    return tuple(
+        (
+            day_number(period.from_on),
+            rank_of([reader.at(path, period.from_on, str).used]),
+        )
+        for period in reader.book.parameter(path).periods()
+    )
 
 
 def _rule_number(word: str) -> int:
@@ -174,7 +264,9 @@ def _rule_number(word: str) -> int:
     return known.index(word)
 
 
-def _steps(path: str, reader: Reader, number: Any) -> tuple[tuple[int, int], ...]:
+def _steps(
+    path: str, reader: Reader, number: Callable[[str], int]
+) -> tuple[tuple[int, int], ...]:
     """Give the history of a word as days on which a number of it begins."""
     return tuple(
         (day_number(period.from_on), number(str(period.entry.value)))

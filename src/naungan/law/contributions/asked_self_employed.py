@@ -17,10 +17,10 @@ PAYS: Final = {
     "csr": "donor",
     "baznas": "donor",
     "mutual_aid": "donor",
-    "other": "donor",
-    "unknown": "donor",
+    "other": "other",
+    "unknown": "unknown",
 }
-"""Under which payer an amount stands; every public fund counts as government."""
+"""Under which payer an amount stands; public funds are government, a gift a donor."""
 
 _UNSAID: Final = words("karena tidak disebut", "as none was given")
 

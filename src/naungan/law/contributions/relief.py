@@ -22,6 +22,13 @@ from naungan.lib.dates import month_of
 COVID: Final = "reliefs/covid"
 LABOUR: Final = "reliefs/labour_intensive"
 BPU: Final = "reliefs/bpu_2026"
+_WITHOUT_APPROVAL: Final = words(
+    "karena tidak disebut: seluruh iuran JP jatuh tempo. Bila penundaan disetujui, yang "
+    "dibayar sekarang dan yang ditunda seperti baris masing-masing",
+    "as it was not said: all of JP falls due. If the deferral was approved, what is paid "
+    "now and what waits are on lines of their own",
+)
+_NAMED_FUNDERS: Final = ("apbn", "apbd")
 
 
 def covid(facts: Facts, month: int, reader: Reader, draft: Draft) -> Factor | None:
@@ -36,16 +43,17 @@ def covid(facts: Facts, month: int, reader: Reader, draft: Draft) -> Factor | No
 def pension_deferral(
     facts: Facts, month: int, reader: Reader, draft: Draft
 ) -> Factor | None:
-    """Give the share of JP that is paid at once under PP 49/2020, or None."""
+    """Give the share of JP that is paid at once under PP 49/2020, or None.
+
+    A deferral needs approval. Unsaid, all of JP is owed, and the two parts are shown
+    for an employer whose deferral is approved; they are no part of the total.
+    """
     found = reader.find_at_month(f"{COVID}/jp_now_share", month, Decimal)
     if found is None:
         return None
-    because = words(
-        "karena tidak disebut; tanpa persetujuan, iuran JP dibayar penuh",
-        "as it was not said; without approval JP is paid in full",
-    )
-    if not facts.assume("jp_deferred", True, because):
+    if facts.get("jp_deferred", bool) is False:
         return None
+    facts.assume("jp_deferred", False, _WITHOUT_APPROVAL)
     return _if_paid(facts, month, reader, draft, found, f"{COVID}/jp_paid_through")
 
 
@@ -59,20 +67,19 @@ def labour_intensive(
     listed = reader.at_month(f"{LABOUR}/industries", month, tuple)
     industry = facts.get("industry", str)
     if industry is not None and industry not in listed.value:
-        _refuse(draft, words("industri tidak termasuk", "industry not listed"))
+        why = words("industri tidak termasuk", "industry not listed")
+        _refuse(draft, why, listed.used, found.used)
         return None
     fewest = reader.at_month(f"{LABOUR}/min_active_workers", month, int)
     workers = facts.get("active_workers", int)
     if workers is not None and workers < fewest.value:
-        _refuse(
-            draft,
-            words(
-                "pekerja aktif {count}, paling sedikit {least}",
-                "{count} active workers, at least {least} needed",
-                count=number(workers),
-                least=number(fewest.value),
-            ),
+        why = words(
+            "pekerja aktif {count}, paling sedikit {least}",
+            "{count} active workers, at least {least} needed",
+            count=number(workers),
+            least=number(fewest.value),
         )
+        _refuse(draft, why, fewest.used, found.used)
         return None
     if industry is None or workers is None:
         _say_labour_assumed(facts, fewest)
@@ -109,8 +116,19 @@ def self_employed(
             ),
             excluded.used,
         )
+        if payer not in _NAMED_FUNDERS:
+            draft.note(_read_as_public(payer))
         return None
     return Factor(found.value, (found.used, *_doubt(payer, month, reader, draft)))
+
+
+def _read_as_public(payer: str) -> Words:
+    """Say that a source of money is excluded by reading, not by name."""
+    return words(
+        "Sumber menyebut APBN dan APBD; {payer} dibaca sebagai bagian anggaran itu.",
+        "Sources name the state and regional budgets; {payer} is read as part of them.",
+        payer=term(payer),
+    )
 
 
 def _of_occupation(facts: Facts, month: int, reader: Reader) -> Read[Decimal] | None:
@@ -161,14 +179,13 @@ def _say_labour_assumed(facts: Facts, fewest: Read[int]) -> None:
     facts.assumed.append(note)
 
 
-def _refuse(draft: Draft, why: Words) -> None:
-    draft.note(
-        words(
-            "Keringanan padat karya tidak berlaku: {why}.",
-            "The labour-intensive relief does not apply: {why}.",
-            why=why,
-        )
+def _refuse(draft: Draft, why: Words, *used: Used) -> None:
+    """Say that the relief does not apply and why, with the articles that say so."""
+    label = words(
+        "Keringanan padat karya tidak berlaku",
+        "The labour-intensive relief does not apply",
     )
+    draft.line("relief", label, None, why, *used)
 
 
 def _if_paid(
@@ -187,12 +204,13 @@ def _if_paid(
     )
     if paid >= needed:
         return Factor(found.value, (found.used, through.used))
-    draft.note(
-        words(
-            "{title} tidak berlaku: iuran harus lunas sampai {day}.",
-            "{title} does not apply: contributions must be paid through {day}.",
-            title=found.used.title,
-            day=day(through.value),
-        )
+    label = words(
+        "{title} tidak berlaku", "{title} does not apply", title=found.used.title
     )
+    why = words(
+        "iuran harus lunas sampai {day}",
+        "contributions must be paid through {day}",
+        day=day(through.value),
+    )
+    draft.line("relief", label, None, why, through.used)
     return None

@@ -18,7 +18,15 @@ from naungan.law.words import Figure, Words, number, percent, rupiah, words
 from naungan.lib.dates import month_end
 
 
-PAYERS: Final = ("employer", "worker", "participant", "government", "donor")
+PAYERS: Final = (
+    "employer",
+    "worker",
+    "participant",
+    "government",
+    "donor",
+    "other",
+    "unknown",
+)
 """Who may owe a share, in the order in which totals are given."""
 
 ROUNDING: Final = "contribution"

@@ -5,8 +5,8 @@ from datetime import date
 
 from naungan.law.answer import Used
 from naungan.law.book import Book
-from naungan.law.entry import CONFIDENCES, Entry
 from naungan.law.obligation import Obligation, said
+from naungan.law.source.entry import CONFIDENCES, Entry
 from naungan.law.step import Step
 from naungan.law.words import Words
 

@@ -12,7 +12,7 @@ from typing import Final
 from naungan.law.answer import Used
 from naungan.law.reader import Reader
 from naungan.law.terms import shown
-from naungan.law.words import Words, day, words
+from naungan.law.words import Words, day, month, words
 from naungan.lib.dates import month_end, month_of
 from naungan.lib.errors import LawRefused
 
@@ -55,6 +55,20 @@ def delay(since: date, until: date, reader: Reader) -> Delay:
         return Delay(since, until, full)
     rule = reader.at(PATH, until, str)
     return Delay(since, until, full + added_months(rule.value), (rule.used,))
+
+
+def past_the_book(on: date, reader: Reader) -> Words | None:
+    """Say that a day lies past the recorded law and what is then taken, or None."""
+    last = reader.book.months[1]
+    if month_of(on) <= last:
+        return None
+    return words(
+        "{on} sesudah hukum yang tercatat (sampai {last}); aturannya dianggap belum "
+        "berubah.",
+        "{on} lies past the recorded law (to {last}); its rules are taken as unchanged.",
+        on=day(on),
+        last=month(last),
+    )
 
 
 def added_months(rule: str) -> int:

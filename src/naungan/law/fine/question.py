@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from naungan.law.answer import Answer, Draft
 from naungan.law.fine import administrative
+from naungan.law.fine.delay import past_the_book
 from naungan.law.fine.late import LateFine, Part, fine_since, late_fine
 from naungan.law.fine.rate import deferred_rate
 from naungan.law.question import Facts
@@ -43,7 +44,7 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     facts.only(STATED, "denda keterlambatan")
     month = facts.need("month", int)
     reader.refuse_outside(month)
-    facts.assume("segment", "PU", _PLAIN)
+    assume(facts, reader)
     draft = Draft()
     results = _deferred(facts, draft, reader) or _undeferred(facts, draft, reader)
     return Answer(
@@ -60,6 +61,14 @@ def answer(facts: Facts, reader: Reader) -> Answer:
         tuple(draft.notes),
         reader.book.version,
     )
+
+
+def assume(facts: Facts, reader: Reader) -> None:
+    """Say what is taken of a late payment: its segment, and law that is not yet made."""
+    facts.assume("segment", "PU", _PLAIN)
+    beyond = past_the_book(facts.need("paid_on", date), reader)
+    if beyond is not None:
+        facts.assumed.append(beyond)
 
 
 def _undeferred(facts: Facts, draft: Draft, reader: Reader) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Final
 from naungan.law.book import Book
 from naungan.law.handbook.edition import TWIN, Edition
 from naungan.law.handbook.ladders import duties_page, ladders_page
+from naungan.law.handbook.questions import questions_page
 from naungan.law.handbook.sources import (
     instruments_page,
     open_points_page,
@@ -18,6 +19,7 @@ from naungan.law.words import words
 
 
 BESIDE: Final = {
+    "questions": questions_page,
     "duties": duties_page,
     "ladders": ladders_page,
     "timeline": timeline_page,

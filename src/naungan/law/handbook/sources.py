@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from naungan.law.entry import Entry
 from naungan.law.handbook.edition import Edition, cell, row
 from naungan.law.history.open_points import doubts, open_points
 from naungan.law.history.statement import SURE
 from naungan.law.history.timeline import timeline
 from naungan.law.obligation import Obligation
+from naungan.law.source.entry import Entry
 from naungan.law.step import Step
 from naungan.law.terms import CONFIDENCE, UNCERTAIN_DATE, listed
 from naungan.law.words import Words, words

@@ -8,6 +8,7 @@ from naungan.law.words import Words, words
 
 TITLES: Final[dict[str, Words]] = {
     "README": words("Buku pegangan hukum", "Handbook of the law"),
+    "questions": words("Pertanyaan dan isiannya", "Questions and their fields"),
     "duties": words("Kewajiban", "Duties"),
     "ladders": words("Dua tangga penegakan", "The two ladders of enforcement"),
     "timeline": words("Apa yang berubah dan kapan", "What changed when"),

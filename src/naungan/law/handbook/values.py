@@ -9,9 +9,9 @@ from naungan.law.book import Book
 from naungan.law.handbook.edition import Edition, cell, row
 from naungan.law.history.description import period
 from naungan.law.history.statement import Statement, statements
-from naungan.law.parameter import Parameter
+from naungan.law.source.parameter import Parameter
+from naungan.law.source.unit import UNITS
 from naungan.law.terms import in_both, term
-from naungan.law.unit import UNITS
 from naungan.law.words import Words, words
 
 

@@ -8,7 +8,7 @@ from naungan.law.book import Book
 from naungan.law.history.duty import DutyShown, StepShown
 from naungan.law.history.open_points import OpenPoint, open_points
 from naungan.law.history.statement import SURE, both
-from naungan.law.instrument import Instrument
+from naungan.law.source.instrument import Instrument
 from naungan.law.terms import CONFIDENCE, UNCERTAIN_DATE
 from naungan.law.words import Language, day, words
 

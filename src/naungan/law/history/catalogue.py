@@ -12,7 +12,7 @@ from naungan.law.history.beside import Shown, beside_values
 from naungan.law.history.description import NO_VALUE, describe, written
 from naungan.law.history.open_points import open_points
 from naungan.law.history.statement import Statement, statement_on, statements
-from naungan.law.parameter import Parameter
+from naungan.law.source.parameter import Parameter
 from naungan.law.words import Language, words
 from naungan.lib.errors import LawRefused
 

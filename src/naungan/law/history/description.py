@@ -12,9 +12,9 @@ from naungan.law.history.statement import (
     statement_on,
     statements,
 )
-from naungan.law.parameter import Parameter
+from naungan.law.source.parameter import Parameter
+from naungan.law.source.unit import UNITS
 from naungan.law.terms import in_both, listed, term
-from naungan.law.unit import UNITS
 from naungan.law.words import Figure, Language, Words, day, words
 
 

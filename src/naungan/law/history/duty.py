@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from naungan.law.book import Book
-from naungan.law.entry import Entry
 from naungan.law.history.statement import SURE, basis, both
 from naungan.law.obligation import Obligation
+from naungan.law.source.entry import Entry
 from naungan.law.step import Step
 from naungan.law.terms import CONFIDENCE, UNCERTAIN_DATE, listed, shown, term
 from naungan.law.words import Language, Words, day, words

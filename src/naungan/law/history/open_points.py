@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from naungan.law.book import Book
 from naungan.law.history.statement import Statement, statements
-from naungan.law.parameter import Parameter
+from naungan.law.source.parameter import Parameter
+from naungan.law.source.yaml_file import Node, YamlFile
 from naungan.law.words import Figure, Words, words
-from naungan.law.yaml_file import Node, YamlFile
 
 
 _KEYS = ("title", "title_en", "text", "text_en", "touches")

@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any, Final
 
 from naungan.law.book import Book
-from naungan.law.entry import Entry
-from naungan.law.parameter import Parameter
+from naungan.law.source.entry import Entry
+from naungan.law.source.parameter import Parameter
+from naungan.law.source.unit import Row, Value
 from naungan.law.terms import CONFIDENCE, UNCERTAIN_DATE, listed, shown
-from naungan.law.unit import Row, Value
 from naungan.law.words import Figure, Words, words
 
 

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from naungan.law.book import Book
 from naungan.law.history.statement import ENDS, Statement, both, statements
-from naungan.law.parameter import Parameter
-from naungan.law.parameter_file import SEGMENTS
-from naungan.law.unit import PROGRAMMES, Value
+from naungan.law.source.parameter import Parameter
+from naungan.law.source.parameter_file import SEGMENTS
+from naungan.law.source.unit import PROGRAMMES, Value
 from naungan.law.words import Figure, Language, Words, words
 from naungan.lib.errors import LawRefused
 

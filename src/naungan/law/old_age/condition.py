@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from naungan.law.answer import Draft, Line, Used
-from naungan.law.question import Facts
+from naungan.law.question import YES, Assumed, Facts
 from naungan.law.words import Figure, Words, words
 
 
@@ -36,9 +36,9 @@ def taken_as_met(
     facts: Facts, draft: Draft, key: str, label: Words, *used: Used
 ) -> bool:
     """Take a condition as met because nothing was stated, and say so twice."""
-    facts.assumed.append(
-        words("{label}: {taken}", "{label}: {taken}", label=label, taken=_TAKEN)
-    )
+    said = words("{label}: {taken}", "{label}: {taken}", label=label, taken=_TAKEN)
+    code = f"{key}={YES[0]}"
+    facts.assumed.append(Assumed(said.id, said.en, said.figures, code))
     draft.line(
         f"conditions.{key}",
         words("Syarat: {label}", "Condition: {label}", label=label),

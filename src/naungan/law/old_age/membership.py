@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 from naungan.law.answer import Draft
-from naungan.law.benefit_fields import CONTRIBUTION_MONTHS, JOINED
+from naungan.law.benefit_fields import CONTRIBUTION_MONTHS, JOINED, JOINED_ON
 from naungan.law.claim.span import months_later
 from naungan.law.old_age.condition import judged, taken_as_met
 from naungan.law.question import Facts, Field
@@ -25,7 +25,7 @@ MEMBERSHIP_MONTHS: Final = Field(
     "count",
     words("bulan menjadi peserta", "months of membership"),
 )
-FIELDS: Final = (CONTRIBUTION_MONTHS, JOINED, MEMBERSHIP_MONTHS)
+FIELDS: Final = (CONTRIBUTION_MONTHS, JOINED, JOINED_ON, MEMBERSHIP_MONTHS)
 DENSITY: Final = "benefits/jp/density_min"
 DEEMED: Final = "benefits/jp/deemed_months"
 
@@ -59,6 +59,14 @@ def counted_months(
     return deemed.value
 
 
+def first_day(facts: Facts) -> date | None:
+    """Give the day of joining; of a month its first, None where neither is stated."""
+    joined, on = facts.get(JOINED.name, int), facts.get(JOINED_ON.name, date)
+    if joined is not None and on is not None and joined != month_of(on):
+        facts.refuse(JOINED.name, "berbeda dengan bulan dari joined_on; isi satu saja")
+    return on or (None if joined is None else month_start(joined))
+
+
 def _joined_in_time(
     facts: Facts, reader: Reader, draft: Draft, event_on: date, path: str
 ) -> bool:
@@ -68,16 +76,16 @@ def _joined_in_time(
         "A member for {least} months before the event",
         least=number(least.value),
     )
-    joined = facts.get(JOINED.name, int)
-    if joined is None:
+    joined_on = first_day(facts)
+    if joined_on is None:
         months = facts.get(MEMBERSHIP_MONTHS.name, int)
         if months is None:
             return taken_as_met(facts, draft, "joined", label, least.used)
         found = words("{months} bulan", "{months} months", months=number(months))
         return judged(draft, "joined", label, months >= least.value, found, least.used)
-    if joined > month_of(event_on):
+    if month_of(joined_on) > month_of(event_on):
         facts.refuse(JOINED.name, f"sesudah hari kejadian {format_date(event_on)}")
-    enough_on = months_later(month_start(joined), least.value)
+    enough_on = months_later(joined_on, least.value)
     found = words("terpenuhi pada {day}", "reached on {day}", day=day(enough_on))
     return judged(draft, "joined", label, enough_on <= event_on, found, least.used)
 
@@ -111,12 +119,12 @@ def _period(facts: Facts, event_on: date) -> int | None:
 
     The month of the event does not count: its contribution is not due yet.
     """
-    joined = facts.get(JOINED.name, int)
-    if joined is None:
+    joined_on = first_day(facts)
+    if joined_on is None:
         return facts.get(MEMBERSHIP_MONTHS.name, int)
     return facts.assume(
         MEMBERSHIP_MONTHS.name,
-        month_of(event_on) - joined,
+        month_of(event_on) - month_of(joined_on),
         words(
             "dari bulan masuk sampai bulan sebelum kejadian",
             "from the month of joining to the month before the event",

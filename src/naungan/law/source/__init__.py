@@ -1,1 +1,4 @@
-"""How what people write down is read: with its place, and with every mistake named."""
+"""How the law is written down and read: units, dated entries, values, texts, files.
+
+What people write comes in here with its place, so that every mistake has a line.
+"""

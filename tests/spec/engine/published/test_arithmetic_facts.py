@@ -84,7 +84,7 @@ def test_what_the_pledge_of_lahat_costs_a_month_and_half_a_year():
 
 
 def test_two_of_five_programmes_are_for_the_vulnerable():
-    from naungan.law.unit import PROGRAMMES
+    from naungan.law.source.unit import PROGRAMMES
 
     duty = enacted().parameter("participation/mandatory_programmes/bpu")
     assert len(PROGRAMMES) == 5

@@ -29,6 +29,9 @@ def test_it_says_how_many_rows_came_out_and_where(source, tmp_path):
     assert "2 baris masuk, 1 terjawab" in said
     assert "1 baris ditolak; alasannya di" in said
     assert "Kolom yang dibawa apa adanya: nik." in said
+    assert (
+        "Dianggap, karena tidak diisi (kolom dianggap): scale=large pada semua" in said
+    )
 
 
 def test_it_says_the_same_as_json(source, tmp_path):
@@ -37,6 +40,7 @@ def test_it_says_the_same_as_json(source, tmp_path):
     )
     data = json.loads(said)
     assert (data["rows"], data["answered"], data["rejected"]) == (2, 1, 1)
+    assert data["assumed"]["risk_group=very_low"] == 1
 
 
 def test_an_office_may_lay_its_own_values_over_the_law(source, tmp_path):

@@ -52,6 +52,14 @@ def test_cases_that_come_as_expected_are_one_line_each(file):
     )
 
 
+def test_a_case_that_expects_nothing_fails_alone(file):
+    silent = "- name: diam\n  toy: {month: 2026-06, wage: 5000000}\n"
+    result = run(file(silent + GOOD))
+    assert result.exit_code == 1
+    assert "TIDAK   diam\n    a.yaml “diam”: expect kosong" in result.output
+    assert "2 kasus: 1 sesuai, 1 tidak." in result.output
+
+
 def test_one_that_does_not_shows_what_differs_and_fails_the_run(file):
     result = run(file(GOOD), file(BAD, "b.yaml"))
     assert result.exit_code == 1

@@ -34,6 +34,15 @@ def test_a_path_shows_the_whole_history_within_the_width():
     assert max(len(row) for row in output.splitlines()) <= 80
 
 
+def test_a_day_past_the_recorded_law_is_no_promise():
+    output = " ".join(run(CEILING, "--at", "2027-04-01").output.split())
+    assert "1 April 2027 di luar hukum yang tercatat" in output
+    assert "Hukum Juli 2015 sampai Maret 2027" in output
+    assert "di luar hukum" not in run(CEILING, "--at", "2027-03-31").output
+    english = run(CEILING, "--at", "2030-01-01", "--english").output
+    assert "1 January 2030 lies outside the recorded law" in english
+
+
 def test_a_day_shows_the_value_of_that_day():
     output = run(CEILING, "--at", "29 Februari 2024", "--english").output
     assert "1 March 2023 to 29 February 2024: Rp9,559,600" in output

@@ -166,3 +166,11 @@ def test_months_that_are_not_due_are_named_and_nobody_is_late_with_them():
     later = answer("arrears", {"on": "2026-12-16", **question})
     assert later.results["not_yet_due"] == 0
     assert _share_line(later).amount_idr == 20_000
+
+
+def test_a_day_past_the_recorded_law_is_counted_by_rules_taken_as_unchanged():
+    found = answer("arrears", {**FIVE_MONTHS, "since": None, "months": "2026-06",
+                               "on": "2027-04-01"})  # fmt: skip
+    assert "past the recorded law (to March 2027)" in found.text("en").replace(
+        "\n    ", " "
+    )

@@ -51,6 +51,15 @@ def test_the_year_of_the_birthday_is_paid_and_the_next_is_not(open_claim):
     assert [one.year for one in course.tranches] == [2024, 2025, 2026]
 
 
+def test_the_year_of_the_birthday_is_said_to_be_read_in_january(open_claim):
+    _, case = follow(open_claim, level="PT", grade=1, birth_date="2003-03-17")
+    (said,) = [one for one in case.draft.notes if "1 Januari" in one.text()]
+    assert "17 Maret 2026. Beasiswa tahun 2026 dihitung" in said.text()
+    assert "1 January" in said.text("en")
+    _, early = follow(open_claim, level="PT", grade=1, birth_date="2002-01-01")
+    assert not [one for one in early.draft.notes if "1 Januari" in one.text()]
+
+
 def test_whoever_turns_twenty_three_on_new_year_is_not_paid_that_year(open_claim):
     course, _ = follow(open_claim, level="PT", grade=1, birth_date="2002-01-01")
     assert [one.year for one in course.tranches] == [2024]

@@ -81,12 +81,27 @@ def test_a_pension_is_deferred_only_where_that_was_approved(reader):
     assert made["confidence"].tolist() == [0, 0]
 
 
-def test_a_deferred_share_that_is_rounded_is_doubted(reader):
+def test_a_deferred_share_that_is_rounded_is_no_less_sure(reader):
     row = {"segment": "PU", "month": "2020-10", "wage": 1, "programmes": "JP"}
     # 2 % and 1 % of 4,000,100 are whole, 1 % of their sum 120,003 is not.
     made = counted(reader, row, wage=[4_000_100])
     assert made["jp_now"].tolist() == [1_200]
-    assert SURENESS[made["confidence"][0]] == "MEMORY"
+    assert SURENESS[made["confidence"][0]] == "VERIFIED"
+
+
+def test_an_office_s_own_rounding_is_marked_where_it_decided(tmp_path):
+    laid = tmp_path / "rounding" / "contribution.yaml"
+    laid.parent.mkdir()
+    laid.write_text(
+        "overlay: Kantor Rekaan\nvalues:\n  - from: 2015-07-01\n    value: up\n",
+        encoding="utf-8",
+    )
+    own = reader_of(Book(overlay=tmp_path))
+    row = {"segment": "PU", "month": "2026-06", "wage": 1, "programmes": "JKM"}
+    # 0.3 % of 1,000,100 is 3,000.3, of 1,000,000 it is 3,000.
+    made = counted(own, row, row, wage=[1_000_100, 1_000_000])
+    assert made["jkm_employer"].tolist() == [3_001, 3_000]
+    assert [SURENESS[one] for one in made["confidence"]] == ["LOCAL", "VERIFIED"]
 
 
 def test_more_rows_than_a_chunk_are_all_counted(reader):

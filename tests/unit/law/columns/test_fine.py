@@ -44,6 +44,31 @@ def test_a_handover_stops_every_row():
     assert evaluated(plan, paid_on=day)["months_late"] == 1
 
 
+def sureness(plan, amount, paid_on):
+    stated = {
+        "amount": np.array([amount]),
+        "paid_on": np.array([fine.day_number(paid_on)]),
+    }
+    found = fine.evaluate([plan], np.array([0]), stated, confidence=True)
+    return fine.SURENESS[found["confidence"][0]]
+
+
+def test_a_row_is_as_unsure_as_the_rules_that_decided_it():
+    plan = fine.plan_of(LATE, READER)
+    # Due on 15 February: a full month needs no rule for begun ones, 16 March does.
+    assert sureness(plan, 570_000, date(2024, 3, 15)) == "VERIFIED"
+    assert sureness(plan, 570_000, date(2024, 3, 16)) == "MEMORY"
+    # 2 % of 570,001 is no whole rupiah; rounding alone lowers no confidence.
+    assert sureness(plan, 570_001, date(2024, 3, 15)) == "VERIFIED"
+
+
+def test_a_handover_counts_as_a_source_only_where_it_came_before_the_payment():
+    plan = fine.plan_of({**LATE, "handed_over_on": "2024-03-15"}, READER)
+    assert plan.handed_over_on == fine.day_number(date(2024, 3, 15))
+    assert sureness(plan, 570_000, date(2024, 3, 15)) == "VERIFIED"
+    assert plan.stop == plan.handed_over_on
+
+
 def test_the_relief_of_labour_intensive_firms_ends_with_its_last_day():
     stated = {"programme": "JKK", "month": "2025-02", "labour_intensive": True}
     plan = fine.plan_of(stated, READER)

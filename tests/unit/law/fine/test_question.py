@@ -46,3 +46,13 @@ def test_the_answer_is_in_english_too():
     text = answer("fine", LATE).text("en")
     assert "Late fine: Rp34,200" in text
     assert "Rp570,000 × 2% × 3 months" in text
+
+
+def test_a_payment_past_the_recorded_law_says_that_its_rules_are_taken_as_unchanged():
+    last = answer("fine", {**LATE, "paid_on": "2027-03-31"})
+    beyond = answer("fine", {**LATE, "paid_on": "2027-04-01"})
+    assert not any("sesudah hukum" in one.text() for one in last.assumed)
+    assert beyond.assumed[-1].text() == (
+        "1 April 2027 sesudah hukum yang tercatat (sampai Maret 2027); aturannya "
+        "dianggap belum berubah."
+    )

@@ -3,7 +3,7 @@ import pytest
 from naungan.law.book import enacted
 from naungan.law.handbook.titles import FOLDERS, title_of
 from naungan.law.handbook.values import value_pages
-from naungan.law.unit import PROGRAMMES
+from naungan.law.source.unit import PROGRAMMES
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from naungan.law.entry import CONFIDENCES
-from naungan.law.yaml_file import Node, YamlFile
+from naungan.law.source.entry import CONFIDENCES
+from naungan.law.source.yaml_file import Node, YamlFile
 
 
 _REQUIRED = ("id", "kind", "number", "year", "title", "in_force_from")

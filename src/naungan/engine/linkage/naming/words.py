@@ -8,7 +8,7 @@ is one word against one: each such pair of words is compared once.
 import duckdb
 
 from naungan.engine.linkage.compare import code
-from naungan.engine.linkage.cut import written
+from naungan.engine.linkage.naming.cut import written
 from naungan.engine.linkage.residual import MEMBER, WORKER
 from naungan.lib import names
 

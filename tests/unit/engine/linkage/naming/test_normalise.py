@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from tests.oracles.linkage_rows import work_with
 
-from naungan.engine.linkage import cut
-from naungan.engine.linkage.cut import cut_names
-from naungan.engine.linkage.normalise import (
+from naungan.engine.linkage.naming import cut
+from naungan.engine.linkage.naming.cut import cut_names
+from naungan.engine.linkage.naming.normalise import (
     normalise_names,
     normalised,
     ranked_tokens,

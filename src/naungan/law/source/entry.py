@@ -8,8 +8,8 @@ holds again.
 from dataclasses import dataclass, replace
 from datetime import date
 
-from naungan.law.unit import UNITS, Row, Value
-from naungan.law.yaml_file import Fields, Node, YamlFile
+from naungan.law.source.unit import UNITS, Row, Value
+from naungan.law.source.yaml_file import Fields, Node, YamlFile
 
 
 CONFIDENCES = ("VERIFIED", "SINGLE", "MEMORY")

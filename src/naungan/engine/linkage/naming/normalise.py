@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 import numpy as np
 
-from naungan.engine.linkage.cut import Cut, Ints, cut_names
+from naungan.engine.linkage.naming.cut import Cut, Ints, cut_names
 from naungan.lib import names
 
 

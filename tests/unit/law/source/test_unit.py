@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from naungan.law.unit import as_text
+from naungan.law.source.unit import as_text
 from naungan.lib.errors import LawRefused
 
 

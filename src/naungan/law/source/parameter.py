@@ -14,8 +14,8 @@ February.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from naungan.law.entry import Entry
-from naungan.law.unit import Value
+from naungan.law.source.entry import Entry
+from naungan.law.source.unit import Value
 from naungan.lib.dates import month_end
 
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-from naungan.law.entry import Entry, read_entry, read_overlaid
-from naungan.law.parameter import Note, Parameter
-from naungan.law.unit import UNITS
-from naungan.law.yaml_file import Fields, Node, YamlFile
+from naungan.law.source.entry import Entry, read_entry, read_overlaid
+from naungan.law.source.parameter import Note, Parameter
+from naungan.law.source.unit import UNITS
+from naungan.law.source.yaml_file import Fields, Node, YamlFile
 
 
 SEGMENTS = ("PU", "BPU", "JAKON", "PMI", "NON_ASN")

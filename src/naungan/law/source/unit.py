@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from naungan.law.yaml_file import TEXT_TAG, Node, YamlFile
+from naungan.law.source.yaml_file import TEXT_TAG, Node, YamlFile
 from naungan.lib.programmes import BITS
 
 

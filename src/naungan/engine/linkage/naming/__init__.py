@@ -1,0 +1,1 @@
+"""Names of people: cut into tokens, made integers, compared by their letters."""
