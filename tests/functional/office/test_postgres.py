@@ -172,7 +172,9 @@ def altered(server):
         ),
         (
             "ALTER TABLE audit_act OWNER TO {application}",
-            "ALTER TABLE audit_act OWNER TO {owner}",
+            # The new owner's grants went up in its ownership: give them back.
+            "ALTER TABLE audit_act OWNER TO {owner}; "
+            "GRANT SELECT, INSERT, UPDATE, DELETE ON audit_act TO {application}",
             "pemilik tabel audit_act",
         ),
     ],

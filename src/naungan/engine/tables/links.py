@@ -17,13 +17,14 @@ TABLE = Table(
         "birth_level": "how the birth dates compare",
         "sex_level": "how the sexes compare",
         "place_level": "how the places compare",
+        "employer_level": "how the employers compare",
         "prior": "log2 odds before any evidence",
         "file": "file of the membership",
         "row": "its data row, from 1",
     },
     query="""
         SELECT person_id, kpj, band, method, weight, nik_level, name_level, birth_level,
-        sex_level, place_level, prior, file, row
+        sex_level, place_level, employer_level, prior, file, row
         FROM links JOIN (SELECT row_id AS member_row, file_id, row FROM member_rows) USING (member_row)
         JOIN inputs USING (file_id)
     """,
