@@ -38,6 +38,8 @@ if not django_settings.configured:
     URL = os.environ.pop("DATABASE_URL")
     os.environ["DATABASE_URL"] = URL
     django.setup()
+    # Test processes started by this one set up an office of their own.
+    del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
 def _remove() -> None:
