@@ -145,7 +145,10 @@ LEVEL_WORDS: Final = {
         "missing": "tanggal lahir kosong",
     },
     "sex_level": {"differs": "jenis kelamin berbeda"},
-    "employer_level": {"same": "pemberi kerja sama", "differs": "pemberi kerja berbeda"},
+    "employer_level": {
+        "same": "pemberi kerja sama",
+        "differs": "pemberi kerja berbeda",
+    },
     "place_level": {
         "village": "desa sama",
         "district": "kecamatan sama",

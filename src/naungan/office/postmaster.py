@@ -78,9 +78,16 @@ def end(number: int, data: Path, how: signal.Signals = signal.SIGINT) -> None:
         deadline = time.monotonic() + STOP_SECONDS
         while time.monotonic() < deadline:
             if not _works_in(number, data):
-                _started.pop(number, None)
+                _bury(number)
                 return
             time.sleep(PAUSE)
+
+
+def _bury(number: int) -> None:
+    """Take note of the end of our own child: unburied, its number stays in use."""
+    child = _started.pop(number, None)
+    if child is not None:
+        child.wait(STOP_SECONDS)
 
 
 def _works_in(number: int, data: Path) -> bool:

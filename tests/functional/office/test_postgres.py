@@ -173,8 +173,8 @@ def altered(server):
         (
             "ALTER TABLE audit_act OWNER TO {application}",
             # The new owner's grants went up in its ownership: give them back.
-            "ALTER TABLE audit_act OWNER TO {owner}; "
-            "GRANT SELECT, INSERT, UPDATE, DELETE ON audit_act TO {application}",
+            """ALTER TABLE audit_act OWNER TO {owner};
+            GRANT SELECT, INSERT, UPDATE, DELETE ON audit_act TO {application}""",
             "pemilik tabel audit_act",
         ),
     ],
