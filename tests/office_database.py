@@ -32,11 +32,9 @@ def _own_home() -> Home:
 if not django_settings.configured:
     HOME = _own_home()
     OFFICE = OfficeSettings(HOME, "test")
-    os.environ.pop("DATABASE_URL", None)
+    os.environ.pop("DATABASE_URL", None)  # the server here is our own
     os.environ.update(OFFICE.environment())
     del os.environ["DATABASE_OWNER_URL"]
-    URL = os.environ.pop("DATABASE_URL")
-    os.environ["DATABASE_URL"] = URL
     django.setup()
     # Test processes started by this one set up an office of their own.
     del os.environ["DJANGO_SETTINGS_MODULE"]

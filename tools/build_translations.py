@@ -158,7 +158,7 @@ def stale() -> list[str]:
     """Say everything that is missing or not as this program would write it."""
     wanted = english()
     faults = [f"no English for: {text}" for text in missing(wanted)]
-    faults += [f"not the same placeholders: {text}" for text in mangled(wanted)]
+    faults += [f"not the same figures: {text}" for text in mangled(wanted)]
     if ENGLISH.read_text(encoding="utf-8") != written(wanted):
         faults.append(f"{ENGLISH.name} is not current")
     content = ENGLISH.with_suffix(".mo").read_bytes()

@@ -26,9 +26,11 @@ def command(*, printed: tuple[str, ...], as_json: bool) -> None:
     """Walk both chains and say where they break."""
     with as_owner():
         # Imported here: the models exist once the framework is set up.
+        from naungan.casework.audit.actions import record_proof
         from naungan.casework.audit.verify import verify
 
         proof = verify(printed=printed)
+        record_proof(proof)  # pages show when the logs were last proved
     if as_json:
         print_json({**proof.__dict__, "broken": [one.__dict__ for one in proof.broken]})
     else:

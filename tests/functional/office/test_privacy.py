@@ -93,6 +93,8 @@ def test_old_looks_are_pruned_by_block_and_the_log_still_proves_itself(committed
         seen(committed[0], 1)
         first = told(naungan("verify-log", "--json"))
         assert (first["seals"], first["looks"], first["broken"]) == (1, 1, [])
+        again = told(naungan("verify-log", "--json", "--head", first["head"]))
+        assert again["acts"] == first["acts"] + 1  # the proof itself is on record
         assert told(naungan("retention", "--json"))["found"]["looks"] == 0
         (HOME.path / "retention.toml").write_text("[looks]\ndays = 0\n")
         assert "looks" not in told(naungan("retention", "--json"))["found"]

@@ -29,13 +29,6 @@ def newest(region_code: str) -> Publication | None:
     return next((by_region[code] for code in codes if code in by_region), None)
 
 
-def history(region_code: str) -> list[Publication]:
-    """Give the newest publication of every month of a region, oldest first."""
-    codes = lineage(region_code)
-    found = Publication.objects.filter(region_code__in=codes).order_by("run")
-    return sorted({one.month: one for one in found}.values(), key=lambda one: one.month)
-
-
 def lineage(region_code: str) -> list[str]:
     """Name a region and what it lies in, from the nearest to the country."""
     parts = region_code.split(".") if region_code else []
