@@ -80,14 +80,32 @@ ROLES: Final = {
             "Kepala kantor",
             "Head of office",
             _BPJS,
-            _SEES | {"see_persons", "unmask", "approve", "review", "see_looks"},
+            _SEES
+            | {
+                "see_persons",
+                "unmask",
+                "approve",
+                "review",
+                "see_looks",
+                "assign",
+                "set_targets",
+            },
         ),
         Role(
             "membership_head",
             "Kepala bidang kepesertaan",
             "Head of membership",
             _BPJS,
-            _SEES | {"see_persons", "unmask", "upload", "approve", "review"},
+            _SEES
+            | {
+                "see_persons",
+                "unmask",
+                "upload",
+                "approve",
+                "review",
+                "assign",
+                "visit",
+            },
         ),
         Role(
             "service_head",
@@ -101,7 +119,7 @@ ROLES: Final = {
             "Account representative",
             "Account representative",
             _BPJS,
-            _SEES | {"see_persons", "upload", "review"},
+            _SEES | {"see_persons", "upload", "review", "visit"},
         ),
         Role(
             "examiner",
@@ -164,21 +182,21 @@ ROLES: Final = {
             "Sekretaris daerah",
             "Regional secretary",
             ("sekda",),
-            frozenset({"see_coverage", "export"}),
+            frozenset({"see_coverage", "export", "set_targets"}),
         ),
         Role(
             "agency_head",
             "Kepala perangkat daerah",
             "Head of agency",
             (*_GOVERNMENT, "dpmptsp", "district"),
-            _WORKS | {"approve", "see_looks"},
+            _WORKS | {"approve", "see_looks", "assign", "set_targets"},
         ),
         Role(
             "agency_officer",
             "Pelaksana perangkat daerah",
             "Agency officer",
             (*_GOVERNMENT, "district"),
-            _WORKS | {"upload"},
+            _WORKS | {"upload", "visit"},
         ),
         Role(
             "licensing_officer",
@@ -192,14 +210,14 @@ ROLES: Final = {
             "Kepala desa",
             "Village head",
             ("village",),
-            _WORKS | {"approve"},
+            _WORKS | {"approve", "assign"},
         ),
         Role(
             "village_clerk",
             "Operator desa",
             "Village clerk",
             ("village",),
-            _WORKS | {"upload"},
+            _WORKS | {"upload", "visit"},
         ),
         Role(
             "data_officer",
@@ -213,14 +231,22 @@ ROLES: Final = {
             "Administrator lembaga",
             "Institution administrator",
             tuple(KINDS),
-            frozenset({"manage_people", "see_looks"}),
+            frozenset({"manage_people", "see_looks", "manage_tokens"}),
         ),
         Role(
             "office_administrator",
             "Administrator kantor",
             "Office administrator",
             tuple(KINDS),
-            frozenset({"manage_people", "manage_institutions", "see_looks"}),
+            frozenset(
+                {
+                    "manage_people",
+                    "manage_institutions",
+                    "see_looks",
+                    "manage_tokens",
+                    "set_targets",
+                }
+            ),
         ),
     )
 }
