@@ -6,15 +6,22 @@ Pages stand on the shelf `pages`, one folder each with `views.py` and
 
 import importlib
 import pkgutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from django.urls import URLPattern
 
+from naungan.casework.accounts.scope import Scope
+
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its addresses and where the navigation shows it."""
+    """One page: its addresses and where the navigation shows it.
+
+    `count` tells how much waits there for a scope, by one query; `waits` names what
+    is counted ("pasangan orang menunggu putusan").
+    """
 
     code: str
     urls: tuple[URLPattern, ...]
@@ -22,6 +29,8 @@ class Page:
     place: int = 0
     power: str | None = None
     public: bool = False
+    count: Callable[[Scope], int] | None = None
+    waits: str = ""
 
 
 @cache

@@ -8,6 +8,8 @@ from naungan.web.page import Page
 
 
 class Reach:
+    region_code = "16.04"
+
     def may(self, power):
         return power != "forbidden"
 
@@ -35,3 +37,35 @@ def test_five_places_fit_and_of_more_four_beside_the_rest(seen, count, shown):
 
 def test_a_place_that_one_may_not_open_is_absent(seen):
     assert seen(3, "forbidden") == (0, 0)
+
+
+def test_what_waits_is_counted_once_for_a_request_and_named_by_its_page(monkeypatch):
+    asked = []
+    page = Page("p", (), "x", 1, None, count=lambda reach: asked.append(reach) or 37)
+    monkeypatch.setattr(navigation, "pages", lambda: (page,))
+    request = RequestFactory().get("/")
+    request.resolver_match = None
+    request.scope = Reach()
+    counts = [navigation.context(request)["places"][0].count for _ in range(2)]
+    assert counts == [37, 37]
+    assert len(asked) == 1
+
+
+def test_nothing_is_counted_where_nobody_works(monkeypatch):
+    page = Page("p", (), "x", 1, None, public=True, count=lambda _reach: 1 / 0)
+    monkeypatch.setattr(navigation, "pages", lambda: (page,))
+    request = RequestFactory().get("/")
+    request.resolver_match = None
+    found = navigation.context(request)
+    assert found["places"][0].count == 0
+    assert found["own_region"] == ""
+
+
+def test_the_top_row_names_the_region_of_the_scope(monkeypatch):
+    monkeypatch.setattr(navigation, "pages", tuple)
+    request = RequestFactory().get("/")
+    request.resolver_match = None
+    request.scope = Reach()
+    assert navigation.context(request)["own_region"] == "Kabupaten Lahat"
+    request.scope.region_code = ""
+    assert navigation.context(request)["own_region"] == "Indonesia"

@@ -22,6 +22,12 @@ def start(request: ScopedRequest) -> HttpResponse:
     code = request.scope.region_code
     if code and door.newest(code):
         return redirect("coverage.region", code=code)
+    return choose(request)
+
+
+@audience(SEES)
+def choose(request: ScopedRequest) -> HttpResponse:
+    """List the regions that have published figures, to choose one."""
     return render(request, "coverage/regions.html", {"publications": _named()})
 
 
@@ -61,6 +67,7 @@ PAGE = Page(
     code="coverage",
     urls=(
         path("cakupan", start, name="coverage"),
+        path("cakupan/wilayah", choose, name="coverage.choose"),
         path("cakupan/<str:code>", region, name="coverage.region"),
     ),
     label="Cakupan",
