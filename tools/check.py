@@ -33,6 +33,7 @@ STAGES = {
     "mypy": [*MODULE, "mypy"],
     "import contracts": [str(Path(sys.executable).with_name("lint-imports"))],
     "codespell": [*MODULE, "codespell_lib", *PROSE],
+    "dependency audit": [sys.executable, "tools/audit.py"],
     "pytest": [*MODULE, "coverage", "run", "-m", *PYTEST[2:]],
     "coverage floor": [sys.executable, "tools/coverage_floor.py"],
 }
