@@ -8,6 +8,7 @@ POWERS: Final[dict[str, tuple[str, str]]] = {
     "see_persons": ("melihat orang, NIK disamarkan", "see persons, NIK masked"),
     "unmask": ("membuka NIK dengan alasan", "unmask a NIK with a reason"),
     "see_employers": ("melihat pemberi kerja dan temuan", "see employers and findings"),
+    "see_incoming": ("melihat data masuk", "see incoming data"),
     "upload": ("mengunggah berkas", "upload files"),
     "approve": ("menyetujui berkas orang lain", "approve another person's file"),
     "review": ("memutus antrian tinjau", "decide the review queue"),
