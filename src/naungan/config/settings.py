@@ -36,7 +36,9 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "naungan.casework.accounts",
     "naungan.casework.audit",
+    "naungan.casework.sharing",
     "naungan.casework.intake",
+    "naungan.casework.fieldwork",
     "naungan.web",
 ]
 
@@ -132,6 +134,7 @@ MFA_FORMS = {
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # see above: a reset notes the address unverified
 MFA_TOTP_ISSUER = "Naungan"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+UNMASKED_IN_AN_HOUR = 20  # NIK that one person may open
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

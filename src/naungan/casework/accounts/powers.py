@@ -16,6 +16,7 @@ POWERS: Final[dict[str, tuple[str, str]]] = {
     "visit": ("mencatat hasil kunjungan", "record the outcome of visits"),
     "set_targets": ("menetapkan target cakupan", "set coverage targets"),
     "manage_tokens": ("mengatur kunci API", "manage API keys"),
+    "share": ("berbagi data dengan lembaga lain", "share data with other institutions"),
     "export": ("mengunduh hasil", "download results"),
     "manage_people": ("mengundang dan mengatur orang", "invite and manage people"),
     "see_looks": ("melihat siapa melihat siapa", "see who looked at whom"),

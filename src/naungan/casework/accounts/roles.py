@@ -89,6 +89,7 @@ ROLES: Final = {
                 "review",
                 "see_looks",
                 "assign",
+                "share",
                 "set_targets",
             },
         ),
@@ -135,7 +136,7 @@ ROLES: Final = {
             "Kepala bidang pengawasan",
             "Head of supervision",
             ("inspectorate",),
-            _SEES | {"see_persons", "see_incoming", "approve", "see_looks"},
+            _SEES | {"see_persons", "see_incoming", "approve", "share", "see_looks"},
         ),
         Role(
             "enforcement_section",
@@ -191,7 +192,15 @@ ROLES: Final = {
             "Kepala perangkat daerah",
             "Head of agency",
             (*_GOVERNMENT, "dpmptsp", "district"),
-            _WORKS | {"see_incoming", "approve", "see_looks", "assign", "set_targets"},
+            _WORKS
+            | {
+                "see_incoming",
+                "approve",
+                "see_looks",
+                "assign",
+                "share",
+                "set_targets",
+            },
         ),
         Role(
             "agency_officer",
@@ -212,7 +221,7 @@ ROLES: Final = {
             "Kepala desa",
             "Village head",
             ("village",),
-            _WORKS | {"see_incoming", "approve", "assign"},
+            _WORKS | {"see_incoming", "approve", "assign", "share"},
         ),
         Role(
             "village_clerk",

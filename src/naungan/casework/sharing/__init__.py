@@ -1,0 +1,1 @@
+"""Under which agreement one institution sees what another sent in."""
