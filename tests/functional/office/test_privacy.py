@@ -168,20 +168,20 @@ def test_the_record_of_processing_names_purposes_articles_and_fields(officer):
 
 @pytest.mark.django_db
 def test_the_record_of_processing_is_taken_away_as_a_file_and_that_is_an_act(officer):
-    answer = officer.get(reverse("processing.file"))
+    answer = officer.get(reverse("processing"), {"unduh": "csv"})
     rows = list(
         csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";")
     )
-    assert rows[0][0] == "kode"
+    assert rows[0][0] == "Kode"
     assert {row[0] for row in rows[1:]} >= {"linking", "accounts", "logs"}
-    assert Act.objects.filter(verb="export", noun="processing").exists()
+    assert Act.objects.filter(verb="download", noun="processing").exists()
 
 
 @pytest.mark.django_db
 def test_looking_at_the_log_is_itself_a_look(officer):
-    for name in ("looks", "looks.acts", "looks.file", "looks.acts_file"):
+    for address in ("/jejak", "/jejak/perbuatan", "/jejak?unduh=csv"):
         before = Look.objects.count()
-        assert officer.get(reverse(name)).status_code == HTTPStatus.OK
+        assert officer.get(address).status_code == HTTPStatus.OK
         assert Look.objects.count() == before + 1
     before = Look.objects.count()
     officer.get(reverse("looks.thing", args=["person", "1"]))
@@ -218,7 +218,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(officer):
         noun_id="=cmd|' /C calc'!A0",
         purpose="+1",
     )
-    text = officer.get(reverse("looks.file")).content.decode("utf-8-sig")
+    text = officer.get("/jejak?unduh=csv").content.decode("utf-8-sig")
     row = next(
         r for r in csv.reader(io.StringIO(text), delimiter=";") if "calc" in r[5]
     )

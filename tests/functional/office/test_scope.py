@@ -130,8 +130,8 @@ def test_an_office_role_is_no_choice_for_an_institutions_administrator(ours):
 
 @pytest.mark.django_db
 def test_the_log_of_another_institution_is_neither_shown_nor_given(ours, theirs):
-    for name in ("looks", "looks.acts", "looks.file", "looks.acts_file"):
-        page = ours[1].get(reverse(name)).content.decode()
+    for address in ("/jejak", "/jejak/perbuatan", "/jejak?unduh=csv"):
+        page = ours[1].get(address).content.decode()
         assert "Pendiri Rekaan" not in page
         assert "dua@contoh.id" not in page
 

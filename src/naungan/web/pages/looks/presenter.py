@@ -1,37 +1,53 @@
-"""The logs as rows of a file."""
+"""The logs as tables of a file."""
 
-from typing import Final
+import json
+from collections.abc import Iterable
 
-from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from naungan.casework.audit.models import Act, Look
+from naungan.web.download import Column, Sheet
 
 
-LOOK_HEADER: Final = (
-    *("nomor", "saat", "oleh", "lembaga", "benda", "nomor_benda"),
-    *("keperluan", "nik_dibuka", "baris"),
-)
-ACT_HEADER: Final = (
-    *("nomor", "saat", "oleh", "lembaga", "perbuatan", "benda", "nomor_benda"),
-    *("rincian", "sidik_sebelumnya", "sidik"),
-)
+def look_sheet(rows: Iterable[Look]) -> Sheet:
+    """Give looks as a table."""
+    columns = (
+        *(Column(_("Nomor"), "number"), Column(_("Saat"), "date"), Column(_("Oleh"))),
+        *(Column(_("Lembaga")), Column(_("Benda")), Column(_("Nomor benda"), "code")),
+        *(
+            Column(_("Keperluan")),
+            Column(_("NIK dibuka")),
+            Column(_("Baris"), "number"),
+        ),
+    )
+    return Sheet("look", _("Penglihatan"), (), columns, map(_look_cells, rows))
 
 
-def look_cells(one: Look) -> tuple[object, ...]:
-    """Give a look as the cells of a row."""
+def act_sheet(rows: Iterable[Act]) -> Sheet:
+    """Give acts as a table, hashes included, for an auditor."""
+    columns = (
+        *(Column(_("Nomor"), "number"), Column(_("Saat"), "date"), Column(_("Oleh"))),
+        *(Column(_("Lembaga")), Column(_("Perbuatan")), Column(_("Benda"))),
+        *(Column(_("Nomor benda"), "code"), Column(_("Rincian"))),
+        *(Column(_("Sidik sebelumnya"), "code"), Column(_("Sidik"), "code")),
+    )
+    return Sheet("act", _("Perbuatan"), (), columns, map(_act_cells, rows))
+
+
+def _look_cells(one: Look) -> tuple[object, ...]:
     who, where = one.user, one.institution
     return (
-        *(one.pk, timezone.localtime(one.at).isoformat(), who and who.name),
-        *(where and where.name, one.noun, one.noun_id, one.purpose),
-        *("ya" if one.unmasked else "tidak", one.rows),
+        *(one.pk, one.at, who and who.name, where and where.name),
+        *(one.noun, one.noun_id, one.purpose),
+        *(_("ya") if one.unmasked else _("tidak"), one.rows),
     )
 
 
-def act_cells(one: Act) -> tuple[object, ...]:
-    """Give an act as the cells of a row, hashes included, for an auditor."""
+def _act_cells(one: Act) -> tuple[object, ...]:
     who, where = one.user, one.institution
+    details = json.dumps(one.details, ensure_ascii=False, sort_keys=True)
     return (
-        *(one.pk, timezone.localtime(one.at).isoformat(), who and who.name),
-        *(where and where.name, one.verb, one.noun, one.noun_id),
-        *(one.details, one.previous_hash, one.hash),
+        *(one.pk, one.at, who and who.name, where and where.name),
+        *(one.verb, one.noun, one.noun_id, details),
+        *(one.previous_hash, one.hash),
     )

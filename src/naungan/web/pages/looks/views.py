@@ -3,18 +3,19 @@
 Looking here is itself a look, and taking a file away is an act.
 """
 
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
 
-from naungan.casework import act, look
+from naungan.casework import look
 from naungan.casework.accounts.models import User
 from naungan.casework.audit import queries
-from naungan.web import csv_file, log_words
+from naungan.web import download, log_words
 from naungan.web.audience import SIGNED_IN, audience, whoever_may
 from naungan.web.page import Page
 from naungan.web.pages.looks import presenter
@@ -29,19 +30,27 @@ OFFICERS: Final = whoever_may("see_looks")
 
 
 @audience(OFFICERS)
-def looks(request: ScopedRequest) -> HttpResponse:
+def looks(request: ScopedRequest) -> HttpResponseBase:
     """List looks, newest first."""
     asked = LogFilter(request.GET or {}, request.scope)
-    page = _page(request, queries.looks(request.scope, asked.sought()))
+    entries = queries.looks(request.scope, asked.sought())
+    form = download.asked(request)
+    if form:
+        return _file(request, presenter.look_sheet, entries, form)
+    page = _page(request, entries)
     _looked(request, "look", "list", len(page))
     return render(request, "looks/page.html", _shown(request, page, asked))
 
 
 @audience(OFFICERS)
-def acts(request: ScopedRequest) -> HttpResponse:
+def acts(request: ScopedRequest) -> HttpResponseBase:
     """List acts, newest first."""
     asked = LogFilter(request.GET or {}, request.scope)
-    page = _page(request, queries.acts(request.scope, asked.sought()))
+    entries = queries.acts(request.scope, asked.sought())
+    form = download.asked(request)
+    if form:
+        return _file(request, presenter.act_sheet, entries, form)
+    page = _page(request, entries)
     _looked(request, "act", "list", len(page))
     return render(request, "looks/acts.html", _shown(request, page, asked))
 
@@ -64,26 +73,17 @@ def own(request: HttpRequest) -> HttpResponse:
     return render(request, "looks/own.html", {"page": page})
 
 
-@audience(OFFICERS)
-def looks_file(request: ScopedRequest) -> HttpResponse:
-    """Give the looks that were asked for as a file."""
-    sought = LogFilter(request.GET or {}, request.scope).sought()
-    rows = queries.looks(request.scope, sought)[:MOST_IN_A_FILE]
-    _looked(request, "look", "file", len(rows))
-    act.record(by=request.scope, verb="export", noun="look", noun_id=len(rows))
-    cells = map(presenter.look_cells, rows)
-    return csv_file.answer("penglihatan.csv", presenter.LOOK_HEADER, cells)
-
-
-@audience(OFFICERS)
-def acts_file(request: ScopedRequest) -> HttpResponse:
-    """Give the acts that were asked for as a file, with their hashes."""
-    sought = LogFilter(request.GET or {}, request.scope).sought()
-    rows = queries.acts(request.scope, sought)[:MOST_IN_A_FILE]
-    _looked(request, "act", "file", len(rows))
-    cells = [presenter.act_cells(one) for one in rows]
-    act.record(by=request.scope, verb="export", noun="act", noun_id=len(cells))
-    return csv_file.answer("perbuatan.csv", presenter.ACT_HEADER, cells)
+def _file(
+    request: ScopedRequest,
+    sheet_of: Callable[[Iterable[Any]], download.Sheet],
+    entries: QuerySet[Any],
+    form: download.Form,
+) -> HttpResponseBase:
+    """Give the entries that were asked for as a file; whoever oversees may take them."""
+    rows = entries[:MOST_IN_A_FILE]
+    sheet = sheet_of(rows)
+    _looked(request, sheet.code, "file", len(rows))
+    return download.answer(request, sheet, form, power="see_looks")
 
 
 def _page(request: HttpRequest, entries: QuerySet[Any]) -> Any:
@@ -111,9 +111,7 @@ PAGE = Page(
     code="looks",
     urls=(
         path("jejak", looks, name="looks"),
-        path("jejak/unduh", looks_file, name="looks.file"),
         path("jejak/perbuatan", acts, name="looks.acts"),
-        path("jejak/perbuatan/unduh", acts_file, name="looks.acts_file"),
         path("jejak/saya", own, name="looks.own"),
         path("jejak/benda/<slug:noun>/<path:noun_id>", thing, name="looks.thing"),
     ),

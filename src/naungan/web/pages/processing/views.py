@@ -3,29 +3,29 @@
 from collections.abc import Iterator
 from typing import Final
 
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import get_language, gettext as _
 
-from naungan.casework import act, processing
-from naungan.web import csv_file
+from naungan.casework import processing
+from naungan.web import download
 from naungan.web.audience import audience, whoever_may
+from naungan.web.download import Column, Sheet
 from naungan.web.page import Page
 from naungan.web.request import ScopedRequest
 
 
 OFFICERS: Final = whoever_may("see_looks")
-HEADER: Final = (
-    *("kode", "pemrosesan", "tujuan", "orang", "data", "penerima", "pengamanan"),
-    *("dasar_hukum", "keyakinan_dasar", "masa_simpan_hari", "masa_simpan"),
-)
 
 
 @audience(OFFICERS)
-def record(request: ScopedRequest) -> HttpResponse:
+def record(request: ScopedRequest) -> HttpResponseBase:
     """Show the record of processing and every field that holds personal data."""
+    form = download.asked(request)
+    if form:
+        return download.answer(request, _sheet(), form, power="see_looks")
     language = get_language() or "id"
     found = processing.record(timezone.localdate())
     shown = {
@@ -36,12 +36,14 @@ def record(request: ScopedRequest) -> HttpResponse:
     return render(request, "processing/page.html", shown)
 
 
-@audience(OFFICERS)
-def record_file(request: ScopedRequest) -> HttpResponse:
-    """Give the record of processing as a file."""
-    rows = list(_rows())
-    act.record(by=request.scope, verb="export", noun="processing", noun_id=len(rows))
-    return csv_file.answer("catatan-pemrosesan.csv", HEADER, rows)
+def _sheet() -> Sheet:
+    heads = (
+        *(_("Kode"), _("Pemrosesan"), _("Tujuan"), _("Orang"), _("Data")),
+        *(_("Penerima"), _("Pengamanan"), _("Dasar hukum"), _("Keyakinan dasar")),
+        *(_("Masa simpan (hari)"), _("Masa simpan")),
+    )
+    columns = [Column(head) for head in heads]
+    return Sheet("processing", _("Catatan pemrosesan"), (), columns, _rows())
 
 
 def _rows() -> Iterator[tuple[object, ...]]:
@@ -56,10 +58,7 @@ def _rows() -> Iterator[tuple[object, ...]]:
 
 PAGE = Page(
     code="processing",
-    urls=(
-        path("catatan-pemrosesan", record, name="processing"),
-        path("catatan-pemrosesan/unduh", record_file, name="processing.file"),
-    ),
+    urls=(path("catatan-pemrosesan", record, name="processing"),),
     label="Pemrosesan",
     place=91,
     power="see_looks",

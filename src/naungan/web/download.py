@@ -1,0 +1,80 @@
+"""Unduh: any table of a page as a file, with the page's own address and `?unduh=`.
+
+A page gives a `Sheet` with raw values; the forms are `csv` for programs, `xlsx` for
+a spreadsheet and `pdf` for reading and printing. Taking a file away needs a power
+and is an act. The file is written while the request's transaction is open, because
+outside it the database shows no row, and is then sent from disk piece by piece.
+"""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import IO, Final, Literal
+
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+
+from naungan.casework import act
+from naungan.casework.accounts.scope import Scope
+from naungan.web.sheets import csv_form, xlsx_form
+from naungan.web.sheets.sheet import Column, Sheet
+
+
+__all__ = ["FORMS", "Column", "Sheet", "answer", "asked"]
+Form = Literal["csv", "xlsx", "pdf"]
+ASKED: Final = "unduh"
+KEPT_IN_MEMORY: Final = 1_000_000  # bytes; longer files go to disk
+
+
+@dataclass(frozen=True)
+class _Written:
+    """How a form is written, giving its number of rows, and what a browser takes it for."""
+
+    write: Callable[[Sheet, IO[bytes]], int]
+    content_type: str
+
+
+FORMS: Final[dict[str, _Written]] = {
+    "csv": _Written(csv_form.write, csv_form.CONTENT_TYPE),
+    "xlsx": _Written(xlsx_form.write, xlsx_form.CONTENT_TYPE),
+}
+"""Every form by its code, as `?unduh=` names it."""
+
+
+def asked(request: HttpRequest) -> Form | None:
+    """Give the form in which the page is asked for as a file; None for the page."""
+    form = request.GET.get(ASKED)
+    return form if form in FORMS else None  # type: ignore[return-value]
+
+
+def answer(
+    request: HttpRequest, sheet: Sheet, form: Form, *, power: str = "export"
+) -> HttpResponseBase:
+    """Give a table as a file, and write down that it was taken away.
+
+    Whoever lacks the power is refused. `power` names another one only for a list
+    whose readers are there to take it away: the logs. A form that cannot hold every
+    row gives the first ones and says so in its notes.
+    """
+    scope: Scope | None = getattr(request, "scope", None)
+    if scope is None or not scope.may(power):
+        return render(request, "refused.html", {"power": power}, status=403)
+    file = tempfile.SpooledTemporaryFile(max_size=KEPT_IN_MEMORY)  # noqa: SIM115
+    rows = FORMS[form].write(sheet, file)
+    act.record(by=scope, verb="download", noun=sheet.code, noun_id=form, rows=rows)
+    made = _sent(file, FORMS[form].content_type)
+    name = f"{sheet.code}-{timezone.localdate():%Y%m%d}.{form}"
+    made["Content-Disposition"] = f'attachment; filename="{name}"'
+    made["X-Content-Type-Options"] = "nosniff"
+    return made
+
+
+def _sent(file: IO[bytes], content_type: str) -> HttpResponseBase:
+    """Send a short file at once, a long one from disk piece by piece."""
+    is_long = file.tell() > KEPT_IN_MEMORY
+    file.seek(0)
+    if is_long:
+        return FileResponse(file, content_type=content_type)
+    with file:
+        return HttpResponse(file.read(), content_type=content_type)
