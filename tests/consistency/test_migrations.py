@@ -12,7 +12,7 @@ from django.utils import translation
 
 
 assert HOME
-OURS = {"accounts", "audit", "intake"}
+OURS = {"accounts", "audit", "fieldwork", "intake", "regions"}
 
 
 def test_no_migration_is_missing():

@@ -37,7 +37,9 @@ INSTALLED_APPS = [
     "naungan.casework.accounts",
     "naungan.casework.audit",
     "naungan.casework.sharing",
+    "naungan.casework.regions",
     "naungan.casework.intake",
+    "naungan.casework.review",
     "naungan.casework.fieldwork",
     "naungan.web",
 ]

@@ -1,7 +1,7 @@
 """Published coverage figures, checked: the door for commands."""
 
 from naungan.engine.published.answer import Answer
-from naungan.engine.published.arithmetic import UNCHECKED_REASONS
+from naungan.engine.published.arithmetic import UNCHECKED_REASONS, Failure
 from naungan.engine.published.check import SHIPPED, check_figures
 from naungan.engine.published.league import Standing
 from naungan.engine.published.wording import number, percent
@@ -11,6 +11,7 @@ __all__ = [
     "SHIPPED",
     "UNCHECKED_REASONS",
     "Answer",
+    "Failure",
     "Standing",
     "check_figures",
     "number",

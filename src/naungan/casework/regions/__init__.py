@@ -1,0 +1,1 @@
+"""Regions as institutions work with them: targets, borders, doubts about figures."""
