@@ -12,6 +12,8 @@ from django.conf import settings
 
 from naungan.casework.accounts import erasure
 from naungan.casework.audit import actions as audit
+from naungan.casework.fieldwork import erasure as fieldwork
+from naungan.casework.review import forgetting
 from naungan.lib.errors import InputRefused
 
 
@@ -84,6 +86,8 @@ def sweeps() -> list[Sweep]:
         Sweep(found["sign_ins"], erasure.count_sign_ins, erasure.remove_sign_ins),
         Sweep(found["sessions"], erasure.count_sessions, erasure.remove_sessions),
         Sweep(found["jobs"], erasure.count_jobs, erasure.remove_jobs),
+        Sweep(found["verdicts"], forgetting.count_verdicts, forgetting.remove_verdicts),
+        Sweep(found["fieldwork"], fieldwork.count, fieldwork.remove),
         Sweep(found["looks"], _count_looks, _prune_looks),
     ]
 

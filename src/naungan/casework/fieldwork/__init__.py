@@ -1,0 +1,1 @@
+"""Field work: which uncovered worker an officer visits, and what came of it."""
