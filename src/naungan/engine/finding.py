@@ -26,8 +26,9 @@ class EmployerFinding:
     """A duty that an employer does not meet.
 
     `query` yields employer_id, people, monthly_idr, severity (1 to 3), sure (1 to
-    3) and whatever `sentence`, an SQL expression, needs. `evidence` yields
-    employer_id, person_id, member_row and is joined with the employers found.
+    3) and whatever `sentence` and `months` (due months unpaid), two SQL expressions,
+    need. `evidence` yields employer_id, person_id, member_row and is joined with the
+    employers found.
     """
 
     label: str
@@ -35,6 +36,7 @@ class EmployerFinding:
     query: str
     sentence: str
     evidence: str
+    months: str = "NULL"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +80,8 @@ def _create_tables(work: Work) -> None:
     work.con.execute("""CREATE OR REPLACE TABLE employer_findings(
         employer_id BIGINT, employer_ref VARCHAR, code VARCHAR, people BIGINT,
         monthly_idr BIGINT, severity VARCHAR, confidence VARCHAR,
-        instruments VARCHAR, legal_basis VARCHAR, sentence VARCHAR)""")
+        instruments VARCHAR, legal_basis VARCHAR, sentence VARCHAR,
+        months_in_arrears INTEGER)""")
     work.con.execute("""CREATE OR REPLACE TABLE finding_evidence(
         employer_id BIGINT, code VARCHAR, person_id BIGINT, member_row BIGINT)""")
     work.con.execute("""CREATE OR REPLACE TABLE person_findings(
@@ -91,7 +94,7 @@ def _find_employers(work: Work, code: str, finding: EmployerFinding) -> None:
         WITH found AS ({finding.query}), law AS ({_law_sql()})
         SELECT employer_id, employer_ref, $code, people, monthly_idr,
             {_grade("severity")}, {_grade("least(found.sure, law.sure)")},
-            law.instruments, law.legal_basis, {finding.sentence}
+            law.instruments, law.legal_basis, {finding.sentence}, {finding.months}
         FROM found JOIN employers USING (employer_id), law""",
         {"code": code, "month": work.request.month},
     )

@@ -88,6 +88,12 @@ STEPS = (
     ),
     Step("findings", "Mencari temuan", "naungan.engine.finding:find"),
     Step(
+        "lists",
+        "Menyusun daftar",
+        "naungan.engine.listing:arrange",
+        beside=True,
+    ),
+    Step(
         "evidence",
         "Menulis temuan",
         "naungan.engine.store:write_findings",

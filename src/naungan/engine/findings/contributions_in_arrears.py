@@ -67,4 +67,5 @@ FINDING = EmployerFinding(
         || ', mengenai ' || {number("people")} || ' peserta. Iuran yang belum dibayar '
         || {rupiah("monthly_idr")} || ' sebulan' || {without_wage("no_wage")} || '.'""",
     evidence=f"SELECT employer_id, person_id, member_row {BEHIND}",
+    months="months",
 )

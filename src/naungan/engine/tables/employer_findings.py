@@ -17,9 +17,10 @@ TABLE = Table(
         "instruments": "texts and articles it rests on",
         "legal_basis": "the same as one line of text",
         "sentence": "the finding in plain Indonesian",
+        "months_in_arrears": "due months unpaid, or null",
     },
     query="""
-        SELECT employer_id, employer_ref, code, people, monthly_idr, severity, confidence, instruments, legal_basis, sentence FROM employer_findings
+        SELECT employer_id, employer_ref, code, people, monthly_idr, severity, confidence, instruments, legal_basis, sentence, months_in_arrears FROM employer_findings
     """,
     order_by=(
         "employer_id",
