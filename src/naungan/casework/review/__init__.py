@@ -1,0 +1,1 @@
+"""What officers decide about pairs that the engine left open."""
