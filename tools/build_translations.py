@@ -25,6 +25,7 @@ from django.utils.translation.template import templatize
 
 from naungan.casework.accounts.powers import POWERS
 from naungan.casework.accounts.roles import KINDS, ROLES
+from naungan.casework.sharing.columns import COLUMNS
 
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "naungan"
@@ -89,6 +90,7 @@ def in_tables() -> Iterator[tuple[str, str]]:
     for one in (*KINDS.values(), *ROLES.values()):
         yield one.label, one.label_en
     yield from POWERS.values()
+    yield from COLUMNS.values()
 
 
 def english() -> Catalog:

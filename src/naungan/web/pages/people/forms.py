@@ -13,15 +13,7 @@ from naungan.casework.accounts.acting import ACTING
 from naungan.casework.accounts.models import Appointment, Institution
 from naungan.casework.accounts.roles import ROLES
 from naungan.casework.accounts.scope import Scope
-
-
-class Day(forms.DateField):
-    """A day, with the picker that the browser itself has."""
-
-    def __init__(self, **rest: Any) -> None:
-        picker = {"type": "date", "class": "short"}
-        widget = forms.DateInput(attrs=picker, format="%Y-%m-%d")
-        super().__init__(widget=widget, **rest)
+from naungan.web.day_field import Day
 
 
 def roles_of(kinds: Iterable[str], scope: Scope) -> list[tuple[str, str]]:
