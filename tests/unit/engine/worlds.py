@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from naungan.engine.identity.name_keys import name_key
 from naungan.engine.work import Request, Work
 
 
@@ -38,7 +39,8 @@ def add_workers(work: Work, *rows: dict[str, object]) -> None:
     con = work.con
     con.execute(f"CREATE OR REPLACE TABLE worker_rows({WORKER_COLUMNS})")
     con.execute(
-        "CREATE OR REPLACE TABLE worker_keys(row_id BIGINT, nik BIGINT, nik_state VARCHAR)"
+        "CREATE OR REPLACE TABLE worker_keys(row_id BIGINT, nik BIGINT, "
+        "nik_state VARCHAR, name_key BIGINT, words UTINYINT)"
     )
     con.execute("CREATE OR REPLACE TABLE worker_cluster(row_id BIGINT, cluster BIGINT)")
     for row_id, given in enumerate(rows):
@@ -52,5 +54,9 @@ def add_workers(work: Work, *rows: dict[str, object]) -> None:
         )
         nik = row.get("nik")
         state = "missing" if nik is None else "valid"
-        con.execute("INSERT INTO worker_keys VALUES (?, ?, ?)", [row_id, nik, state])
+        key = name_key(str(row.get("name") or ""))
+        con.execute(
+            "INSERT INTO worker_keys VALUES (?, ?, ?, ?, ?)",
+            [row_id, nik, state, key or 0, key is not None],
+        )
         con.execute("INSERT INTO worker_cluster VALUES (?, ?)", [row_id, cluster])

@@ -7,6 +7,7 @@ rows, not of threads, decides.
 """
 
 from naungan.engine.identity import person_ids
+from naungan.engine.identity.name_keys import keep_name_keys
 from naungan.engine.work import Work
 
 
@@ -34,6 +35,7 @@ def gather(work: Work) -> None:
     con.execute(f"""CREATE OR REPLACE TABLE persons AS
         {_of_one_sql()} UNION ALL ({_of_two_sql()}) UNION ALL {_of_more_sql()}""")
     con.execute(_person_rows_sql())
+    keep_name_keys(con)
     for name in ("spans", "several_rows", "odd_niks", "numbers", "granted"):
         con.execute(f"DROP TABLE {name}")
 
