@@ -16,6 +16,7 @@ DATA = {
     ".js",
     ".css",
     ".woff2",
+    ".ttf",
 }
 OURS = {"tests", "templates"}  # invented files of tests, and pages that we wrote
 OUR_STYLE = "src/naungan/web/static/naungan"

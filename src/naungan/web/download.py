@@ -8,16 +8,18 @@ outside it the database shows no row, and is then sent from disk piece by piece.
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, Final, Literal
 
+from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from naungan.casework import act
 from naungan.casework.accounts.scope import Scope
-from naungan.web.sheets import csv_form, xlsx_form
+from naungan.web.sheets import csv_form, pdf_form, xlsx_form
 from naungan.web.sheets.sheet import Column, Sheet
 
 
@@ -38,6 +40,7 @@ class _Written:
 FORMS: Final[dict[str, _Written]] = {
     "csv": _Written(csv_form.write, csv_form.CONTENT_TYPE),
     "xlsx": _Written(xlsx_form.write, xlsx_form.CONTENT_TYPE),
+    "pdf": _Written(pdf_form.write, pdf_form.CONTENT_TYPE),
 }
 """Every form by its code, as `?unduh=` names it."""
 
@@ -61,13 +64,31 @@ def answer(
     if scope is None or not scope.may(power):
         return render(request, "refused.html", {"power": power}, status=403)
     file = tempfile.SpooledTemporaryFile(max_size=KEPT_IN_MEMORY)  # noqa: SIM115
-    rows = FORMS[form].write(sheet, file)
+    rows = FORMS[form].write(_told(sheet, request, scope), file)
     act.record(by=scope, verb="download", noun=sheet.code, noun_id=form, rows=rows)
     made = _sent(file, FORMS[form].content_type)
     name = f"{sheet.code}-{timezone.localdate():%Y%m%d}.{form}"
     made["Content-Disposition"] = f'attachment; filename="{name}"'
     made["X-Content-Type-Options"] = "nosniff"
     return made
+
+
+def _told(sheet: Sheet, request: HttpRequest, scope: Scope) -> Sheet:
+    """Add to a table where and when it was taken, and whether its data are invented."""
+    kept = request.GET.copy()
+    kept.pop(ASKED, None)
+    asked_for = f"?{kept.urlencode()}" if kept else ""
+    invented = _("Peragaan: orang, pemberi kerja, dan angka di berkas ini rekaan.")
+    taken = _("Diunduh %(at)s untuk %(institution)s.") % {
+        "at": f"{timezone.localtime():%d-%m-%Y %H.%M}",
+        "institution": scope.institution_code,
+    }
+    return replace(
+        sheet,
+        demo=invented if settings.DEMO else "",
+        address=request.build_absolute_uri(request.path + asked_for),
+        notes=(*sheet.notes, taken),
+    )
 
 
 def _sent(file: IO[bytes], content_type: str) -> HttpResponseBase:

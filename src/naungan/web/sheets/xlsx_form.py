@@ -88,9 +88,10 @@ def _write_top(page: Any, sheet: Sheet, made: dict[str, Any]) -> int:
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, _width(column))
     page.write_string(0, 0, sheet.title, made["title"])
-    for number, line in enumerate(sheet.meta, 1):
+    lines = [line for line in (sheet.demo, *sheet.meta, sheet.address) if line]
+    for number, line in enumerate(lines, 1):
         page.write_string(number, 0, line[:LONGEST_TEXT], made["note"])
-    head = len(sheet.meta) + 2
+    head = len(lines) + 2
     for number, column in enumerate(sheet.columns):
         page.write_string(head, number, column.label, made["head"])
     page.freeze_panes(head + 1, 0)
@@ -142,10 +143,10 @@ def _writer(
     return write_amount if column.is_number else write_text
 
 
-def _amount(value: int | Decimal, column: Column) -> tuple[int | Decimal, str]:
+def _amount(value: int | Decimal, column: Column) -> tuple[int | float | Decimal, str]:
     """Give an amount as the spreadsheet holds it, and its format."""
     if column.kind == "percent":
-        return Decimal(value) / 100, "percent"
+        return float(value) / 100, "percent"
     if column.kind == "number" and value == int(value):
         return value, "whole"
     return value, column.kind

@@ -1,0 +1,1 @@
+"""What the office prints: templates of pages and letters, set as accessible PDF."""
