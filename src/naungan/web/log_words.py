@@ -20,6 +20,7 @@ VERBS: Final[dict[str, Promise | str]] = {
     "open": _("membuka"),
     "prune": _("memangkas"),
     "publish": _("menerbitkan"),
+    "share": _("membagikan"),
     "verify": _("memeriksa"),
     "withdraw": _("menarik"),
 }
@@ -41,6 +42,7 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "processing": _("catatan pemrosesan"),
     "publication": _("potret"),
     "session": _("sesi"),
+    "sharing": _("aturan berbagi data"),
     "user": _("pengguna"),
 }
 

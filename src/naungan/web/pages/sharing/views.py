@@ -97,7 +97,7 @@ def _columns(one: Sharing) -> str:
 
 def _sheet(rules: list[Sharing]) -> download.Sheet:
     return download.Sheet(
-        code="berbagi-data",
+        code="sharing",
         title=_("Berbagi data"),
         meta=(),
         columns=(
