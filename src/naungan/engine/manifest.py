@@ -4,6 +4,7 @@ It holds no clock and no path of the machine beyond the names of the files as
 given, so that the same inputs give the same bytes.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -50,14 +51,14 @@ def describe(work: Work, tables: dict[str, int]) -> dict[str, Any]:
         "month": dates.month_text(request.month),
         "region": request.region,
         "publish": request.publish,
-        "inputs": [_with_owner(row, request.owners) for row in _inputs(work.con)],
+        "inputs": [_said(row, request.owners) for row in _inputs(work.con)],
         "tables": tables,
         "weights": _rows(work.con, "link_weights"),
     }
 
 
 def _inputs(con: duckdb.DuckDBPyConnection) -> list[Row]:
-    query = """SELECT file, kind, sha256, lines, accepted, rejected, set_aside
+    query = """SELECT file, kind, sha256, lines, accepted, rejected, set_aside, mapping
         FROM inputs ORDER BY kind, file"""
     return as_dicts(con.sql(query))
 
@@ -69,5 +70,10 @@ def _rows(con: duckdb.DuckDBPyConnection, table: str) -> list[Row]:
     return as_dicts(con.sql(f"FROM {table} ORDER BY ALL"))
 
 
-def _with_owner(row: dict[str, Any], owners: dict[str, str]) -> dict[str, Any]:
-    return {**row, "owner": owners.get(row["file"])}
+def _said(row: dict[str, Any], owners: dict[str, str]) -> dict[str, Any]:
+    """Add who owns a file, and which header each of our columns was read from."""
+    mapping = json.loads(row["mapping"])
+    columns = {
+        name: header for name, header in mapping.items() if not name.startswith("_")
+    }
+    return {**row, "owner": owners.get(row["file"]), "mapping": columns}

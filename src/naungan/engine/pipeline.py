@@ -126,8 +126,9 @@ class Outcome:
 def run(request: Request, tell: Tell = silent) -> Outcome:
     """Reconcile the files of `request` and swap the new snapshot in.
 
-    Raises `Refusal` when an input cannot be used or room runs out; the
-    previous snapshot then stays as it was.
+    Raises `Refusal` when an input cannot be used or room runs out, and its kind
+    `RunStopped` when the request's `stop` says so; the previous snapshot then stays
+    as it was.
     """
     refuse_unanswered(request.month)
     with store.only_run(request.out), store.room_watched(request.out):
@@ -136,12 +137,22 @@ def run(request: Request, tell: Tell = silent) -> Outcome:
             with _connect(request, scratch) as con:
                 return _run(Work(con, request, scratch, tell))
         finally:
-            shutil.rmtree(scratch, ignore_errors=True)
+            for left in (scratch, request.out / store.BUILDING):
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _run(work: Work) -> Outcome:
-    begun = time.perf_counter()
+    """Build the snapshot as long as nobody stops the run, then swap it in."""
     number = store.next_number(work.request.out)
+    with work.watch.over(work.con, work.request.stop):
+        tables, seconds = _build(work)
+    home = store.publish(work.request.out, number)
+    work.tell("Selesai", 1.0)
+    return Outcome(home, number, tables, seconds)
+
+
+def _build(work: Work) -> tuple[dict[str, int], dict[str, float]]:
+    begun = time.perf_counter()
     folder = store.begin(work.request.out)
     seconds = _steps(work)
     work.tell("Menulis potret", len(STEPS) / (len(STEPS) + 1))
@@ -151,19 +162,17 @@ def _run(work: Work) -> Outcome:
     seconds["write"] = time.perf_counter() - started
     seconds["total"] = time.perf_counter() - begun
     store.write_json(folder, "seconds.json", seconds)
-    home = store.publish(work.request.out, number)
-    work.tell("Selesai", 1.0)
-    return Outcome(home, number, tables, seconds)
+    return tables, seconds
 
 
 def _steps(work: Work) -> dict[str, float]:
     """Run the steps in order, those beside on a thread; return seconds of each."""
     seconds: dict[str, float] = {}
-    cursor = work.con.cursor()
     running: dict[str, Future[None]] = {}
-    with ThreadPoolExecutor(1) as beside:
+    with work.watch.cursor(work.con) as cursor, ThreadPoolExecutor(1) as beside:
         try:
             for place, step in enumerate(STEPS):
+                work.watch.check()
                 work.tell(step.label, place / (len(STEPS) + 1))
                 if step.beside:
                     own = replace(work, con=cursor)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import duckdb
 
+from naungan.engine.stopping import Stop, Watch, never
+
 
 Tell = Callable[[str, float | None], None]
 
@@ -20,6 +22,10 @@ class Request:
 
     `month` is a month index (year * 12 + month - 1); `region` a dotted
     Kemendagri code that limits the published measures, or None for all.
+    `mappings` says of a file which header each of our columns is read from, where
+    nobody shall guess (`naungan.engine.reading.given`); `names` what a file is called
+    in reports, where not as on disk. `leave_out` are the numbers of persons whose
+    erasure was asked for. The run ends when `stop` says so, from any thread.
     """
 
     month: int
@@ -33,6 +39,10 @@ class Request:
     region: str | None = None
     publish: bool = False
     owners: dict[str, str] = field(default_factory=dict)
+    mappings: dict[Path, dict[str, str]] = field(default_factory=dict)
+    names: dict[Path, str] = field(default_factory=dict)
+    leave_out: frozenset[int] = frozenset()
+    stop: Stop = never
 
 
 @dataclass(frozen=True)
@@ -40,10 +50,12 @@ class Work:
     """One run in progress; every step reads and adds tables of `con`.
 
     `scratch` is a private folder that disappears with the run; `tell`
-    takes a sentence for the user and the fraction done, if known.
+    takes a sentence for the user and the fraction done, if known; `watch` knows
+    whether the run shall end, and every connection that is then interrupted.
     """
 
     con: duckdb.DuckDBPyConnection
     request: Request
     scratch: Path
     tell: Tell = silent
+    watch: Watch = field(default_factory=Watch)

@@ -55,3 +55,9 @@ class SnapshotRefused(Refusal):
     """A snapshot is missing, damaged, or of another version."""
 
     exit_code = 6
+
+
+class RunStopped(Refusal):
+    """A run ended because it was told to; what was there before stays as it was."""
+
+    exit_code = 8

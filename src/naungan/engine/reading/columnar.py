@@ -1,13 +1,15 @@
-"""Parquet files with our own column names: read as they are, in SQL only."""
+"""Parquet files, whose columns have names: read as they are, in SQL only."""
 
 from collections.abc import Callable
 
 import duckdb
 
-from naungan.engine.format import Format
+from naungan.engine.format import Column, Format
 from naungan.engine.reading.absorb import absorb
 from naungan.engine.reading.account import Account
 from naungan.engine.reading.conversion import Cell
+from naungan.engine.reading.heading import mapped
+from naungan.engine.reading.layout import check_given, header_missing
 from naungan.engine.reading.record import Lines
 from naungan.engine.reading.source import Source
 from naungan.engine.reading.value import Setting
@@ -27,22 +29,22 @@ def read_parquet(
     setting: Setting,
     defaults: dict[str, str],
 ) -> dict[str, object]:
-    """Read a Parquet file whose columns carry our names; return its mapping."""
+    """Read a Parquet file; return its mapping."""
     form = account.form
-    types = _types(con, source)
+    types = parquet_types(con, source)
+    columns = _columns(list(types), form, source)
     cells = {
-        column.name: _cell(form, column.name, types[column.name])
-        for column in form.columns
-        if column.name in types
+        name: _cell(form.column(name), header, types[header])
+        for name, header in columns.items()
     }
     _check_needs(form, set(cells), list(types), source)
     _check_types(cells, types, source)
-    account.headers = {name: name for name in cells}
+    account.headers = columns
     count = _create_view(con, source, cells, types)
     if count:
         absorb(con, cells, account, Lines(0, count), setting, defaults)
     mapping: dict[str, object] = dict(account.headers)
-    unmapped = [name for name in types if name not in cells]
+    unmapped = [name for name in types if name not in columns.values()]
     extra = {"_unmapped": unmapped} if unmapped else {}
     return {**mapping, **extra, "_headers": list(types)}
 
@@ -51,7 +53,21 @@ def _scan(source: Source) -> str:
     return f"read_parquet({literal(source.path)}, file_row_number = true)"
 
 
-def _types(con: duckdb.DuckDBPyConnection, source: Source) -> dict[str, str]:
+def _columns(names: list[str], form: Format, source: Source) -> dict[str, str]:
+    """Say which column of the file each of ours is read from: chosen, or by name."""
+    if source.given is None:
+        found = mapped([[name] for name in names], form)
+        return {ours: names[at] for ours, at in found.items()}
+    check_given(form, source)
+    said = f"Kolomnya: {', '.join(names)}."
+    for ours, label in source.given.items():
+        if label not in names:
+            raise header_missing(source, form, ours, label, said)
+    return dict(source.given)
+
+
+def parquet_types(con: duckdb.DuckDBPyConnection, source: Source) -> dict[str, str]:
+    """Return the DuckDB type of every column; refuse a damaged file."""
     try:
         rows = con.execute(f"DESCRIBE SELECT * FROM {_scan(source)}").fetchall()
     except duckdb.Error:
@@ -60,9 +76,9 @@ def _types(con: duckdb.DuckDBPyConnection, source: Source) -> dict[str, str]:
     return {row[0]: row[1] for row in rows if row[0] != "file_row_number"}
 
 
-def _cell(form: Format, name: str, sql_type: str) -> Cell:
-    cell = Cell(form.column(name), sql_type, name)
-    return cell if cell.is_native else Cell(cell.column, "VARCHAR", name)
+def _cell(column: Column, header: str, sql_type: str) -> Cell:
+    cell = Cell(column, sql_type, header)
+    return cell if cell.is_native else Cell(column, "VARCHAR", header)
 
 
 def _check_needs(
@@ -78,7 +94,7 @@ def _check_needs(
 
 
 def _check_types(cells: dict[str, Cell], types: dict[str, str], source: Source) -> None:
-    for name in cells:
+    for name in (cell.header for cell in cells.values()):
         if types[name].endswith("]") or types[name].startswith(NESTED):
             msg = (
                 f"{source.name}: kolom {name} berisi susunan ({types[name]}), bukan "
@@ -94,8 +110,8 @@ def _create_view(
     types: dict[str, str],
 ) -> int:
     own = [
-        _as_cell(cell, types[name], lambda test: _holds(con, source, test))
-        for name, cell in cells.items()
+        _as_cell(cell, types[cell.header], lambda test: _holds(con, source, test))
+        for cell in cells.values()
     ]
     raw = ", ".join(f"{_quoted(name)}::VARCHAR" for name in types)
     con.execute(
@@ -122,16 +138,17 @@ def _as_cell(cell: Cell, sql_type: str, holds: Callable[[str], bool]) -> str:
     A text is made NULL where it is empty, but only in columns with empty texts: the
     test would be done again in every condition.
     """
+    own = _quoted(cell.header)
     if cell.is_native:
-        return cell.name
+        return f"{own} AS {cell.name}"
     if sql_type == "VARCHAR":
-        if not holds(f"{cell.name} = ''"):
-            return cell.name
-        return f"nullif({cell.name}, '') AS {cell.name}"
+        if not holds(f"{own} = ''"):
+            return f"{own} AS {cell.name}"
+        return f"nullif({own}, '') AS {cell.name}"
     if sql_type in FLOATS:
-        whole = f"{cell.name} = trunc({cell.name}) AND abs({cell.name}) < {WHOLE_UP_TO}"
+        whole = f"{own} = trunc({own}) AND abs({own}) < {WHOLE_UP_TO}"
         return (
-            f"CASE WHEN {whole} THEN {cell.name}::BIGINT::VARCHAR "
-            f"ELSE {cell.name}::VARCHAR END AS {cell.name}"
+            f"CASE WHEN {whole} THEN {own}::BIGINT::VARCHAR "
+            f"ELSE {own}::VARCHAR END AS {cell.name}"
         )
-    return f"{cell.name}::VARCHAR AS {cell.name}"
+    return f"{own}::VARCHAR AS {cell.name}"

@@ -1,7 +1,8 @@
 """Find the header of a file and say which of its columns mean which of ours."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from naungan.engine.format import (
@@ -15,6 +16,7 @@ from naungan.lib.errors import InputRefused
 
 
 Row = tuple[int, list[str]]
+Known = Mapping[str, Mapping[str, str]]
 
 SEARCHED_ROWS = 60
 FEWEST_NUMBERED = 3
@@ -27,12 +29,19 @@ class Heading:
 
     `lines` are the physical lines of the header: one or two, and a row of column
     numbers below; `columns` maps our column to the position in the row, from 0.
+    `chosen` says that a person named the columns, so that nothing was guessed.
     """
 
     lines: tuple[int, ...]
     headers: tuple[str, ...]
     columns: dict[str, int]
     remembered: bool = False
+    chosen: bool = False
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Name every column so that no two are called alike."""
+        return labels(self.headers)
 
     @property
     def fingerprint(self) -> str:
@@ -47,7 +56,19 @@ class Heading:
 
     def mapping(self) -> dict[str, str]:
         """Say which header each of our columns is read from."""
-        return {name: self.headers[at] for name, at in self.columns.items()}
+        said = self.labels if self.chosen else self.headers
+        return {name: said[at] for name, at in self.columns.items()}
+
+
+def labels(headers: Sequence[str]) -> tuple[str, ...]:
+    """Call each column by its header, or by its place where that is not enough."""
+    times = Counter(headers)
+    return tuple(
+        header
+        if header and times[header] == 1
+        else f"{header} (kolom {place})".lstrip()
+        for place, header in enumerate(headers, start=1)
+    )
 
 
 def fingerprint(headers: Sequence[str]) -> str:
@@ -57,14 +78,18 @@ def fingerprint(headers: Sequence[str]) -> str:
 
 
 def find_heading(
-    rows: Sequence[Row], form: Format, known: dict[str, dict[str, str]]
+    rows: Sequence[Row],
+    form: Format,
+    known: Known,
+    given: Mapping[str, str] | None = None,
 ) -> Heading | None:
     """Return the row, or pair of rows, that names most of our columns; or None.
 
-    `known` maps fingerprints to remembered mappings, which go before any guess.
+    `known` maps fingerprints to remembered mappings, which go before any guess;
+    `given` names the header of each column, and then nothing is guessed.
     """
     best: tuple[int, Heading] | None = None
-    for heading in _candidates(rows[:SEARCHED_ROWS], form, known):
+    for heading in _candidates(rows[:SEARCHED_ROWS], form, known, given):
         points = _points(heading, form)
         if points > 0 and (best is None or points > best[0]):
             best = (points, heading)
@@ -97,7 +122,7 @@ def check_heading(heading: Heading, form: Format, where: str) -> None:
     present = set(heading.columns)
     for name, at in heading.columns.items():
         twins = _twins(heading, form.column(name), at)
-        if twins and not heading.remembered:
+        if twins and not heading.remembered and not heading.chosen:
             places = " dan ".join(str(p + 1) for p in (at, *twins))
             msg = (
                 f"{where}: kolom ke-{places} sama-sama berjudul "
@@ -106,14 +131,20 @@ def check_heading(heading: Heading, form: Format, where: str) -> None:
             raise InputRefused(msg)
     for need in form.required:
         if not need.met_by(present):
-            seen = ", ".join(h for h in heading.headers if h)
-            msg = (
-                f"{where}: tidak ada kolom untuk {form.said(need)}. Judul yang terbaca "
-                f"(baris {heading.lines[-1]}): {seen}. Ganti judul kolomnya, atau "
-                "tuliskan padanannya dalam mappings.json di folder hasil, "
-                f"sidik {heading.fingerprint}."
+            way = (
+                "Pilih kolomnya dalam padanan judul."
+                if heading.chosen
+                else "Ganti judul kolomnya, atau tuliskan padanannya dalam mappings.json "
+                f"di folder hasil, sidik {heading.fingerprint}."
             )
+            msg = f"{where}: tidak ada kolom untuk {form.said(need)}. {seen(heading)} {way}"
             raise InputRefused(msg)
+
+
+def seen(heading: Heading) -> str:
+    """Say which headers the file has, and on which line."""
+    named = ", ".join(h for h in heading.headers if h)
+    return f"Judul yang terbaca (baris {heading.lines[-1]}): {named}."
 
 
 def above(rows: Sequence[Row], heading: Heading) -> tuple[tuple[int, str], ...]:
@@ -141,14 +172,41 @@ def _twins(heading: Heading, column: Column, at: int) -> list[int]:
 
 
 def _candidates(
-    rows: Sequence[Row], form: Format, known: dict[str, dict[str, str]]
+    rows: Sequence[Row],
+    form: Format,
+    known: Known,
+    given: Mapping[str, str] | None,
 ) -> Iterator[Heading]:
     for at, (line, cells) in enumerate(rows):
-        yield _heading((line,), [[c] for c in cells], form, known)
+        found = [((line,), [[c] for c in cells])]
         if at + 1 < len(rows):
             below_line, below = rows[at + 1]
-            variants = list(_stacked(cells, below))
-            yield _heading((line, below_line), variants, form, known)
+            found.append(((line, below_line), list(_stacked(cells, below))))
+        for lines, variants in found:
+            if given is None:
+                yield _heading(lines, variants, form, known)
+            else:
+                yield _chosen(lines, variants, given)
+
+
+def _chosen(
+    lines: tuple[int, ...], variants: list[list[str]], given: Mapping[str, str]
+) -> Heading:
+    """Find the headers that a person named, as written or but for case and signs."""
+    headers = _headers(variants)
+    spoken: dict[str, int] = {}
+    for said in (labels(headers), headers, tuple(map(fold, headers))):
+        for at, text in enumerate(said):
+            if text:
+                spoken.setdefault(text, at)
+    found = {
+        name: spoken.get(label, spoken.get(fold(label), -1))
+        for name, label in given.items()
+    }
+    columns = {name: at for name, at in found.items() if at >= 0}
+    if not any(headers[at] for at in columns.values()):
+        columns = {}
+    return Heading(lines=lines, headers=headers, columns=columns, chosen=True)
 
 
 def _stacked(above: list[str], below: list[str]) -> Iterator[list[str]]:
@@ -171,13 +229,11 @@ def _heading(
     lines: tuple[int, ...],
     variants: list[list[str]],
     form: Format,
-    known: dict[str, dict[str, str]],
+    known: Known,
 ) -> Heading:
-    while variants and not any(variants[-1]):
-        variants.pop()
-    headers = tuple(" ".join(v[0].split()) for v in variants)
+    headers = _headers(variants)
     remembered = known.get(fingerprint(headers))
-    columns = _mapped(variants, form)
+    columns = mapped(variants, form)
     if remembered is not None:
         columns = _corrected(columns, _recalled(headers, remembered, form), remembered)
     return Heading(
@@ -188,8 +244,15 @@ def _heading(
     )
 
 
+def _headers(variants: list[list[str]]) -> tuple[str, ...]:
+    """Write the headers, without those columns at the end that have none."""
+    while variants and not any(variants[-1]):
+        variants.pop()
+    return tuple(" ".join(v[0].split()) for v in variants)
+
+
 def _corrected(
-    guessed: dict[str, int], recalled: dict[str, int], remembered: dict[str, str]
+    guessed: dict[str, int], recalled: dict[str, int], remembered: Mapping[str, str]
 ) -> dict[str, int]:
     """Let what is remembered go before a guess; "-" says that a column is not there."""
     taken = set(recalled.values())
@@ -202,15 +265,18 @@ def _corrected(
 
 
 def _recalled(
-    headers: tuple[str, ...], remembered: dict[str, str], form: Format
+    headers: tuple[str, ...], remembered: Mapping[str, str], form: Format
 ) -> dict[str, int]:
     folded = [fold(header) for header in headers]
     wanted = {c.name: fold(remembered.get(c.name, "")) for c in form.columns}
     return {name: folded.index(h) for name, h in wanted.items() if h and h in folded}
 
 
-def _mapped(variants: list[list[str]], form: Format) -> dict[str, int]:
-    """Give each of our columns the header that names it best; no header serves two."""
+def mapped(variants: list[list[str]], form: Format) -> dict[str, int]:
+    """Give each of our columns the header that names it best; no header serves two.
+
+    `variants` are the ways in which each header may be read.
+    """
     spoken: dict[str, int] = {}
     for reduce in (fold, fold_without_asides):
         for at, names in enumerate(variants):

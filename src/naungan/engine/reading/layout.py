@@ -1,11 +1,13 @@
 """What a file's header means for the tables: the view `cells`, and what is said of it."""
 
+from pathlib import Path
+
 import duckdb
 import pyarrow as pa
 
 from naungan.engine.format import Format
 from naungan.engine.reading.conversion import Cell
-from naungan.engine.reading.heading import Heading, check_heading
+from naungan.engine.reading.heading import Heading, check_heading, seen
 from naungan.engine.reading.memory import Memory
 from naungan.engine.reading.source import Source
 from naungan.lib import identity_numbers
@@ -31,7 +33,14 @@ def create_view(
 
 
 def understand(heading: Heading, form: Format, source: Source, memory: Memory) -> None:
-    """Remember a layout; refuse one that lacks what every row needs."""
+    """Remember a layout; refuse one that lacks what every row needs.
+
+    What a person chose for one file is not remembered for others.
+    """
+    if heading.chosen:
+        _check_found(heading, form, source)
+        check_heading(heading, form, source.name)
+        return
     present = set(heading.columns)
     missing = [
         name
@@ -43,17 +52,51 @@ def understand(heading: Heading, form: Format, source: Source, memory: Memory) -
     check_heading(heading, form, source.name)
 
 
+def check_given(form: Format, source: Source) -> None:
+    """Refuse a chosen mapping that names a column no such file has."""
+    ours = {column.name for column in form.columns}
+    for name in sorted(set(source.given or ()) - ours):
+        msg = (
+            f"{source.name}: “{name}” bukan kolom {form.title}. "
+            f"Pilih di antara: {', '.join(column.name for column in form.columns)}."
+        )
+        raise InputRefused(msg)
+
+
+def _check_found(heading: Heading, form: Format, source: Source) -> None:
+    for name, label in (source.given or {}).items():
+        if name not in heading.columns:
+            raise header_missing(source, form, name, label, seen(heading))
+
+
+def header_missing(
+    source: Source, form: Format, name: str, label: str, said: str
+) -> InputRefused:
+    """Say that a header which a person chose is not in the file."""
+    msg = (
+        f"{source.name}: judul “{label}” untuk kolom {name} ({form.title}) tidak ada "
+        f"dalam berkas ini. {said} Pilih ulang padanan judulnya."
+    )
+    return InputRefused(msg)
+
+
 def described(heading: Heading) -> dict[str, object]:
     """Lay the mapping out for `inputs`: ours to theirs, and what nobody takes."""
     mapping: dict[str, object] = dict(heading.mapping())
     if heading.unmapped:
         mapping["_unmapped"] = heading.unmapped
-    mapping["_headers"] = list(heading.headers)
+    mapping["_headers"] = list(heading.labels if heading.chosen else heading.headers)
     return mapping
 
 
 def no_header(source: Source, form: Format) -> InputRefused:
     """Say that no row of the file names its columns."""
+    if source.given:
+        msg = (
+            f"{source.name}: tidak satu pun judul yang dipilih ada dalam 60 baris "
+            f"pertama ({', '.join(source.given.values())}). Pilih ulang padanan judulnya."
+        )
+        return InputRefused(msg)
     wanted = "; ".join(form.said(need) for need in form.required)
     msg = (
         f"{source.name}: baris judul kolom tidak ditemukan pada 60 baris pertama. "
@@ -66,4 +109,5 @@ def defaults_for(form: Format, source: Source) -> dict[str, str]:
     """Give SQL for what a file need not say: its own name as the source."""
     if form.kind != "workers":
         return {}
-    return {"source": literal(identity_numbers.mask_within(source.path.stem))}
+    stem = Path(source.name).stem
+    return {"source": literal(identity_numbers.mask_within(stem))}

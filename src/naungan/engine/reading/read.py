@@ -53,11 +53,12 @@ def read_inputs(work: Work) -> None:
     files = _opened(work.request)
     memory = open_memory(work.request.out)
     setting = Setting(month_end(work.request.month), work.request.region)
-    with work.con.cursor() as cursor, ThreadPoolExecutor(1) as beside:
+    with work.watch.cursor(work.con) as cursor, ThreadPoolExecutor(1) as beside:
         others = [file for file in files if file.form.kind != "workers"]
         rest = beside.submit(_read_all, Reader(cursor, setting, memory), others)
         try:
             for place, file in enumerate(files):
+                work.watch.check()
                 work.tell(f"Membaca {file.source.name}", place / len(files))
                 if file.form.kind == "workers":
                     Reader(work.con, setting, memory).read(file)
@@ -77,9 +78,13 @@ def _read_all(reader: "Reader", files: list[Opened]) -> None:
 def _opened(request: Request) -> list[Opened]:
     """Look at every file before the first is read, and number them."""
     files = list(_files(request))
-    names = _names([path for _, path in files])
+    names = _names([path for _, path in files], request.names)
     return [
-        Opened(place, all_formats()[kind], open_source(path, name))
+        Opened(
+            place,
+            all_formats()[kind],
+            open_source(path, name, request.mappings.get(path)),
+        )
         for place, ((kind, path), name) in enumerate(zip(files, names, strict=True))
     ]
 
@@ -92,16 +97,20 @@ def _files(request: Request) -> Iterator[tuple[str, Path]]:
         yield "decisions", request.decisions
 
 
-def _names(paths: list[Path]) -> list[str]:
-    """Call each file by its own name, with its folder only where two share one.
+def _names(paths: list[Path], given: dict[Path, str]) -> list[str]:
+    """Call each file as it was called, or by its own name.
+
+    With its folder only where two share a name.
 
     A NIK in a file's name is hidden: names of files stand in every report. What
     then still shares a name is numbered.
     """
-    plain = [path.name for path in paths]
+    plain = [given.get(path, path.name) for path in paths]
     names = [
-        f"{path.parent.name}/{path.name}" if plain.count(path.name) > 1 else path.name
-        for path in paths
+        f"{path.parent.name}/{name}"
+        if plain.count(name) > 1 and path not in given
+        else name
+        for path, name in zip(paths, plain, strict=True)
     ]
     hidden = [identity_numbers.mask_within(name) for name in names]
     return [

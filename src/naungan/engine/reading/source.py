@@ -1,7 +1,7 @@
 """One input file as bytes: what it is, its hash, and that it holds still."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ from naungan.lib.errors import InputRefused, reason_of
 
 
 BLOCK = 1 << 22
+SHEET = "_sheet"
 
 
 @dataclass(frozen=True)
@@ -23,15 +24,27 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Source:
-    """A file to read: its path, the name it goes by, and how it looked at first."""
+    """A file to read: its path, the name it goes by, and how it looked at first.
+
+    `given` says which header each of our columns is read from, and `sheet` from which
+    sheet, where a person chose; None where the reader may guess.
+    """
 
     path: Path
     name: str
     stamp: Stamp
+    given: Mapping[str, str] | None = None
+    sheet: str | None = None
 
 
-def open_source(path: Path, name: str | None = None) -> Source:
-    """Look at a file before reading; refuse what is missing, empty or no file."""
+def open_source(
+    path: Path, name: str | None = None, mapping: Mapping[str, str] | None = None
+) -> Source:
+    """Look at a file before reading; refuse what is missing, empty or no file.
+
+    `mapping` is what a person chose: our columns by the file's headers, and under
+    `SHEET` the sheet.
+    """
     name = name or path.name
     with explained(name):
         if path.is_dir():
@@ -44,7 +57,10 @@ def open_source(path: Path, name: str | None = None) -> Source:
     if stamp.size == 0:
         msg = f"{name}: berkas kosong (0 bita); minta pengirim mengirim ulang."
         raise InputRefused(msg)
-    return Source(path, name, stamp)
+    columns = {
+        ours: theirs for ours, theirs in (mapping or {}).items() if ours != SHEET
+    }
+    return Source(path, name, stamp, columns or None, (mapping or {}).get(SHEET))
 
 
 def stamp_of(path: Path) -> Stamp:

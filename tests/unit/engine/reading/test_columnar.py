@@ -108,8 +108,8 @@ def test_an_empty_parquet_is_an_empty_list(tmp_path):
 
 
 def test_parquet_without_a_needed_column_is_refused(tmp_path):
-    path = parquet(tmp_path, "SELECT 1 AS nama")
-    with pytest.raises(InputRefused, match=r"tidak mempunyai kolom name.*nama"):
+    path = parquet(tmp_path, "SELECT 1 AS upah")
+    with pytest.raises(InputRefused, match=r"tidak mempunyai kolom name.*upah"):
         read(tmp_path, "workers", path)
 
 

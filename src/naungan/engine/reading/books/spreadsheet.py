@@ -17,6 +17,7 @@ from naungan.engine.reading.books.sheet import Sheet
 from naungan.engine.reading.books.xlsx import xlsx_sheets
 from naungan.engine.reading.heading import Heading, above, find_heading
 from naungan.engine.reading.layout import (
+    check_given,
     create_view,
     defaults_for,
     described,
@@ -27,6 +28,7 @@ from naungan.engine.reading.memory import Memory
 from naungan.engine.reading.record import Lines, record_aside
 from naungan.engine.reading.source import Source
 from naungan.engine.reading.value import Setting
+from naungan.lib.errors import InputRefused
 
 
 READERS: Final[dict[str, Callable[..., list[Sheet]]]] = {
@@ -48,6 +50,7 @@ def read_spreadsheet(
     archive = check_limits(source, data)
     sheets = READERS[container](source, data, archive)
     form = account.form
+    check_given(form, source)
     sheet, heading = _choose(sheets, form, memory, source)
     understand(heading, form, source, memory)
     account.headers = heading.mapping()
@@ -62,15 +65,35 @@ def read_spreadsheet(
 def _choose(
     sheets: list[Sheet], form: Format, memory: Memory, source: Source
 ) -> tuple[Sheet, Heading]:
-    """Take the sheet whose header names most of our columns; the first among equals."""
+    """Take the sheet whose header names most of our columns; the first among equals.
+
+    Where a person chose a sheet, no other is looked at.
+    """
     best: tuple[Sheet, Heading] | None = None
-    for sheet in sheets:
-        heading = find_heading(sheet.head(), form, memory.known(form.kind))
+    for sheet in wanted(sheets, source):
+        heading = find_heading(
+            sheet.head(), form, memory.known(form.kind), source.given
+        )
         if heading and (best is None or len(heading.columns) > len(best[1].columns)):
             best = (sheet, heading)
     if best is None:
         raise no_header(source, form)
     return best
+
+
+def wanted(sheets: list[Sheet], source: Source) -> list[Sheet]:
+    """Keep the sheet that a person chose; all of them where nobody did."""
+    if source.sheet is None:
+        return sheets
+    kept = [sheet for sheet in sheets if sheet.name == source.sheet]
+    if not kept:
+        there = ", ".join(sheet.name for sheet in sheets)
+        msg = (
+            f"{source.name}: tidak ada lembar “{source.sheet}”; yang ada: {there}. "
+            "Pilih ulang lembarnya."
+        )
+        raise InputRefused(msg)
+    return kept
 
 
 def _absorb_sheet(

@@ -16,7 +16,7 @@ from typing import Final
 import pyarrow as pa
 
 from naungan.engine.format import Format
-from naungan.engine.reading.heading import Heading, Row, above, find_heading
+from naungan.engine.reading.heading import Heading, Known, Row, above, find_heading
 from naungan.engine.reading.source import Source, explained
 from naungan.engine.reading.text.encoding import blocks, detect, mended
 from naungan.engine.reading.text.fields import (
@@ -57,7 +57,7 @@ class Digest:
     lines: int = 0
 
 
-def look(source: Source, form: Format, known: dict[str, dict[str, str]]) -> Text | None:
+def look(source: Source, form: Format, known: Known) -> Text | None:
     """Tell encoding, separator and header from the first lines; None without header."""
     with explained(source.name), source.path.open("rb") as file:
         head = file.read(HEAD_BYTES)
@@ -68,7 +68,7 @@ def look(source: Source, form: Format, known: dict[str, dict[str, str]]) -> Text
     best: Text | None = None
     for separator in SEPARATORS:
         rows = _rows(lines, separator)
-        heading = find_heading(rows, form, known)
+        heading = find_heading(rows, form, known, source.given)
         if heading and (best is None or _better(heading, best.heading)):
             width = _width(rows, heading)
             dialect = Dialect(separator, width)

@@ -5,6 +5,7 @@ import duckdb
 from naungan.engine.reading.absorb import absorb
 from naungan.engine.reading.account import Account
 from naungan.engine.reading.layout import (
+    check_given,
     create_view,
     defaults_for,
     described,
@@ -31,6 +32,7 @@ def read_delimited(
 ) -> tuple[str, int, dict[str, object]]:
     """Read the file; return its hash, its lines, and its mapping."""
     form = account.form
+    check_given(form, source)
     text = look(source, form, memory.known(form.kind))
     if text is None:
         raise no_header(source, form)
