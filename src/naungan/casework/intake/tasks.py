@@ -1,4 +1,8 @@
-"""Background work of the demonstration: build a district and publish each date."""
+"""Background work: dry runs, runs of a region, and the demonstration's districts.
+
+Whoever waits at a screen comes first. All of it may be done twice with the effect
+of once, because a worker may be killed at any moment.
+"""
 
 import shutil
 from pathlib import Path
@@ -11,14 +15,36 @@ from django_tasks import task
 
 from naungan.casework.accounts import scope
 from naungan.casework.intake import queue
-from naungan.casework.intake.actions import publish
 from naungan.casework.intake.models import Publication
+from naungan.casework.intake.running import mending, region
+from naungan.casework.intake.running.publishing import publish
 from naungan.engine import demonstration
 from naungan.engine.demonstration import Built
 from naungan.law.book import enacted
 
 
 PLACE: Final = "demo"
+OF_TRIALS: Final = 20
+OF_RUNS: Final = 10
+
+
+@task(priority=OF_TRIALS)
+def try_batch(number: int) -> None:
+    """Try a file out: what would be read of it, what not, and why."""
+    from naungan.casework.intake.running import trial
+
+    trial.carry_out(number)
+
+
+@task(priority=OF_RUNS)
+def run_region(number: int) -> None:
+    """Reconcile a region with what is in use, and publish the answer."""
+    region.carry_out(number)
+
+
+def mend() -> int:
+    """End what waits for work that is no longer in the queue; give how much."""
+    return mending.mend(run_region.module_path, try_batch.module_path)
 
 
 @task()

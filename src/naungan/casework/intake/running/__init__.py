@@ -1,0 +1,1 @@
+"""The work behind a file and a run: trying out, reconciling, publishing, mending."""

@@ -1,0 +1,199 @@
+"""One run of a region, from the queue to the publication, in short transactions.
+
+A worker that is killed at any moment leaves a run that another begins again: what
+was not published is cleared away, what was published is not published twice.
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from django.conf import settings
+from django.utils import timezone
+
+from naungan.casework import act
+from naungan.casework.intake.models import Publication, Run
+from naungan.casework.intake.running import folders, inputs
+from naungan.casework.intake.running.database import patiently, whole_office
+from naungan.casework.intake.running.inputs import Inputs
+from naungan.casework.intake.running.progress import Watch
+from naungan.casework.intake.running.publishing import publish
+from naungan.engine import pipeline
+from naungan.engine.report import RETURNED, write_reports
+from naungan.engine.work import Request
+from naungan.law.book import enacted
+from naungan.lib.errors import Refusal, RunStopped
+
+
+REPORTED: Final = ".reported"
+STEPS: Final = frozenset(
+    {*(step.label for step in pipeline.STEPS), "Menulis potret", "Selesai"}
+)
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Whoever asked for a run: an act of theirs publishes it."""
+
+    user_id: int
+    institution_id: int | None
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A run that a worker holds, with all it needs to compute without the database."""
+
+    run: Run
+    inputs: Inputs
+    out: Path
+
+
+def carry_out(number: int) -> None:
+    """Do a run whatever was done of it before; one that is over is left as it is."""
+    begun = patiently(lambda: _begin(number))
+    if begun is not None:
+        _do(begun)
+    folder = patiently(lambda: _published(number))
+    if folder is not None and not (folder / REPORTED).exists():
+        _report(folder)
+
+
+def _do(begun: Begun) -> None:
+    try:
+        folder = _compute(begun)
+    except RunStopped:
+        patiently(lambda: _close(begun.run, "cancel"))
+        return
+    except Refusal as refusal:
+        fault = str(refusal)
+        patiently(lambda: _close(begun.run, "fail", fault))
+        return
+    finally:
+        inputs.forget(begun.run)
+    patiently(lambda: _publish(begun, folder))
+
+
+def _begin(number: int) -> Begun | None:
+    """Take a run in hand, with what is in use at this moment; None where it is over."""
+    with whole_office():
+        run = Run.objects.select_for_update().filter(pk=number).first()
+        if run is None or run.ended_at is not None:
+            return None
+        if run.cancel_asked_at is not None:
+            _end(run, "cancelled")
+            return None
+        run.state, run.attempt = "running", run.attempt + 1
+        run.started_at = run.started_at or timezone.now()
+        run.save(update_fields=["state", "attempt", "started_at"])
+        found = inputs.gather(run)
+        run.inputs, run.fingerprint = found.told(), found.fingerprint
+        same = _same(run)
+        if same is not None:
+            run.publication = same
+            _end(run, "published")
+            return None
+        run.save(update_fields=["inputs", "fingerprint"])
+        return Begun(run, found, folders.of_region(run.region_code))
+
+
+def _same(run: Run) -> Publication | None:
+    """Give the newest publication where it answers exactly what is asked now."""
+    newest = Publication.objects.filter(region_code=run.region_code)
+    last = newest.order_by("run").last()
+    same = Run.objects.filter(publication=last, fingerprint=run.fingerprint)
+    return last if last is not None and same.exists() else None
+
+
+def _compute(begun: Begun) -> Path:
+    run, given = begun.run, begun.inputs
+    folders.clear(begun.out)
+    with Watch(run.pk, run.attempt, STEPS) as watch:
+        request = Request(
+            month=run.month,
+            out=begun.out,
+            region=run.region_code or None,
+            decisions=given.decisions,
+            owners=given.owners,
+            names=given.names,
+            mappings=given.mappings,
+            leave_out=given.leave_out,
+            stop=watch.stopped,
+            workers=given.of("workers"),
+            members=given.of("members"),
+            employers=given.of("employers"),
+            contributions=given.of("contributions"),
+            universe=given.of("universe"),
+        )
+        return pipeline.run(request, watch.tell).folder
+
+
+def _published(number: int) -> Path | None:
+    with whole_office():
+        found = Publication.objects.filter(runs=number).first()
+    return Path(settings.HOME.snapshots) / found.folder if found else None
+
+
+def _report(folder: Path) -> None:
+    """Write the reports of a published run, after whatever was begun of them."""
+    shutil.rmtree(folder / RETURNED, ignore_errors=True)
+    write_reports(folder)
+    (folder / REPORTED).touch()
+
+
+def _publish(begun: Begun, folder: Path) -> None:
+    """Publish what was computed, unless the run is no longer this worker's."""
+    with whole_office():
+        run = _held(begun.run)
+        if run is None:
+            return
+        region = Publication.objects.filter(region_code=run.region_code)
+        last = region.order_by("run").last()
+        run.publication = publish(
+            by=_asker(run),
+            region_code=run.region_code,
+            month=run.month,
+            folder=folder,
+            at=timezone.now(),
+            law_version=enacted().version,
+            invented=settings.DEMO,
+            sample=last.sample if last else False,
+            remark=last.remark if last else "",
+        )
+        run.fraction, run.sentence = 1.0, ""
+        _end(run, "published")
+
+
+def _close(begun: Run, verb: str, fault: str = "") -> None:
+    """Note that a run ended without a publication, and why."""
+    with whole_office():
+        run = _held(begun)
+        if run is None:
+            return
+        run.fault = fault
+        _end(run, "cancelled" if verb == "cancel" else "failed")
+        act.record(
+            by=_asker(run),
+            verb=verb,
+            noun="run",
+            noun_id=run.pk,
+            region=run.region_code,
+            fault=fault,
+        )
+
+
+def _held(begun: Run) -> Run | None:
+    """Give a run locked, where this worker's try at it still counts."""
+    ours = Run.objects.select_for_update().filter(
+        pk=begun.pk, state="running", attempt=begun.attempt
+    )
+    return ours.first()
+
+
+def _end(run: Run, state: str) -> None:
+    run.state, run.ended_at = state, timezone.now()
+    run.save()
+
+
+def _asker(run: Run) -> Asker | None:
+    return Asker(run.asked_by_id, run.institution_id) if run.asked_by_id else None
