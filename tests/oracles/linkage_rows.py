@@ -92,6 +92,8 @@ def linked(workers, members, decisions=(), threads=2):
     dedupe(work)
     work.con.execute("""CREATE TABLE person_rows AS
         SELECT cluster AS person_id, row_id FROM worker_cluster""")
+    work.con.execute("""CREATE TABLE person_lineage AS
+        SELECT 0 AS person_id, 9000 AS previous_id, 'merge' AS kind, 1 AS run""")
     link(work)
     return work
 

@@ -39,7 +39,10 @@ def _warn_of_villages(con: duckdb.DuckDBPyConnection, table: str) -> None:
 
 
 def _warn_of_verdicts(con: duckdb.DuckDBPyConnection) -> None:
-    """Count the verdicts with a side that no row of this run carries."""
+    """Count the verdicts with a side that no row of this run carries.
+
+    Whom a number of a person names is known later, once persons have numbers.
+    """
     lost = con.execute(_LOST).fetchall()
     if not lost:
         return
@@ -80,4 +83,5 @@ _LOST = """
         AND length(m.mark) >= 8 AND starts_with(n.sha256, m.mark)
     ANTI JOIN member_rows k ON k.kpj = m.side
     ANTI JOIN numbers e ON regexp_replace(e.number, '[^0-9A-Za-z]', '', 'g') = m.bare
+    WHERE m.mark <> 'orang'
     ORDER BY ALL"""

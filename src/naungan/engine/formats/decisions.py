@@ -31,7 +31,10 @@ FORMAT = Format(
             name="left",
             type="identifier",
             aliases=("kiri", "pertama"),
-            describes="Penunjuk sumber pertama: sidik berkas dan baris, KPJ, atau NIB.",
+            describes=(
+                "Penunjuk sumber pertama: sidik berkas dan baris (1a2b3c4d:17), KPJ, "
+                "NIB, atau nomor orang (orang:4711)."
+            ),
         ),
         Column(
             name="right",

@@ -6,10 +6,16 @@ say. A membership belongs to one person at most; a person may have several.
 
 from naungan.engine.linkage.compare import LEVELS, code, level_name
 from naungan.engine.linkage.decide import LINKED, REVIEW, chosen
+from naungan.engine.linkage.evidence import weigh_review
 from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER
+from naungan.engine.linkage.verdicts import find_numbered
 from naungan.engine.work import Work
 
 
+GONE = (
+    *("found", "decided", "not_theirs", "numbered_verdicts", "scored_pairs"),
+    "number_pairs",
+)
 EVIDENCE = ", ".join(f"{field}_level" for field in LEVELS)
 
 
@@ -26,9 +32,11 @@ def told_apart() -> str:
     """List the members and persons that a person decided are not the same."""
     return f"""
         CREATE OR REPLACE TEMP TABLE not_theirs AS
-        SELECT DISTINCT left_row AS member_row, person_id
+        SELECT left_row AS member_row, person_id
         FROM verdicts JOIN person_rows p ON p.row_id = right_row
-        WHERE left_side = {MEMBER} AND right_side = {WORKER} AND NOT same"""
+        WHERE left_side = {MEMBER} AND right_side = {WORKER} AND NOT same
+        UNION
+        SELECT member_row, person_id FROM numbered_verdicts WHERE NOT same"""
 
 
 def without_told_apart() -> str:
@@ -42,10 +50,13 @@ def by_verdict() -> str:
     """Link what a person decided, directly or through another membership."""
     return f"""
         CREATE OR REPLACE TEMP TABLE decided AS
-        SELECT left_row AS member_row, min(person_id) AS person_id
-        FROM verdicts JOIN person_rows p ON p.row_id = right_row
-        WHERE left_side = {MEMBER} AND right_side = {WORKER} AND same
-        GROUP BY left_row"""
+        SELECT member_row, min(person_id) AS person_id FROM (
+            SELECT left_row AS member_row, person_id
+            FROM verdicts JOIN person_rows p ON p.row_id = right_row
+            WHERE left_side = {MEMBER} AND right_side = {WORKER} AND same
+            UNION ALL
+            SELECT member_row, person_id FROM numbered_verdicts WHERE same)
+        GROUP BY member_row"""
 
 
 def by_number() -> str:
@@ -119,6 +130,7 @@ def members_told_apart() -> str:
 def link(work: Work) -> None:
     """Make links: every membership with the person it belongs to, if known."""
     con = work.con
+    find_numbered(con)
     con.execute(told_apart())
     con.execute(by_verdict())
     con.execute(without_told_apart())
@@ -127,9 +139,10 @@ def link(work: Work) -> None:
         con.execute(members_told_together())
         con.execute(members_told_apart())
         con.execute(found_links())
+    weigh_review(con)
     con.execute(f"""
         CREATE OR REPLACE TABLE links AS
         SELECT person_id, member_row, kpj, band, method, weight, {EVIDENCE}, prior
         FROM found JOIN member_rows ON row_id = member_row ORDER BY member_row""")
-    for table in ("found", "decided", "not_theirs", "scored_pairs", "number_pairs"):
+    for table in GONE:
         con.execute(f"DROP TABLE {table}")

@@ -184,7 +184,7 @@ def weighed(weights: dict[int, Weights]) -> str:
     return f"""
         CREATE OR REPLACE TEMP TABLE scored_pairs AS
         SELECT * FROM (
-            SELECT * EXCLUDE (unnamed, name_bits, left_word, right_word),
+            SELECT * EXCLUDE (unnamed, left_word, right_word),
                    (unnamed + name_bits + {named})::INTEGER AS weight
             FROM (SELECT c.* REPLACE (coalesce(s.name_level, c.name_level) AS name_level)
                   FROM (SELECT DISTINCT * FROM chances) c

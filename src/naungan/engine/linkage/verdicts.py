@@ -1,8 +1,10 @@
 """What people decided about pairs of rows; it outweighs every other evidence.
 
 A worker row is named by the hash of its file (or its first eight or more
-characters) and its row, as in `1a2b3c4d:17`; a membership by its number (KPJ).
-Of two verdicts on one pair the later one holds.
+characters) and its row, as in `1a2b3c4d:17`; a membership by its number (KPJ). A
+person may also be named by number, as in `orang:4711`: that holds when a corrected
+file takes the place of the one that was looked at. Of two verdicts on one pair the
+later one holds.
 """
 
 from dataclasses import dataclass
@@ -15,6 +17,7 @@ from naungan.engine.linkage.residual import MEMBER, WORKER
 
 KINDS: Final = "('same_person', 'different_person', 'keep_apart')"
 PREFIX: Final = 8  # characters of a hash that suffice to name a file
+NUMBER: Final = "orang"  # before the number of a person
 
 
 @dataclass(frozen=True)
@@ -76,3 +79,34 @@ def kept_apart(con: duckdb.DuckDBPyConnection) -> Apart:
     """Return the worker rows that must not become one person."""
     found = con.execute(f"{worker_verdicts(same=False)} ORDER BY ALL").fetchall()
     return Apart(tuple((int(left), int(right)) for left, right in found))
+
+
+def find_numbered(con: duckdb.DuckDBPyConnection) -> None:
+    """Make numbered_verdicts(member_row, person_id, same) once persons have numbers."""
+    con.execute(_numbered_sql())
+
+
+def _numbered_sql() -> str:
+    """A number that is gone is followed to the person into whom it was merged."""
+    number = "TRY_CAST(split_part({0}, ':', 2) AS BIGINT)"
+    is_number = f"starts_with(lower({{0}}), '{NUMBER}:')"
+    left, right = (is_number.format(f'trim("{end}")') for end in ("left", "right"))
+    return f"""
+        CREATE OR REPLACE TEMP TABLE numbered_verdicts AS
+        WITH RECURSIVE written AS (
+            SELECT row_id AS verdict, "at", kind = 'same_person' AS same,
+                CASE WHEN {left} THEN trim("left") ELSE trim("right") END AS person,
+                CASE WHEN {left} THEN trim("right") ELSE trim("left") END AS kpj
+            FROM decision_rows WHERE kind IN {KINDS} AND ({left} OR {right})),
+        followed AS (
+            SELECT verdict, {number.format("person")} AS person_id FROM written
+            UNION
+            SELECT verdict, l.person_id
+            FROM (FROM followed ANTI JOIN person_rows USING (person_id)) f
+            JOIN person_lineage l ON l.previous_id = f.person_id AND l.kind = 'merge')
+        SELECT m.row_id AS member_row, f.person_id, same
+        FROM (FROM followed SEMI JOIN person_rows USING (person_id)) f
+        JOIN written USING (verdict) JOIN member_rows m ON m.kpj = written.kpj
+        QUALIFY row_number() OVER (
+            PARTITION BY m.row_id, f.person_id ORDER BY "at" DESC, verdict DESC) = 1
+        ORDER BY ALL"""

@@ -52,12 +52,16 @@ def _people_sql() -> str:
     """`effect` tells whether the person's own status hangs on the answer."""
     person = ", ".join(f"p.{name}" for name in PERSON)
     member = ", ".join(f"m.{name} AS member_{name}" for name in MEMBER)
-    levels = ", ".join(f"{name}_level" for name in EVIDENCE)
+    levels = ", ".join(
+        [f"{name}_level" for name in EVIDENCE]
+        + [f"{name}_weight" for name in (*EVIDENCE, "rivals")]
+    )
     return f"""CREATE OR REPLACE TEMP TABLE review_pairs AS
         SELECT c.village_code, l.person_id, l.kpj, (c.status = 'possible')::UTINYINT AS effect,
             l.weight, l.prior, l.method, {levels}, c.status, {person}, {member},
             file AS member_file, o.owners
         FROM (FROM links WHERE band = 'review') l
+        LEFT JOIN review_evidence USING (person_id, member_row)
         JOIN covered c USING (person_id) JOIN persons p USING (person_id)
         JOIN member_rows m ON m.row_id = l.member_row JOIN inputs i USING (file_id)
         LEFT JOIN people_owners o USING (person_id)"""

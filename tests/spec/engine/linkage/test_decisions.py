@@ -46,6 +46,41 @@ def test_a_membership_told_apart_is_not_linked_to_that_person():
     assert bands(work) == {}
 
 
+def test_a_person_is_named_by_number_where_the_rows_are_others_now():
+    work = linked(
+        [SITI, *CROWD], [OTHER | {"kpj": "77"}], [("same_person", "orang:0", "77")]
+    )
+    assert bands(work) == {0: (0, "linked", "decided")}
+    for kind in ("different_person", "keep_apart"):
+        verdict = (kind, "77", "Orang:0")
+        work = linked([SITI, *CROWD], [SITI | {"kpj": "77"}], [verdict])
+        assert bands(work) == {}
+
+
+def test_a_number_that_went_into_another_person_is_followed():
+    work = linked(
+        [SITI, *CROWD], [OTHER | {"kpj": "77"}], [("same_person", "orang:9000", "77")]
+    )
+    assert bands(work) == {0: (0, "linked", "decided")}
+
+
+def test_of_two_verdicts_on_a_numbered_person_the_later_one_holds():
+    members = [SITI | {"kpj": "77"}]
+    decisions = [
+        ("different_person", "orang:0", "77"),
+        ("same_person", "77", "orang:0"),
+    ]
+    work = linked([SITI, *CROWD], members, decisions)
+    assert bands(work) == {0: (0, "linked", "decided")}
+
+
+def test_a_number_that_nobody_has_changes_nothing():
+    members = [SITI | {"kpj": "77"}]
+    for name in ("orang:8000", "orang:x", "orang:"):
+        work = linked([SITI, *CROWD], members, [("different_person", name, "77")])
+        assert bands(work) == {0: (0, "linked", "nik")}
+
+
 def test_two_memberships_told_the_same_go_together():
     members = [SITI | {"kpj": "77"}, OTHER | {"kpj": "88"}]
     work = linked([SITI, *CROWD], members, [("same_person", "88", "77")])
