@@ -17,10 +17,12 @@ VERBS: Final[dict[str, Promise | str]] = {
     "found": _("mendirikan"),
     "invent": _("merekakan"),
     "invite": _("mengundang"),
+    "issue": _("mengeluarkan"),
     "open": _("membuka"),
     "prune": _("memangkas"),
     "publish": _("menerbitkan"),
     "share": _("membagikan"),
+    "revoke": _("mencabut"),
     "verify": _("memeriksa"),
     "withdraw": _("menarik"),
 }
@@ -43,6 +45,7 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "publication": _("potret"),
     "session": _("sesi"),
     "sharing": _("aturan berbagi data"),
+    "token": _("kunci API"),
     "user": _("pengguna"),
 }
 

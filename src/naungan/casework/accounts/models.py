@@ -7,6 +7,7 @@ a last day; acting for somebody else is an appointment that names whom.
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -202,3 +203,65 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.email} · {self.institution}"
+
+
+class ApiToken(models.Model):
+    """A key with which a program of an institution asks; known only by its hash.
+
+    `start` are its first characters, by which people tell keys apart. It asks for
+    `region_code` and what lies in it, with `powers`, until a moment.
+    """
+
+    institution = models.ForeignKey(
+        Institution, models.PROTECT, related_name="tokens", verbose_name="lembaga"
+    )
+    name = models.CharField("dipakai untuk", max_length=80)
+    hash = models.CharField("sidik", max_length=64, unique=True, editable=False)
+    start = models.CharField("awalan", max_length=16, editable=False)
+    powers = ArrayField(models.CharField(max_length=30), verbose_name="wewenang")
+    region_code = models.CharField("kode wilayah", max_length=13, blank=True)
+    created_at = models.DateTimeField("dibuat", auto_now_add=True)
+    created_by = models.ForeignKey(
+        User, models.PROTECT, related_name="tokens_made", verbose_name="dibuat oleh"
+    )
+    expires_at = models.DateTimeField("berlaku sampai")
+    last_used_at = models.DateTimeField("terakhir dipakai", null=True, blank=True)
+    revoked_at = models.DateTimeField("dicabut", null=True, blank=True)
+    revoked_by = models.ForeignKey(
+        User,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tokens_revoked",
+        verbose_name="dicabut oleh",
+    )
+
+    class Meta:
+        verbose_name = "kunci API"
+        verbose_name_plural = "kunci API"
+        ordering = ("-created_at", "-pk")
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(revoked_at__isnull=True, revoked_by__isnull=True)
+                | Q(revoked_at__isnull=False, revoked_by__isnull=False),
+                name="%(app_label)s_%(class)s_revoked_pair",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.start}… {self.name}"
+
+
+class RequestCount(models.Model):
+    """How often one asker asked within the minute that runs; nobody is named by it."""
+
+    key = models.CharField("sidik penanya", max_length=64, primary_key=True)
+    minute = models.BigIntegerField("menit")  # since 1970
+    count = models.PositiveIntegerField("banyaknya")
+
+    class Meta:
+        verbose_name = "hitungan permintaan"
+        verbose_name_plural = "hitungan permintaan"
+
+    def __str__(self) -> str:
+        return f"{self.key[:8]} {self.count}"

@@ -55,6 +55,23 @@ DECLARED: Final[Declared] = {
         "code_hash": Held("secret", "membuka undangan", "invitations", "tidak membuka"),
         **dict.fromkeys(("invited_by", "accepted_by", "withdrawn_by"), WORK),
     },
+    "accounts.ApiToken": {
+        **of_nobody("id", "institution", "name", "start", "powers", "region_code"),
+        **of_nobody("created_at", "expires_at", "last_used_at", "revoked_at"),
+        "hash": Held(
+            "secret", "membuktikan program mana yang bertanya", "acts", "tetap"
+        ),
+        **dict.fromkeys(("created_by", "revoked_by"), WORK),
+    },
+    "accounts.RequestCount": {
+        **of_nobody("minute", "count"),
+        "key": Held(
+            "personal",
+            "membatasi seringnya bertanya; sidik alamat jaringan atau kunci",
+            "sessions",
+            "dihapus",
+        ),
+    },
     "account.EmailAddress": {
         **of_nobody("id", "verified", "primary"),
         "user": ADDRESS,

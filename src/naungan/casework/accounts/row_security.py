@@ -12,6 +12,7 @@ from django.db.migrations import RunSQL
 
 MINE: Final = "nullif(current_setting('naungan.user', true), '')::bigint"
 HERE: Final = "nullif(current_setting('naungan.institution', true), '')::bigint"
+TOKEN: Final = "nullif(current_setting('naungan.token', true), '')"
 CODE: Final = "nullif(current_setting('naungan.invitation', true), '')"
 EVERYWHERE: Final = (
     "coalesce(current_setting('naungan.every_institution', true), '') = 'on'"
