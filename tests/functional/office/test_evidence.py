@@ -174,7 +174,7 @@ def test_what_a_signed_in_person_saw_stays_in_no_cache(published, person):
 def test_an_employer_outside_the_region_does_not_exist(published, person, built):
     everything = Scope(institution="uji", regions=EVERYWHERE, purpose="uji")
     snapshot = Snapshot.open(built[-1].folder, lambda _look: None)
-    found = snapshot.employers_found(everything, None, 500, 0)
+    found = snapshot.employers_found(everything, limit=500)
     inside, outside = (
         next(one for one in found if (one["village_code"] // 10_000 == 160401) is here)
         for here in (True, False)

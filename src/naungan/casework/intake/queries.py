@@ -9,7 +9,7 @@ from naungan.casework.intake.models import Publication
 from naungan.engine.explain.employer import explain_employer
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.region import explain_region
-from naungan.engine.snapshot import Row
+from naungan.engine.snapshot import Row, Sought
 
 
 PURPOSE: Final = "angka cakupan"
@@ -53,9 +53,11 @@ def employers_found(
     """Read the employers of the scope with findings, ranked."""
     snapshot = door.opened(publication, scope)
     reach = door.reach(scope, "temuan pemberi kerja")
-    rows = snapshot.employers_found(reach, code, limit, offset)
+    sought = Sought(code=code)
+    rows = snapshot.employers_found(reach, sought, limit=limit, offset=offset)
     counts = snapshot.employers_by_finding(reach)
-    return EmployerPage(rows, rows[0]["all"] if rows else 0, counts)
+    total = snapshot.employers_counted(reach, sought)["employers"]
+    return EmployerPage(rows, total, counts)
 
 
 def why_employer(

@@ -1,0 +1,144 @@
+"""Persons and their memberships, by number, NIK or KPJ."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+
+from naungan.engine import parquet
+from naungan.engine.door.door import Door, one_of
+from naungan.engine.door.scope import EVERYWHERE, Scope
+from naungan.engine.rows import Row
+from naungan.lib.sql_text import literal
+
+
+OF_PERSON = ("person_rows", "links", "coverage", "person_findings", "person_lineage")
+
+
+class People(Door):
+    """Looks at single persons, by key."""
+
+    def person(self, scope: Scope, person_id: int) -> Row | None:
+        """Return one person, or None where there is none in the scope."""
+        found = self._people(scope, [person_id])
+        return found[0] if found else None
+
+    def persons_by_nik(self, scope: Scope, nik: int) -> list[Row]:
+        """Return the persons who carry this NIK; several where it is shared."""
+        ids = self._ids(
+            "person_id", self._part_with("nik_index", nik), "nik = ?", [nik]
+        )
+        return self._people(scope, ids)
+
+    def persons_by_kpj(self, scope: Scope, kpj: str) -> list[Row]:
+        """Return the persons linked, or perhaps linked, to a membership."""
+        return self._people(scope, self._ids("person_id", "links", "kpj = ?", [kpj]))
+
+    def persons_among(self, scope: Scope, ids: Sequence[int]) -> list[Row]:
+        """Return those of a few persons who are in the scope, each with the status now."""
+        rows = self._people(scope, ids)
+        found = [row["person_id"] for row in rows]
+        query = (
+            f"SELECT person_id, status FROM coverage WHERE {one_of('person_id', found)}"
+        )
+        status = {row["person_id"]: row["status"] for row in self._rows(query, found)}
+        return [{**row, "status": status.get(row["person_id"])} for row in rows]
+
+    def successors(self, scope: Scope, ids: Sequence[int]) -> list[Row]:
+        """Return what became of persons of earlier runs: previous_id, person_id, kind."""
+        return self._look(
+            scope, "person_lineage", one_of("previous_id", ids), ids, placed=False
+        )  # fmt: skip
+
+    def members_by_nik(self, scope: Scope, nik: int) -> list[Row]:
+        """Return the memberships under a NIK, by one keyed look-up.
+
+        A membership lies in the scope where a person linked to it or its employer
+        does. The record names what was found by KPJ: a log of looks is no list of
+        NIK.
+        """
+        place = self._part_with("members", nik)
+        rows = self._rows(f"SELECT * FROM {place} WHERE nik = ?", [nik])
+        if rows and scope.regions != EVERYWHERE:
+            kpjs = self._linked_inside(scope, [row["kpj"] for row in rows])
+            npps = self._registered_inside(scope, [row.get("npp") for row in rows])
+            rows = [r for r in rows if r["kpj"] in kpjs or r.get("npp") in npps]
+        return self._shown(scope, "members", rows, [row["kpj"] for row in rows])
+
+    def of_person(self, scope: Scope, table: str, person_id: int) -> list[Row]:
+        """Return the rows of a person in a table keyed by person_id.
+
+        Returns nothing where the person is outside the scope.
+        """
+        if table not in OF_PERSON or self.person(scope, person_id) is None:
+            return []
+        return self._look(scope, table, "person_id = ?", [person_id], placed=False)
+
+    def memberships(self, scope: Scope, person_id: int) -> list[Row]:
+        """Return the links of a person with the member rows they lead to."""
+        links = self.of_person(scope, "links", person_id)
+        kpjs = [link["kpj"] for link in links]
+        members = self._look(scope, "members", one_of("kpj", kpjs), kpjs, placed=False)
+        by_kpj = {member["kpj"]: member for member in members}
+        return [{**by_kpj.get(link["kpj"], {}), **link} for link in links]
+
+    def _people(self, scope: Scope, ids: Sequence[int]) -> list[Row]:
+        """Read persons; one without a village is where the lists' employers are."""
+        rows = self._rows(
+            f"SELECT * FROM persons WHERE {one_of('person_id', ids)}", ids
+        )
+        if scope.regions != EVERYWHERE:
+            lost = [row["person_id"] for row in rows if row["village_code"] is None]
+            working = self._working_inside(scope, lost) if lost else set()
+            rows = [
+                row
+                for row in rows
+                if row["person_id"] in working or scope.holds(row["village_code"])
+            ]
+        return self._shown(scope, "persons", rows, ids)
+
+    def _working_inside(self, scope: Scope, ids: list[int]) -> set[int]:
+        """Return which of these persons a list places under an employer in the scope."""
+        source = f"""employer_people SEMI JOIN (FROM employers WHERE {scope.condition()})
+            USING (employer_id) WHERE {one_of("person_id", ids)}"""
+        return self._column("person_id", source, ids)
+
+    def _linked_inside(self, scope: Scope, kpjs: list[str]) -> set[str]:
+        """Return which of these memberships a person in the scope is linked to."""
+        source = f"""links SEMI JOIN (FROM persons WHERE {scope.condition()})
+            USING (person_id) WHERE {one_of("kpj", kpjs)}"""
+        return self._column("kpj", source, kpjs)
+
+    def _registered_inside(
+        self, scope: Scope, written: list[str | None]
+    ) -> set[str | None]:
+        """Return which of these registrations belong to an employer in the scope."""
+        npps = [npp for npp in written if npp is not None]
+        source = f"""(SELECT employer_id, npp FROM employer_links WHERE band = 'linked'
+                UNION SELECT employer_id, registered_npp FROM employers)
+            SEMI JOIN (FROM employers WHERE {scope.condition()}) USING (employer_id)
+            WHERE {one_of("npp", npps)}"""
+        return self._column("npp", source, npps)
+
+    def _part_with(self, table: str, nik: int) -> str:
+        """Return the SQL source of the part that can hold a NIK.
+
+        Two parts where the cut lies within one NIK. A look then opens one
+        small file instead of planning over thousands of row groups.
+        """
+        if table not in self._starts:
+            self._starts[table] = _starts(self._con, self.folder / table)
+        starts = self._starts[table]
+        first = max(bisect_left(starts, nik) - 1, 0)
+        last = max(bisect_right(starts, nik) - 1, 0)
+        parts = (f"{n:05d}.parquet" for n in range(first, last + 1))
+        return parquet.source(*(self.folder / table / part for part in parts))
+
+
+def _starts(con: duckdb.DuckDBPyConnection, folder: Path) -> list[int]:
+    """Return the first NIK of every part, -1 where a part has none."""
+    query = f"""SELECT coalesce(min(TRY_CAST(stats_min_value AS BIGINT)), -1)
+        FROM parquet_metadata({literal(parquet.parts_of(folder))})
+        WHERE path_in_schema = 'nik' GROUP BY file_name ORDER BY file_name"""
+    return [row[0] for row in con.sql(query).fetchall()]
