@@ -20,11 +20,12 @@ def main() -> None:
     from django.conf import settings
     from django.core.management import call_command
 
-    from naungan.casework.intake import queue
+    from naungan.casework.intake import queue, tasks
 
     worker = uuid.uuid4().hex
     with queue.lease(worker):
         queue.resume()
+        tasks.mend()
         if settings.DEMO:
             _prepare_demonstration()
         call_command(

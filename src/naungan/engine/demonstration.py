@@ -7,7 +7,7 @@ nothing with the same outcome.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -130,13 +130,21 @@ def _invent(district: District, files: Path, tell: Tell) -> None:
     )
 
 
-def _request(district: District, files: Path, out: Path, month: int) -> Request:
+OwnerOf = Callable[[Path], str]
+"""Gives the code of the institution that a file is said to come from."""
+
+
+def _request(
+    district: District, files: Path, out: Path, month: int, owner_of: OwnerOf | None
+) -> Request:
     folder = files / dates.month_text(month)
 
     def given(kind: str) -> tuple[Path, ...]:
         return tuple(sorted(folder.glob(f"{kind}*")))
 
+    owners = {one.name: owner_of(one) for one in folder.iterdir()} if owner_of else {}
     return Request(
+        owners=owners,
         month=month,
         out=out,
         region=district.code,
@@ -182,11 +190,14 @@ class Built:
     district: District
     month: int
     folder: Path
+    files: Path
     figures: dict[str, Any]
     truly_covered: int
 
 
-def build(district: District, folder: Path, tell: Tell) -> Iterator[Built]:
+def build(
+    district: District, folder: Path, tell: Tell, owner_of: OwnerOf | None = None
+) -> Iterator[Built]:
     """Invent a district, then reconcile it for every date, oldest first.
 
     `folder` gets `berkas`, the invented files with their truth, and `hasil`, the
@@ -196,9 +207,12 @@ def build(district: District, folder: Path, tell: Tell) -> Iterator[Built]:
     _invent(district, files, tell)
     truth = truly_covered(files)
     for month in SNAPSHOTS:
-        outcome = pipeline.run(_request(district, files, out, month), tell)
+        request = _request(district, files, out, month, owner_of)
+        outcome = pipeline.run(request, tell)
         if month == SNAPSHOTS[-1]:
             write_reports(outcome.folder, tell)
         text = dates.month_text(month)
         figures = _figures(out, district)
-        yield Built(district, month, outcome.folder, figures, truth[text])
+        yield Built(
+            district, month, outcome.folder, files / text, figures, truth[text]
+        )

@@ -10,6 +10,10 @@ from naungan.casework.accounts.desks import DESKS, PASSWORD, SINCE, Desk, addres
 from naungan.casework.accounts.models import Appointment, Institution, User
 
 
+APPROVED = ("bpjs_branch",)
+"""Kinds of institutions where a second person approves a file, to be seen at work."""
+
+
 def people_desks() -> int:
     """Make what is missing of the desks, whatever is there stays; give how many."""
     assert settings.DEMO, "invented people belong to the demonstration"
@@ -32,6 +36,7 @@ def _people(desk: Desk, password: str) -> None:
             "kind": desk.kind,
             "name": desk.institution,
             "region_code": desk.region_code,
+            "needs_approval": desk.kind in APPROVED,
         },
     )
     user = User.objects.create(email=address(desk), password=password, name=desk.person)

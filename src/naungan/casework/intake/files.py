@@ -25,7 +25,7 @@ RUNS: Final = "runs"
 
 def file_of(batch: Batch) -> Path:
     """Give the place of a batch's file."""
-    return _uploads() / batch.sha256
+    return uploads() / batch.sha256
 
 
 def returned_of(batch: Batch) -> Path | None:
@@ -53,21 +53,20 @@ def show(batch: Batch, shown: dict[str, Any]) -> None:
 
 def returned_folder() -> Path:
     """Give the folder of what dry runs give back."""
-    folder = _uploads() / RETURNED
+    folder = uploads() / RETURNED
     own_folder(folder)
     return folder
 
 
 def run_folder(number: int) -> Path:
     """Give the folder in which one run finds its files by the number of the batch."""
-    own_folder(_uploads() / RUNS)
-    return _uploads() / RUNS / str(number)
+    own_folder(uploads() / RUNS)
+    return uploads() / RUNS / str(number)
 
 
 def keep(path: Path, sha256: str) -> None:
     """Move a finished file to its place, safe on disk before it is spoken of."""
-    own_folder(_uploads())
-    place = _uploads() / sha256
+    place = uploads() / sha256
     path.chmod(PRIVATE)
     with path.open("rb") as file:
         os.fsync(file.fileno())
@@ -97,5 +96,7 @@ def _shown(batch: Batch) -> Path:
     return returned_folder() / f"{batch.pk}.json"
 
 
-def _uploads() -> Path:
+def uploads() -> Path:
+    """Give the folder of what was handed in, made where it is missing."""
+    own_folder(Path(settings.HOME.uploads))
     return Path(settings.HOME.uploads)

@@ -10,7 +10,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import Final
 
-from django.db import connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
@@ -32,7 +32,10 @@ def lease(worker: str) -> Iterator[None]:
     try:
         with held.cursor() as cursor:
             assert _take(cursor, "pg_try_advisory_lock", worker)
-        yield
+            yield
+            # Closing lets go too, but the server may notice that a little later.
+            with contextlib.suppress(OperationalError, InterfaceError):
+                _take(cursor, "pg_advisory_unlock", worker)
     finally:
         held.close()
 

@@ -5,18 +5,18 @@ of once, because a worker may be killed at any moment.
 """
 
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from naungan.casework.accounts import scope
 from naungan.casework.intake import queue
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.running import mending, region
+from naungan.casework.intake.running import invented, mending, region
+from naungan.casework.intake.running.database import whole_office
 from naungan.casework.intake.running.publishing import publish
 from naungan.engine import demonstration
 from naungan.engine.demonstration import Built
@@ -60,10 +60,20 @@ def build_demonstration(code: str) -> int:
         return 0
     district = next(one for one in demonstration.DISTRICTS if one.code == code)
     folder = demonstration.cleared(_next_place(code))
-    for built in demonstration.build(district, folder, lambda _text, _part: None):
+    owner_of = partial(_owner_of, code) if invented.has_desks(code) else None
+    for built in demonstration.build(district, folder, _silent, owner_of):
         if built.month in missing:
             _publish(built)
     return len(missing)
+
+
+def _silent(_text: str, _fraction: float | None) -> None:
+    """Nobody watches a district being built."""
+
+
+def _owner_of(code: str, file: Path) -> str:
+    with whole_office():
+        return invented.owner_of(code, file)
 
 
 def enqueue_demonstration() -> None:
@@ -98,8 +108,7 @@ def _next_place(code: str) -> Path:
 
 
 def _publish(built: Built) -> None:
-    with transaction.atomic():
-        scope.tell(None, None, every=True)
+    with whole_office():
         publish(
             by=None,
             region_code=built.district.code,
@@ -111,3 +120,5 @@ def _publish(built: Built) -> None:
             sample=built.district.sample,
             remark=built.district.published,
         )
+        if invented.has_desks(built.district.code):
+            invented.enter(built.district.code, built.month, built.files, built.folder)

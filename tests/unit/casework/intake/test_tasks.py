@@ -27,14 +27,14 @@ def snapshots(db, settings, tmp_path, monkeypatch):
     settings.HOME = Home(tmp_path)
     limit = {"dates": 3}
 
-    def build(district, folder, tell):
-        del tell
+    def build(district, folder, tell, owner_of):
+        del tell, owner_of
         for number, month in enumerate(demonstration.SNAPSHOTS):
             if number == limit["dates"]:
                 raise ConnectionError("killed")
             made = folder / "hasil" / str(number)
             made.mkdir(parents=True)
-            yield Built(district, month, made, {}, 0)
+            yield Built(district, month, made, made, {}, 0)
 
     monkeypatch.setattr(demonstration, "build", build)
     return tmp_path / "snapshots" / tasks.PLACE / CODE, limit
