@@ -13,6 +13,7 @@ from naungan.web.page import Page, pages
 
 
 BAR: Final = 5  # places that fit at the bottom of a narrow screen
+VILLAGE_DOTS: Final = 3  # 16.04.10.2003
 KEPT: Final = "places"  # where a request keeps its places, counts and all
 
 
@@ -31,7 +32,8 @@ class Place:
     @property
     def label(self) -> str:
         """Give the words of the navigation."""
-        return self.page.label
+        is_village = self.scope and self.scope.region_code.count(".") == VILLAGE_DOTS
+        return (is_village and self.page.village_label) or self.page.label
 
     @cached_property
     def count(self) -> int:

@@ -20,7 +20,8 @@ class Page:
     """One page: its addresses and where the navigation shows it.
 
     `count` tells how much waits there for a scope, by one query; `waits` names what
-    is counted ("pasangan orang menunggu putusan").
+    is counted ("pasangan orang menunggu putusan"). A village may know the page by a
+    word of its own.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Page:
     public: bool = False
     count: Callable[[Scope], int] | None = None
     waits: str = ""
+    village_label: str = ""
 
 
 @cache

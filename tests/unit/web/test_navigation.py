@@ -69,3 +69,13 @@ def test_the_top_row_names_the_region_of_the_scope(monkeypatch):
     assert navigation.context(request)["own_region"] == "Kabupaten Lahat"
     request.scope.region_code = ""
     assert navigation.context(request)["own_region"] == "Indonesia"
+
+
+@pytest.mark.parametrize(
+    ("code", "word"), [("16.04.10.2003", "Kirim"), ("16.04", "Data masuk")]
+)
+def test_a_village_knows_a_page_by_its_own_word(code, word):
+    reach = Reach()
+    reach.region_code = code
+    page = Page("p", (), "Data masuk", 1, village_label="Kirim")
+    assert navigation.Place(page, reach).label == word
