@@ -178,7 +178,9 @@ def _candidates(
     given: Mapping[str, str] | None,
 ) -> Iterator[Heading]:
     for at, (line, cells) in enumerate(rows):
-        found = [((line,), [[c] for c in cells])]
+        found: list[tuple[tuple[int, ...], list[list[str]]]] = [
+            ((line,), [[c] for c in cells])
+        ]
         if at + 1 < len(rows):
             below_line, below = rows[at + 1]
             found.append(((line, below_line), list(_stacked(cells, below))))

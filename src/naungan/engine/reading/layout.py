@@ -85,7 +85,7 @@ def described(heading: Heading) -> dict[str, object]:
     mapping: dict[str, object] = dict(heading.mapping())
     if heading.unmapped:
         mapping["_unmapped"] = heading.unmapped
-    mapping["_headers"] = list(heading.labels if heading.chosen else heading.headers)
+    mapping["_headers"] = list(heading.headers)
     return mapping
 
 

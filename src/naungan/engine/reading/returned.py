@@ -4,6 +4,7 @@ The sheet begins with the sender's own headers, so that a mended file is read ag
 it is; two columns at the end say where the row stood and what to do.
 """
 
+import csv
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Any, Final
 import duckdb
 import xlsxwriter
 
+from naungan.engine.reading.heading import labels
 from naungan.engine.reading.marks import ERROR
 from naungan.lib.errors import InputRefused
 
@@ -21,6 +23,7 @@ MOST_ROWS: Final = 1_000_000
 MOST_COMMENTS: Final = 2_000
 EXTRA: Final = ("Baris asal", "Yang perlu diperbaiki")
 WIDEST: Final = 40
+FORMULA_MARKS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,29 @@ def write_returned(con: duckdb.DuckDBPyConnection, file: str, path: Path) -> int
         return _fill(book, headers, first, rows)
 
 
+def write_returned_csv(con: duckdb.DuckDBPyConnection, file: str, path: Path) -> int:
+    """Write the rejected rows of one input as text; return how many they are.
+
+    For files too large for a workbook: the same columns without colours. Cells that a
+    spreadsheet would take for formulas begin with an apostrophe.
+    """
+    headers, columns = _layout(con, file)
+    count = 0
+    with path.open("w", encoding="utf-8-sig", newline="") as text:
+        writer = csv.writer(text)
+        writer.writerow([_harmless(title) for title in (*headers, *EXTRA)])
+        for row in _rows(con, file, columns):
+            cells = [*row.cells, *[""] * (len(headers) - len(row.cells))]
+            told = (*cells[: len(headers)], str(row.line), row.advice())
+            writer.writerow([_harmless(cell) for cell in told])
+            count += 1
+    return count
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA_MARKS) else cell
+
+
 def _layout(
     con: duckdb.DuckDBPyConnection, file: str
 ) -> tuple[list[str], dict[str, int]]:
@@ -65,10 +91,11 @@ def _layout(
         raise InputRefused(msg)
     mapping: dict[str, Any] = json.loads(found[0][0])
     headers: list[str] = mapping.get("_headers", [])
+    said = [*headers, *labels(headers)]
     return headers, {
-        ours: headers.index(theirs)
+        ours: said.index(theirs) % len(headers)
         for ours, theirs in mapping.items()
-        if isinstance(theirs, str) and theirs in headers
+        if isinstance(theirs, str) and theirs in said
     }
 
 

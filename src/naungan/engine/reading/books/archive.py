@@ -2,6 +2,8 @@
 
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from naungan.engine.reading.source import Source, explained
@@ -11,14 +13,37 @@ from naungan.lib.errors import InputRefused
 MOST_BYTES = 2 << 30
 MOST_MEMBERS = 10_000
 STEP = 1 << 20
+LOCKED = 1  # the flag of a member that a password closes
+MANIFEST = "META-INF/manifest.xml"
 
 
 def names_inside(source: Source) -> set[str]:
     """List the names in a zip file."""
+    with explained_zip(source), zipfile.ZipFile(source.path) as file:
+        names = set(file.namelist())
+        if any(member.flag_bits & LOCKED for member in file.infolist()):
+            raise locked(source)
+        if MANIFEST in names:
+            with file.open(MANIFEST) as manifest:
+                if b"encryption-data" in manifest.read(STEP):
+                    raise locked(source)
+        return names
+
+
+@contextmanager
+def explained_zip(source: Source) -> Iterator[None]:
+    """Turn what a damaged zip file raises into a sentence."""
     try:
-        with explained(source.name), zipfile.ZipFile(source.path) as file:
-            return set(file.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        with explained(source.name):
+            yield
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        ValueError,
+        RuntimeError,
+    ):
         raise damaged(source) from None
 
 
@@ -35,7 +60,7 @@ def check_limits(source: Source, data: bytes) -> zipfile.ZipFile:
 
     Sizes written in a zip file are claims, so the bytes are counted.
     """
-    try:
+    with explained_zip(source):
         archive = zipfile.ZipFile(BytesIO(data))
         members = archive.infolist()
         if len(members) > MOST_MEMBERS:
@@ -45,15 +70,6 @@ def check_limits(source: Source, data: bytes) -> zipfile.ZipFile:
             left -= _size(archive, member, left)
             if left < 0:
                 raise too_large(source)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        ValueError,
-        RuntimeError,
-    ):
-        raise damaged(source) from None
     return archive
 
 
@@ -79,4 +95,13 @@ def too_large(source: Source) -> InputRefused:
 def damaged(source: Source) -> InputRefused:
     """Say that the file does not open as what it claims to be."""
     msg = f"{source.name}: berkas rusak atau terpotong; minta pengirim mengirim ulang."
+    return InputRefused(msg)
+
+
+def locked(source: Source) -> InputRefused:
+    """Say that a password closes the file."""
+    msg = (
+        f"{source.name}: terkunci kata sandi; buka dengan kata sandinya, simpan ulang "
+        "tanpa kata sandi, lalu kirim lagi."
+    )
     return InputRefused(msg)

@@ -10,6 +10,8 @@ from naungan.engine.reading.heading import SEARCHED_ROWS, Row
 
 # A numeric cell keeps 15 digits; longer numbers get a decimal, as other exporters do.
 SURE_DIGITS: Final = 15
+# The sheet of our own templates that explains the other one.
+GUIDE: Final = "Petunjuk pengisian"
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,9 @@ class Sheet:
         """The number of sheet rows down to the last used one."""
         return int(self.table.num_rows)
 
-    def head(self) -> list[Row]:
+    def head(self, most: int = SEARCHED_ROWS + 2) -> list[Row]:
         """Return the first rows as texts, numbered from 1."""
-        columns = [
-            c.to_pylist() for c in self.table.slice(0, SEARCHED_ROWS + 2).columns
-        ]
+        columns = [c.to_pylist() for c in self.table.slice(0, most).columns]
         rows = zip(*columns, strict=True)
         return [
             (line, [" ".join((cell or "").split()) for cell in cells])

@@ -13,7 +13,7 @@ from naungan.engine.reading.account import Account
 from naungan.engine.reading.arrow import column
 from naungan.engine.reading.books.archive import check_limits, read_whole
 from naungan.engine.reading.books.ods import ods_sheets
-from naungan.engine.reading.books.sheet import Sheet
+from naungan.engine.reading.books.sheet import GUIDE, Sheet
 from naungan.engine.reading.books.xlsx import xlsx_sheets
 from naungan.engine.reading.heading import Heading, above, find_heading
 from naungan.engine.reading.layout import (
@@ -127,7 +127,11 @@ def _name_others(
     if len(sheets) == 1:
         return
     mapping["_sheet"] = chosen.name
-    others = [sheet for sheet in sheets if sheet is not chosen and sheet.count]
+    others = [
+        sheet
+        for sheet in sheets
+        if sheet is not chosen and sheet.count and sheet.name != GUIDE
+    ]
     for place, sheet in enumerate(others, start=1):
         message = (
             f"Lembar “{sheet.name}” ({sheet.count} baris) tidak dibaca; yang dibaca "

@@ -34,7 +34,7 @@ HEAD_BYTES: Final = 1 << 18
 RUN_BYTES: Final = 4 << 20
 BATCH_BYTES: Final = 128 << 20
 MOST_CARRIED: Final = 64 << 20
-MOST_COLUMNS: Final = 5_000
+MOST_COLUMNS: Final = 2_000
 
 
 @dataclass(frozen=True)
@@ -57,14 +57,36 @@ class Digest:
     lines: int = 0
 
 
-def look(source: Source, form: Format, known: Known) -> Text | None:
-    """Tell encoding, separator and header from the first lines; None without header."""
+@dataclass(frozen=True)
+class _Head:
+    """The first lines of a text file, and how they are written."""
+
+    encoding: str
+    mark: int
+    ending: bytes
+    lines: list[str]
+
+
+def _head(source: Source) -> _Head:
     with explained(source.name), source.path.open("rb") as file:
         head = file.read(HEAD_BYTES)
     encoding, mark = detect(head)
     text = _head_text(head[mark:], encoding, whole=len(head) < HEAD_BYTES)
     ending = b"\n" if "\n" in text or "\r" not in text else b"\r"
-    lines = text.split(ending.decode())
+    return _Head(encoding, mark, ending, text.split(ending.decode()))
+
+
+def rows_of_head(source: Source) -> tuple[str, dict[str, list[Row]]]:
+    """Return the encoding, and the first rows as each separator would cut them."""
+    head = _head(source)
+    cut = {separator: _rows(head.lines, separator) for separator in SEPARATORS}
+    return head.encoding, cut
+
+
+def look(source: Source, form: Format, known: Known) -> Text | None:
+    """Tell encoding, separator and header from the first lines; None without header."""
+    head = _head(source)
+    encoding, mark, ending, lines = head.encoding, head.mark, head.ending, head.lines
     best: Text | None = None
     for separator in SEPARATORS:
         rows = _rows(lines, separator)
@@ -73,7 +95,18 @@ def look(source: Source, form: Format, known: Known) -> Text | None:
             width = _width(rows, heading)
             dialect = Dialect(separator, width)
             best = Text(encoding, mark, ending, dialect, heading, above(rows, heading))
+    if best is not None and best.dialect.width > MOST_COLUMNS:
+        raise too_wide(source, best.dialect.width)
     return best
+
+
+def too_wide(source: Source, width: int) -> InputRefused:
+    """Say that no list has so many columns."""
+    msg = (
+        f"{source.name}: {width} kolom; paling banyak {MOST_COLUMNS}. "
+        "Buang kolom yang tidak perlu, lalu kirim lagi."
+    )
+    return InputRefused(msg)
 
 
 def _head_text(head: bytes, encoding: str, *, whole: bool) -> str:

@@ -42,9 +42,14 @@ def _read(text: str, column: Column, _setting: Setting) -> Reading:
     if word is None and column.otherwise:
         word = _word_within(text, meanings) or column.otherwise
     if word is None:
-        known = ", ".join(_spoken(*choice) for choice in column.choices.items())
+        known = ", ".join(spoken_words(column))
         return Reading((None,), f"“{text.strip()}” tidak dikenal; pakai {known}.")
     return Reading((word,))
+
+
+def spoken_words(column: Column) -> list[str]:
+    """Return the words of a column's vocabulary as offices write them."""
+    return [_spoken(*choice) for choice in column.choices.items()]
 
 
 def _spoken(word: str, spellings: tuple[str, ...]) -> str:

@@ -1,0 +1,24 @@
+"""The door through which an office looks at a file before any run takes it."""
+
+from naungan.engine.reading.preview.columns import (
+    HeaderColumn,
+    Headers,
+    Target,
+    headers,
+)
+from naungan.engine.reading.preview.kinds import Kind, kind_of
+from naungan.engine.reading.preview.trial import Reason, TriedOut, WrongCell, try_out
+
+
+__all__ = [
+    "HeaderColumn",
+    "Headers",
+    "Kind",
+    "Reason",
+    "Target",
+    "TriedOut",
+    "WrongCell",
+    "headers",
+    "kind_of",
+    "try_out",
+]
