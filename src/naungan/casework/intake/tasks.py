@@ -15,7 +15,7 @@ from django_tasks import task
 
 from naungan.casework.intake import queue
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.running import invented, mending, region
+from naungan.casework.intake.running import invented, mending, region, trial
 from naungan.casework.intake.running.database import whole_office
 from naungan.casework.intake.running.publishing import publish
 from naungan.engine import demonstration
@@ -31,8 +31,6 @@ OF_RUNS: Final = 10
 @task(priority=OF_TRIALS)
 def try_batch(number: int) -> None:
     """Try a file out: what would be read of it, what not, and why."""
-    from naungan.casework.intake.running import trial
-
     trial.carry_out(number)
 
 

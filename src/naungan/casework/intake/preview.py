@@ -1,0 +1,41 @@
+"""The door to a file that came in, for pages: what it is and which columns it has."""
+
+import tempfile
+from pathlib import Path
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.intake import files
+from naungan.casework.intake.models import Batch, Mapping
+from naungan.engine.reading import preview
+from naungan.engine.reading.preview import Headers, Kind
+from naungan.engine.reading.templates import write_template
+
+
+def kind_of(path: Path, *, name: str) -> Kind:
+    """Tell which kind of file this is, how surely, and why; raises InputRefused."""
+    return preview.kind_of(path, name=name)
+
+
+def headers(scope: Scope, batch: Batch, *, sheet: str | None = None) -> Headers:
+    """Give the headers of a batch with masked samples and a mapping to begin with.
+
+    What the institution said last of the same headers comes before any guess.
+    """
+    said = Mapping.objects.filter(
+        institution_id=scope.institution_id, kind=batch.series.kind
+    )
+    return preview.headers(
+        files.file_of(batch),
+        batch.series.kind,
+        name=batch.name,
+        sheet=sheet,
+        remembered=dict(said.values_list("fingerprint", "mapping")),
+    )
+
+
+def template(kind: str) -> bytes:
+    """Give the workbook that shows how a kind of file may be written."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "templat.xlsx"
+        write_template(kind, path)
+        return path.read_bytes()
