@@ -27,7 +27,6 @@ from naungan.lib.sql_text import literal
 BUILDING = ".building"
 SCRATCH = ".scratch-"
 SLICE_ROWS = 4_000_000
-SLICE_SPAN = 10**10  # numbers of one district
 
 
 @contextmanager
@@ -167,16 +166,16 @@ def _write_parts(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> 
 
 def _slices(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[str]:
     """Yield SQL conditions on the first key that cut the table into large slices."""
-    key = table.order_by[0]
+    key, span = table.order_by[0], table.slice_span
     bins = con.execute(
-        f"SELECT {key} // {SLICE_SPAN} AS bin, count(*) FROM ({table.query}) "
-        "GROUP BY bin ORDER BY bin NULLS FIRST"
+        f"SELECT {key} // {span} AS bin, count(*) "
+        f"FROM ({table.sliced_by or table.query}) GROUP BY bin ORDER BY bin NULLS FIRST"
     ).fetchall()
     held, low = 0, f"({key} IS NULL OR {key} < {{}})"
     for bin_, count in bins:
         if held and bin_ is not None and held + count > SLICE_ROWS:
-            yield low.format(bin_ * SLICE_SPAN)
-            held, low = 0, f"({key} >= {bin_ * SLICE_SPAN} AND {key} < {{}})"
+            yield low.format(bin_ * span)
+            held, low = 0, f"({key} >= {bin_ * span} AND {key} < {{}})"
         held += count
     if bins:
         yield low.format(2**63 - 1)

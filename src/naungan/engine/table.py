@@ -20,7 +20,9 @@ class Table:
     exactly these; `order_by` is a total order, or empty where the query
     already yields one. `row_group` is the number of rows read together:
     small for tables that are looked up by key. Such a table is cut into parts
-    of `part_rows` rows, a folder of files, so that a look opens one small file.
+    of `part_rows` rows, a folder of files, so that a look opens one small file. It is
+    put in order by slices of `slice_span` values of its first key, counted in
+    `sliced_by` where a cheaper query than its own has the same keys.
     `final_after` names the step after which a large table changes no more, so
     that it is written while later steps go on; others are written at the end.
     """
@@ -32,6 +34,8 @@ class Table:
     order_by: Sequence[str] = ()
     row_group: int = 122_880
     part_rows: int | None = None
+    slice_span: int = 10**10  # NIK of one district
+    sliced_by: str | None = None
     final_after: str | None = None
 
 

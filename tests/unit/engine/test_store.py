@@ -108,12 +108,11 @@ def test_a_table_put_in_order_slice_by_slice_is_whole_and_in_order(
     tmp_path, monkeypatch
 ):
     monkeypatch.setattr(store, "SLICE_ROWS", 7)
-    monkeypatch.setattr(store, "SLICE_SPAN", 10)
     con = duckdb.connect()
     con.execute("""CREATE TABLE numbers AS
         SELECT CASE WHEN i % 9 = 0 THEN NULL ELSE i * 37 % 50 END AS a
         FROM range(40) t(i)""")
-    table = replace(NUMBERS, part_rows=3, row_group=2048)
+    table = replace(NUMBERS, part_rows=3, row_group=2048, slice_span=10)
     assert store.write_table(con, table, tmp_path) == 40
     parts = sorted((tmp_path / "numbers").iterdir())
     written = [

@@ -1,5 +1,6 @@
 """What every read of a snapshot passes: scope, whose rows, who is hidden, record, mask."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,9 +9,11 @@ from typing import Any
 
 import duckdb
 
+from naungan.engine import parquet
 from naungan.engine.door.scope import JOINED_BY, Look, Recorder, Scope
 from naungan.engine.rows import Row, as_dicts
 from naungan.lib import identity_numbers
+from naungan.lib.sql_text import literal
 
 
 IMPERSONAL = (
@@ -130,6 +133,24 @@ class Door:
             one["file"]: one.get("owner") for one in self.manifest.get("inputs", [])
         }
 
+    def _part_with(self, table: str, column: str, *values: int) -> str:
+        """Return the SQL source of the parts that can hold these values of the key.
+
+        Two parts where the cut lies within one value. A look then opens one
+        small file instead of planning over thousands of row groups. A table that is
+        not cut is its own part.
+        """
+        if not (self.folder / table).is_dir():
+            return table
+        if table not in self._starts:
+            self._starts[table] = _starts(self._con, self.folder / table, column)
+        starts, parts = self._starts[table], set()
+        for value in values:
+            first = max(bisect_left(starts, value) - 1, 0)
+            parts |= {*range(first, max(bisect_right(starts, value), first + 1))}
+        files = (f"{part:05d}.parquet" for part in sorted(parts))
+        return parquet.source(*(self.folder / table / file for file in files))
+
     def _column(self, column: str, source: str, values: Sequence[Any]) -> set[Any]:
         """Read the different values of one column."""
         query = f"SELECT DISTINCT {column} FROM {source}"
@@ -142,6 +163,14 @@ class Door:
     ) -> list[int]:
         """Read the different numbers of one column, in order."""
         return sorted(self._column(column, f"{source} WHERE {condition}", values))
+
+
+def _starts(con: duckdb.DuckDBPyConnection, folder: Path, column: str) -> list[int]:
+    """Return the first value of every part, -1 where a part has none."""
+    query = f"""SELECT coalesce(min(TRY_CAST(stats_min_value AS BIGINT)), -1)
+        FROM parquet_metadata({literal(parquet.parts_of(folder))})
+        WHERE path_in_schema = {literal(column)} GROUP BY file_name ORDER BY file_name"""
+    return [row[0] for row in con.sql(query).fetchall()]
 
 
 def one_of(column: str, values: Sequence[Any]) -> str:

@@ -1,16 +1,10 @@
 """Persons and their memberships, by number, NIK or KPJ."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from pathlib import Path
 
-import duckdb
-
-from naungan.engine import parquet
 from naungan.engine.door.door import Door, one_of
 from naungan.engine.door.scope import EVERYWHERE, Scope
 from naungan.engine.rows import Row
-from naungan.lib.sql_text import literal
 
 
 OF_PERSON = ("person_rows", "links", "coverage", "person_findings", "person_lineage")
@@ -27,7 +21,7 @@ class People(Door):
     def persons_by_nik(self, scope: Scope, nik: int) -> list[Row]:
         """Return the persons who carry this NIK; several where it is shared."""
         ids = self._ids(
-            "person_id", self._part_with("nik_index", nik), "nik = ?", [nik]
+            "person_id", self._part_with("nik_index", "nik", nik), "nik = ?", [nik]
         )
         return self._people(scope, ids)
 
@@ -58,7 +52,7 @@ class People(Door):
         does. The record names what was found by KPJ: a log of looks is no list of
         NIK.
         """
-        place = self._part_with("members", nik)
+        place = self._part_with("members", "nik", nik)
         rows = self._rows(f"SELECT * FROM {place} WHERE nik = ?", [nik])
         if rows and scope.regions != EVERYWHERE:
             kpjs = self._linked_inside(scope, [row["kpj"] for row in rows])
@@ -120,25 +114,3 @@ class People(Door):
             SEMI JOIN (FROM employers WHERE {scope.condition()}) USING (employer_id)
             WHERE {one_of("npp", npps)}"""
         return self._column("npp", source, npps)
-
-    def _part_with(self, table: str, nik: int) -> str:
-        """Return the SQL source of the part that can hold a NIK.
-
-        Two parts where the cut lies within one NIK. A look then opens one
-        small file instead of planning over thousands of row groups.
-        """
-        if table not in self._starts:
-            self._starts[table] = _starts(self._con, self.folder / table)
-        starts = self._starts[table]
-        first = max(bisect_left(starts, nik) - 1, 0)
-        last = max(bisect_right(starts, nik) - 1, 0)
-        parts = (f"{n:05d}.parquet" for n in range(first, last + 1))
-        return parquet.source(*(self.folder / table / part for part in parts))
-
-
-def _starts(con: duckdb.DuckDBPyConnection, folder: Path) -> list[int]:
-    """Return the first NIK of every part, -1 where a part has none."""
-    query = f"""SELECT coalesce(min(TRY_CAST(stats_min_value AS BIGINT)), -1)
-        FROM parquet_metadata({literal(parquet.parts_of(folder))})
-        WHERE path_in_schema = 'nik' GROUP BY file_name ORDER BY file_name"""
-    return [row[0] for row in con.sql(query).fetchall()]

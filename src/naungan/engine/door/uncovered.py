@@ -97,8 +97,9 @@ class Uncovered(Door):
         """Read the people of a few villages behind a place, with their keys."""
         codes = ", ".join(str(one) for one in villages if one != NOWHERE) or "NULL"
         lost = " OR village_code IS NULL" if NOWHERE in villages else ""
+        source = self._part_with("uncovered", "village_code", *villages)
         village = f"coalesce(village_code, {NOWHERE})"
-        rows = self._rows(f"""SELECT * FROM uncovered WHERE (village_code IN ({codes}){lost})
+        rows = self._rows(f"""SELECT * FROM {source} WHERE (village_code IN ({codes}){lost})
                 AND {asked} AND {self._not_hidden()}
                 AND ({village} > {place[0]} OR person_id > {place[1]})
             ORDER BY village_code NULLS FIRST, person_id LIMIT {int(limit)}""")
