@@ -88,7 +88,7 @@ DESKS: Final = (
         "village_clerk",
         "village",
         "Pemerintah Desa Arahan",
-        "16.04.10.2003",
+        "16.04.23.2005",
     ),
     Desk(
         "admin",
