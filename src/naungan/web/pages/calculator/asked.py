@@ -12,31 +12,18 @@ from typing import Any, Final
 from django.http import QueryDict
 
 from naungan.law.answer import Answer
-from naungan.law.kinds import answer, kind
-from naungan.law.question import Facts, Field, read_facts
-from naungan.lib.dates import month_of
+from naungan.law.kinds import kind
+from naungan.law.question import Field
 from naungan.lib.errors import LawRefused
-from naungan.web.pages.calculator.questions import PRIVATE, Question, Variant
+from naungan.web.pages.calculator.questions import Question, Variant
+from naungan.web.question_bounds import MOST_ROWS, PRIVATE, answer_bounded, flat
 
 
 ASKED: Final = "hitung"
 ADDS: Final = "tambah"
 UNTIL: Final = "-sampai"
-MOST_CHARACTERS: Final = 200
-MOST_ROWS: Final = 100
 LONGEST_NUMBER: Final = 6
-MOST_MONTHS: Final = 600
-"""Rows times months of arrears, times instalments where they are planned, that one
-page counts; more is work for the terminal."""
 
-LIKELY_INSTALMENTS: Final = 24  # where their amount is stated, not their number
-
-_TOO_MANY: Final = (
-    "terlalu banyak untuk satu halaman; gabungkan baris yang sama dengan banyaknya"
-)
-_TOO_LONG: Final = (
-    "terlalu banyak untuk satu halaman; kurangi bulan tunggakan atau cicilannya"
-)
 _AT: Final = re.compile(r"^(?:(?P<list>\w+) ke-(?P<row>\d+): )?(?P<name>\w+) ")
 
 
@@ -71,7 +58,7 @@ class Asked:
     def address(self) -> str:
         """Give the shortest query that asks the same."""
         query = QueryDict(mutable=True)
-        for name, value in _flat(self.stated):
+        for name, value in flat(self.stated):
             query[name] = value
         if self.complete and not self.says_more:
             query[ASKED] = "1"
@@ -95,7 +82,7 @@ def ask(question: Question, query: QueryDict) -> Asked:
     if asked.adds or not asked.complete:
         return asked
     try:
-        return replace(asked, answer=_answer(question, stated))
+        return replace(asked, answer=answer_bounded(question.kind, stated))
     except LawRefused as refused:
         return replace(asked, problem=_problem(str(refused), known))
 
@@ -105,50 +92,6 @@ def is_canonical(asked: Asked, query: QueryDict) -> bool:
     return bool(asked.adds) or sorted(query.urlencode().split("&")) == sorted(
         asked.address.split("&")
     )
-
-
-def _answer(question: Question, stated: Mapping[str, Any]) -> Answer:
-    for name, value in _flat(stated):
-        if len(value) > MOST_CHARACTERS:
-            raise LawRefused(
-                f"{name.rsplit('-', 1)[-1]} terlalu panjang; tulis paling banyak "
-                f"{MOST_CHARACTERS} huruf."
-            )
-    for name, value in stated.items():
-        if not isinstance(value, str) and len(value) > MOST_ROWS:
-            raise LawRefused(f"{name} {_TOO_MANY}.")
-    _refuse_heavy(read_facts(stated, kind(question.kind).FIELDS))
-    return answer(question.kind, stated)
-
-
-def _refuse_heavy(facts: Facts) -> None:
-    """Refuse what would keep everybody else waiting."""
-    counted = _months(facts)
-    if counted > MOST_MONTHS:
-        facts.refuse("workers", _TOO_MANY)
-    for name in ("instalments", "instalment"):
-        stated = facts.get(name, int)
-        if stated is None:
-            continue
-        count = stated if name == "instalments" else LIKELY_INSTALMENTS
-        if counted * count > MOST_MONTHS:
-            facts.refuse(name, _TOO_LONG)
-
-
-def _months(facts: Facts) -> int:
-    """Count the months of arrears that would be reckoned, over all rows."""
-    of_all = len(_several(facts, "months")) or 1
-    since, on = facts.stated.get("since"), facts.stated.get("on")
-    if since is not None and on is not None:
-        of_all = max(1, month_of(on) - since)
-    rows = _several(facts, "workers")
-    return sum(len(_several(one, "months")) or of_all for one in rows) or of_all
-
-
-def _several(facts: Facts, name: str) -> tuple[Any, ...]:
-    """Give what is a list in some questions and a number in others."""
-    found = facts.stated.get(name)
-    return found if isinstance(found, tuple) else ()
 
 
 def _stated(
@@ -197,17 +140,6 @@ def _value(query: QueryDict, name: str, of_kind: str) -> str:
     if of_kind == "months" and value and until and until != value:
         return f"{value}..{until}"
     return value
-
-
-def _flat(stated: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield every value with the name of its input, rows numbered from one."""
-    for name, value in stated.items():
-        if isinstance(value, str):
-            yield name, value
-        else:
-            for number, row in enumerate(value, start=1):
-                for part, said in row.items():
-                    yield f"{name}-{number}-{part}", said
 
 
 def _problem(said: str, known: Mapping[str, Field]) -> Problem:

@@ -16,10 +16,8 @@ from naungan.law.fine import administrative, question as fine
 from naungan.law.kinds import kind
 from naungan.law.question import Field
 from naungan.law.words import Words, words
+from naungan.web.question_bounds import PRIVATE
 
-
-PRIVATE: Final = frozenset({"name", "letter"})
-"""Texts that could name somebody: neither the form nor its address has them."""
 
 SHOWN_OF_EVENTS: Final = (
     "lack",
