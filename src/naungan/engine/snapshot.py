@@ -15,10 +15,10 @@ import duckdb
 from naungan.engine import parquet
 from naungan.engine.door import older
 from naungan.engine.door.employers import Employers, Sought
-from naungan.engine.door.figures import Figures
-from naungan.engine.door.pairs import Pairs
-from naungan.engine.door.people import People
+from naungan.engine.door.gap import Gap, GapKind
+from naungan.engine.door.queue import Queue
 from naungan.engine.door.scope import EVERYWHERE, Look, Owner, Recorder, Scope
+from naungan.engine.door.search import Search
 from naungan.engine.door.uncovered import Uncovered
 from naungan.engine.rows import Row
 from naungan.lib.errors import SnapshotRefused
@@ -27,6 +27,7 @@ from naungan.lib.sql_text import literal
 
 __all__ = [
     "EVERYWHERE",
+    "GapKind",
     "Look",
     "Owner",
     "Recorder",
@@ -40,7 +41,7 @@ MEMORY_LIMIT = "512 MiB"
 
 
 @dataclass
-class Snapshot(Figures, People, Employers, Uncovered, Pairs):
+class Snapshot(Gap, Search, Employers, Uncovered, Queue):
     """A published snapshot, opened read-only."""
 
     @classmethod

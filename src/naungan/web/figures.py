@@ -9,42 +9,50 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from naungan.casework.intake.queries import RegionFigures
-from naungan.lib import regions
-from naungan.lib.dates import month_label, parse_month
+from django.utils.formats import date_format
+
+from naungan.lib.dates import month_start, parse_month
 from naungan.lib.numbers import format_number, format_percent, format_points
 
 
 LIMITS: Final = (10, 20, 30, 40, 60)
 """Lower limits of the colour classes in percent, the same on every page."""
 CLASSES: Final = ("< 10 %", "10–20 %", "20–30 %", "30–40 %", "40–60 %", "≥ 60 %")
-SEGMENTS: Final = ("PU", "BPU", "JAKON", "PMI")
+NOTHING: Final = "–"
+HIDDEN: Final = "< 10"
+OWN_LIST: Final = "daftar Naungan"
 
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One region's coverage against one universe in one month."""
+    """One region's coverage against one universe in one month, as text and exactly.
+
+    `share` is the percentage, None where it is hidden; `gap_people` likewise.
+    """
 
     code: str
     name: str
+    universe_name: str
+    month: str
     covered: str
     at_most: str
     universe: str
     percent: str
+    bare: str
     shade: int | None
     gap: str
     change: str
     beside: str
+    share: Decimal | None
+    low: int | None
+    denominator: int | None
 
-
-@dataclass(frozen=True)
-class Cell:
-    """One month of one segment."""
-
-    text: str
-    shade: int | None
+    @property
+    def short(self) -> str:
+        """Give the last part of the code, for a tile."""
+        return self.code.rpartition(".")[2]
 
 
 @dataclass(frozen=True)
@@ -55,53 +63,81 @@ class UniverseChoice:
     size: str
     percent: str
     chosen: bool
+    own: bool
 
 
 @dataclass(frozen=True)
-class CoveragePage:
-    """Everything that the page of one region shows."""
+class Region:
+    """A region's newest figure, its universes, and the months of the chosen one."""
 
-    month: str
-    universe: str
     whole: Figure | None
     universes: list[UniverseChoice]
-    children: list[Figure]
     months: list[str]
-    matrix: list[tuple[str, list[Cell]]]
-    legend: list[tuple[int, str, int, str]]
-    trend: list[tuple[str, str, str]]
+    series: list[Row]
 
 
-def present(found: RegionFigures, name: str, universe: str | None) -> CoveragePage:
-    """Arrange the rows of a region for its page."""
-    own = [
-        row for row in found.own if row["measure"] == "coverage" and not row["funder"]
-    ]
-    whole = [row for row in own if not row["segment"] and not row["category"]]
-    names = list(dict.fromkeys(row["universe"] for row in whole))
-    # A count that somebody published comes before our own list, where both are there.
-    chosen = min(names, key=_is_own, default="")
-    if universe is not None and universe in names:
-        chosen = universe
+def present(rows: Iterable[Row], name: str, universe: str | None) -> Region:
+    """Arrange a region's own rows against one of its universes.
+
+    A count that somebody published comes before our own list, unless another is
+    asked for by name.
+    """
+    whole = [row for row in rows if is_whole(row)]
+    names = sorted(dict.fromkeys(row["universe"] for row in whole), key=is_own)
+    first = next(iter(names), "")
+    chosen = universe if universe and universe in names else first
     months = sorted({row["month"] for row in whole})
-    series = [row for row in whole if row["universe"] == chosen]
-    newest, first = _ends(series)
-    share = _share(newest) if newest else None
-    children = _children(found.below, share)
-    return CoveragePage(
-        month=_label(months[-1]) if months else "",
-        universe=chosen,
-        whole=_figure(newest, first, name, None) if newest else None,
-        universes=_universes(whole, months, chosen),
-        children=children,
-        months=[_label(month).split()[0][:3] for month in months],
-        matrix=_matrix(own, months),
-        legend=_legend(children),
-        trend=[
-            (_label(row["month"]), format_number(row["low"]), _percent(row))
-            for row in sorted(series, key=lambda row: row["month"])
-        ],
+    series = sorted(
+        (row for row in whole if row["universe"] == chosen),
+        key=lambda row: str(row["month"]),
     )
+    return Region(
+        whole=figure(series[-1], series[0], name, None) if series else None,
+        universes=[_universe(row, chosen) for row in _newest(whole, names, months)],
+        months=months,
+        series=series,
+    )
+
+
+def figure(row: Row, first: Row | None, name: str, beside: Decimal | None) -> Figure:
+    """Give one row as a figure: its change since `first`, its points from `beside`."""
+    own = share(row)
+    hidden = own is None
+    return Figure(
+        code=row["region_code"],
+        name=name,
+        universe_name=row["universe"],
+        month=row["month"],
+        covered=NOTHING if hidden else format_number(row["low"]),
+        at_most=""
+        if hidden or row["high"] == row["low"]
+        else format_number(row["high"]),
+        universe=HIDDEN if hidden else format_number(row["denominator"]),
+        percent=NOTHING if own is None else format_percent(own),
+        bare=NOTHING if own is None else format_number(own, 1),
+        shade=None if own is None else shade(own),
+        gap=NOTHING if hidden else format_number(row["denominator"] - row["low"]),
+        change=points(own, share(first) if first else None),
+        beside=points(own, beside),
+        share=own,
+        low=None if hidden else row["low"],
+        denominator=None if hidden else row["denominator"],
+    )
+
+
+def children(
+    rows: Iterable[Row], names: dict[str, str], beside: Decimal | None
+) -> list[Figure]:
+    """Give the regions below with the highest coverage first, hidden ones last."""
+    by_code: dict[str, list[Row]] = {}
+    for row in rows:
+        if row["measure"] == "coverage":
+            by_code.setdefault(row["region_code"], []).append(row)
+    found = []
+    for code, series in by_code.items():
+        ordered = sorted(series, key=lambda row: str(row["month"]))
+        found.append(figure(ordered[-1], ordered[0], names.get(code, code), beside))
+    return sorted(found, key=_by_share)
 
 
 def shade(percent: Decimal) -> int:
@@ -109,111 +145,78 @@ def shade(percent: Decimal) -> int:
     return sum(percent >= limit for limit in LIMITS)
 
 
-def _children(rows: Iterable[Row], share: Decimal | None) -> list[Figure]:
-    by_code: dict[str, list[Row]] = {}
-    for row in rows:
-        if row["measure"] == "coverage":
-            by_code.setdefault(row["region_code"], []).append(row)
-    found = []
-    for code, series in by_code.items():
-        newest, first = _ends(series)
-        region = regions.by_code(code)
-        if newest:
-            name = region.name if region else code
-            found.append((_share(newest), _figure(newest, first, name, share)))
-    ordered = sorted(found, key=lambda one: (-(one[0] or Decimal(-1)), one[1].code))
-    return [figure for _, figure in ordered]
+def legend(regions: Iterable[Figure]) -> list[tuple[str, str, int, str, str]]:
+    """Count the regions of each class: shade, words, regions, universe, gap.
 
-
-def _figure(row: Row, first: Row | None, name: str, beside: Decimal | None) -> Figure:
-    share = _share(row)
-    before = _share(first) if first else None
-    hidden = share is None
-    return Figure(
-        code=row["region_code"],
-        name=name,
-        covered="–" if hidden else format_number(row["low"]),
-        at_most=""
-        if hidden or row["high"] == row["low"]
-        else format_number(row["high"]),
-        universe="< 10" if hidden else format_number(row["denominator"]),
-        percent="–" if share is None else format_percent(share),
-        shade=None if share is None else shade(share),
-        gap="–" if hidden else format_number(row["denominator"] - row["low"]),
-        change=_points(share, before),
-        beside=_points(share, beside),
-    )
-
-
-def _universes(rows: list[Row], months: list[str], chosen: str) -> list[UniverseChoice]:
-    return [
-        UniverseChoice(
-            row["universe"],
-            format_number(row["denominator"]),
-            _percent(row),
-            row["universe"] == chosen,
-        )
-        for row in rows
-        if months and row["month"] == months[-1]
-    ]
-
-
-def _matrix(rows: list[Row], months: list[str]) -> list[tuple[str, list[Cell]]]:
-    found = []
-    for segment in SEGMENTS:
-        own = {
-            row["month"]: row
-            for row in rows
-            if row["segment"] == segment and not row["category"]
-        }
-        if own:
-            found.append((segment, [_cell(own.get(month)) for month in months]))
-    return found
-
-
-def _cell(row: Row | None) -> Cell:
-    share = _share(row) if row else None
-    if share is None:
-        return Cell("–", None)
-    return Cell(format_number(share, 1), shade(share))
-
-
-def _legend(children: list[Figure]) -> list[tuple[int, str, int, str]]:
+    Hidden regions are counted too; what they hold is not.
+    """
+    shown = list(regions)
     counted = []
     for number, label in enumerate(CLASSES):
-        inside = [one for one in children if one.shade == number]
-        gap = sum(int(one.gap.replace(".", "")) for one in inside)
-        counted.append((number, label, len(inside), format_number(gap)))
+        inside = [one for one in shown if one.shade == number]
+        universe = sum(one.denominator or 0 for one in inside)
+        covered = sum(one.low or 0 for one in inside)
+        counted.append(
+            (
+                str(number),
+                label,
+                len(inside),
+                format_number(universe),
+                format_number(universe - covered),
+            )
+        )
+    hidden = sum(one.shade is None for one in shown)
+    if hidden:
+        counted.append(("none", "", hidden, HIDDEN, NOTHING))
     return counted
 
 
-def _ends(series: list[Row]) -> tuple[Row | None, Row | None]:
-    ordered = sorted(series, key=lambda row: row["month"])
-    return (ordered[-1], ordered[0]) if ordered else (None, None)
-
-
-def _share(row: Row) -> Decimal | None:
+def share(row: Row) -> Decimal | None:
+    """Give the covered share in percent; None where the cell is hidden or empty."""
     if row["hidden"] or not row["denominator"]:
         return None
     return Decimal(100 * int(row["low"])) / int(row["denominator"])
 
 
-def _percent(row: Row) -> str:
-    share = _share(row)
-    return "–" if share is None else format_percent(share)
+def points(now: Decimal | None, before: Decimal | None) -> str:
+    """Write a difference of percentages as a bare signed number of points."""
+    if now is None or before is None:
+        return NOTHING
+    return format_points(now - before).removesuffix(" poin")
 
 
-def _points(now: Decimal | None, before: Decimal | None) -> str:
-    return (
-        "–"
-        if now is None or before is None
-        else format_points(now - before).removesuffix(" poin")
+def month_words(month: str, form: str = "F Y") -> str:
+    """Write a month such as 2024-12 in the language of the page."""
+    return date_format(month_start(parse_month(month) or 0), form)
+
+
+def is_whole(row: Row) -> bool:
+    """Tell whether a row counts the coverage of everybody."""
+    parts = (row["segment"], row["category"], row["funder"])
+    return row["measure"] == "coverage" and not any(parts)
+
+
+def is_own(name: str) -> bool:
+    """Tell whether a universe is our own list rather than a published count."""
+    return name.startswith("daftar")
+
+
+def _newest(rows: list[Row], names: list[str], months: list[str]) -> list[Row]:
+    last = months[-1] if months else ""
+    found = {row["universe"]: row for row in rows if row["month"] == last}
+    return [found[name] for name in names if name in found]
+
+
+def _universe(row: Row, chosen: str) -> UniverseChoice:
+    own = share(row)
+    return UniverseChoice(
+        name=row["universe"],
+        size=format_number(row["denominator"]),
+        percent=NOTHING if own is None else format_percent(own),
+        chosen=row["universe"] == chosen,
+        own=is_own(row["universe"]),
     )
 
 
-def _label(month: str) -> str:
-    return month_label(parse_month(month) or 0)
-
-
-def _is_own(name: str) -> bool:
-    return name.startswith("daftar")
+def _by_share(one: Figure) -> tuple[Decimal, str]:
+    return (Decimal(101) if one.share is None else -one.share, one.code)

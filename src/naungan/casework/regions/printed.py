@@ -12,6 +12,7 @@ from functools import cache
 from naungan.engine.published import SHIPPED, Answer, Failure, Standing, check_figures
 
 
+__all__ = ["Alarm", "Standing", "alarms", "answer", "standing", "standings"]
 HUNDRED = 100
 NATION = "00"
 PLACES = 2

@@ -1,19 +1,37 @@
-"""Cakupan: a region's coverage, what lies below it, segments by month."""
+"""Cakupan: a region's coverage, what lies below it, its peers, segments by month."""
 
-from django.http import HttpResponse
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
 
-from naungan.casework.intake import door, queries
+from naungan.casework.intake import door, figures, queries
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
+from naungan.web import download
 from naungan.web.audience import audience, whoever_may
-from naungan.web.figures import present
+from naungan.web.figures import children, legend
 from naungan.web.page import Page
+from naungan.web.pages.coverage import league, sheets
+from naungan.web.pages.coverage.alarms import shown_alarms
+from naungan.web.pages.coverage.presenter import LEVELS, RegionPage, page_of
+from naungan.web.pages.coverage.shapes import drawn
 from naungan.web.request import ScopedRequest
 
 
 SEES = whoever_may("see_coverage")
+COUNTRY: Final = "00"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A region as an address names it; `code` is empty for the whole country."""
+
+    code: str
+    name: str
+    address: str
 
 
 @audience(SEES)
@@ -32,27 +50,96 @@ def choose(request: ScopedRequest) -> HttpResponse:
 
 
 @audience(SEES)
-def region(request: ScopedRequest, code: str) -> HttpResponse:
+def region(request: ScopedRequest, code: str) -> HttpResponseBase:
     """Show one region, from the country's parts down to a village."""
-    known = regions.by_code(code)
-    publication = door.newest(code) if known else None
-    if known is None or publication is None:
-        answer = {"region": known, "code": code, "publications": _named()}
+    place = _place(code)
+    publication = door.newest(place.code) if place else None
+    if place is not None and publication is None and place.code.count(".") == 0:
+        return _printed_parts(request, place)
+    if place is None or publication is None:
+        answer = {
+            "region": place,
+            "code": code,
+            "publications": _named(),
+            "printed": league.printed_row(place.code) if place else None,
+        }
         return render(request, "coverage/empty.html", answer, status=404)
-    found = queries.region_figures(publication, request.scope, known.code)
-    shown = present(found, known.name, request.GET.get("semesta"))
-    return render(
-        request,
-        "coverage/page.html",
-        {
-            "region": known,
-            "chain": regions.chain(known.code)[:-1],
-            "publication": publication,
-            "shown": shown,
-            "tiles": sorted(shown.children, key=lambda one: one.code),
-            "level": found.level_below,
-        },
+    found = figures.figures_of(publication, request.scope, place.code)
+    shown = page_of(found, place.name, request.GET.get("semesta"))
+    form = download.asked(request)
+    if form:
+        sheet = sheets.of_region(request, place.name, publication, shown)
+        return download.answer(request, sheet, form)
+    drawing = _map(request, place, publication, shown)
+    around = _around(request, place)
+    everything = {"publication": publication, "shown": shown, **around, **drawing}
+    return render(request, "coverage/page.html", everything)
+
+
+def _printed_parts(request: ScopedRequest, place: Place) -> HttpResponseBase:
+    """Show a province or the country by what was printed, and what is computed here."""
+    publications = queries.published_regions()
+    rows = league.inside(place.code, publications, request.scope)
+    form = download.asked(request)
+    if form:
+        return download.answer(request, sheets.of_league(place.name, rows), form)
+    level = "regency" if place.code else "province"
+    answer = _around(request, place, publications) | {
+        "rows": rows,
+        "own": league.printed_row(place.code),
+        "level": LEVELS[level],
+        "legend": sheets.counted(rows),
+        "map": drawn(place.code, level, rows),
+        "tiles": sorted(rows, key=lambda one: one.code),
+    }
+    return render(request, "coverage/parts.html", answer)
+
+
+def _around(
+    request: ScopedRequest, place: Place, publications: list[Publication] | None = None
+) -> dict[str, Any]:
+    """Give what every page of a region has: its chain, peers, printed figures."""
+    if publications is None:
+        publications = queries.published_regions() if place.code.count(".") == 1 else []
+    peers, average = league.peers(place.code, publications, request.scope)
+    return {
+        "region": place,
+        "chain": regions.chain(place.code)[:-1] if place.code else (),
+        "peers": peers,
+        "average": average,
+        "alarms": shown_alarms(place.code),
+        "printed": league.printed_row(place.code) if place.code else None,
+    }
+
+
+def _map(
+    request: HttpRequest, place: Place, publication: Publication, shown: RegionPage
+) -> dict[str, Any]:
+    """Choose what the map draws: the parts just below, or every village."""
+    every_village = (
+        shown.level == "district" and request.GET.get("tingkat") == "village"
     )
+    parts, level = shown.children, shown.level
+    if every_village:
+        scope = request.scope  # type: ignore[attr-defined]
+        rows = figures.villages_of(publication, scope, place.code)
+        names = {one.code: one.name for one in regions.villages_of(place.code)}
+        parts, level = children(rows, names, None), "village"
+    return {
+        "map": drawn(place.code, level, parts),
+        "tiles": sorted(parts, key=lambda one: one.code),
+        "legend": legend(parts) if every_village else shown.legend,
+        "map_level": level,
+        "level": LEVELS.get(shown.level, ""),
+        "may_see_villages": shown.level == "district",
+    }
+
+
+def _place(code: str) -> Place | None:
+    if code == COUNTRY:
+        return Place("", "Indonesia", COUNTRY)
+    known = regions.by_code(code)
+    return Place(known.code, known.name, known.code) if known else None
 
 
 def _named() -> list[tuple[str, str, Publication]]:

@@ -1,4 +1,4 @@
-"""Beranda: where a person works, as what, and what waits."""
+"""Beranda: coverage of one's region, targets, who makes up the gap, what waits."""
 
 from typing import Any
 
@@ -11,17 +11,21 @@ from django.views.decorators.http import require_POST
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.powers import POWERS
-from naungan.casework.intake import door, queries
+from naungan.casework.intake import door, figures, queries
+from naungan.casework.intake.models import Publication
 from naungan.casework.intake.queue import waiting
 from naungan.lib import regions
+from naungan.lib.dates import month_of
 from naungan.web.audience import APPOINTMENT, SIGNED_IN, audience
-from naungan.web.figures import present
+from naungan.web.figures import Figure, month_words, present
+from naungan.web.navigation import places_of
 from naungan.web.page import Page
+from naungan.web.pages.home.presenter import morning, quality
 
 
 @audience(SIGNED_IN)
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the appointment in use, its powers, and the others to change to."""
+    """Show the morning of a person: figures of the region, then what waits."""
     assert isinstance(request.user, User)
     held = scope.open_appointments(request.user, timezone.localdate())
     reach = getattr(request, "scope", None)
@@ -31,27 +35,50 @@ def home(request: HttpRequest) -> HttpResponse:
         "home/page.html",
         {
             **_news(reach),
+            "waits": [one for one in places_of(request) if one.count],
             "held": held,
             "powers": [POWERS[power][0] for power in powers],
-            "region": regions.by_code(reach.region_code) if reach else None,
         },
     )
 
 
 def _news(reach: scope.Scope | None) -> dict[str, Any]:
-    """Give the newest figure of the person's region, and what is being built."""
-    found: dict[str, Any] = {"waiting": waiting()}
-    region = regions.by_code(reach.region_code) if reach else None
-    if reach is None or region is None or not reach.may("see_coverage"):
+    """Give the newest figures of the person's region, and what is being built."""
+    found: dict[str, Any] = {"building": waiting()}
+    if reach is None or not reach.may("see_coverage"):
         return found
-    publication = door.newest(region.code)
-    if publication is not None:
-        figures = queries.region_figures(publication, reach, region.code)
-        found |= {
-            "publication": publication,
-            "shown": present(figures, region.name, None),
-        }
-    return found
+    region = regions.by_code(reach.region_code) if reach.region_code else None
+    publication = door.newest(reach.region_code)
+    if publication is None or region is None:
+        return found | {"inside": _inside(reach), "region": region}
+    shown = morning(publication, reach, region.code, region.name)
+    seen = reach.may("see_persons") or reach.may("see_looks")
+    return found | {
+        "region": region,
+        "chain": regions.chain(region.code)[:-1],
+        "publication": publication,
+        "shown": shown,
+        "month": month_words(shown.whole.month) if shown.whole else "",
+        "quality": quality(publication, reach) if seen else [],
+        "late": _late(publication),
+    }
+
+
+def _late(publication: Publication) -> int:
+    """Count the months since the month that the newest figures tell of, less one."""
+    return max(0, month_of(timezone.localdate()) - publication.month - 1)
+
+
+def _inside(reach: scope.Scope) -> list[Figure]:
+    """Give the newest figure of every region with a snapshot inside one's own."""
+    within = f"{reach.region_code}." if reach.region_code else ""
+    found = []
+    for one in queries.published_regions():
+        known = regions.by_code(one.region_code)
+        if known is not None and one.region_code.startswith(within):
+            rows = figures.figures_of(one, reach, one.region_code).own
+            found.append(present(rows, known.name, None).whole)
+    return [one for one in found if one is not None]
 
 
 @audience(SIGNED_IN)

@@ -1,0 +1,197 @@
+"""Regions beside their peers: computed here, or printed elsewhere, with the average.
+
+A printed figure is labelled as printed, with its vintage and its page; it is never
+mixed into a sum with computed ones.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.intake.figures import figures_of
+from naungan.casework.intake.models import Publication
+from naungan.casework.regions import printed
+from naungan.lib import regions
+from naungan.lib.numbers import format_number, format_percent
+from naungan.web.figures import NOTHING, month_words, points, present, shade
+
+
+PEERS: Final = {1: "province", 2: "regency"}
+"""The level of a region's peers that have printed figures, by parts of its code."""
+
+
+@dataclass(frozen=True)
+class LeagueRow:
+    """One region of a league table; `printed` tells that others counted it."""
+
+    code: str
+    name: str
+    percent: str
+    bare: str
+    share: Decimal | None
+    shade: int | None
+    gap: str
+    points: str
+    printed: bool
+    vintage: str
+    source_host: str
+    source_url: str
+    doubt: str
+    here: bool
+
+    @property
+    def short(self) -> str:
+        """Give the last part of the code, for a tile."""
+        return self.code.rpartition(".")[2]
+
+
+@dataclass(frozen=True)
+class Average:
+    """The figure of the region around, beside which the peers are set."""
+
+    name: str
+    percent: str
+    vintage: str
+    source_host: str
+    source_url: str
+    share: Decimal
+
+
+def peers(
+    code: str, publications: Iterable[Publication], scope: Scope
+) -> tuple[list[LeagueRow], Average | None]:
+    """Set a province among provinces, or a regency among those of its province."""
+    parts = len(code.split("."))
+    if parts not in PEERS:
+        return [], None
+    around = code.rpartition(".")[0]
+    rows = inside(around, publications, scope)
+    average = average_of(around) if around else None
+    return [replace(one, here=one.code == code) for one in rows], average
+
+
+def inside(
+    around: str, publications: Iterable[Publication], scope: Scope
+) -> list[LeagueRow]:
+    """Give every region just below a province or the country, the highest first.
+
+    A region with a snapshot shows its computed figure, one without its newest
+    printed one; one with neither stands at the end without a number.
+    """
+    level = PEERS[len(around.split(".")) + 1 if around else 1]
+    average = average_of(around) if around else None
+    found = {one.figure.region_code: one for one in printed.standings(level, around)}
+    computed = {one.region_code: one for one in publications}
+    rows = []
+    for region in _below(around):
+        own = computed.get(region.code)
+        row = _computed(own, scope, average) if own else None
+        if row is None and region.code in found:
+            row = _printed(found[region.code])
+        rows.append(row or _nothing(region.code, region.name))
+    return sorted(rows, key=_order)
+
+
+def average_of(code: str) -> Average | None:
+    """Give the newest printed coverage of a province."""
+    found = printed.standing(code)
+    if found is None or found.figure.bound is not None:
+        return None
+    share = _decimal(found)
+    return Average(
+        name=found.figure.region_name,
+        percent=format_percent(share),
+        vintage=found.figure.as_of.label,
+        source_host=found.figure.source_host,
+        source_url=found.figure.source_url,
+        share=share,
+    )
+
+
+def printed_row(code: str) -> LeagueRow | None:
+    """Give the newest printed figure of a region, where one stands in the file."""
+    found = printed.standing(code)
+    return _printed(found) if found else None
+
+
+def _below(around: str) -> list[regions.Region]:
+    if not around:
+        return list(regions.within(None, "province"))
+    return list(regions.within(around, "regency"))
+
+
+def _computed(
+    publication: Publication, scope: Scope, average: Average | None
+) -> LeagueRow | None:
+    found = figures_of(publication, scope, publication.region_code)
+    region = regions.by_code(publication.region_code)
+    whole = present(found.own, region.name if region else "", None).whole
+    if whole is None:
+        return None
+    return LeagueRow(
+        code=whole.code,
+        name=whole.name,
+        percent=whole.percent,
+        bare=whole.bare,
+        share=whole.share,
+        shade=whole.shade,
+        gap=whole.gap,
+        points=points(whole.share, average.share if average else None),
+        printed=False,
+        vintage=month_words(whole.month),
+        source_host="",
+        source_url="",
+        doubt="",
+        here=False,
+    )
+
+
+def _printed(one: printed.Standing) -> LeagueRow:
+    share = _decimal(one)
+    figure = one.figure
+    bound = {"above": "> ", "below": "< ", None: ""}[figure.bound]
+    return LeagueRow(
+        code=figure.region_code,
+        name=figure.region_name,
+        percent=bound + format_percent(share),
+        bare=bound + format_number(share, 1),
+        share=share,
+        shade=None if figure.bound else shade(share),
+        gap=NOTHING if figure.gap is None else format_number(figure.gap),
+        points=one.difference.split(" ")[0] if one.difference else NOTHING,
+        printed=True,
+        vintage=figure.as_of.label,
+        source_host=figure.source_host,
+        source_url=figure.source_url,
+        doubt=one.doubt or one.why_unplaced,
+        here=False,
+    )
+
+
+def _nothing(code: str, name: str) -> LeagueRow:
+    return LeagueRow(
+        code=code,
+        name=name,
+        percent=NOTHING,
+        bare=NOTHING,
+        share=None,
+        shade=None,
+        gap=NOTHING,
+        points=NOTHING,
+        printed=False,
+        vintage="",
+        source_host="",
+        source_url="",
+        doubt="",
+        here=False,
+    )
+
+
+def _decimal(one: printed.Standing) -> Decimal:
+    return Decimal(one.percent.numerator) / Decimal(one.percent.denominator)
+
+
+def _order(row: LeagueRow) -> tuple[Decimal, str]:
+    return (Decimal(1000) if row.share is None else -row.share, row.code)

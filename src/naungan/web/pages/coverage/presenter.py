@@ -1,0 +1,202 @@
+"""The figures of one region with a snapshot, arranged for its page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from django.utils.translation import gettext, gettext_lazy
+
+from naungan.casework.intake.queries import RegionFigures
+from naungan.lib import regions
+from naungan.lib.numbers import format_number
+from naungan.web.figures import (
+    NOTHING,
+    Figure,
+    Region,
+    Row,
+    children,
+    is_own,
+    is_whole,
+    legend,
+    month_words,
+    points,
+    present,
+    shade,
+    share,
+)
+
+
+SEGMENTS: Final = {
+    "PU": gettext_lazy("penerima upah"),
+    "BPU": gettext_lazy("bukan penerima upah"),
+    "JAKON": gettext_lazy("jasa konstruksi"),
+    "PMI": gettext_lazy("pekerja migran"),
+}
+FUNDERS: Final = {
+    "self": gettext_lazy("Mandiri"),
+    "employer": gettext_lazy("Pemberi kerja"),
+    "apbn": gettext_lazy("APBN"),
+    "apbd": gettext_lazy("APBD"),
+    "apbd_revised": gettext_lazy("APBD perubahan"),
+    "dbh_sawit": gettext_lazy("DBH sawit"),
+    "dbhcht": gettext_lazy("DBHCHT"),
+    "village": gettext_lazy("ADD/APBDes"),
+    "csr": gettext_lazy("CSR/TJSL"),
+    "baznas": gettext_lazy("BAZNAS"),
+    "mutual_aid": gettext_lazy("Gotong royong"),
+    "unknown": gettext_lazy("Tidak diketahui"),
+}
+LEVELS: Final = {
+    "province": gettext_lazy("Provinsi"),
+    "regency": gettext_lazy("Kabupaten/kota"),
+    "district": gettext_lazy("Kecamatan"),
+    "village": gettext_lazy("Desa/kelurahan"),
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One month of one segment."""
+
+    text: str
+    shade: int | None
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """One segment, or the vulnerable among all, month by month."""
+
+    code: str
+    words: str
+    inner: bool
+    cells: list[Cell]
+
+
+@dataclass(frozen=True)
+class FunderRow:
+    """One fund: people now, and what it changed over the months, in people and points."""
+
+    name: str
+    people: str
+    change: str
+    points: str
+    moved: int
+
+
+@dataclass(frozen=True)
+class RegionPage:
+    """Everything that the page of one region shows."""
+
+    region: Region
+    month: str
+    level: str
+    children: list[Figure]
+    legend: list[tuple[str, str, int, str, str]]
+    months: list[str]
+    matrix: list[MatrixRow]
+    funders: list[FunderRow]
+    net: FunderRow | None
+
+
+def page_of(found: RegionFigures, name: str, universe: str | None) -> RegionPage:
+    """Arrange the rows of a region for its page."""
+    region = present(found.own, name, universe)
+    names = {row["region_code"]: _name(row["region_code"]) for row in found.below}
+    # The parts are counted against our own list, so the whole beside them is too.
+    inside = children(found.below, names, _own_share(found.own))
+    funders = _funders(found.own)
+    return RegionPage(
+        region=region,
+        month=month_words(region.months[-1]) if region.months else "",
+        level=found.level_below,
+        children=inside,
+        legend=legend(inside),
+        months=[month_words(month, "M y") for month in region.months],
+        matrix=_matrix(found.own, region.months),
+        funders=funders,
+        net=_net(found.own) if funders else None,
+    )
+
+
+def _name(code: str) -> str:
+    region = regions.by_code(code)
+    return region.name if region else code
+
+
+def _own_share(rows: Iterable[Row]) -> Decimal | None:
+    own = [row for row in rows if is_whole(row) and is_own(row["universe"])]
+    newest = max(own, key=lambda row: str(row["month"]), default=None)
+    return share(newest) if newest else None
+
+
+def _matrix(rows: list[Row], months: list[str]) -> list[MatrixRow]:
+    found = []
+    counted = [row for row in rows if row["measure"] == "coverage"]
+    for code, words in SEGMENTS.items():
+        own = {
+            row["month"]: row
+            for row in counted
+            if row["segment"] == code and not row["category"] and not row["funder"]
+        }
+        if own:
+            found.append(_matrix_row(code, str(words), own, months))
+    vulnerable = {
+        row["month"]: row
+        for row in counted
+        if row["category"] == "vulnerable" and not row["segment"] and not row["funder"]
+    }
+    if vulnerable:
+        said = gettext("pekerja rentan, semua segmen")
+        found.append(_matrix_row("", said, vulnerable, months))
+    return found
+
+
+def _matrix_row(
+    code: str, words: str, own: dict[str, Row], months: list[str]
+) -> MatrixRow:
+    return MatrixRow(code, words, not code, [_cell(own.get(one)) for one in months])
+
+
+def _cell(row: Row | None) -> Cell:
+    found = share(row) if row else None
+    if found is None:
+        return Cell(NOTHING, None)
+    return Cell(format_number(found, 1), shade(found))
+
+
+def _funders(rows: list[Row]) -> list[FunderRow]:
+    """Say what each fund covers now and what it added since the first month."""
+    by_funder: dict[str, list[Row]] = {}
+    for row in rows:
+        everybody = row["measure"] == "coverage" and is_own(row["universe"])
+        if everybody and row["funder"] and not (row["segment"] or row["category"]):
+            by_funder.setdefault(row["funder"], []).append(row)
+    found = [_funder(code, series) for code, series in by_funder.items()]
+    return sorted(found, key=lambda one: (-one.moved, one.name))
+
+
+def _funder(code: str, series: list[Row]) -> FunderRow:
+    return _moved(str(FUNDERS.get(code, code)), series)
+
+
+def _net(rows: list[Row]) -> FunderRow:
+    own = [row for row in rows if is_whole(row) and is_own(row["universe"])]
+    return _moved(gettext("Perubahan bersih"), own)
+
+
+def _moved(name: str, series: list[Row]) -> FunderRow:
+    ordered = sorted(series, key=lambda row: str(row["month"]))
+    first, last = ordered[0], ordered[-1]
+    if first["hidden"] or last["hidden"]:
+        people = NOTHING if last["hidden"] else format_number(last["low"])
+        return FunderRow(name, people, NOTHING, NOTHING, 0)
+    moved = int(last["low"]) - int(first["low"])
+    sign = "+" if moved > 0 else ""
+    return FunderRow(
+        name=name,
+        people=format_number(last["low"]),
+        change=f"{sign}{format_number(moved)}",
+        points=points(share(last), share(first)),
+        moved=moved,
+    )
