@@ -14,15 +14,12 @@ from naungan.engine.rows import Row
 from naungan.lib import identity_numbers
 
 
-PAIR: Final = "member-worker"
-RARITY: Final = "rarity"
-"""The field that stands for what no level says: how rare the shared values are, less
-what other candidates explain as well."""
+RIVALS: Final = "rivals"
+"""The field that stands for what other candidates explain as well."""
 LISTED: Final = """person_id, kpj, name, village_code, status, effect, weight, method,
     member_name, owners"""
 MOST_MARKED: Final = 4
 """Digits of a NIK that may differ and be shown: more are no slip of the pen."""
-Weighed = dict[tuple[str, str], float]
 
 
 class Pairs(Door):
@@ -83,7 +80,7 @@ class Pairs(Door):
             "person": person,
             "member": member,
             "rows": [{**row, "sha256": self._sha256.get(row["file"])} for row in rows],
-            "fields": self._fields(raw[0]),
+            "fields": _fields(raw[0]),
             "prior": raw[0]["prior"],
             "weight": raw[0]["weight"],
             "linked_at": LINKED / MILLI,
@@ -153,34 +150,15 @@ class Pairs(Door):
             one["file"]: one.get("sha256") for one in self.manifest.get("inputs", [])
         }
 
-    def _fields(self, row: Row) -> list[tuple[str, str, float]]:
-        """Say what each field weighs; what is left over is how rare the values are."""
-        known = {
-            (one["field"], one["level"]): one["weight"]
-            for one in self.manifest.get("weights", [])
-            if one["pair"] == PAIR
-        }
-        fields = [
-            (field, row[f"{field}_level"], _weight(known, field, row))
-            for field in LEVELS
-            if row.get(f"{field}_level")
-        ]
-        rest = (
-            row["weight"] - (row["prior"] or 0) - sum(weight for *_, weight in fields)
-        )
-        return [*fields, (RARITY, "rest", round(rest, 3))]
 
-
-def _weight(known: Weighed, field: str, row: Row) -> float:
-    """Look one weight up; numbers are weighed by place and birth, colleagues by no place."""
-    level = row[f"{field}_level"]
-    if field == "nik":
-        birth = "same" if row["birth_level"] == "same" else "other"
-        level = f"{level}|{row['place_level']}|{birth}"
-    weight = known.get((field, level), 0.0)
-    if field == "place" and row["employer_level"] == "same":
-        return min(weight, 0.0)
-    return weight
+def _fields(row: Row) -> list[tuple[str, str, float]]:
+    """Say what each field weighs, and what other persons who fit take from it."""
+    fields = [
+        (field, row[f"{field}_level"], row.get(f"{field}_weight") or 0.0)
+        for field in LEVELS
+        if row.get(f"{field}_level")
+    ]
+    return [*fields, (RIVALS, "rest", row.get("rivals_weight") or 0.0)]
 
 
 def _sides(row: Row) -> tuple[Row, Row]:

@@ -1,0 +1,63 @@
+"""What the review queue asks of a published snapshot: its order, its rows, one pair.
+
+The order of a queue says nothing about anybody and never changes for a snapshot, so
+it is kept; every row that is shown passes the door and is recorded.
+"""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.intake import door
+from naungan.casework.intake.models import Publication
+from naungan.engine.snapshot import Row
+
+
+__all__ = ["Key", "Row", "Subject", "orders", "pair", "rows"]
+
+PURPOSE: Final = "antrian tinjau"
+MOST_KEPT: Final = 64
+
+Subject = Literal["person", "employer"]
+Key = tuple[int, str]
+"""The number of the person or employer, and the KPJ or NPP beside it."""
+_kept: Final[dict[tuple[object, ...], dict[Subject, tuple[Key, ...]]]] = {}
+
+
+def orders(
+    publication: Publication, scope: Scope, region_code: str = ""
+) -> dict[Subject, tuple[Key, ...]]:
+    """Name every pair of a region that waits: largest effect first, then weight."""
+    snapshot = door.opened(publication, scope)
+    reach = door.reach(scope, PURPOSE)
+    known = (publication.folder, reach, snapshot.hidden, region_code)
+    if known not in _kept:
+        while len(_kept) >= MOST_KEPT:
+            _kept.pop(next(iter(_kept)), None)
+        _kept[known] = {
+            "person": tuple(snapshot.review_keys(reach, region_code)),
+            "employer": tuple(snapshot.employer_pair_keys(reach, region_code)),
+        }
+    return _kept[known]
+
+
+def rows(
+    publication: Publication, scope: Scope, subject: Subject, keys: Sequence[Key]
+) -> list[Row]:
+    """Give the rows of these pairs in the order in which they are named."""
+    snapshot = door.opened(publication, scope)
+    reach = door.reach(scope, PURPOSE)
+    if subject == "person":
+        return snapshot.review_rows(reach, keys)
+    return snapshot.employer_pair_rows(reach, keys)
+
+
+def pair(
+    publication: Publication, scope: Scope, subject: Subject, key: Key
+) -> Row | None:
+    """Give one pair with both records and its evidence; None where it is not in reach."""
+    snapshot = door.opened(publication, scope)
+    reach = door.reach(scope, PURPOSE)
+    if subject == "person":
+        return snapshot.review_pair(reach, *key)
+    return snapshot.employer_pair(reach, *key)
