@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from django.conf import settings
+from django.dispatch import receiver
 from django.utils import timezone
-from django_tasks import task
+from django_tasks import TaskResult, task
+from django_tasks.base import TaskResultStatus
+from django_tasks.signals import task_finished
 
 from naungan.casework.intake import queue
 from naungan.casework.intake.models import Publication
@@ -26,6 +29,7 @@ from naungan.law.book import enacted
 PLACE: Final = "demo"
 OF_TRIALS: Final = 20
 OF_RUNS: Final = 10
+OF_REPORTS: Final = 5
 
 
 @task(priority=OF_TRIALS)
@@ -38,11 +42,29 @@ def try_batch(number: int) -> None:
 def run_region(number: int) -> None:
     """Reconcile a region with what is in use, and publish the answer."""
     region.carry_out(number)
+    if region.unreported(number):
+        report_run.enqueue(number)
+
+
+@task(priority=OF_REPORTS)
+def report_run(number: int) -> None:
+    """Write the reports of a published run: nobody waits for them."""
+    region.report(number)
 
 
 def mend() -> int:
     """End what waits for work that is no longer in the queue; give how much."""
     return mending.mend(run_region.module_path, try_batch.module_path)
+
+
+@receiver(task_finished)
+def mend_after_fault(
+    sender: object, task_result: TaskResult[object], **_rest: object
+) -> None:
+    """Let nobody wait for work that a fault of the program ended."""
+    del sender
+    if task_result.status == TaskResultStatus.FAILED:
+        mend()
 
 
 @task()

@@ -54,9 +54,21 @@ def carry_out(number: int) -> None:
     begun = patiently(lambda: _begin(number))
     if begun is not None:
         _do(begun)
+
+
+def unreported(number: int) -> bool:
+    """Tell whether a run was published and its reports are still to be written."""
     folder = patiently(lambda: _published(number))
-    if folder is not None and not (folder / REPORTED).exists():
-        _report(folder)
+    return folder is not None and not (folder / REPORTED).exists()
+
+
+def report(number: int) -> None:
+    """Write the reports of a published run, after whatever was begun of them."""
+    folder = patiently(lambda: _published(number))
+    if folder is not None:
+        shutil.rmtree(folder / RETURNED, ignore_errors=True)
+        write_reports(folder)
+        (folder / REPORTED).touch()
 
 
 def _do(begun: Begun) -> None:
@@ -132,13 +144,6 @@ def _published(number: int) -> Path | None:
     with whole_office():
         found = Publication.objects.filter(runs=number).first()
     return Path(settings.HOME.snapshots) / found.folder if found else None
-
-
-def _report(folder: Path) -> None:
-    """Write the reports of a published run, after whatever was begun of them."""
-    shutil.rmtree(folder / RETURNED, ignore_errors=True)
-    write_reports(folder)
-    (folder / REPORTED).touch()
 
 
 def _publish(begun: Begun, folder: Path) -> None:
