@@ -53,6 +53,7 @@ def describe(work: Work, tables: dict[str, int]) -> dict[str, Any]:
         "publish": request.publish,
         "inputs": [_said(row, request.owners) for row in _inputs(work.con)],
         "tables": tables,
+        "left_out": len(request.leave_out),
         "weights": _rows(work.con, "link_weights"),
     }
 

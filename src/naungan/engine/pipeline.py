@@ -57,6 +57,11 @@ STEPS = (
         "naungan.engine.identity.source_ids:refuse_repeated",
     ),
     Step(
+        "leave_out",
+        "Melepas orang yang dihapus",
+        "naungan.engine.identity.leaving:leave_out",
+    ),
+    Step(
         "employers",
         "Memadankan pemberi kerja",
         f"{_EMPLOYERS}:find_employers",
@@ -81,6 +86,12 @@ STEPS = (
         after=("law", "employers", "placements"),
     ),
     Step(
+        "people_lists",
+        "Menyusun daftar orang",
+        "naungan.engine.listing:list_people",
+        beside=True,
+    ),
+    Step(
         "judgements",
         "Menulis perlindungan",
         "naungan.engine.store:write_judgements",
@@ -88,9 +99,9 @@ STEPS = (
     ),
     Step("findings", "Mencari temuan", "naungan.engine.finding:find"),
     Step(
-        "lists",
-        "Menyusun daftar",
-        "naungan.engine.listing:arrange",
+        "employer_lists",
+        "Menyusun daftar pemberi kerja",
+        "naungan.engine.listing:list_employers",
         beside=True,
     ),
     Step(

@@ -30,19 +30,28 @@ def number(work: Work) -> None:
     previous = work.request.out / "current"
     con.execute(_no_lineage_sql())
     if (previous / "persons.parquet").exists():
-        _carry_on(con, previous)
+        _carry_on(con, previous, work.request.leave_out)
     else:
         con.execute(_no_claims_sql())
     con.execute(_numbers_sql())
 
 
-def _carry_on(con: duckdb.DuckDBPyConnection, previous: Path) -> None:
-    """Grant old numbers to clusters and record what was merged or split."""
+def _carry_on(
+    con: duckdb.DuckDBPyConnection, previous: Path, erased: frozenset[int]
+) -> None:
+    """Grant old numbers to clusters and record what was merged or split.
+
+    The number of a person who was erased goes to nobody and is told of no more.
+    """
     parquet.open_previous(con, previous, OLD_TABLES)
+    gone = "(SELECT unnest($1::BIGINT[]))"
     con.execute(_claims_sql())
+    con.execute(f"DELETE FROM claims WHERE person_id IN {gone}", [[*erased]])
     con.execute(_granted_sql())
     con.execute("INSERT INTO person_lineage FROM old_person_lineage")
     con.execute(_lineage_sql(), {"run": run_after(previous)})
+    told = f"person_id IN {gone} OR previous_id IN {gone}"
+    con.execute(f"DELETE FROM person_lineage WHERE {told}", [[*erased]])
     con.execute("DROP TABLE claims")
     parquet.close_previous(con, OLD_TABLES)
 

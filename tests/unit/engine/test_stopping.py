@@ -1,0 +1,77 @@
+"""A run that is told to end does so, within long statements too."""
+
+import threading
+import time
+
+import duckdb
+import pytest
+
+from naungan.engine.stopping import Watch, never
+from naungan.lib.errors import RunStopped
+
+
+ENDLESS = "SELECT count(*) FROM range(100_000_000_000) a WHERE hash(a.range) = 1"
+
+
+def test_a_long_statement_is_interrupted():
+    told = threading.Event()
+    threading.Timer(0.2, told.set).start()
+    begun = time.monotonic()
+    with (
+        duckdb.connect() as con,
+        pytest.raises(RunStopped, match="hasil terakhir tetap utuh"),
+        Watch().over(con, told.is_set),
+    ):
+        con.execute(ENDLESS).fetchall()
+    assert time.monotonic() - begun < 10
+
+
+def test_a_cursor_is_interrupted_with_its_connection():
+    told, watch = threading.Event(), Watch()
+    threading.Timer(0.2, told.set).start()
+    with (
+        duckdb.connect() as con,
+        pytest.raises(RunStopped),
+        watch.over(con, told.is_set),
+        watch.cursor(con) as cursor,
+    ):
+        cursor.execute(ENDLESS).fetchall()
+    assert watch.connections == []
+
+
+def test_what_was_told_before_the_end_is_heard_at_the_end():
+    watch = Watch()
+    with (
+        duckdb.connect() as con,
+        pytest.raises(RunStopped),
+        watch.over(con, lambda: True),
+    ):
+        time.sleep(0.5)
+
+
+def test_between_steps_it_is_heard_from_then_on():
+    watch = Watch()
+    watch.check()
+    with (
+        duckdb.connect() as con,
+        pytest.raises(RunStopped),
+        watch.over(con, lambda: True),
+    ):
+        time.sleep(0.5)
+    with pytest.raises(RunStopped):
+        watch.check()
+
+
+def test_other_errors_stay_what_they_are():
+    with (
+        duckdb.connect() as con,
+        pytest.raises(duckdb.CatalogException),
+        Watch().over(con, lambda: False),
+    ):
+        con.execute("FROM nowhere")
+
+
+def test_nobody_is_asked_where_nobody_can_stop_it():
+    before = threading.active_count()
+    with duckdb.connect() as con, Watch().over(con, never):
+        assert threading.active_count() == before
