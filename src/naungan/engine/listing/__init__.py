@@ -5,15 +5,20 @@ writes each list in the order in which it is read, with all that a row shows.
 """
 
 from naungan.engine.listing.employers import arrange_employers
-from naungan.engine.listing.owners import own_people
-from naungan.engine.listing.pairs import arrange_pairs
+from naungan.engine.listing.owners import owned
+from naungan.engine.listing.pairs import arrange_employer_pairs, arrange_pairs
 from naungan.engine.listing.people import arrange_people
 from naungan.engine.work import Work
 
 
-def arrange(work: Work) -> None:
-    """Create what the tables of lists are written from, once findings are known."""
-    own_people(work)
-    arrange_people(work.con)
-    arrange_pairs(work.con)
-    arrange_employers(work.con)
+def list_people(work: Work) -> None:
+    """Create what the lists of people are written from, once coverage is known."""
+    owners = owned(work)
+    arrange_people(work.con, owners)
+    arrange_pairs(work.con, owners)
+
+
+def list_employers(work: Work) -> None:
+    """Create what the lists of employers are written from, once findings are known."""
+    arrange_employers(work.con, owned(work))
+    arrange_employer_pairs(work.con)

@@ -3,24 +3,25 @@
 import duckdb
 
 from naungan.engine.finding import GRADES
+from naungan.engine.listing.owners import Owned
 from naungan.engine.listing.score import points_columns, total
 from naungan.lib.sql_text import listed
 
 
-def arrange_employers(con: duckdb.DuckDBPyConnection) -> None:
+def arrange_employers(con: duckdb.DuckDBPyConnection, owners: Owned) -> None:
     """Create `employer_ranking` and the view `employer_workers`."""
     con.execute(_ranking_sql())
     con.execute("""CREATE OR REPLACE TEMP TABLE concerns AS
         SELECT employer_id, person_id, string_agg(DISTINCT code, '+' ORDER BY code) AS codes
         FROM finding_evidence WHERE person_id IS NOT NULL
         GROUP BY employer_id, person_id""")
-    con.execute("""CREATE OR REPLACE TEMP VIEW employer_workers AS
+    con.execute(f"""CREATE OR REPLACE TEMP VIEW employer_workers AS
         SELECT employer_id, person_id, f.codes IS NULL AS is_settled, f.codes, c.status,
-            c.village_code, p.nik, p.name, p.birth_date, p.birth_year, p.sex, o.owners
+            c.village_code, p.nik, p.name, p.birth_date, p.birth_year, p.sex, {owners.column} AS owners
         FROM person_employers JOIN covered c USING (person_id)
         JOIN persons p USING (person_id)
         LEFT JOIN concerns f USING (employer_id, person_id)
-        LEFT JOIN people_owners o USING (person_id)""")
+        {owners.join}""")
 
 
 def _ranking_sql() -> str:

@@ -6,6 +6,8 @@ records side by side then reads one row.
 
 import duckdb
 
+from naungan.engine.listing.owners import Owned
+
 
 PERSON = (
     "name",
@@ -42,14 +44,17 @@ EVIDENCE = ("nik", "name", "birth", "sex", "place", "employer")
 EMPLOYER = ("name", "nib", "npwp", "scale", "kind", "kbli", "village_code")
 
 
-def arrange_pairs(con: duckdb.DuckDBPyConnection) -> None:
-    """Create `review_pairs` and `employer_pairs`."""
-    con.execute(_people_sql())
+def arrange_pairs(con: duckdb.DuckDBPyConnection, owners: Owned) -> None:
+    """Create `review_pairs`; `effect` tells whether the person's status hangs on it."""
+    con.execute(_people_sql(owners))
+
+
+def arrange_employer_pairs(con: duckdb.DuckDBPyConnection) -> None:
+    """Create `employer_pairs`, an employer beside the first of the number it may have."""
     con.execute(_employers_sql())
 
 
-def _people_sql() -> str:
-    """`effect` tells whether the person's own status hangs on the answer."""
+def _people_sql(owners: Owned) -> str:
     person = ", ".join(f"p.{name}" for name in PERSON)
     member = ", ".join(f"m.{name} AS member_{name}" for name in MEMBER)
     levels = ", ".join(
@@ -59,16 +64,15 @@ def _people_sql() -> str:
     return f"""CREATE OR REPLACE TEMP TABLE review_pairs AS
         SELECT c.village_code, l.person_id, l.kpj, (c.status = 'possible')::UTINYINT AS effect,
             l.weight, l.prior, l.method, {levels}, c.status, {person}, {member},
-            file AS member_file, o.owners
+            file AS member_file, {owners.column} AS owners
         FROM (FROM links WHERE band = 'review') l
         LEFT JOIN review_evidence USING (person_id, member_row)
         JOIN covered c USING (person_id) JOIN persons p USING (person_id)
         JOIN member_rows m ON m.row_id = l.member_row JOIN inputs i USING (file_id)
-        LEFT JOIN people_owners o USING (person_id)"""
+        {owners.join}"""
 
 
 def _employers_sql() -> str:
-    """An employer beside the registered one it may be: the first of that number."""
     one = ", ".join(f"e.{name}" for name in EMPLOYER)
     other = ", ".join(f"r.{name} AS registered_{name}" for name in EMPLOYER)
     return f"""CREATE OR REPLACE TEMP TABLE employer_pairs AS

@@ -80,5 +80,5 @@ TABLE = Table(
         "member_row",
     ),
     row_group=LOOKED_UP_ROW_GROUP,
-    final_after="findings",
+    final_after="coverage",
 )

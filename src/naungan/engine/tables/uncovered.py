@@ -34,5 +34,5 @@ TABLE = Table(
     part_rows=LOOKED_UP_PART,
     slice_span=10**6,  # villages of one regency
     sliced_by="SELECT village_code FROM covered WHERE status <> 'active'",
-    final_after="findings",
+    final_after="coverage",
 )

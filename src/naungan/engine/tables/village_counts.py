@@ -17,5 +17,5 @@ TABLE = Table(
     query="SELECT village_code, status, segment, category, owners, people FROM village_counts",
     order_by=("village_code", "status", "segment", "category", "owners"),
     row_group=LOOKED_UP_ROW_GROUP,
-    final_after="findings",
+    final_after="coverage",
 )
