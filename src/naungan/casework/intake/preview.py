@@ -7,8 +7,20 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import files
 from naungan.casework.intake.models import Batch, Mapping
 from naungan.engine.reading import preview
-from naungan.engine.reading.preview import Headers, Kind
+from naungan.engine.reading.preview import HeaderColumn, Headers, Kind, Target
 from naungan.engine.reading.templates import write_template
+
+
+__all__ = [
+    "HeaderColumn",
+    "Headers",
+    "Kind",
+    "Target",
+    "headers",
+    "kind_of",
+    "missing",
+    "template",
+]
 
 
 def kind_of(path: Path, *, name: str) -> Kind:
@@ -31,6 +43,18 @@ def headers(scope: Scope, batch: Batch, *, sheet: str | None = None) -> Headers:
         sheet=sheet,
         remembered=dict(said.values_list("fingerprint", "mapping")),
     )
+
+
+def missing(batch: Batch, heard: Headers, mapping: dict[str, str]) -> tuple[str, ...]:
+    """Say what a kind of file needs and this mapping of its headers does not give."""
+    again = preview.headers(
+        files.file_of(batch),
+        batch.series.kind,
+        name=batch.name,
+        sheet=heard.sheet,
+        remembered={heard.fingerprint: mapping},
+    )
+    return again.missing
 
 
 def template(kind: str) -> bytes:

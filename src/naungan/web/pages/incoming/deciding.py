@@ -1,0 +1,108 @@
+"""What becomes of a file: sent on, approved by a second person, refused, withdrawn."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext as _, gettext_noop
+from django.views.decorators.http import require_POST
+
+from naungan.casework.intake import actions, ledger
+from naungan.lib.errors import Refusal
+from naungan.web.audience import audience, whoever_may
+from naungan.web.form_page import attempt, said, show
+from naungan.web.pages.incoming import presenter
+from naungan.web.pages.incoming.forms import ReasonForm, WithdrawForm
+from naungan.web.pages.incoming.steps import of_scope
+from naungan.web.request import ScopedRequest
+
+
+SEES: Final = whoever_may("see_incoming")
+SENDERS: Final = whoever_may("upload")
+APPROVERS: Final = whoever_may("approve")
+View = Callable[..., HttpResponse]
+
+
+def _at_once(verb: Callable[..., Any], done: str) -> View:
+    """Make the view of an act that needs nothing but a button."""
+
+    @require_POST
+    def act(request: ScopedRequest, number: int) -> HttpResponse:
+        batch = of_scope(request, number)
+        try:
+            verb(by=request.scope, batch=batch)
+            messages.success(request, _(done))
+        except Refusal as refusal:
+            messages.error(request, said(refusal))
+        return redirect("incoming.batch", number)
+
+    return act
+
+
+submit = audience(SENDERS)(
+    _at_once(actions.submit, gettext_noop("Dikirim untuk persetujuan."))
+)
+recall = audience(SENDERS)(
+    _at_once(actions.recall, gettext_noop("Ditarik kembali; belum ada yang berubah."))
+)
+discard = audience(SENDERS)(
+    _at_once(actions.discard, gettext_noop("Dibuang. Dapat dipulihkan di halaman ini."))
+)
+restore = audience(SEES)(_at_once(actions.restore, gettext_noop("Dipulihkan.")))
+approve = audience(APPROVERS)(
+    _at_once(actions.approve, gettext_noop("Disetujui. Prosesnya mulai sendiri."))
+)
+
+
+@audience(APPROVERS)
+def refuse(request: ScopedRequest, number: int) -> HttpResponse:
+    """Ask why, then give a file back to its sender."""
+    batch = of_scope(request, number)
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        attempt(
+            form, lambda: actions.refuse(by=request.scope, batch=batch, reason=reason)
+        )
+        if not form.errors:
+            messages.success(request, _("Ditolak; pengirim membaca alasannya."))
+            return redirect("incoming.batch", number)
+    return show(request, "incoming/refuse.html", form, batch=batch)
+
+
+@audience(SEES)
+def withdraw(request: ScopedRequest, number: int) -> HttpResponse:
+    """Say what follows, ask why, then take a file back with all its effect."""
+    batch = of_scope(request, number)
+    form = WithdrawForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        attempt(
+            form, lambda: actions.withdraw(by=request.scope, batch=batch, reason=reason)
+        )
+        if not form.errors:
+            messages.success(request, _("Dicabut. Proses tanpa berkas ini mulai."))
+            return redirect("incoming.batch", number)
+    rest = {
+        "batch": batch,
+        "line": presenter.line(batch, timezone.localdate()),
+        "returns": presenter.lines(
+            ledger.after_withdrawal(batch), timezone.localdate()
+        ),
+    }
+    return show(request, "incoming/withdraw.html", form, **rest)
+
+
+URLS = (
+    path("data-masuk/<int:number>/kirim", submit, name="incoming.submit"),
+    path("data-masuk/<int:number>/tarik-kembali", recall, name="incoming.recall"),
+    path("data-masuk/<int:number>/buang", discard, name="incoming.discard"),
+    path("data-masuk/<int:number>/pulihkan", restore, name="incoming.restore"),
+    path("data-masuk/<int:number>/setujui", approve, name="incoming.approve"),
+    path("data-masuk/<int:number>/tolak", refuse, name="incoming.refuse"),
+    path("data-masuk/<int:number>/cabut", withdraw, name="incoming.withdraw"),
+)

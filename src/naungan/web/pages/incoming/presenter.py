@@ -1,0 +1,178 @@
+"""Incoming files as their pages show them: series, entries, runs, the next step."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from naungan.casework.intake.models import Batch, Run
+from naungan.engine.wording import finding_label
+from naungan.lib.numbers import format_number
+from naungan.web.pages.incoming import words
+from naungan.web.pages.incoming.words import Badge
+from naungan.web.region_field import full_name
+
+
+BEFORE_TRIAL: Final = ("received", "mapped")
+HAS_ENDED: Final = ("approved", "replaced", "withdrawn")
+OPEN: Final = ("queued", "running")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry of the ledger."""
+
+    number: int
+    name: str
+    kind: str
+    region: str
+    label: str
+    month: str
+    state: Badge
+    mode: str
+    rows: str
+    rejected: str
+    approved_by: str
+    sent_by: str
+    received_at: object
+    freshness: Badge | None
+    size: str
+
+
+@dataclass(frozen=True)
+class RunLine:
+    """One run as a list shows it."""
+
+    number: int
+    region: str
+    month: str
+    state: Badge
+    cause: str
+    percent: int
+    sentence: str
+    fault: str
+    is_open: bool
+    started_at: object
+    ended_at: object
+    asked_by: str
+
+
+@dataclass(frozen=True)
+class InputLine:
+    """One file that a run read."""
+
+    name: str
+    kind: str
+    institution: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step on the way of a file."""
+
+    number: int
+    word: str
+    is_done: bool
+    is_here: bool
+    url: str
+
+
+def line(batch: Batch, today: date) -> Line:
+    """Arrange an entry; what is in use also says whether the next one is due."""
+    series, counts = batch.series, batch.counts
+    fresh = None
+    if batch.state == "approved":
+        fresh = words.freshness(series.kind, batch.month, today)
+    return Line(
+        number=batch.pk,
+        name=batch.name,
+        kind=words.kind(series.kind),
+        region=full_name(series.region_code),
+        label=series.label,
+        month=words.month(batch.month),
+        state=words.batch_state(batch.state),
+        mode=words.mode(batch.mode),
+        rows=format_number(counts["accepted"]) if "accepted" in counts else "–",
+        rejected=format_number(counts["rejected"]) if counts.get("rejected") else "",
+        approved_by=batch.decided_by.name if batch.decided_by else "–",
+        sent_by=batch.received_by.name if batch.received_by else "–",
+        received_at=batch.received_at,
+        freshness=fresh,
+        size=words.size(batch.size),
+    )
+
+
+def lines(batches: Iterable[Batch], today: date) -> list[Line]:
+    """Arrange entries."""
+    return [line(one, today) for one in batches]
+
+
+def newest_of_each(batches: Iterable[Batch]) -> list[Batch]:
+    """Keep of each series the entry in use, else the newest that is not over."""
+    chosen: dict[int, Batch] = {}
+    for one in batches:  # newest first
+        held = chosen.get(one.series_id)
+        if held is None or (one.state == "approved" and held.state != "approved"):
+            chosen[one.series_id] = one
+    return list(chosen.values())
+
+
+def run_line(run: Run) -> RunLine:
+    """Arrange a run."""
+    return RunLine(
+        number=run.pk,
+        region=full_name(run.region_code),
+        month=words.month(run.month),
+        state=words.run_state(run.state),
+        cause=words.cause(run.cause),
+        percent=min(round(run.fraction * 100), 100),
+        sentence=run.sentence,
+        fault=run.fault,
+        is_open=run.state in OPEN,
+        started_at=run.started_at,
+        ended_at=run.ended_at,
+        asked_by=run.asked_by.name if run.asked_by else "–",
+    )
+
+
+def inputs(run: Run) -> list[InputLine]:
+    """Arrange the files that a run read."""
+    return [
+        InputLine(one["name"], words.kind(one["kind"]), one["institution"])
+        for one in run.inputs
+    ]
+
+
+def finding(code: str) -> str:
+    """Name a finding as the office does."""
+    return finding_label(code)
+
+
+def steps(batch: Batch, *, may_map: bool) -> list[Step]:
+    """Give the five steps with the one at which a file stands.
+
+    What is done can be changed, and is a link, until it was approved.
+    """
+    here = _step_of(batch.state)
+    at = [batch.pk]
+    places = {
+        1: reverse("incoming.about", args=at) if may_map else "",
+        2: reverse("incoming.mapping", args=at) if may_map else "",
+        3: reverse("incoming.batch", args=at) if here > 3 else "",
+    }
+    named = (_("Berkas"), _("Pemetaan"), _("Uji coba"), _("Persetujuan"), _("Hasil"))
+    return [
+        Step(number, word, number < here, number == here, places.get(number, ""))
+        for number, word in enumerate(named, 1)
+    ]
+
+
+def _step_of(state: str) -> int:
+    if state == "received":
+        return 2
+    if state in ("mapped", "tried", "discarded"):
+        return 3
+    return 5 if state in HAS_ENDED else 4

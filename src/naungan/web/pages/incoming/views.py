@@ -1,0 +1,130 @@
+"""Data masuk: what one's institution sent, what waits, what runs, and templates."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext as _, gettext_noop
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.intake import ledger, preview
+from naungan.casework.intake.models import Batch
+from naungan.web import download
+from naungan.web.audience import audience, whoever_may
+from naungan.web.page import Page
+from naungan.web.pages.incoming import deciding, presenter, runs, sending, steps, words
+from naungan.web.pages.incoming.forms import LedgerFilter
+from naungan.web.region_field import full_name
+from naungan.web.request import ScopedRequest
+
+
+SEES: Final = whoever_may("see_incoming")
+PER_PAGE: Final = 50
+MOST_SERIES: Final = 400
+MOST_RUNS: Final = 5
+UNFINISHED: Final = ("received", "mapped", "tried", "refused")
+
+
+@audience(SEES)
+def incoming(request: ScopedRequest) -> HttpResponseBase:
+    """Show the ledger: series, what waits, what runs; or give it as a file."""
+    asked = LedgerFilter(request.GET or {})
+    found = ledger.batches(request.scope, **asked.wanted())
+    form = download.asked(request)
+    if form:
+        return download.answer(request, _sheet(request, found), form)
+    today = timezone.localdate()
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
+    held = list(ledger.batches(request.scope)[:MOST_SERIES])
+    recent = ledger.runs(request.scope)[:MOST_RUNS]
+    context = {
+        "filter": asked,
+        "page": page,
+        "entries": presenter.lines(page, today),
+        "series": presenter.lines(presenter.newest_of_each(held), today),
+        "waiting": presenter.lines(ledger.to_approve(request.scope), today),
+        "unfinished": presenter.lines(
+            (one for one in held if one.state in UNFINISHED), today
+        ),
+        "runs": [presenter.run_line(one) for one in recent],
+        "kinds": words.kinds(),
+    }
+    return render(request, "incoming/page.html", context)
+
+
+@audience(SEES)
+def template(request: ScopedRequest, code: str) -> HttpResponse:
+    """Give the empty workbook of a kind of file, with its columns explained."""
+    del request
+    if code not in dict(words.kinds()):
+        raise Http404
+    made = HttpResponse(
+        preview.template(code),
+        content_type="application/vnd.openxmlformats-officedocument"
+        ".spreadsheetml.sheet",
+    )
+    made["Content-Disposition"] = f'attachment; filename="templat-{code}.xlsx"'
+    return made
+
+
+def waiting(scope: Scope) -> int:
+    """Count the files that wait for this person's approval."""
+    return ledger.to_approve(scope).count() if scope.may("approve") else 0
+
+
+def _sheet(request: ScopedRequest, batches: QuerySet[Batch]) -> download.Sheet:
+    columns = (
+        download.Column(_("Berkas")),
+        download.Column(_("Jenis berkas")),
+        download.Column(_("Wilayah")),
+        download.Column(_("Bulan data")),
+        download.Column(_("Keadaan")),
+        download.Column(_("Dibaca"), "number"),
+        download.Column(_("Diterima"), "number"),
+        download.Column(_("Ditolak"), "number"),
+        download.Column(_("Dikirim oleh")),
+        download.Column(_("Tanggal kirim"), "date"),
+        download.Column(_("Diputus oleh")),
+        download.Column(_("Sidik SHA-256"), "code"),
+    )
+    place = request.appointment.institution
+    meta = (_("Lembaga: %s") % place.name,)
+    return download.Sheet("batch", _("Data masuk"), meta, columns, _cells(batches))
+
+
+def _cells(batches: QuerySet[Batch]) -> Iterator[tuple[object, ...]]:
+    for one in batches.iterator(chunk_size=500):
+        counts = one.counts
+        yield (
+            *(one.name, words.kind(one.series.kind), full_name(one.series.region_code)),
+            *(words.month(one.month), words.batch_state(one.state).word),
+            *(counts.get("read"), counts.get("accepted"), counts.get("rejected")),
+            one.received_by.name if one.received_by else None,
+            timezone.localtime(one.received_at).date(),
+            one.decided_by.name if one.decided_by else None,
+            one.sha256,
+        )
+
+
+PAGE = Page(
+    code="incoming",
+    urls=(
+        path("data-masuk", incoming, name="incoming"),
+        path("data-masuk/templat/<slug:code>", template, name="incoming.template"),
+        *sending.URLS,
+        *runs.URLS,
+        *steps.URLS,
+        *deciding.URLS,
+    ),
+    label="Data masuk",
+    village_label=gettext_noop("Kirim"),
+    place=60,
+    power="see_incoming",
+    count=waiting,
+    waits=gettext_noop("berkas menunggu persetujuan Anda"),
+)
