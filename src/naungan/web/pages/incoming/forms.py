@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.accounts.scope import Scope
 from naungan.lib.dates import month_of, month_start, parse_month
+from naungan.web import file_check
 from naungan.web.arrival import (
     MOST_BYTES,
     MOST_FILES,
@@ -18,7 +19,7 @@ from naungan.web.arrival import (
     ArrivedFile,
     Refused,
 )
-from naungan.web.pages.incoming import file_check, words
+from naungan.web.pages.incoming import words
 from naungan.web.region_field import COUNTRY, RegionField
 
 

@@ -14,10 +14,10 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from naungan.casework.intake import actions, preview
 from naungan.casework.intake.models import Batch
 from naungan.lib.errors import Refusal
+from naungan.web import file_check
 from naungan.web.arrival import Arrival, ArrivedFile, awaited
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import said, show
-from naungan.web.pages.incoming import file_check
 from naungan.web.pages.incoming.forms import UploadForm
 from naungan.web.request import ScopedRequest
 
