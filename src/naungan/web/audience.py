@@ -22,11 +22,12 @@ from django.utils.http import urlencode
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Appointment, User
+from naungan.web import bearer
 
 
 @dataclass(frozen=True)
 class Audience:
-    """Everybody, everybody signed in, or whoever has a power."""
+    """Everybody, everybody signed in, whoever has a power, or programs with a key."""
 
     code: str
     power: str | None = None
@@ -72,6 +73,11 @@ def whoever_may(power: str) -> Audience:
     return Audience("power", power)
 
 
+def programs_that_may(power: str | None) -> Audience:
+    """Give the audience of programs whose key has a power, or of all with a key."""
+    return Audience("key", power)
+
+
 def audience(declared: Audience) -> Callable[[View], View]:
     """Declare on a view who may open it."""
 
@@ -98,7 +104,7 @@ class AudienceGate:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass on; what a signed-in person saw stays in no cache of the browser."""
         response = self._get_response(request)
-        if request.user.is_authenticated:
+        if request.user.is_authenticated or hasattr(request, "token"):
             patch_cache_control(response, private=True, no_store=True)
         return response
 
@@ -114,6 +120,8 @@ class AudienceGate:
             raise ImproperlyConfigured(f"{match.route}: no audience declared")
         if declared == NOBODY:
             raise Http404
+        if declared.code == "key":
+            return bearer.enter(request, declared.power)
         reach = entered(request)
         if declared == PUBLIC:
             return None
