@@ -13,6 +13,7 @@ VERBS: Final[dict[str, Promise | str]] = {
     "change": _("mengubah"),
     "close": _("menutup"),
     "correct": _("memperbaiki"),
+    "decide": _("memutus"),
     "download": _("mengunduh"),
     "end": _("mengakhiri"),
     "erase": _("menghapus"),
@@ -24,9 +25,11 @@ VERBS: Final[dict[str, Promise | str]] = {
     "open": _("membuka"),
     "prune": _("memangkas"),
     "publish": _("menerbitkan"),
+    "remove": _("membuang"),
     "set": _("menetapkan"),
     "share": _("membagikan"),
     "revoke": _("mencabut"),
+    "undo": _("mengurungkan"),
     "unmask": _("membuka NIK"),
     "ask": _("meminta"),
     "approve": _("menyetujui"),
@@ -66,6 +69,7 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "persons": _("orang dalam potret"),
     "processing": _("catatan pemrosesan"),
     "publication": _("potret"),
+    "review_pairs": _("pasangan dalam antrian tinjau"),
     "run": _("proses"),
     "session": _("sesi"),
     "sharing": _("aturan berbagi data"),
@@ -77,6 +81,7 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "cakupan-wilayah": _("cakupan wilayah"),
     "uncovered": _("daftar pekerja belum terlindungi"),
     "user": _("pengguna"),
+    "verdict": _("putusan tinjauan"),
 }
 
 

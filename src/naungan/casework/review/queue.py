@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.intake import pairs
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.pairs import Key, Subject
-from naungan.casework.review import queries
+from naungan.casework.review import queries, records
+from naungan.casework.review.records import Key, Subject
 
 
 OPEN, UNSURE, DECIDED = range(3)
@@ -83,7 +82,7 @@ def queues(
     publication: Publication, scope: Scope, region_code: str = ""
 ) -> dict[Subject, Queue]:
     """Give the queues of a region within a scope: of persons and of employers."""
-    orders = pairs.orders(publication, scope, region_code)
+    orders = records.orders(publication, scope, region_code)
     answers = queries.answers(publication.region_code) if any(orders.values()) else {}
     return {
         subject: Queue(keys, answers.get(subject, {}))

@@ -151,14 +151,17 @@ class Pairs(Door):
         }
 
 
-def _fields(row: Row) -> list[tuple[str, str, float]]:
-    """Say what each field weighs, and what other persons who fit take from it."""
+def _fields(row: Row) -> list[tuple[str, str, float | None]]:
+    """Say what each field weighs, and what other persons who fit take from it.
+
+    Earlier snapshots do not say: None.
+    """
     fields = [
-        (field, row[f"{field}_level"], row.get(f"{field}_weight") or 0.0)
+        (field, row[f"{field}_level"], row.get(f"{field}_weight"))
         for field in LEVELS
         if row.get(f"{field}_level")
     ]
-    return [*fields, (RIVALS, "rest", row.get("rivals_weight") or 0.0)]
+    return [*fields, (RIVALS, "rest", row.get("rivals_weight"))]
 
 
 def _sides(row: Row) -> tuple[Row, Row]:

@@ -28,8 +28,8 @@ function press(one) {
     one.closest("details")?.setAttribute("open", "");
     one.focus();
   } else if (one.matches("summary")) {
-    one.click();
-    one.focus();
+    if (!one.parentElement.open) one.click();
+    (one.parentElement.querySelector(FIELDS) ?? one).focus();
   } else {
     leaving = one.matches("a[href], button:not([type=button])");
     one.click();
@@ -77,7 +77,12 @@ async function list() {
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const body = page.querySelector("[data-keys-list]");
-  if (body) show(body);
+  if (!body) return;
+  const style = page.querySelector('link[rel=stylesheet][href*="keyboard"]');
+  if (style && !document.querySelector(`link[href="${style.getAttribute("href")}"]`)) {
+    document.head.append(document.adoptNode(style));
+  }
+  show(body);
 }
 
 function show(body) {
@@ -118,6 +123,7 @@ function onKey(event) {
   const inField = event.target.closest?.(FIELDS);
   if (inField && event.key !== "Escape") return;
   if (act(event.key)) event.preventDefault();
+  else if (inField) event.target.blur(); // Esc leaves a field, so that keys act again
 }
 
 document.documentElement.dataset.keys = "on";

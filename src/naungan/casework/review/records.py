@@ -5,19 +5,17 @@ it is kept; every row that is shown passes the door and is recorded.
 """
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
-from naungan.engine.snapshot import Row
 
-
-__all__ = ["Key", "Row", "Subject", "orders", "pair", "rows"]
 
 PURPOSE: Final = "antrian tinjau"
 MOST_KEPT: Final = 64
 
+Row = dict[str, Any]
 Subject = Literal["person", "employer"]
 Key = tuple[int, str]
 """The number of the person or employer, and the KPJ or NPP beside it."""

@@ -1,4 +1,4 @@
-"""Who sees whose verdicts: one's own institution's, and those on one's own region."""
+"""The database shows verdicts to their institution and to those of the region."""
 
 import pytest
 

@@ -1,0 +1,370 @@
+"""A pair as the page shows it: two records line by line, marked, with signed weights."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.intake.models import Publication
+from naungan.lib import dates, money, programmes, regions
+from naungan.lib.numbers import format_number
+from naungan.web.pages.review import words
+from naungan.web.pages.review.marking import Pieces, by_place, marked, plain
+
+
+Record = Mapping[str, Any]
+HALF: Final = 50.0  # a bar reaches so far on either side of zero
+LEAST_SCALE: Final = 10.0  # bits; small weights stay small bars
+NO_WEIGHT: Final = 0.05  # bits that round to nothing
+LAST: Final = 4  # of a participation number, shown
+MOST: Final = 3  # source rows that are named
+COLUMNS: Final = {
+    "person": ("person_id", "kpj", "member_name"),
+    "employer": ("employer_id", "npp", "registered_name"),
+}
+"""The number, the partner and the other name in the rows of a queue."""
+PERSONS: Final = ("nik", "name", "birth", "sex", "place", "employer", "segment", "wage")
+EMPLOYERS: Final = ("name", "place", "nib", "npwp", "scale", "kind", "kbli")
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A weight as a bar around zero, in hundredths of the whole width."""
+
+    start: float
+    width: float
+    speaks: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One field of both records, how it compares, and what that weighs."""
+
+    label: Promise | str
+    left: Pieces
+    right: Pieces
+    said: Promise | str
+    differs: bool
+    weight: str = ""
+    bar: Bar | None = None
+
+
+@dataclass(frozen=True)
+class Sum:
+    """How the weight of a pair comes about, and between which limits it lies."""
+
+    evidence: str
+    prior: str
+    rivals: str
+    weight: str
+    review_at: str
+    linked_at: str
+
+
+def signed(bits: float) -> str:
+    """Write bits with their sign and one decimal: +3,1 or −1,8; nothing has none."""
+    if not _counts(bits):
+        return "0,0"
+    return ("+" if bits > 0 else "") + format_number(Decimal(str(bits)), 1)
+
+
+def person_lines(found: Record) -> list[Line]:
+    """Compare a person with a membership."""
+    person, member = found["person"], found["member"]
+    values = {
+        "nik": (person.get("nik_marked") or "", member.get("nik_marked") or ""),
+        "name": (person["name"] or "", member["name"] or ""),
+        "birth": (_born(person), _born(member)),
+        "sex": (_sex(person), _sex(member)),
+        "place": (place(person["village_code"]), _issued(member)),
+        "employer": (person.get("employer_ref") or "", member.get("npp") or ""),
+        "segment": (_segment(person), _segment(member)),
+        "wage": (_rupiah(person.get("wage")), _rupiah(member.get("reported_wage"))),
+    }
+    told = {field: (level, bits) for field, level, bits in found["fields"]}
+    scale = _scale([bits for _level, bits in told.values() if bits is not None])
+    return [
+        _line(field, *values[field], told.get(field), scale)
+        for field in PERSONS
+        if any(values[field])
+    ]
+
+
+def employer_lines(found: Record) -> list[Line]:
+    """Compare an employer with the registered one that it may be."""
+    ours, theirs = found["employer"], found["registered"]
+    return [
+        _line(field, _employer_value(ours, field), _employer_value(theirs, field))
+        for field in EMPLOYERS
+        if _employer_value(ours, field) or _employer_value(theirs, field)
+    ]
+
+
+def total(found: Record) -> Sum:
+    """Add up: evidence, the prior, what rivals take; and the two limits."""
+    rest = {
+        field: bits for field, level, bits in found.get("fields", ()) if level == "rest"
+    }
+    rivals = sum(bits or 0.0 for bits in rest.values())
+    prior = found.get("prior") or 0.0
+    weight = found["weight"] or 0.0
+    return Sum(
+        evidence=signed(weight - prior - rivals),
+        prior=signed(prior),
+        rivals=signed(rivals) if _counts(rivals) else "",
+        weight=signed(weight),
+        review_at=signed(found["review_at"]),
+        linked_at=signed(found["linked_at"]),
+    )
+
+
+def place(village: int | None) -> str:
+    """Name a village with its district."""
+    if village is None:
+        return ""
+    chain = regions.chain(regions.dotted(village))
+    return ", ".join(region.name for region in reversed(chain[-2:]))
+
+
+def membership(member: Record) -> str:
+    """Say what a membership holds and until when it is paid."""
+    held = programmes.text_of(member.get("programmes") or 0)
+    paid = member.get("paid_through")
+    parts = [member.get("segment") or "", held]
+    return " · ".join([part for part in parts if part] + _paid(paid))
+
+
+def lists(names: str | None) -> list[Promise | str]:
+    """Name the lists that know a person."""
+    return [words.LISTS.get(one, one) for one in (names or "").split("+") if one]
+
+
+def _paid(month: int | None) -> list[str]:
+    return [] if month is None else [dates.month_label(month)]
+
+
+def _line(
+    field: str,
+    left: str,
+    right: str,
+    told: tuple[str, float | None] | None = None,
+    scale: float = LEAST_SCALE,
+) -> Line:
+    level, bits = told if told else ("", None)
+    differs = left.casefold() != right.casefold()
+    ours, theirs = _pieces(field, left, right)
+    return Line(
+        label=words.FIELDS[field],
+        left=ours,
+        right=theirs,
+        said=_said(field, level, left, right),
+        differs=differs,
+        weight="" if bits is None else signed(bits),
+        bar=None if bits is None else bar(bits, scale),
+    )
+
+
+def _pieces(field: str, left: str, right: str) -> tuple[Pieces, Pieces]:
+    """Mark letters; of places and of masked numbers only what can be told apart."""
+    if field == "place":
+        return plain(left), plain(right)
+    if field == "nik":
+        return _grouped(left, right)
+    return marked(left, right)
+
+
+def _grouped(left: str, right: str) -> tuple[Pieces, Pieces]:
+    """Write numbers in groups of four and mark, place by place, the digits that differ."""
+    ours, theirs = (
+        " ".join(one[at : at + 4] for at in range(0, len(one), 4))
+        for one in (left, right)
+    )
+    if len(ours) != len(theirs):
+        return plain(ours), plain(theirs)
+    return by_place(ours, theirs), by_place(theirs, ours)
+
+
+def _said(field: str, level: str, left: str, right: str) -> Promise | str:
+    if not left or not right:
+        if not left and not right:
+            return words.NOWHERE
+        return words.ONLY_LEFT if left else words.ONLY_RIGHT
+    known = words.LEVELS.get(field, {}).get(level)
+    if known is not None:
+        return known
+    return words.SAME if left.casefold() == right.casefold() else words.DIFFERS
+
+
+def bar(bits: float, scale: float) -> Bar:
+    """Lay a weight out around zero."""
+    width = min(abs(bits) / scale, 1.0) * HALF
+    speaks = "none" if not _counts(bits) else "for" if bits > 0 else "against"
+    return Bar(round(HALF if bits >= 0 else HALF - width, 2), round(width, 2), speaks)
+
+
+def _scale(weights: Sequence[float]) -> float:
+    return max([LEAST_SCALE, *(abs(one) for one in weights)])
+
+
+def _counts(bits: float) -> bool:
+    return abs(bits) >= NO_WEIGHT
+
+
+def _born(record: Record) -> str:
+    if record.get("birth_date"):
+        return dates.format_date(record["birth_date"])
+    return str(record.get("birth_year") or "")
+
+
+def _sex(record: Record) -> str:
+    return str(words.SEXES.get(record.get("sex") or "", ""))
+
+
+def _segment(record: Record) -> str:
+    return str(
+        words.SEGMENTS.get(record.get("segment") or "", record.get("segment") or "")
+    )
+
+
+def _issued(member: Record) -> str:
+    """Name the regency that a membership's number names; its list knows no village."""
+    digits = (member.get("nik_marked") or "")[:4]
+    known = regions.by_code(digits) if digits.isdecimal() else None
+    return _("%s (menurut NIK)") % known.name if known else ""
+
+
+def _rupiah(amount: int | None) -> str:
+    return "" if amount is None else money.format_rupiah(amount)
+
+
+def _employer_value(record: Record, field: str) -> str:
+    if field == "place":
+        return place(record.get("village_code"))
+    return str(record.get(field) or "")
+
+
+@dataclass(frozen=True)
+class Side:
+    """One record's head: what it is, and where it stands."""
+
+    title: Promise | str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A pair as the page shows it."""
+
+    title: str
+    left: Side
+    right: Side
+    lines: list[Line]
+    total: Sum
+    held: str
+    status: Promise | str
+    hangs: bool
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """One pair in the list."""
+
+    key: tuple[int, str]
+    name: str
+    other: str
+    place: str
+    status: Promise | str
+    hangs: bool
+    weight: str
+    how: Promise | str
+    answer: str
+    said: Promise | str
+
+
+def pair(subject: str, found: Record) -> Shown:
+    """Arrange a pair of either kind."""
+    return _person_pair(found) if subject == "person" else _employer_pair(found)
+
+
+def _person_pair(found: Record) -> Shown:
+    person, member = found["person"], found["member"]
+    return Shown(
+        title=person["name"] or "–",
+        left=Side(_lists(person), tuple(_source(row) for row in found["rows"][:MOST])),
+        right=Side(
+            _("Kepesertaan BPJS Ketenagakerjaan"),
+            (f"KPJ {hidden(member['kpj'])}", _source(member)),
+        ),
+        lines=person_lines(found),
+        total=total(found),
+        held=membership(member),
+        status=words.STATUSES.get(person.get("status") or "", "–"),
+        hangs=bool(person.get("effect")),
+    )
+
+
+def _employer_pair(found: Record) -> Shown:
+    ours, theirs = found["employer"], found["registered"]
+    return Shown(
+        title=ours["name"] or "–",
+        left=Side(
+            _("Daftar pemberi kerja"),
+            tuple(_source(row) for row in found["rows"][:MOST]),
+        ),
+        right=Side(_("Terdaftar di BPJS Ketenagakerjaan"), ()),
+        lines=employer_lines(found),
+        total=total(found),
+        held=theirs["name"] or "–",
+        status="",
+        hangs=True,
+    )
+
+
+def rows(
+    subject: str, found: Sequence[Record], answers: Mapping[tuple[int, str], str]
+) -> list[QueueRow]:
+    """Arrange the rows of the list."""
+    number, partner, other = COLUMNS[subject]
+    return [
+        QueueRow(
+            key=(row[number], row[partner]),
+            name=row["name"] or "–",
+            other=row[other] or "–",
+            place=place(row["village_code"]) or "–",
+            status=words.STATUSES.get(row.get("status") or "", "–"),
+            hangs=bool(row.get("effect")),
+            weight=signed(row["weight"] or 0.0),
+            how=words.METHODS.get(row["method"] or "", "–"),
+            answer=answers.get((row[number], row[partner]), ""),
+            said=words.ANSWERS.get(answers.get((row[number], row[partner]), ""), ""),
+        )
+        for row in found
+    ]
+
+
+def hidden(kpj: str) -> str:
+    """Show the last four of a participation number."""
+    return "•" * max(len(kpj) - LAST, 0) + kpj[-LAST:]
+
+
+def published(found: Sequence[Publication], scope: Scope) -> list[tuple[str, str]]:
+    """Name the published regions within a scope, for whoever has no queue of their own."""
+    own = scope.region_code
+    inside = (
+        one.region_code for one in found if not own or one.region_code.startswith(own)
+    )
+    known = (regions.by_code(code) for code in inside)
+    return [(one.code, one.name) for one in known if one is not None]
+
+
+def _lists(person: Record) -> str:
+    return ", ".join(str(one) for one in lists(person.get("lists"))) or "–"
+
+
+def _source(row: Record) -> str:
+    """Name a source row: its file and its place in it."""
+    return _("%(file)s, baris %(line)s") % {"file": row["file"], "line": row["line"]}
