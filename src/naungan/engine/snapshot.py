@@ -20,6 +20,7 @@ from naungan.engine.door.queue import Queue
 from naungan.engine.door.scope import EVERYWHERE, Look, Owner, Recorder, Scope
 from naungan.engine.door.search import Search
 from naungan.engine.door.uncovered import Uncovered
+from naungan.engine.listing.score import REASONS
 from naungan.engine.rows import Row
 from naungan.lib.errors import SnapshotRefused
 from naungan.lib.sql_text import literal
@@ -30,6 +31,7 @@ __all__ = [
     "GapKind",
     "Look",
     "Owner",
+    "REASONS",
     "Recorder",
     "Row",
     "Scope",

@@ -12,10 +12,8 @@ from django.utils.translation import gettext_noop as _
 
 from naungan.casework.fieldwork.models import Visit
 from naungan.casework.fieldwork.outcomes import OUTCOMES
+from naungan.casework.intake.workers import COVERED
 
-
-COVERED: Final = ("active", "partial_programmes")
-"""The statuses of a snapshot that count as covered."""
 
 VERDICTS: Final = {
     "none": _("tidak mengklaim"),

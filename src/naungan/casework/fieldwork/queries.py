@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from naungan.casework.accounts.models import Appointment, User
 from naungan.casework.accounts.scope import Scope, holding
 from naungan.casework.fieldwork.access import VISITING
 from naungan.casework.fieldwork.models import Assignment, Dispatch, Visit
 from naungan.casework.fieldwork.states import OPEN
+
+
+TOLD: Final = ("id", "visited_on", "outcome", "recorded_at")
+"""What a list tells of a visit."""
 
 
 def officers(scope: Scope, on: date) -> QuerySet[User]:
@@ -36,26 +42,37 @@ def assignments(scope: Scope) -> QuerySet[Assignment]:
 
 
 def of_people(
-    scope: Scope, series: str, numbers: Iterable[int]
+    scope: Scope, series: str, numbers: Iterable[int], *, whole: bool = False
 ) -> QuerySet[Assignment]:
-    """Give the assignments of persons, newest first; those taken back are left out."""
+    """Give the assignments of persons, newest first; those taken back are left out.
+
+    Each carries its last visit as `last_visit`, so that a list asks once; `whole`
+    fetches every visit instead.
+    """
+    if whole:
+        found = assignments(scope).filter(series=series, person_id__in=list(numbers))
+        return found.exclude(state="withdrawn").order_by("-pk")
+    last = Visit.objects.filter(assignment=OuterRef("pk")).order_by("-pk")
+    told = JSONObject(**dict(zip(TOLD, TOLD, strict=True)))
     return (
-        assignments(scope)
-        .filter(series=series, person_id__in=list(numbers))
+        Assignment.objects.filter(institution_id=scope.institution_id, series=series)
+        .filter(person_id__in=list(numbers))
         .exclude(state="withdrawn")
+        .select_related("dispatch__officer")
+        .annotate(last_visit=Subquery(last.values(told=told)[:1]))
         .order_by("-pk")
     )
 
 
-def open_numbers(scope: Scope, series: str, region_code: str) -> list[int]:
-    """Give the numbers of the persons of a region with an open assignment."""
-    inside = Q(village_code=region_code) | Q(village_code__startswith=f"{region_code}.")
+def numbers(scope: Scope, series: str, region_code: str) -> list[tuple[int, str]]:
+    """Give the number and state of every assignment of a region that stands."""
     found = Assignment.objects.filter(
-        institution_id=scope.institution_id, series=series, state__in=OPEN
-    )
+        institution_id=scope.institution_id, series=series
+    ).exclude(state="withdrawn")
     if region_code:
-        found = found.filter(inside)
-    return list(found.values_list("person_id", flat=True))
+        inside = Q(village_code=region_code)
+        found = found.filter(inside | Q(village_code__startswith=f"{region_code}."))
+    return list(found.values_list("person_id", "state"))
 
 
 def tasks(scope: Scope) -> QuerySet[Assignment]:
@@ -68,7 +85,9 @@ def tasks(scope: Scope) -> QuerySet[Assignment]:
 
 
 def count_tasks(scope: Scope) -> int:
-    """Count what waits for the person at work."""
+    """Count what waits for the person at work; nothing for who visits nobody."""
+    if not scope.may("visit"):
+        return 0
     return Assignment.objects.filter(
         institution_id=scope.institution_id,
         dispatch__officer_id=scope.user_id,

@@ -4,29 +4,61 @@ Every read passes the engine's own door with a scope of regions and a purpose,
 and what it looked at goes to the log of looks, in the transaction of the page.
 """
 
+import contextlib
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
+from django.core.signals import request_finished, request_started
+from django.db.models import OuterRef
+from django.dispatch import receiver
 
 from naungan.casework import look
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import tombstones
-from naungan.casework.intake.models import Publication
+from naungan.casework.intake.models import Publication, Tombstone
 from naungan.engine.snapshot import EVERYWHERE, Look, Scope as Reach, Snapshot
 
 
 MOST_OPEN: Final = 4
 _open = threading.local()  # a connection belongs to one thread
+_asked = threading.local()  # and so does a request
 
 
 def newest(region_code: str) -> Publication | None:
     """Give the newest publication whose region holds a region, nearest first."""
+    kept: dict[str, Publication | None] | None = getattr(_asked, "newest", None)
+    if kept is None:
+        return _newest(region_code)
+    if region_code not in kept:
+        kept[region_code] = _newest(region_code)
+    return kept[region_code]
+
+
+def _newest(region_code: str) -> Publication | None:
     codes = lineage(region_code)
-    found = Publication.objects.filter(region_code__in=codes).order_by("-run")
+    hidden = Tombstone.objects.filter(region_code=OuterRef("region_code"))
+    found = (
+        Publication.objects.filter(region_code__in=codes)
+        .annotate(hidden_ids=ArraySubquery(hidden.values("person_id")))
+        .order_by("-run")
+    )
     by_region = {one.region_code: one for one in reversed(found)}
     return next((by_region[code] for code in codes if code in by_region), None)
+
+
+@receiver(request_started)
+def _begin(**_rest: object) -> None:
+    """Ask once in a request which snapshot is the newest, for the page and its frame."""
+    _asked.newest = {}
+
+
+@receiver(request_finished)
+def _end(**_rest: object) -> None:
+    _asked.__dict__.pop("newest", None)
 
 
 def lineage(region_code: str) -> list[str]:
@@ -58,13 +90,42 @@ def opened(publication: Publication, scope: Scope) -> Snapshot:
             kept.pop(next(iter(kept)))
     kept[publication.folder] = found
     found.record = lambda one: _record(scope, one)
-    found.hidden = tombstones.hidden(publication.region_code)
+    found.hidden = _hidden(publication)
     return found
 
 
+@contextlib.contextmanager
+def looking_together(snapshot: Snapshot, scope: Scope) -> Iterator[None]:
+    """Write everything that is looked at within by one statement, each thing once."""
+    seen: list[Look] = []
+    snapshot.record = seen.append
+    try:
+        yield
+    finally:
+        snapshot.record = lambda one: _record(scope, one)
+    look.record_all(by=scope, looks=list(dict.fromkeys(map(_seen, seen))))
+
+
+def _hidden(publication: Publication) -> frozenset[int]:
+    """Give who is hidden, asked once for a publication that was fetched once."""
+    kept = publication.__dict__
+    if "hidden" not in kept:
+        asked = kept.get("hidden_ids")
+        kept["hidden"] = (
+            tombstones.hidden(publication.region_code)
+            if asked is None
+            else frozenset(asked)
+        )
+    known: frozenset[int] = kept["hidden"]
+    return known
+
+
 def _record(scope: Scope, one: Look) -> None:
-    look.record(
-        by=scope,
+    look.record_all(by=scope, looks=[_seen(one)])
+
+
+def _seen(one: Look) -> look.Seen:
+    return look.Seen(
         noun=one.table,
         noun_id=",".join(str(key) for key in one.keys)[:60],
         purpose=one.purpose,

@@ -1,0 +1,102 @@
+"""One person: what the files say, why the status is so, who went there; and the NIK."""
+
+from typing import Any, Final
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.utils import timezone
+
+from naungan.casework.fieldwork import following, unmasking
+from naungan.casework.intake import door, workers as snapshot
+from naungan.casework.intake.models import Publication
+from naungan.casework.intake.workers import PersonPage
+from naungan.web.audience import audience, whoever_may
+from naungan.web.form_page import attempt, show
+from naungan.web.pages.workers import place, presenter, words
+from naungan.web.pages.workers.forms import UnmaskForm
+from naungan.web.request import ScopedRequest
+
+
+SEES: Final = whoever_may("see_persons")
+UNMASKS: Final = whoever_may("unmask")
+
+
+@audience(SEES)
+def person(request: ScopedRequest, number: int) -> HttpResponse:
+    """Show a person, NIK masked; the view is on record."""
+    publication = _publication(request)
+    found = snapshot.person(publication, request.scope, number)
+    if found is None:
+        raise Http404
+    return render(request, "workers/person.html", _shown(request, publication, found))
+
+
+@audience(UNMASKS)
+def unmask(request: ScopedRequest, number: int) -> HttpResponse:
+    """Ask for what and why, then show the NIK on this one answer."""
+    publication = _publication(request)
+    form = UnmaskForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        found = attempt(
+            form,
+            lambda: unmasking.unmask(
+                by=request.scope,
+                publication=publication,
+                number=number,
+                **form.cleaned_data,
+            ),
+        )
+        if found is not None:
+            shown = _shown(request, publication, found)
+            return render(request, "workers/person.html", shown)
+    if not form.errors and snapshot.person(publication, request.scope, number) is None:
+        raise Http404
+    shown = {"number": number, "left": unmasking.left(request.scope)}
+    return show(request, "workers/unmask.html", form, **shown)
+
+
+def _publication(request: ScopedRequest) -> Publication:
+    """Give the snapshot that shows one's region, or one chosen by its region's code."""
+    code = request.GET.get("wilayah", request.scope.region_code)
+    if not place.inside(request.scope, code):
+        raise Http404
+    found = door.newest(code)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _shown(
+    request: ScopedRequest, publication: Publication, found: PersonPage
+) -> dict[str, Any]:
+    today = timezone.localdate()
+    number = found.row["person_id"]
+    row = {**found.row, **(found.coverage or {})}
+    known = following.followed(request.scope, publication, "")
+    held = following.of_people(request.scope, publication, known, [number], whole=True)
+    village = presenter.village(row["village_code"])
+    return {
+        "publication": publication,
+        "person": presenter.line(row, [], publication, today),
+        "row": row,
+        "village": village if place.inside(request.scope, village) else "",
+        "segment": words.segment(row.get("segment")),
+        "category": words.category(row.get("category")),
+        "rows": [presenter.source(one) for one in found.rows],
+        "memberships": [presenter.membership(one) for one in found.memberships],
+        "findings": found.findings,
+        "explained": found.explained,
+        "assignments": presenter.assignments(
+            held.get(number, []), row, publication, today
+        ),
+        "unmasked": found.unmasked,
+        "may_unmask": request.scope.may("unmask") and not found.unmasked,
+        "wilayah": request.GET.get("wilayah", ""),
+    }
+
+
+URLS = (
+    path("pekerja/<int:number>", person, name="workers.person"),
+    path("pekerja/<int:number>/nik", unmask, name="workers.unmask"),
+)
