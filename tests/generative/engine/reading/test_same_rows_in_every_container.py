@@ -28,17 +28,17 @@ CELLS = st.tuples(
 PLAIN = ("SITI", "1604015205809001", "1980-05-12", "M", "1500000", "1604012001", "007")
 
 
-def as_csv(folder, rows):
+def as_csv(folder, rows, headers=COLUMNS):
     path = folder / "daftar.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([COLUMNS, *rows])
+        csv.writer(file).writerows([headers, *rows])
     return path
 
 
-def as_parquet(folder, rows):
+def as_parquet(folder, rows, headers=COLUMNS):
     path = folder / "daftar.parquet"
     con = duckdb.connect()
-    names = ", ".join(f'"{name}" VARCHAR' for name in COLUMNS)
+    names = ", ".join(f'"{name}" VARCHAR' for name in headers)
     con.execute(f"CREATE TABLE cells ({names})")
     if rows:
         marks = ", ".join("?" for _ in COLUMNS)
@@ -47,11 +47,11 @@ def as_parquet(folder, rows):
     return path
 
 
-def as_xlsx(folder, rows):
+def as_xlsx(folder, rows, headers=COLUMNS):
     path = folder / "daftar.xlsx"
     book = openpyxl.Workbook()
     page = book.active
-    for row in (COLUMNS, *rows):
+    for row in (headers, *rows):
         page.append(row)
     for cells in page.iter_rows():
         for cell in cells:
@@ -78,3 +78,29 @@ def test_the_container_makes_no_difference(odd, places):
             found.append((desk.rows(*ASKED), rejected, warned))
     assert found[0] == found[1]
     assert found[0] == found[2]
+
+
+@given(
+    st.lists(CELLS, min_size=1, max_size=12),
+    st.lists(
+        st.sampled_from(["A", "b", "Nama", "NIK", "Nomor (1)", "Tgl", "é", "Upah"]),
+        min_size=7,
+        max_size=7,
+        unique=True,
+    ),
+    st.sets(st.sampled_from(COLUMNS[1:])),
+)
+@settings(deadline=None, max_examples=25)
+def test_a_chosen_mapping_makes_no_difference_either(rows, headers, kept):
+    labels = dict(zip(COLUMNS, headers, strict=True))
+    mapping = {name: labels[name] for name in COLUMNS if name == "name" or name in kept}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        found = []
+        for save in (as_csv, as_parquet, as_xlsx):
+            path = save(folder, [PLAIN, *rows], headers)
+            desk = read(folder, "workers", path, mapping=mapping)
+            rejected = desk.records("rejected", "row", "column", "value", "code")
+            found.append((desk.rows(*ASKED), rejected))
+            assert desk.mapping["name"] == labels["name"]
+    assert found[0] == found[1] == found[2]

@@ -62,11 +62,20 @@ class Desk:
         ).fetchall()
 
 
-def read(folder, kind, *files, region=None, out=None):
-    """Read files, given as paths or as (name, bytes or text), and return the desk."""
+def read(folder, kind, *files, region=None, out=None, mapping=None):
+    """Read files, given as paths or as (name, bytes or text), and return the desk.
+
+    `mapping` says for all of them which header each column is read from.
+    """
     paths = tuple(_path(folder, file) for file in files)
     chosen = {kind: paths[0] if kind == "decisions" else paths}
-    request = Request(month=OCTOBER, out=out or folder / "out", region=region, **chosen)
+    request = Request(
+        month=OCTOBER,
+        out=out or folder / "out",
+        region=region,
+        mappings=dict.fromkeys(paths, mapping) if mapping else {},
+        **chosen,
+    )
     con = duckdb.connect()
     con.execute("SET threads = 2")
     read_inputs(Work(con, request, folder))
