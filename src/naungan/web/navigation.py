@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from naungan.casework.accounts.scope import Scope
 from naungan.lib import regions
+from naungan.lib.numbers import format_number
 from naungan.web.page import Page, pages
 
 
@@ -41,6 +42,11 @@ class Place:
         if self.scope is None or self.page.count is None:
             return 0
         return self.page.count(self.scope)
+
+    @property
+    def count_text(self) -> str:
+        """Write how much waits, with thousands dots."""
+        return format_number(self.count)
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -91,4 +97,4 @@ def _region(reach: Scope | None) -> str:
     if reach is None:
         return ""
     found = regions.by_code(reach.region_code) if reach.region_code else None
-    return found.name if found else "Indonesia"
+    return found.name if found else reach.region_code or "Indonesia"

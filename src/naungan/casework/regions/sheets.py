@@ -7,10 +7,12 @@ are made from the regions inside them.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import cos, radians
-from typing import Final
+from typing import Final, cast
 
 from naungan.casework.regions import boundary_file, outline
 from naungan.casework.regions.outline import Point, Ring
+from naungan.lib import regions
+from naungan.lib.regions import Level
 
 
 WIDTH: Final = 520  # pixels in which a map is drawn
@@ -52,9 +54,16 @@ def _drawn(
     levels = list(PARTS)
     for source in levels[levels.index(level) :]:
         own = _inside(by_level[source], parent)
-        if own:
+        if own and _covers(parent, level, own):
             return _sheet(parent, level, own, framed=False)
     return None
+
+
+def _covers(parent: str, level: str, own: Iterable[str]) -> bool:
+    """Tell whether a pack knows at least half of the parts: a torn map misleads."""
+    drawn = {_cut(code, PARTS[level]) for code in own}
+    registered = regions.within(parent or None, cast(Level, level))
+    return len(drawn) * 2 >= sum(1 for _ in registered)
 
 
 def _sheet(

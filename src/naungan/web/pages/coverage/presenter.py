@@ -20,11 +20,11 @@ from naungan.web.figures import (
     is_whole,
     legend,
     month_words,
-    points,
     present,
     shade,
     share,
 )
+from naungan.web.funders import FunderRow, changes, net_change
 
 
 SEGMENTS: Final = {
@@ -32,20 +32,6 @@ SEGMENTS: Final = {
     "BPU": gettext_lazy("bukan penerima upah"),
     "JAKON": gettext_lazy("jasa konstruksi"),
     "PMI": gettext_lazy("pekerja migran"),
-}
-FUNDERS: Final = {
-    "self": gettext_lazy("Mandiri"),
-    "employer": gettext_lazy("Pemberi kerja"),
-    "apbn": gettext_lazy("APBN"),
-    "apbd": gettext_lazy("APBD"),
-    "apbd_revised": gettext_lazy("APBD perubahan"),
-    "dbh_sawit": gettext_lazy("DBH sawit"),
-    "dbhcht": gettext_lazy("DBHCHT"),
-    "village": gettext_lazy("ADD/APBDes"),
-    "csr": gettext_lazy("CSR/TJSL"),
-    "baznas": gettext_lazy("BAZNAS"),
-    "mutual_aid": gettext_lazy("Gotong royong"),
-    "unknown": gettext_lazy("Tidak diketahui"),
 }
 LEVELS: Final = {
     "province": gettext_lazy("Provinsi"),
@@ -74,17 +60,6 @@ class MatrixRow:
 
 
 @dataclass(frozen=True)
-class FunderRow:
-    """One fund: people now, and what it changed over the months, in people and points."""
-
-    name: str
-    people: str
-    change: str
-    points: str
-    moved: int
-
-
-@dataclass(frozen=True)
 class RegionPage:
     """Everything that the page of one region shows."""
 
@@ -105,7 +80,7 @@ def page_of(found: RegionFigures, name: str, universe: str | None) -> RegionPage
     names = {row["region_code"]: _name(row["region_code"]) for row in found.below}
     # The parts are counted against our own list, so the whole beside them is too.
     inside = children(found.below, names, _own_share(found.own))
-    funders = _funders(found.own)
+    funders = changes(found.own)
     return RegionPage(
         region=region,
         month=month_words(region.months[-1]) if region.months else "",
@@ -115,7 +90,7 @@ def page_of(found: RegionFigures, name: str, universe: str | None) -> RegionPage
         months=[month_words(month, "M y") for month in region.months],
         matrix=_matrix(found.own, region.months),
         funders=funders,
-        net=_net(found.own) if funders else None,
+        net=net_change(found.own) if funders else None,
     )
 
 
@@ -163,40 +138,3 @@ def _cell(row: Row | None) -> Cell:
     if found is None:
         return Cell(NOTHING, None)
     return Cell(format_number(found, 1), shade(found))
-
-
-def _funders(rows: list[Row]) -> list[FunderRow]:
-    """Say what each fund covers now and what it added since the first month."""
-    by_funder: dict[str, list[Row]] = {}
-    for row in rows:
-        everybody = row["measure"] == "coverage" and is_own(row["universe"])
-        if everybody and row["funder"] and not (row["segment"] or row["category"]):
-            by_funder.setdefault(row["funder"], []).append(row)
-    found = [_funder(code, series) for code, series in by_funder.items()]
-    return sorted(found, key=lambda one: (-one.moved, one.name))
-
-
-def _funder(code: str, series: list[Row]) -> FunderRow:
-    return _moved(str(FUNDERS.get(code, code)), series)
-
-
-def _net(rows: list[Row]) -> FunderRow:
-    own = [row for row in rows if is_whole(row) and is_own(row["universe"])]
-    return _moved(gettext("Perubahan bersih"), own)
-
-
-def _moved(name: str, series: list[Row]) -> FunderRow:
-    ordered = sorted(series, key=lambda row: str(row["month"]))
-    first, last = ordered[0], ordered[-1]
-    if first["hidden"] or last["hidden"]:
-        people = NOTHING if last["hidden"] else format_number(last["low"])
-        return FunderRow(name, people, NOTHING, NOTHING, 0)
-    moved = int(last["low"]) - int(first["low"])
-    sign = "+" if moved > 0 else ""
-    return FunderRow(
-        name=name,
-        people=format_number(last["low"]),
-        change=f"{sign}{format_number(moved)}",
-        points=points(share(last), share(first)),
-        moved=moved,
-    )

@@ -15,6 +15,7 @@ from naungan.lib import regions
 from naungan.lib.numbers import format_number, format_percent
 from naungan.web.distance import Distance, distances, drawn
 from naungan.web.figures import NOTHING, Figure, Row, month_words, present, share
+from naungan.web.funders import FunderRow, changes
 from naungan.web.trend import Drawing, draw
 
 
@@ -73,6 +74,7 @@ class Morning:
     average_of: str
     villages: GapTable | None
     employers: GapTable | None
+    funders: list[FunderRow]
 
 
 def morning(publication: Publication, scope: Scope, code: str, name: str) -> Morning:
@@ -93,6 +95,7 @@ def morning(publication: Publication, scope: Scope, code: str, name: str) -> Mor
         **_average(region.whole, code),
         villages=_villages(publication, scope, code),
         employers=_employers(publication, scope, code),
+        funders=changes(found.own),
     )
 
 
