@@ -60,6 +60,7 @@ class WorkersFilter(forms.Form):
 class AssignForm(forms.Form):
     """To whom, and by which day."""
 
+    use_required_attribute = False  # mistakes are summed up on the page
     officer = forms.ModelChoiceField(
         User.objects.none(), label=_("Petugas lapangan"), empty_label=_("Pilih petugas")
     )
@@ -75,6 +76,7 @@ class AssignForm(forms.Form):
 class VisitForm(forms.Form):
     """What came of a visit."""
 
+    use_required_attribute = False  # mistakes are summed up on the page
     visited_on = Day(label=_("Tanggal kunjungan"))
     outcome = forms.ChoiceField(
         label=_("Hasil"),
@@ -101,6 +103,7 @@ class VisitForm(forms.Form):
 class UnmaskForm(forms.Form):
     """For what, and why, a NIK is to be shown."""
 
+    use_required_attribute = False  # mistakes are summed up on the page
     ground = forms.ChoiceField(
         label=_("Keperluan"),
         widget=forms.RadioSelect,

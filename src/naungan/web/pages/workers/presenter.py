@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from naungan.casework.fieldwork.claims import VERDICTS, Measured, verdict
@@ -206,8 +207,7 @@ def since(row: Row, publication: Publication) -> str:
         return ngettext(
             "%(count)s bulan belum dibayar", "%(count)s bulan belum dibayar", months
         ) % {"count": months}
-    year, month = divmod(publication.month, 12)
-    return gettext("per %(month)02d/%(year)s") % {"year": year, "month": month + 1}
+    return gettext("per %s") % month(publication.month)
 
 
 def village(code: int | str | None) -> str:
@@ -241,10 +241,10 @@ def by_category(rows: list[Row]) -> list[Count]:
     ]
 
 
-def total(rows: list[Row], statuses: Iterable[str]) -> int:
+def total(rows: list[Row], statuses: Iterable[str]) -> str:
     """Count the people of some statuses."""
     wanted = set(statuses)
-    return sum(row["people"] for row in rows if row["status"] in wanted)
+    return format_number(sum(row["people"] for row in rows if row["status"] in wanted))
 
 
 def _counted(rows: list[Row], column: str, labels: dict[str, str]) -> list[Count]:
@@ -277,10 +277,17 @@ def source(row: Row) -> SourceLine:
         % {"file": row["file"], "row": row["row"]},
         name=row["name"] or NOBODY,
         nik=row.get("nik_written") or nik(row),
-        born=str(row.get("birth_date") or row.get("birth_year") or NOBODY),
+        born=_birth(row),
         village=place(row["village_code"]),
         list=row.get("source") or NOBODY,
     )
+
+
+def _birth(row: Row) -> str:
+    day = row.get("birth_date")
+    if isinstance(day, date):
+        return date_format(day, "j M Y")
+    return str(row.get("birth_year") or NOBODY)
 
 
 @dataclass(frozen=True)
@@ -321,8 +328,8 @@ def programmes(total_of: int | None) -> str:
 
 
 def month(index: int | None) -> str:
-    """Write a month as figures; a dash where there is none."""
+    """Name a month; a dash where there is none."""
     if index is None:
         return NOBODY
     year, at = divmod(index, 12)
-    return f"{at + 1:02d}/{year}"
+    return date_format(date(year, at + 1, 1), "F Y")

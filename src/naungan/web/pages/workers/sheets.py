@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from naungan.casework.intake.models import Publication
 from naungan.web.download import Column, Sheet
+from naungan.web.pages.workers import presenter
 from naungan.web.pages.workers.place import Place
 from naungan.web.pages.workers.presenter import WorkerLine
 
@@ -16,17 +17,15 @@ def of_village(
     place: Place, publication: Publication, lines: Iterable[WorkerLine], today: date
 ) -> Sheet:
     """Arrange the workers of a village for a file."""
-    year, month = divmod(publication.month, 12)
     return Sheet(
         code="uncovered",
         title=_("Pekerja belum terlindungi, %s") % place.name,
         meta=(
             _("Wilayah: %(name)s (%(code)s)")
             % {"name": place.name, "code": place.code},
-            _("Data: %(month)02d/%(year)s, potret ke-%(run)s, versi hukum %(law)s")
+            _("Data: %(month)s, potret ke-%(run)s, versi hukum %(law)s")
             % {
-                "month": month + 1,
-                "year": year,
+                "month": presenter.month(publication.month),
                 "run": publication.run,
                 "law": publication.law_version,
             },

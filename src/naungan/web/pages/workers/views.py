@@ -14,6 +14,7 @@ from naungan.casework.intake import workers as snapshot
 from naungan.casework.intake.models import Publication
 from naungan.casework.intake.workers import Wanted
 from naungan.lib import regions
+from naungan.lib.numbers import format_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
@@ -83,6 +84,7 @@ def _shown(
         lines, after = _arranged(request, publication, known, page.rows), page.after
     return {
         "place": here,
+        "month": presenter.month(publication.month),
         "publication": publication,
         "filter": WorkersFilter(request.GET or None),
         "lines": lines,
@@ -94,7 +96,7 @@ def _shown(
         "partial": presenter.total(counted, ("partial_programmes",)),
         "below": below(here),
         "may_assign": request.scope.may("assign"),
-        "assigned": len(known.open),
+        "assigned": format_number(len(known.open)),
     }
 
 
