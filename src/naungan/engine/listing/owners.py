@@ -88,7 +88,7 @@ def _spelt_sql(owners: list[str]) -> str:
     for start in range(0, len(owners), MOST_BITS):
         words = ", ".join(literal(one) for one in owners[start : start + MOST_BITS])
         parts.append(f"""SELECT person_id, spelt FROM owners_{start} JOIN (
-            SELECT bits, list_filter([{words}], (_, n) -> bits >> (n - 1) & 1 = 1) AS spelt
+            SELECT bits, list_filter([{words}], lambda _, n: bits >> (n - 1) & 1 = 1) AS spelt
             FROM (SELECT DISTINCT bits FROM owners_{start})) USING (bits)""")
     if len(parts) == 1:
         every = f"SELECT person_id, array_to_string(spelt, '{JOINED_BY}') AS owners FROM ({parts[0]})"

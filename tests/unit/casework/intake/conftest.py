@@ -14,7 +14,7 @@ from naungan.office.home import Home
 
 HEADER = "NIK,Nama Lengkap,Tanggal Lahir,JK,Kode Desa,Pekerjaan,Segmen\n"
 ROW = "1604012003859001,SARI WULANDARI,20-03-1985,P,16.04.01.2001,petani,BPU\n"
-MONTH = month_index(2026, 10)
+MONTH = month_index(2024, 10)
 TRIED = {"read": 1, "accepted": 1, "rejected": 0, "set_aside": 0}
 
 
