@@ -48,7 +48,7 @@ def write_returned(con: duckdb.DuckDBPyConnection, file: str, path: Path) -> int
     `con` holds the tables that reading filled. Nothing is written when no row of the
     file was rejected. Raises `InputRefused` for a file that was not read.
     """
-    headers, columns = _layout(con, file)
+    headers, columns = layout(con, file)
     rows = _rows(con, file, columns)
     first = next(rows, None)
     if first is None:
@@ -64,7 +64,7 @@ def write_returned_csv(con: duckdb.DuckDBPyConnection, file: str, path: Path) ->
     For files too large for a workbook: the same columns without colours. Cells that a
     spreadsheet would take for formulas begin with an apostrophe.
     """
-    headers, columns = _layout(con, file)
+    headers, columns = layout(con, file)
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as text:
         writer = csv.writer(text)
@@ -81,7 +81,7 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA_MARKS) else cell
 
 
-def _layout(
+def layout(
     con: duckdb.DuckDBPyConnection, file: str
 ) -> tuple[list[str], dict[str, int]]:
     """Return the sender's headers and where each of our columns stands."""
@@ -124,10 +124,11 @@ def _rows(
         faults: dict[int, str] = {}
         for name, message in zip(names, messages, strict=True):
             faults.setdefault(columns.get(name, -1), message)
-        yield Returned(line, [_as_written(cell) for cell in cells], faults)
+        yield Returned(line, [as_written(cell) for cell in cells], faults)
 
 
-def _as_written(cell: str | None) -> str:
+def as_written(cell: str | None) -> str:
+    """Give a cell as its sender wrote it, without what marks an error."""
     return (cell or "").removeprefix(ERROR)
 
 

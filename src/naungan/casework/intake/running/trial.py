@@ -2,7 +2,6 @@
 
 import shutil
 import time
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,13 +13,11 @@ from naungan.casework.intake import files
 from naungan.casework.intake.models import Batch
 from naungan.casework.intake.rules import check_move
 from naungan.casework.intake.running.database import patiently, whole_office
-from naungan.engine.reading.preview import Reason, TriedOut, WrongCell, try_out
+from naungan.engine.reading.preview import Reason, TriedOut, WrongRow, try_out
 from naungan.lib.errors import Refusal
 
 
 MOST_REASONS: Final = 20
-MOST_ROWS: Final = 20
-MOST_COLUMNS: Final = 8
 
 
 @dataclass(frozen=True)
@@ -111,17 +108,17 @@ def _note(asked: Asked, **noted: object) -> None:
 
 def shown(tried: TriedOut, seconds: float) -> dict[str, Any]:
     """Arrange what a page shows of a dry run, every NIK in it masked already."""
-    columns = list(dict.fromkeys(one.header for one in tried.cells))[:MOST_COLUMNS]
     return {
         "seconds": round(seconds, 1),
         "sheet": tried.mapping.get("_sheet", ""),
         "noted": sum(one.count for one in _of(tried, "warnings")),
         "reasons": [_reason(one) for one in _of(tried, "rejected")[:MOST_REASONS]],
+        "notes": [_reason(one) for one in _of(tried, "warnings")[:MOST_REASONS]],
         "aside": [
-            {"why": one.message, "count": one.count} for one in _of(tried, "set_aside")
+            {"why": one.code, "count": one.count} for one in _of(tried, "set_aside")
         ],
-        "columns": columns,
-        "rows": _rows(tried.cells, columns)[:MOST_ROWS],
+        "columns": list(tried.wrong.columns),
+        "rows": [_row(one) for one in tried.wrong.rows],
     }
 
 
@@ -139,21 +136,12 @@ def _reason(one: Reason) -> dict[str, Any]:
     }
 
 
-def _rows(cells: tuple[WrongCell, ...], columns: list[str]) -> list[dict[str, Any]]:
-    by_line: dict[int, dict[int, WrongCell]] = defaultdict(dict)
-    for one in cells:
-        if one.header in columns:
-            by_line[one.line][columns.index(one.header)] = one
-    return [_row(line, found, len(columns)) for line, found in sorted(by_line.items())]
-
-
-def _row(line: int, found: dict[int, WrongCell], width: int) -> dict[str, Any]:
+def _row(one: WrongRow) -> dict[str, Any]:
     return {
-        "line": line,
-        "row": line,
-        "cells": [found[at].value if at in found else "" for at in range(width)],
+        "line": one.line,
+        "cells": list(one.cells),
         "faults": {
-            str(at): {"message": one.message, "severity": "bad"}
-            for at, one in found.items()
+            str(at): {"message": fault.message, "severity": fault.severity}
+            for at, fault in one.faults.items()
         },
     }

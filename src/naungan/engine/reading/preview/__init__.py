@@ -8,6 +8,7 @@ from naungan.engine.reading.preview.columns import (
 )
 from naungan.engine.reading.preview.kinds import Kind, kind_of
 from naungan.engine.reading.preview.trial import Reason, TriedOut, WrongCell, try_out
+from naungan.engine.reading.preview.wrong_rows import WrongRow, WrongRows
 
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "Target",
     "TriedOut",
     "WrongCell",
+    "WrongRow",
+    "WrongRows",
     "headers",
     "kind_of",
     "try_out",

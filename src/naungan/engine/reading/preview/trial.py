@@ -13,6 +13,7 @@ import duckdb
 from naungan.engine.format import Format
 from naungan.engine.formats import all_formats
 from naungan.engine.reading.preview.columns import masked
+from naungan.engine.reading.preview.wrong_rows import WrongRows, wrong_rows
 from naungan.engine.reading.read import read_inputs
 from naungan.engine.reading.returned import write_returned, write_returned_csv
 from naungan.engine.rows import as_dicts
@@ -61,7 +62,8 @@ class TriedOut:
     `duplicates` counts rows whose NIK stands in an earlier row of the file.
     `returned` is a workbook of the rejected rows with the wrong cells marked, where
     they are not too many, `returned_csv` the same as text; None without such rows.
-    `mapping` says which header each of our columns was read from.
+    `mapping` says which header each of our columns was read from; `wrong` are the
+    first rows that the sender should look at, with their neighbouring cells.
     """
 
     read: int
@@ -76,6 +78,7 @@ class TriedOut:
     returned_csv: Path | None
     sha256: str
     mapping: dict[str, str]
+    wrong: WrongRows = WrongRows()
 
 
 def try_out(
@@ -139,6 +142,7 @@ def _told(con: duckdb.DuckDBPyConnection, form: Format, out: Path) -> TriedOut:
         returned_csv=returned_csv,
         sha256=account["sha256"],
         mapping=headers,
+        wrong=wrong_rows(con, str(account["file"])),
     )
 
 

@@ -18,6 +18,7 @@ from naungan.web import file_check
 from naungan.web.arrival import Arrival, ArrivedFile, awaited
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import said, show
+from naungan.web.pages.incoming import words
 from naungan.web.pages.incoming.forms import UploadForm
 from naungan.web.request import ScopedRequest
 
@@ -33,7 +34,7 @@ BY_SCRIPT: Final = "X-Requested-With"
 def upload(request: ScopedRequest) -> HttpResponse:
     """Ask for files; those that come never lie in memory."""
     if request.method != "POST":
-        return show(request, "incoming/upload.html", _form(request))
+        return _asked(request, _form(request), [])
     with awaited(request, settings.HOME.uploads / ARRIVING) as coming:
         answered: HttpResponse = _send(request, coming)
         return answered
@@ -46,7 +47,7 @@ def _send(request: ScopedRequest, coming: Arrival) -> HttpResponse:
     kept = _kept(request, form) if _is_whole(request, form) else []
     form.say_refused(coming.refused)
     if form.errors:
-        return show(request, "incoming/upload.html", form, kept=kept)
+        return _asked(request, form, kept)
     return _sent(request, kept)
 
 
@@ -55,6 +56,11 @@ def _form(request: ScopedRequest) -> UploadForm:
     if request.method != "POST":
         return UploadForm(None, None, request.scope, today)
     return UploadForm(request.POST, request.FILES, request.scope, today)
+
+
+def _asked(request: ScopedRequest, form: UploadForm, kept: list[Batch]) -> HttpResponse:
+    rest = {"kept": kept, "kinds": words.kinds()}
+    return show(request, "incoming/upload.html", form, **rest)
 
 
 def _is_whole(request: ScopedRequest, form: UploadForm) -> bool:

@@ -4,17 +4,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.utils.translation import gettext as _, gettext_noop
+
 from naungan.casework.intake.models import Batch
 from naungan.lib.numbers import format_number
 
 
 BAD: Final = "bad"
+WARN: Final = "warn"
+WHOLE: Final = "-1"  # a fault of the row, not of one of its cells
+# What the engine says of lines that are no data, for the other language too.
+ASIDE: Final = {
+    one: one
+    for one in (
+        gettext_noop("judul"),
+        gettext_noop("kepala tabel"),
+        gettext_noop("baris kosong"),
+        gettext_noop("baris jumlah"),
+        gettext_noop("lanjutan baris"),
+    )
+}
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why rows were rejected, and how many."""
+    """Why rows were rejected or cells remarked upon, and how many."""
 
+    tone: str
     count: str
     column: str
     message: str
@@ -34,6 +50,7 @@ class WrongRow:
     """A row that was rejected or remarked upon, and how to mend it."""
 
     line: str
+    tone: str
     cells: tuple[Cell, ...]
     said: tuple[str, ...]
 
@@ -54,8 +71,7 @@ class Trial:
     aside: tuple[tuple[str, str], ...]
     columns: tuple[str, ...]
     rows: tuple[WrongRow, ...]
-    wrong: str
-    messages: tuple[str, ...]
+    duplicates: str
 
 
 def present(batch: Batch, shown: Mapping[str, Any]) -> Trial:
@@ -65,6 +81,7 @@ def present(batch: Batch, shown: Mapping[str, Any]) -> Trial:
         int(counts.get(name, 0))
         for name in ("read", "accepted", "rejected", "set_aside")
     )
+    doubled = int(counts.get("duplicates", 0))
     noted = int(shown.get("noted", 0))
     columns = tuple(map(str, shown.get("columns", ())))
     return Trial(
@@ -76,21 +93,26 @@ def present(batch: Batch, shown: Mapping[str, Any]) -> Trial:
         any_rejected=rejected > 0,
         is_proven=read == accepted + rejected + aside,
         seconds=_seconds(shown.get("seconds")),
-        reasons=tuple(_reason(one) for one in shown.get("reasons", ())),
+        reasons=(
+            *(_reason(one, BAD) for one in shown.get("reasons", ())),
+            *(_reason(one, WARN) for one in shown.get("notes", ())),
+        ),
+        duplicates=format_number(doubled) if doubled else "",
         aside=tuple(
-            (str(one["why"]), format_number(int(one["count"])))
+            (_(ASIDE.get(one["why"], one["why"])), format_number(int(one["count"])))
             for one in shown.get("aside", ())
         ),
         columns=columns,
         rows=tuple(_row(one, columns) for one in shown.get("rows", ())),
-        wrong=format_number(rejected + noted),
-        messages=tuple(map(str, batch.messages)),
     )
 
 
-def _reason(one: Mapping[str, Any]) -> Reason:
+def _reason(one: Mapping[str, Any], tone: str) -> Reason:
     return Reason(
-        format_number(int(one["count"])), str(one.get("column") or ""), one["message"]
+        tone,
+        format_number(int(one["count"])),
+        str(one.get("column") or ""),
+        one["message"],
     )
 
 
@@ -99,12 +121,15 @@ def _row(one: Mapping[str, Any], columns: tuple[str, ...]) -> WrongRow:
     cells = []
     for at, text in enumerate(one.get("cells", ())):
         fault = faults.get(str(at))
-        label = columns[at] if at < len(columns) else ""
-        cells.append(
-            Cell(label, str(text), fault.get("severity", BAD) if fault else "")
-        )
+        written = "" if text is None else str(text)
+        cells.append(Cell(columns[at], written, fault["severity"] if fault else ""))
     said = tuple(dict.fromkeys(fault["message"] for fault in faults.values()))
-    return WrongRow(format_number(int(one["line"])), tuple(cells), said)
+    return WrongRow(
+        line=format_number(int(one["line"])),
+        tone=faults[WHOLE]["severity"] if WHOLE in faults else "",
+        cells=tuple(cells),
+        said=said,
+    )
 
 
 def _seconds(value: float | None) -> str:

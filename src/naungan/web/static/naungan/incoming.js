@@ -79,6 +79,7 @@ function start(asked) {
   if (!asked) return;
   const input = asked.querySelector("input[data-drop]");
   const list = asked.querySelector("[data-chosen]");
+  input.closest(".field").append(list); // what was chosen stands below the choosing
   input.addEventListener("change", () => listed(input, list));
   for (const kind of ["dragenter", "dragover"]) {
     input.addEventListener(kind, () => input.classList.add("over"));
