@@ -17,10 +17,13 @@ from django.test import Client
 
 from naungan.casework.accounts import actions, scope
 from naungan.casework.accounts.models import Appointment, Institution, User
-from naungan.casework.accounts.roles import ROLES
+from naungan.casework.accounts.roles import KINDS, ROLES
+from naungan.casework.sharing.columns import COLUMNS
+from naungan.casework.sharing.models import Sharing
 
 
 __all__ = ["django_db_setup"]
+OWNER = "cabang-contoh"  # whose files the snapshots of the tests were made of
 TODAY = date(2024, 1, 2)  # long before any day on which the tests run
 PASSWORD = "sandi-rekaan-2026"
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -39,7 +42,7 @@ def founder(db):
     founded = actions.found_office(
         name="Kantor Cabang Contoh",
         kind="bpjs_branch",
-        code="cabang-contoh",
+        code=OWNER,
         region_code="16.04",
         email="pendiri@contoh.id",
         person="Pendiri Rekaan",
@@ -75,6 +78,22 @@ def person(founder):
     return make
 
 
+def shared_with_everybody(giver):
+    """Let every kind of office see the people of an appointment's institution."""
+    Sharing.objects.bulk_create(
+        Sharing(
+            institution_id=giver.institution_id,
+            receiver_kind=kind,
+            columns=list(COLUMNS),
+            purpose="uji",
+            agreement="PKS rekaan",
+            from_on=TODAY,
+            until_on=date(2099, 12, 31),
+        )
+        for kind in KINDS
+    )
+
+
 def appointed(role, code, email, kind="dpmd", *, second_step=True):
     """Make a person with a role in an institution, and a client signed in as them."""
     institution, _ = Institution.objects.get_or_create(
@@ -100,7 +119,7 @@ def committed(django_db_setup, django_db_blocker):
                 founded = actions.found_office(
                     name="Kantor Cabang Contoh",
                     kind="bpjs_branch",
-                    code="cabang-contoh",
+                    code=OWNER,
                     region_code="16.04",
                     email="pendiri@contoh.id",
                     person="Pendiri Rekaan",

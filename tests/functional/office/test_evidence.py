@@ -8,10 +8,9 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
+from tests.functional.office.conftest import OWNER, shared_with_everybody
 
 from naungan.casework.accounts import scope
-from naungan.casework.accounts.models import Institution
-from naungan.casework.audit.models import Look
 from naungan.casework.intake.actions import publish
 from naungan.engine import demonstration
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot
@@ -33,12 +32,17 @@ def built():
     """Three dated snapshots of the district, built once for this module."""
     folder = Path(settings.HOME.snapshots) / "uji" / SMALL.code
     folder.mkdir(parents=True)
-    return list(demonstration.build(SMALL, folder, lambda _text, _part: None))
+    return list(
+        demonstration.build(
+            SMALL, folder, lambda _text, _part: None, lambda _file: OWNER
+        )
+    )
 
 
 @pytest.fixture
 def published(founder, built):
-    """All three snapshots, published."""
+    """All three snapshots, published and shared."""
+    shared_with_everybody(founder)
     for one in built:
         publish(
             by=scope.of_appointment(founder),
@@ -109,88 +113,9 @@ def test_a_region_without_a_snapshot_says_what_to_do(published, person):
     assert "Belum ada potret" in plain(answer)
 
 
-def test_employers_are_ranked_by_rupiah_then_people(published, person):
-    shown = plain(person("branch_head").get(reverse("employers")))
-    amounts = [int(one.replace(".", "")) for one in re.findall(r"Rp([\d.]+)", shown)]
-    assert amounts
-    assert amounts == sorted(amounts, reverse=True)
-
-
-def test_a_finding_filters_and_the_counts_agree(published, person):
-    client = person("branch_head")
-    page = client.get(reverse("employers"), {"temuan": "unregistered_employer"})
-    listed = len(re.findall(r"/pemberi-kerja/\d+#mengapa", page.content.decode()))
-    counted = int(re.search(r"(\d+) pemberi kerja dengan temuan", plain(page)).group(1))
-    assert listed == min(counted, 50)
-    assert (
-        client.get(reverse("employers"), {"temuan": "tidak-ada"}).status_code
-        == HTTPStatus.OK
-    )
-
-
-def test_an_employer_opens_down_to_rows_and_articles(published, person):
-    client = person("branch_head")
-    listed = client.get(reverse("employers")).content.decode()
-    number = re.search(r"/pemberi-kerja/(\d+)#mengapa", listed).group(1)
-    shown = plain(client.get(reverse("employers.one", args=[number])))
-    for heading in ("Hitungan", "Baris sumber", "Bobot", "Rupiah", "Dasar hukum"):
-        assert heading in shown
-    assert "Pasal" in shown
-
-
-def test_looks_at_workers_behind_a_finding_are_on_record(published, person):
-    client = person("branch_head")
-    page = client.get(reverse("employers"), {"temuan": "partial_workers"})
-    number = re.search(r"/pemberi-kerja/(\d+)#mengapa", page.content.decode()).group(1)
-    scope.tell(None, None, every=True)
-    before = Look.objects.count()
-    client.get(reverse("employers.one", args=[number]))
-    scope.tell(None, None, every=True)
-    assert Look.objects.count() > before
-
-
-def test_workers_are_counted_not_named_for_whoever_may_not_see_persons(
-    published, person
-):
-    listed = person("branch_head").get(
-        reverse("employers"), {"temuan": "partial_workers"}
-    )
-    number = re.search(r"/pemberi-kerja/(\d+)#mengapa", listed.content.decode()).group(
-        1
-    )
-    address = reverse("employers.one", args=[number])
-    named = plain(person("examiner").get(address))
-    counted = plain(person("licensing_officer", code="perizinan").get(address))
-    assert "lahir" in named
-    assert "lahir" not in counted
-    assert "baris orang; namanya hanya bagi yang berwenang" in counted
-
-
 def test_what_a_signed_in_person_saw_stays_in_no_cache(published, person):
     answer = person("branch_head").get(reverse("employers"))
     assert "no-store" in answer["Cache-Control"]
-
-
-def test_an_employer_outside_the_region_does_not_exist(published, person, built):
-    everything = Scope(institution="uji", regions=EVERYWHERE, purpose="uji")
-    snapshot = Snapshot.open(built[-1].folder, lambda _look: None)
-    found = snapshot.employers_found(everything, limit=500)
-    inside, outside = (
-        next(one for one in found if (one["village_code"] // 10_000 == 160401) is here)
-        for here in (True, False)
-    )
-    Institution.objects.create(
-        code="kecamatan",
-        kind="bpjs_branch",
-        name="Kantor kecil",
-        region_code="16.04.01",
-    )
-    client = person("branch_head", code="kecamatan")
-    answers = [
-        client.get(reverse("employers.one", args=[one["employer_id"]])).status_code
-        for one in (inside, outside)
-    ]
-    assert answers == [HTTPStatus.OK, HTTPStatus.NOT_FOUND]
 
 
 def test_a_page_of_figures_asks_the_database_little(

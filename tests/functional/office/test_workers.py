@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from tests.functional.office.conftest import OWNER, shared_with_everybody
 from tests.functional.office.test_evidence import SMALL
 
 from naungan.casework.accounts import scope
@@ -33,12 +34,17 @@ def built():
     """Three dated snapshots of a small district, built once for this module."""
     folder = Path(settings.HOME.snapshots) / "pekerja" / SMALL.code
     folder.mkdir(parents=True)
-    return list(demonstration.build(SMALL, folder, lambda _text, _part: None))
+    return list(
+        demonstration.build(
+            SMALL, folder, lambda _text, _part: None, lambda _file: OWNER
+        )
+    )
 
 
 @pytest.fixture
 def published(founder, built):
-    """The newest snapshot, published."""
+    """The newest snapshot, published and shared."""
+    shared_with_everybody(founder)
     newest = built[-1]
     return publish(
         by=scope.of_appointment(founder),

@@ -7,6 +7,7 @@ and what it looked at goes to the log of looks, in the transaction of the page.
 import contextlib
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,8 @@ from naungan.casework import look
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import tombstones
 from naungan.casework.intake.models import Publication, Tombstone
-from naungan.engine.snapshot import EVERYWHERE, Look, Scope as Reach, Snapshot
+from naungan.casework.sharing import queries as sharing
+from naungan.engine.snapshot import EVERYWHERE, Look, Owner, Scope as Reach, Snapshot
 
 
 MOST_OPEN: Final = 4
@@ -52,13 +54,13 @@ def _newest(region_code: str) -> Publication | None:
 
 @receiver(request_started)
 def _begin(**_rest: object) -> None:
-    """Ask once in a request which snapshot is the newest, for the page and its frame."""
-    _asked.newest = {}
+    """Ask once in a request what its page and its frame both need."""
+    _asked.newest, _asked.owners = {}, {}
 
 
 @receiver(request_finished)
 def _end(**_rest: object) -> None:
-    _asked.__dict__.pop("newest", None)
+    _asked.__dict__.clear()
 
 
 def lineage(region_code: str) -> list[str]:
@@ -68,14 +70,34 @@ def lineage(region_code: str) -> list[str]:
 
 
 def reach(scope: Scope, purpose: str, *, unmasked: bool = False) -> Reach:
-    """Translate a scope of the office into one of the snapshot's door."""
+    """Translate a scope of the office into one of the snapshot's door.
+
+    People are named where they stand in files of the scope's own institution, or of
+    one that shares them with it.
+    """
+    named = figures(scope, purpose)
+    may_unmask = unmasked and scope.may("unmask")
+    return replace(named, sees_nik=may_unmask, owners=_owners(scope))
+
+
+def figures(scope: Scope, purpose: str) -> Reach:
+    """Translate a scope into one that reads figures and findings and names nobody."""
     regions = (scope.region_code,) if scope.region_code else EVERYWHERE
     return Reach(
-        institution=scope.institution_code,
-        regions=regions,
-        purpose=purpose,
-        sees_nik=unmasked and scope.may("unmask"),
+        institution=scope.institution_code, regions=regions, purpose=purpose, owners=()
     )
+
+
+def _owners(scope: Scope) -> tuple[Owner, ...]:
+    """Give whose people a scope may see by name; nobody's without the power."""
+    if not scope.may("see_persons"):
+        return ()
+    kept: dict[Scope, tuple[Owner, ...]] = getattr(_asked, "owners", {})
+    if scope not in kept:
+        kept[scope] = tuple(
+            Owner(one.code, one.region, one.columns) for one in sharing.owners(scope)
+        )
+    return kept[scope]
 
 
 def opened(publication: Publication, scope: Scope) -> Snapshot:

@@ -49,7 +49,7 @@ def villages_of(publication: Publication, scope: Scope, code: str) -> list[Row]:
 
     def read() -> list[Row]:
         snapshot = door.opened(publication, scope)
-        rows = snapshot.measures_inside(door.reach(scope, PURPOSE), code, "village")
+        rows = snapshot.measures_inside(door.figures(scope, PURPOSE), code, "village")
         found = [row for row in rows if row["measure"] == "coverage"]
         last = max((row["month"] for row in found), default="")
         return [row for row in found if row["month"] == last]
@@ -62,7 +62,7 @@ def quality_of(publication: Publication, scope: Scope) -> list[Row]:
 
     def read() -> list[Row]:
         snapshot = door.opened(publication, scope)
-        return snapshot.quality(door.reach(scope, "mutu data"))
+        return snapshot.quality(door.figures(scope, "mutu data"))
 
     place = (scope.institution_code, scope.region_code)
     return _once(("quality", publication.folder, *place), read)
@@ -75,7 +75,7 @@ def gap_of(
 
     def read() -> list[GapPart]:
         snapshot = door.opened(publication, scope)
-        reach = door.reach(scope, "penyumbang kesenjangan")
+        reach = door.figures(scope, "penyumbang kesenjangan")
         return [_part(row) for row in snapshot.pareto(reach, code, kind, limit)]
 
     place = (scope.institution_code, scope.region_code)

@@ -31,7 +31,7 @@ def region_figures(
 ) -> RegionFigures:
     """Read the figures of a region from a published snapshot."""
     snapshot = door.opened(publication, scope)
-    reach = door.reach(scope, PURPOSE)
+    reach = door.figures(scope, PURPOSE)
     parts = len(region_code.split(".")) if region_code else 0
     level = BELOW.get(parts, "")
     below = snapshot.measures_inside(reach, region_code, level) if level else []
@@ -52,7 +52,7 @@ def employers_found(
 ) -> EmployerPage:
     """Read the employers of the scope with findings, ranked."""
     snapshot = door.opened(publication, scope)
-    reach = door.reach(scope, "temuan pemberi kerja")
+    reach = door.figures(scope, "temuan pemberi kerja")
     sought = Sought(code=code)
     rows = snapshot.employers_found(reach, sought, limit=limit, offset=offset)
     counts = snapshot.employers_by_finding(reach)
@@ -76,7 +76,7 @@ def why_employer(
 def why_region(publication: Publication, scope: Scope, code: str) -> Explanation:
     """Explain the figures of a region."""
     snapshot = door.opened(publication, scope)
-    return explain_region(snapshot, door.reach(scope, "mengapa wilayah"), code)
+    return explain_region(snapshot, door.figures(scope, "mengapa wilayah"), code)
 
 
 def published_regions() -> list[Publication]:

@@ -21,6 +21,7 @@ from naungan.casework.intake.models import Publication
 from naungan.casework.intake.running import invented, mending, region, trial
 from naungan.casework.intake.running.database import whole_office
 from naungan.casework.intake.running.publishing import publish
+from naungan.casework.sharing.demonstration import share_in
 from naungan.engine import demonstration
 from naungan.engine.demonstration import Built
 from naungan.law.book import enacted
@@ -142,3 +143,4 @@ def _publish(built: Built) -> None:
         )
         if invented.has_desks(built.district.code):
             invented.enter(built.district.code, built.month, built.files, built.folder)
+            share_in(built.district.code)
