@@ -1,12 +1,39 @@
 """What was decided: of one pair, of a whole region, by one person."""
 
-from django.db.models import Q, QuerySet
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.db.models import QuerySet
 
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.intake.models import Publication
 from naungan.casework.review.kinds import KINDS, SUBJECTS, UNDONE
 from naungan.casework.review.models import Verdict
 from naungan.casework.review.pair import Pair
 from naungan.casework.review.standing import Standing, standing
+
+
+KEPT: Final = "verdicts"  # where a publication keeps what holds, asked once
+
+
+@dataclass(frozen=True)
+class Held:
+    """The verdict that holds of one pair, without its note and its rows."""
+
+    number_of_entry: int
+    subject: str
+    number: int
+    partner: str
+    kind: str
+    user_id: int
+    institution_id: int
+    decided_at: datetime
+
+    @property
+    def label(self) -> str:
+        """Name the verdict."""
+        return KINDS[self.kind].label
 
 
 def standing_of(pair: Pair) -> Standing:
@@ -31,29 +58,44 @@ def held(region_code: str) -> QuerySet[Verdict]:
     )
 
 
-def answers(region_code: str) -> dict[str, dict[tuple[int, str], str]]:
-    """Give the answer that holds of every pair of a region.
+def holding(publication: Publication) -> tuple[Held, ...]:
+    """Give what holds of every pair of a publication's region.
+
+    Asked once for a publication that was fetched once: the frame of a page counts
+    what its page shows.
+    """
+    kept = publication.__dict__
+    if KEPT not in kept:
+        rows = held(publication.region_code).values_list(
+            *("pk", "subject", "number", "partner", "kind"),
+            *("decided_by_id", "institution_id", "decided_at"),
+        )
+        kept[KEPT] = tuple(Held(*row) for row in rows)
+    found: tuple[Held, ...] = kept[KEPT]
+    return found
+
+
+def answers(publication: Publication) -> dict[str, dict[tuple[int, str], str]]:
+    """Give the answer that holds of every pair of a publication's region.
 
     By subject, then by number and partner.
     """
     found: dict[str, dict[tuple[int, str], str]] = {code: {} for code in SUBJECTS}
-    told = held(region_code).values_list("subject", "number", "partner", "kind")
-    for subject, number, partner, kind in told:
-        found[subject][number, partner] = KINDS[kind].answer
+    for one in holding(publication):
+        found[one.subject][one.number, one.partner] = KINDS[one.kind].answer
     return found
+
+
+def last_of(scope: Scope, publication: Publication) -> Held | None:
+    """Give the last verdict of this person that holds in a publication's region."""
+    own = [
+        one
+        for one in holding(publication)
+        if (one.user_id, one.institution_id) == (scope.user_id, scope.institution_id)
+    ]
+    return max(own, key=lambda one: one.number_of_entry, default=None)
 
 
 def verdict(number: int) -> Verdict | None:
     """Give one entry by its number, where the scope may see it."""
     return Verdict.objects.filter(pk=number).first()
-
-
-def last_of(scope: Scope, region_code: str) -> Verdict | None:
-    """Give the last verdict of this person in a region that is not undone yet."""
-    own = Q(decided_by_id=scope.user_id, institution_id=scope.institution_id)
-    return (
-        Verdict.objects.filter(own, region_code=region_code, undone_by__isnull=True)
-        .exclude(kind=UNDONE)
-        .order_by("pk")
-        .last()
-    )

@@ -83,7 +83,7 @@ def queues(
 ) -> dict[Subject, Queue]:
     """Give the queues of a region within a scope: of persons and of employers."""
     orders = records.orders(publication, scope, region_code)
-    answers = queries.answers(publication.region_code) if any(orders.values()) else {}
+    answers = queries.answers(publication) if any(orders.values()) else {}
     return {
         subject: Queue(keys, answers.get(subject, {}))
         for subject, keys in orders.items()

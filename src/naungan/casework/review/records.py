@@ -58,4 +58,5 @@ def pair(
     reach = door.reach(scope, PURPOSE)
     if subject == "person":
         return snapshot.review_pair(reach, *key)
-    return snapshot.employer_pair(reach, *key)
+    found = snapshot.employer_pair(reach, *key)
+    return found and {**found, "partner": key[1]}

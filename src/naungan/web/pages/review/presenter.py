@@ -28,7 +28,7 @@ COLUMNS: Final = {
 }
 """The number, the partner and the other name in the rows of a queue."""
 PERSONS: Final = ("nik", "name", "birth", "sex", "place", "employer", "segment", "wage")
-EMPLOYERS: Final = ("name", "place", "nib", "npwp", "scale", "kind", "kbli")
+EMPLOYERS: Final = ("name", "place", "nib", "npwp", "scale", "kbli")
 
 
 @dataclass(frozen=True)
@@ -244,6 +244,8 @@ def _rupiah(amount: int | None) -> str:
 def _employer_value(record: Record, field: str) -> str:
     if field == "place":
         return place(record.get("village_code"))
+    if field == "scale":
+        return str(words.SCALES.get(record.get("scale") or "", ""))
     return str(record.get(field) or "")
 
 
@@ -315,7 +317,9 @@ def _employer_pair(found: Record) -> Shown:
             _("Daftar pemberi kerja"),
             tuple(_source(row) for row in found["rows"][:MOST]),
         ),
-        right=Side(_("Terdaftar di BPJS Ketenagakerjaan"), ()),
+        right=Side(
+            _("Terdaftar di BPJS Ketenagakerjaan"), (f"NPP {found['partner']}",)
+        ),
         lines=employer_lines(found),
         total=total(found),
         held=theirs["name"] or "–",

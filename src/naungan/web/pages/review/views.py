@@ -43,7 +43,7 @@ def review(request: ScopedRequest) -> HttpResponse:
     rows = records.rows(here.publication, request.scope, subject, list(page))
     shown = presenter.rows(subject, rows, here.queue.answers)
     first = here.address(here.queue.waiting[0]) if here.queue.waiting else ""
-    last = queries.last_of(request.scope, here.publication.region_code)
+    last = queries.last_of(request.scope, here.publication)
     return render(
         request,
         "review/page.html",
@@ -89,7 +89,7 @@ def _shown(
         "before": before and here.address(before),
         "after": after and here.address(after),
         "back": here.address(None),
-        "last": queries.last_of(request.scope, here.publication.region_code),
+        "last": queries.last_of(request.scope, here.publication),
         "error": error,
         "may_unmask": request.scope.may("unmask"),
     }

@@ -20,7 +20,6 @@ FIELDS: Final[Words] = {
     "nib": _("NIB"),
     "npwp": _("NPWP"),
     "scale": _("Skala usaha"),
-    "kind": _("Jenis"),
     "kbli": _("KBLI"),
 }
 LEVELS: Final[dict[str, Words]] = {
@@ -98,4 +97,10 @@ LISTS: Final[Words] = {
     "payroll": _("daftar upah"),
     "profession": _("daftar profesi"),
     "registry": _("registri"),
+}
+SCALES: Final[Words] = {
+    "micro": _("mikro"),
+    "small": _("kecil"),
+    "medium": _("menengah"),
+    "large": _("besar"),
 }

@@ -10,7 +10,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from naungan.web.audience import SIGNED_IN, audience
+from naungan.web.navigation import places_of
 from naungan.web.page import Page
+
+
+Keys = tuple[tuple[str, ...], Promise]
 
 
 @dataclass(frozen=True)
@@ -18,9 +22,21 @@ class Group:
     """Shortcuts of one kind of place: the keys of each, and what they do."""
 
     title: Promise
-    keys: tuple[tuple[tuple[str, ...], Promise], ...]
+    keys: tuple[Keys, ...]
 
 
+GO: Final[dict[str, Keys]] = {
+    "home": (("B",), _("Beranda")),
+    "coverage": (("C",), _("Cakupan")),
+    "workers": (("W",), _("Pekerja")),
+    "employers": (("P",), _("Pemberi kerja")),
+    "review": (("T",), _("Antrian tinjau")),
+    "incoming": (("D",), _("Data masuk")),
+    "promises": (("J",), _("Janji")),
+    "meetings": (("R",), _("Rapat")),
+    "calculator": (("K",), _("Kalkulator")),
+}
+"""The key after `g` that goes to a page; the script knows their addresses."""
 GROUPS: Final = (
     Group(
         _("Di semua halaman"),
@@ -28,20 +44,6 @@ GROUPS: Final = (
             (("/",), _("Cari")),
             (("?",), _("Daftar ini")),
             (("Esc",), _("Tutup daftar, atau keluar dari isian")),
-        ),
-    ),
-    Group(
-        _("Pindah halaman: G, lalu"),
-        (
-            (("B",), _("Beranda")),
-            (("C",), _("Cakupan")),
-            (("W",), _("Pekerja")),
-            (("P",), _("Pemberi kerja")),
-            (("T",), _("Antrian tinjau")),
-            (("D",), _("Data masuk")),
-            (("J",), _("Janji")),
-            (("R",), _("Rapat")),
-            (("K",), _("Kalkulator")),
         ),
     ),
     Group(
@@ -68,8 +70,11 @@ GROUPS: Final = (
 
 @audience(SIGNED_IN)
 def shortcuts(request: HttpRequest) -> HttpResponse:
-    """List every shortcut."""
-    return render(request, "shortcuts/page.html", {"groups": GROUPS})
+    """List every shortcut, and of the pages only those that the person may open."""
+    places = {place.code for place in places_of(request)}
+    own = tuple(keys for code, keys in GO.items() if code in places)
+    groups = (GROUPS[0], Group(_("Pindah halaman: G, lalu"), own), *GROUPS[1:])
+    return render(request, "shortcuts/page.html", {"groups": groups})
 
 
 PAGE = Page(code="shortcuts", urls=(path("pintasan", shortcuts, name="shortcuts"),))
