@@ -28,10 +28,10 @@ from naungan.lib.sql_text import literal
 
 __all__ = [
     "EVERYWHERE",
+    "REASONS",
     "GapKind",
     "Look",
     "Owner",
-    "REASONS",
     "Recorder",
     "Row",
     "Scope",

@@ -172,5 +172,6 @@ def entered(request: HttpRequest) -> scope.Scope | None:
 def chosen(request: HttpRequest, user: User) -> Appointment | None:
     """Give the appointment that the person chose, else the first that holds today."""
     held = list(scope.open_appointments(user, timezone.localdate()))
+    request.held = held  # type: ignore[attr-defined]
     wanted = request.session.get(APPOINTMENT)
     return next((one for one in held if one.pk == wanted), held[0] if held else None)

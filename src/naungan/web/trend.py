@@ -13,7 +13,7 @@ from typing import Final
 from naungan.lib.numbers import format_number
 
 
-STEPS: Final = (1, 2, 5, 10, 20, 25, 50)
+STEPS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 500)
 MOST_LINES: Final = 4
 LINE_HEIGHT: Final = 15  # two labels nearer than this would touch
 
@@ -132,7 +132,7 @@ def _scale(size: Size, values: list[Decimal]) -> tuple[_Scale, list[int]]:
         high = max(ceil(most / step) * step, low + step)
         if (high - low) // step < MOST_LINES:
             return _Scale(size, low, high), list(range(low, high + 1, step))
-    return _Scale(size, 0, 100), [0, 50, 100]
+    raise AssertionError(f"{most} is no percentage of people")
 
 
 def _apart(

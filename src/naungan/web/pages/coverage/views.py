@@ -46,21 +46,26 @@ def start(request: ScopedRequest) -> HttpResponse:
 @audience(SEES)
 def choose(request: ScopedRequest) -> HttpResponse:
     """List the regions that have published figures, to choose one."""
-    return render(request, "coverage/regions.html", {"publications": _named()})
+    return render(
+        request,
+        "coverage/regions.html",
+        {"publications": _named(queries.published_regions())},
+    )
 
 
 @audience(SEES)
 def region(request: ScopedRequest, code: str) -> HttpResponseBase:
     """Show one region, from the country's parts down to a village."""
     place = _place(code)
-    publication = door.newest(place.code) if place else None
+    publications = queries.published_regions()
+    publication = _newest(place.code, publications) if place else None
     if place is not None and publication is None and place.code.count(".") == 0:
-        return _printed_parts(request, place)
+        return _printed_parts(request, place, publications)
     if place is None or publication is None:
         answer = {
             "region": place,
             "code": code,
-            "publications": _named(),
+            "publications": _named(publications),
             "printed": league.printed_row(place.code) if place else None,
         }
         return render(request, "coverage/empty.html", answer, status=404)
@@ -71,14 +76,23 @@ def region(request: ScopedRequest, code: str) -> HttpResponseBase:
         sheet = sheets.of_region(request, place.name, publication, shown)
         return download.answer(request, sheet, form)
     drawing = _map(request, place, publication, shown)
-    around = _around(request, place)
+    around = _around(request, place, publications)
     everything = {"publication": publication, "shown": shown, **around, **drawing}
     return render(request, "coverage/page.html", everything)
 
 
-def _printed_parts(request: ScopedRequest, place: Place) -> HttpResponseBase:
+def _newest(code: str, publications: list[Publication]) -> Publication | None:
+    """Choose the publication whose region holds a region, the nearest first."""
+    by_region = {one.region_code: one for one in publications}
+    return next(
+        (by_region[one] for one in door.lineage(code) if one in by_region), None
+    )
+
+
+def _printed_parts(
+    request: ScopedRequest, place: Place, publications: list[Publication]
+) -> HttpResponseBase:
     """Show a province or the country by what was printed, and what is computed here."""
-    publications = queries.published_regions()
     rows = league.inside(place.code, publications, request.scope)
     form = download.asked(request)
     if form:
@@ -96,11 +110,9 @@ def _printed_parts(request: ScopedRequest, place: Place) -> HttpResponseBase:
 
 
 def _around(
-    request: ScopedRequest, place: Place, publications: list[Publication] | None = None
+    request: ScopedRequest, place: Place, publications: list[Publication]
 ) -> dict[str, Any]:
     """Give what every page of a region has: its chain, peers, printed figures."""
-    if publications is None:
-        publications = queries.published_regions() if place.code.count(".") == 1 else []
     peers, average = league.peers(place.code, publications, request.scope)
     return {
         "region": place,
@@ -142,9 +154,9 @@ def _place(code: str) -> Place | None:
     return Place(known.code, known.name, known.code) if known else None
 
 
-def _named() -> list[tuple[str, str, Publication]]:
+def _named(publications: list[Publication]) -> list[tuple[str, str, Publication]]:
     found = []
-    for one in queries.published_regions():
+    for one in publications:
         known = regions.by_code(one.region_code)
         found.append((one.region_code, known.name if known else one.region_code, one))
     return found

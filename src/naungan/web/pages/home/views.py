@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -27,7 +28,6 @@ from naungan.web.pages.home.presenter import morning, quality
 def home(request: HttpRequest) -> HttpResponse:
     """Show the morning of a person: figures of the region, then what waits."""
     assert isinstance(request.user, User)
-    held = scope.open_appointments(request.user, timezone.localdate())
     reach = getattr(request, "scope", None)
     powers = sorted(reach.powers, key=list(POWERS).index) if reach else []
     return render(
@@ -36,7 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             **_news(reach),
             "waits": [one for one in places_of(request) if one.count],
-            "held": held,
+            "held": getattr(request, "held", []),
             "powers": [POWERS[power][0] for power in powers],
         },
     )
@@ -44,7 +44,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _news(reach: scope.Scope | None) -> dict[str, Any]:
     """Give the newest figures of the person's region, and what is being built."""
-    found: dict[str, Any] = {"building": waiting()}
+    found: dict[str, Any] = {"building": waiting() if settings.DEMO else {}}
     if reach is None or not reach.may("see_coverage"):
         return found
     region = regions.by_code(reach.region_code) if reach.region_code else None
