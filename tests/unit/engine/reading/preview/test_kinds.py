@@ -1,5 +1,7 @@
 """Which kind a file is, by its headers alone."""
 
+import zipfile
+
 import pytest
 
 from naungan.engine.reading.preview import kind_of
@@ -79,3 +81,29 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(tmp_path, name, data, sa
     path.write_bytes(data)
     with pytest.raises(InputRefused, match=f"daftar saya: .*{said}"):
         kind_of(path, name="daftar saya")
+
+
+def test_an_ods_behind_a_password_is_refused_as_such(tmp_path):
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("content.xml", b"\x00\x01\x02")
+        made.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
+    with pytest.raises(InputRefused, match="terkunci kata sandi; buka dengan"):
+        kind_of(path)
+
+
+def test_a_zip_behind_a_password_is_refused_as_such(tmp_path):
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("xl/workbook.xml", "<workbook/>")
+    data = bytearray(path.read_bytes())
+    data[data.find(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(bytes(data))
+    with pytest.raises(InputRefused, match="terkunci kata sandi"):
+        kind_of(path)
+
+
+def test_letters_that_are_broken_are_shown_not_refused(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"Nama,Alamat\nRen\xe9e,\xff\xfe\n")
+    assert kind_of(path).kind == "workers"
