@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext_noop as _
+
 
 PERSON: Final = "person"
 EMPLOYER: Final = "employer"
@@ -25,20 +27,24 @@ class Kind:
 KINDS: Final = {
     kind.code: kind
     for kind in (
-        Kind("same_person", "Orang yang sama", (PERSON,), "same", told=True),
-        Kind("different_person", "Orang berbeda", (PERSON,), "different", told=True),
+        Kind("same_person", _("Orang yang sama"), (PERSON,), "same", told=True),
+        Kind("different_person", _("Orang berbeda"), (PERSON,), "different", told=True),
         Kind(
-            "same_employer", "Pemberi kerja yang sama", (EMPLOYER,), "same", told=True
+            "same_employer",
+            _("Pemberi kerja yang sama"),
+            (EMPLOYER,),
+            "same",
+            told=True,
         ),
         Kind(
             "different_employer",
-            "Pemberi kerja berbeda",
+            _("Pemberi kerja berbeda"),
             (EMPLOYER,),
             "different",
             told=True,
         ),
-        Kind(CANNOT_SAY, "Tidak dapat dipastikan", SUBJECTS, "unsure"),
-        Kind(UNDONE, "Diurungkan", ()),
+        Kind(CANNOT_SAY, _("Tidak dapat dipastikan"), SUBJECTS, "unsure"),
+        Kind(UNDONE, _("Diurungkan"), ()),
     )
 }
 """Every kind of entry by its code; the told ones are kinds of the decisions file."""

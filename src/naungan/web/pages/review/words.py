@@ -61,7 +61,6 @@ LEVELS: Final[dict[str, Words]] = {
 ONLY_LEFT: Final = _("Hanya di kiri")
 ONLY_RIGHT: Final = _("Hanya di kanan")
 NOWHERE: Final = _("Tidak tertulis di keduanya")
-NOT_WEIGHED: Final = _("tidak ditimbang")
 SAME: Final = _("Sama")
 DIFFERS: Final = _("Berbeda")
 
