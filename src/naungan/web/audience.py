@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from allauth.mfa.models import Authenticator
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import ResolverMatch, reverse
@@ -149,7 +149,7 @@ def needs_second_step(
         return False
     if not reach.powers & SECOND_STEP:
         return False
-    return not is_mfa_enabled(request.user, [Authenticator.Type.TOTP])
+    return not request.appointment.has_second_step  # type: ignore[attr-defined]
 
 
 def entered(request: HttpRequest) -> scope.Scope | None:
@@ -170,8 +170,18 @@ def entered(request: HttpRequest) -> scope.Scope | None:
 
 
 def chosen(request: HttpRequest, user: User) -> Appointment | None:
-    """Give the appointment that the person chose, else the first that holds today."""
-    held = list(scope.open_appointments(user, timezone.localdate()))
+    """Give the appointment that the person chose, else the first that holds today.
+
+    Whether the person set up a second step comes along: every page asks for it.
+    """
+    steps = Authenticator.objects.filter(
+        user_id=OuterRef("user_id"), type=Authenticator.Type.TOTP
+    )
+    held = list(
+        scope.open_appointments(user, timezone.localdate()).annotate(
+            has_second_step=Exists(steps)
+        )
+    )
     request.held = held  # type: ignore[attr-defined]
     wanted = request.session.get(APPOINTMENT)
     return next((one for one in held if one.pk == wanted), held[0] if held else None)
