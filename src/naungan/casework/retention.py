@@ -13,6 +13,7 @@ from django.conf import settings
 from naungan.casework.accounts import erasure
 from naungan.casework.audit import actions as audit
 from naungan.casework.fieldwork import erasure as fieldwork
+from naungan.casework.intake.running import pruning
 from naungan.casework.review import forgetting
 from naungan.lib.errors import InputRefused
 
@@ -88,6 +89,7 @@ def sweeps() -> list[Sweep]:
         Sweep(found["jobs"], erasure.count_jobs, erasure.remove_jobs),
         Sweep(found["verdicts"], forgetting.count_verdicts, forgetting.remove_verdicts),
         Sweep(found["fieldwork"], fieldwork.count, fieldwork.remove),
+        Sweep(found["snapshots"], pruning.count_old, pruning.remove_old),
         Sweep(found["looks"], _count_looks, _prune_looks),
     ]
 

@@ -21,11 +21,13 @@ def main() -> None:
     from django.core.management import call_command
 
     from naungan.casework.intake import queue, tasks
+    from naungan.casework.intake.running import pruning
 
     worker = uuid.uuid4().hex
     with queue.lease(worker):
         queue.resume()
         tasks.mend()
+        pruning.tidy()
         if settings.DEMO:
             _prepare_demonstration()
         call_command(
