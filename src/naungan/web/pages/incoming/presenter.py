@@ -1,6 +1,6 @@
 """Incoming files as their pages show them: series, entries, runs, the next step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -62,11 +62,13 @@ class RunLine:
 
 @dataclass(frozen=True)
 class InputLine:
-    """One file that a run read."""
+    """One file that a run read; it is named and linked only where it is one's own."""
 
+    number: int | None
     name: str
     kind: str
     institution: str
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -138,10 +140,18 @@ def run_line(run: Run) -> RunLine:
     )
 
 
-def inputs(run: Run) -> list[InputLine]:
-    """Arrange the files that a run read."""
+def inputs(
+    run: Run, own: Mapping[int, str], institutions: Mapping[str, str]
+) -> list[InputLine]:
+    """Arrange the files that a run read; `own` and `institutions` hold their names."""
     return [
-        InputLine(one["name"], words.kind(one["kind"]), one["institution"])
+        InputLine(
+            number=one["batch"] if one["batch"] in own else None,
+            name=own.get(one["batch"], ""),
+            kind=words.kind(one["kind"]),
+            institution=institutions.get(one["institution"], one["institution"]),
+            sha256=one["sha256"],
+        )
         for one in run.inputs
     ]
 

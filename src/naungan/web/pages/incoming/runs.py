@@ -9,6 +9,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from naungan.casework.accounts.models import Institution
 from naungan.casework.intake import actions, ledger
 from naungan.casework.intake.models import Run
 from naungan.lib.errors import Refusal
@@ -38,9 +39,17 @@ def run(request: ScopedRequest, number: int) -> HttpResponse:
         "line": presenter.run_line(found),
         "own": found.institution_id == request.scope.institution_id,
         "outcome": outcome.of_run(request.scope, found),
-        "inputs": presenter.inputs(found),
+        "inputs": _inputs(request, found),
     }
     return render(request, "incoming/run.html", context)
+
+
+def _inputs(request: ScopedRequest, run: Run) -> list[presenter.InputLine]:
+    read = [one["batch"] for one in run.inputs]
+    own = ledger.batches(request.scope).filter(pk__in=read).values_list("pk", "name")
+    codes = {one["institution"] for one in run.inputs}
+    places = Institution.objects.filter(code__in=codes).values_list("code", "name")
+    return presenter.inputs(run, dict(own), dict(places))
 
 
 @audience(SEES)
