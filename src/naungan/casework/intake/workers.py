@@ -211,7 +211,7 @@ def _follow(number: int, links: dict[int, list[Row]]) -> set[int]:
         if all(row["kind"] != "merge" for row in later):
             now.add(one)
         waiting += [row["person_id"] for row in later]
-    return now
+    return now or {number}
 
 
 @dataclass(frozen=True)

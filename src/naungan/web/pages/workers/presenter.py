@@ -247,6 +247,13 @@ def total(rows: list[Row], statuses: Iterable[str]) -> str:
     return format_number(sum(row["people"] for row in rows if row["status"] in wanted))
 
 
+def unshared(rows: list[Row]) -> int:
+    """Count the uncovered people whom no institution shares with one's own."""
+    return sum(
+        row["people"] - row["shown"] for row in rows if row["status"] in words.UNCOVERED
+    )
+
+
 def _counted(rows: list[Row], column: str, labels: dict[str, str]) -> list[Count]:
     found = dict.fromkeys(labels, 0)
     for row in rows:
