@@ -14,7 +14,7 @@ from naungan.casework.accounts.models import User
 from naungan.casework.accounts.powers import POWERS
 from naungan.casework.intake import door, figures, queries
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.queue import waiting
+from naungan.casework.intake.running.queue import waiting
 from naungan.lib import regions
 from naungan.lib.dates import month_of
 from naungan.web.audience import APPOINTMENT, SIGNED_IN, audience
