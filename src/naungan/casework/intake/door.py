@@ -116,6 +116,18 @@ def opened(publication: Publication, scope: Scope) -> Snapshot:
     return found
 
 
+def lately(publication: Publication, most: int) -> list[Publication]:
+    """Give a publication and those of its region before it, newest first.
+
+    Who is hidden is the same in all of them, so it is asked once.
+    """
+    runs = Publication.objects.filter(region_code=publication.region_code)
+    earlier = list(runs.filter(run__lt=publication.run).order_by("-run")[: most - 1])
+    for one in earlier:
+        one.__dict__["hidden"] = _hidden(publication)
+    return [publication, *earlier]
+
+
 @contextlib.contextmanager
 def looking_together(snapshot: Snapshot, scope: Scope) -> Iterator[None]:
     """Write everything that is looked at within by one statement, each thing once."""

@@ -134,6 +134,13 @@ class Employers(Door):
             return []
         return self._look(scope, table, "employer_id = ?", [employer_id], placed=False)
 
+    def employer_before(self, scope: Scope, employer_id: int) -> list[int]:
+        """Return the numbers that an employer of the scope had in earlier runs."""
+        if self.employer(scope, employer_id) is None:
+            return []
+        source = "employer_lineage WHERE employer_id = ?"
+        return sorted(self._column("previous_id", source, [employer_id]))
+
     def employer_workers(
         self, scope: Scope, employer_id: int, *, after: str | None = None, limit: int
     ) -> list[Row]:

@@ -1,64 +1,169 @@
-"""Pemberi kerja: who has findings, ranked, and why."""
+"""Pemberi kerja: who has findings, ranked, one of them, its workers, and why."""
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
 
-from naungan.casework.intake import door, queries
+from naungan.casework.intake import door, employers as snapshot
+from naungan.casework.intake.employers import One
+from naungan.casework.intake.models import Publication
 from naungan.lib import regions
+from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
-from naungan.web.pages.employers import presenter
+from naungan.web.pages.employers import one as single, presenter, sheets, why as reasons
+from naungan.web.pages.employers.asked import Asked, asked
 from naungan.web.request import ScopedRequest
 
 
-SEES = whoever_may("see_employers")
-PER_PAGE: Final = 50
+SEES: Final = whoever_may("see_employers")
+NAMES: Final = whoever_may("see_persons")
+FIRST_WORKERS: Final = 5
+AT_A_TIME: Final = 500
 
 
 @audience(SEES)
-def employers(request: ScopedRequest) -> HttpResponse:
-    """List the employers of one's region that have findings."""
+def employers(request: ScopedRequest) -> HttpResponseBase:
+    """List the employers of one's region that have findings, or give them as a file."""
     publication = door.newest(request.scope.region_code)
     if publication is None:
         return render(request, "employers/empty.html", status=404)
-    number = max(
-        int(page) if (page := request.GET.get("hal", "1")).isdecimal() else 1, 1
+    question, form = asked(request.GET), download.asked(request)
+    if form is not None:
+        rows = _every(request, publication, question)
+        return download.answer(
+            request, sheets.of_list(publication, question, rows), form
+        )
+    found = snapshot.listed(
+        publication,
+        request.scope,
+        question.sought,
+        order=question.order,
+        limit=presenter.PER_PAGE,
+        offset=(question.page - 1) * presenter.PER_PAGE,
     )
-    code = request.GET.get("temuan") or None
-    found = queries.employers_found(
-        publication, request.scope, code, PER_PAGE, (number - 1) * PER_PAGE
-    )
+    shown = presenter.present(found, question, request.GET)
     return render(
         request,
         "employers/page.html",
-        {
-            "publication": publication,
-            "region": regions.by_code(request.scope.region_code),
-            "lines": presenter.lines(found.rows),
-            "choices": presenter.choices(found.by_finding, code),
-            "code": code,
-            "total": found.total,
-            "page": number,
-            "more": number * PER_PAGE < found.total,
-        },
+        _page(request, publication, shown, asked=question),
     )
 
 
 @audience(SEES)
-def employer(request: ScopedRequest, number: int) -> HttpResponse:
-    """Show one employer with the five parts of *Mengapa?*."""
-    publication = door.newest(request.scope.region_code)
-    explained = publication and queries.why_employer(publication, request.scope, number)
-    if not explained:
+def employer(request: ScopedRequest, number: int) -> HttpResponseBase:
+    """Show one employer: findings, workers, history."""
+    publication, found = _one(request, number)
+    form = download.asked(request)
+    if form is not None:
+        return download.answer(request, sheets.of_one(publication, found), form)
+    shown = single.present(found)
+    return render(
+        request, "employers/employer.html", _page(request, publication, shown)
+    )
+
+
+@audience(SEES)
+def why(request: ScopedRequest, number: int, code: str) -> HttpResponse:
+    """Show beside an employer why one of its findings stands."""
+    publication, found = _one(request, number)
+    finding = next((row for row in found.findings if row["code"] == code), None)
+    if finding is None:
         raise Http404
+    rests_on = snapshot.reasons(publication, request.scope, number, code)
+    shown = single.present(found)
+    answer = reasons.present(found, finding, rests_on)
     return render(
         request,
         "employers/employer.html",
-        {"publication": publication, "explained": explained},
+        _page(request, publication, shown, why=answer),
     )
+
+
+@audience(NAMES)
+def workers(request: ScopedRequest, number: int) -> HttpResponseBase:
+    """List the workers whom lists place under an employer, fifty at a time."""
+    publication = door.newest(request.scope.region_code)
+    found = publication and snapshot.employer(publication, request.scope, number)
+    if not publication or not found:
+        raise Http404
+    form = download.asked(request)
+    if form is not None:
+        every = _every_worker(request, publication, number)
+        return download.answer(
+            request, sheets.of_workers(publication, found, every), form
+        )
+    rows = snapshot.workers_of(
+        publication,
+        request.scope,
+        number,
+        after=request.GET.get("sesudah"),
+        limit=presenter.PER_PAGE,
+    )
+    after = rows[-1]["key"] if len(rows) == presenter.PER_PAGE else ""
+    shown = [single.worker(row) for row in rows]
+    return render(
+        request,
+        "employers/workers.html",
+        _page(
+            request,
+            publication,
+            None,
+            workers=shown,
+            after=after,
+            number=number,
+            name=found["name"] or "–",
+        ),
+    )
+
+
+def _one(request: ScopedRequest, number: int) -> tuple[Publication, One]:
+    publication = door.newest(request.scope.region_code)
+    found = publication and snapshot.one(
+        publication, request.scope, number, workers=FIRST_WORKERS
+    )
+    if not publication or not found:
+        raise Http404
+    return publication, found
+
+
+def _page(
+    request: ScopedRequest, publication: Publication, shown: object, **more: object
+) -> dict[str, Any]:
+    region = regions.by_code(request.scope.region_code)
+    return {"publication": publication, "region": region, "shown": shown, **more}
+
+
+def _every(
+    request: ScopedRequest, publication: Publication, question: Asked
+) -> Iterator[dict[str, Any]]:
+    """Read every employer sought, piece by piece, for a file."""
+    offset = 0
+    while rows := snapshot.found(
+        publication,
+        request.scope,
+        question.sought,
+        order=question.order,
+        limit=AT_A_TIME,
+        offset=offset,
+    ):
+        yield from rows
+        offset += AT_A_TIME
+
+
+def _every_worker(
+    request: ScopedRequest, publication: Publication, number: int
+) -> Iterator[dict[str, Any]]:
+    """Read every worker of an employer, piece by piece, for a file."""
+    after = None
+    while rows := snapshot.workers_of(
+        publication, request.scope, number, after=after, limit=AT_A_TIME
+    ):
+        yield from rows
+        after = rows[-1]["key"]
 
 
 PAGE = Page(
@@ -66,6 +171,10 @@ PAGE = Page(
     urls=(
         path("pemberi-kerja", employers, name="employers"),
         path("pemberi-kerja/<int:number>", employer, name="employers.one"),
+        path("pemberi-kerja/<int:number>/pekerja", workers, name="employers.workers"),
+        path(
+            "pemberi-kerja/<int:number>/mengapa/<slug:code>", why, name="employers.why"
+        ),
     ),
     label="Pemberi kerja",
     place=30,

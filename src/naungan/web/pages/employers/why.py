@@ -1,0 +1,158 @@
+"""Mengapa?: why a finding stands, in five parts that are always the same."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+
+from naungan.casework.intake.employers import One, Reasons
+from naungan.lib.dates import format_date
+from naungan.lib.numbers import format_number
+from naungan.web.pages.employers import words
+from naungan.web.pages.employers.presenter import Badge, badge, rupiah
+
+
+Row = dict[str, Any]
+
+ABOUT_WORKERS: Final = ("unregistered_employer", "partial_workers")
+"""Findings that concern some of the workers whom lists name."""
+HALF: Final = 100  # units from the middle of a bar to its end
+LONGEST_BITS: Final = 20.0
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A weight as a bar to the left or the right of zero, in units of a drawing."""
+
+    label: str
+    text: str
+    start: int
+    width: int
+    tone: str
+
+
+@dataclass(frozen=True)
+class Basis:
+    """An article, and how unsure its text is; empty where it was read."""
+
+    text: str
+    article: str
+    doubt: str
+
+
+@dataclass(frozen=True)
+class Why:
+    """The five parts about one finding."""
+
+    finding: Badge
+    question: str
+    sentence: str
+    calculation: list[tuple[str, str]]
+    sources: list[tuple[str, str, str]]
+    person: str
+    person_id: int | None
+    person_rows: list[tuple[str, str, str]]
+    concerned: int
+    bars: list[Bar]
+    money: list[tuple[str, str]]
+    bases: list[Basis]
+
+
+def present(one: One, finding: Row, found: Reasons) -> Why:
+    """Arrange what a finding rests on."""
+    person = found.person
+    return Why(
+        finding=badge(finding["code"]),
+        question=_("Mengapa %(count)s orang?")
+        % {"count": format_number(finding["people"])},
+        sentence=finding["sentence"],
+        calculation=_calculation(one, finding),
+        sources=[_source(row, _written(row)) for row in one.rows],
+        person=person["name"] or "–" if person else "",
+        person_id=person["person_id"] if person else None,
+        person_rows=[_source(row, _identity(row)) for row in found.rows],
+        concerned=found.concerned,
+        bars=[_bar(link) for link in one.links],
+        money=_money(finding),
+        bases=[_basis(row) for row in found.bases],
+    )
+
+
+def _calculation(one: One, finding: Row) -> list[tuple[str, str]]:
+    """Say how the count comes about, as a sum where workers are named."""
+    people, known = finding["people"], one.counted["people"]
+    declared = one.employer["declared_workers"]
+    lines = []
+    if declared is not None:
+        lines.append((_("Dilaporkan sendiri"), format_number(declared)))
+    if finding["code"] in ABOUT_WORKERS and known >= people:
+        lines.append(
+            (_("Dikenal bekerja di sini menurut daftar"), format_number(known))
+        )
+        lines.append((_("Tidak menjadi soal"), f"−{format_number(known - people)}"))
+    lines.append((words.plainly(finding["code"]).capitalize(), format_number(people)))
+    if finding.get("months_in_arrears"):
+        lines.append(
+            (_("Bulan belum dibayar"), format_number(finding["months_in_arrears"]))
+        )
+    lines.append(
+        (_("Pendaftaran"), words.word(words.REGISTRATION, one.employer["registration"]))
+    )
+    lines.append((_("Berat"), words.word(words.GRADE, finding["severity"])))
+    lines.append((_("Keyakinan"), words.word(words.GRADE, finding["confidence"])))
+    return lines
+
+
+def _money(finding: Row) -> list[tuple[str, str]]:
+    monthly, people = finding["monthly_idr"], finding["people"]
+    if monthly is None:
+        return []
+    lines = [(_("Sebulan, semua orang"), rupiah(monthly))]
+    if people:
+        lines.append((_("Rata-rata per orang"), rupiah(monthly // people)))
+    if finding.get("months_in_arrears"):
+        lines.append(
+            (_("Bulan belum dibayar"), format_number(finding["months_in_arrears"]))
+        )
+    return lines
+
+
+def _source(row: Row, written: str) -> tuple[str, str, str]:
+    return row["file"], format_number(row["line"]), written
+
+
+def _written(row: Row) -> str:
+    ids = [
+        f"NIB {row['nib']}" if row["nib"] else "",
+        f"NPP {row['npp']}" if row["npp"] else "",
+    ]
+    return ", ".join(part for part in (row["name"] or "–", *ids) if part)
+
+
+def _identity(row: Row) -> str:
+    born = format_date(row["birth_date"]) if row["birth_date"] else row["birth_year"]
+    parts = (
+        row["name"] or "–",
+        str(born or ""),
+        str(row["nik"] or row["nik_written"] or ""),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _bar(link: Row) -> Bar:
+    """Draw how sure the match with a registration is, around even odds."""
+    how = f"NPP {link['npp']}: {words.word(words.METHOD, link['method'])}"
+    weight = link["weight"]
+    if weight is None:
+        return Bar(how, words.word(words.BAND, link["band"]), HALF, 0, "good")
+    width = round(min(abs(weight), LONGEST_BITS) / LONGEST_BITS * HALF)
+    text = f"{weight:+.1f}".replace("-", "−").replace(".", ",")
+    start = HALF if weight >= 0 else HALF - width
+    return Bar(how, text, start, width, "for" if weight >= 0 else "against")
+
+
+def _basis(row: Row) -> Basis:
+    doubt = (
+        str(words.DOUBT[row["confidence"]]) if row["confidence"] in words.DOUBT else ""
+    )
+    return Basis(row["short"], row["article"], doubt)
