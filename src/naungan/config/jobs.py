@@ -20,8 +20,8 @@ def main() -> None:
     from django.conf import settings
     from django.core.management import call_command
 
-    from naungan.casework.intake import queue, tasks
-    from naungan.casework.intake.running import pruning
+    from naungan.casework.intake import tasks
+    from naungan.casework.intake.running import pruning, queue
 
     worker = uuid.uuid4().hex
     with queue.lease(worker):

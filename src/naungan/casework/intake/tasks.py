@@ -16,9 +16,8 @@ from django_tasks import TaskResult, task
 from django_tasks.base import TaskResultStatus
 from django_tasks.signals import task_finished
 
-from naungan.casework.intake import queue
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.running import invented, mending, region, trial
+from naungan.casework.intake.running import invented, mending, queue, region, trial
 from naungan.casework.intake.running.database import whole_office
 from naungan.casework.intake.running.publishing import publish
 from naungan.casework.sharing.demonstration import share_in

@@ -1,8 +1,7 @@
 """What comes in: series, batches, remembered mappings, and the runs they cause."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
@@ -18,6 +17,55 @@ CONCERNS = f"""{EVERYWHERE} OR EXISTS (
         OR starts_with(own.region_code || '.', intake_run.region_code || '.')))"""  # noqa: S608 (two constants)
 
 
+def number() -> Any:
+    """Give the number of a row."""
+    return models.BigAutoField(
+        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+    )
+
+
+def moment(name: str) -> Any:
+    """Give a moment that may be to come."""
+    return models.DateTimeField(blank=True, null=True, verbose_name=name)
+
+
+def person(related_name: str, name: str) -> Any:
+    """Give whoever did something, once it was done."""
+    return models.ForeignKey(
+        blank=True,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name=related_name,
+        to=settings.AUTH_USER_MODEL,
+        verbose_name=name,
+    )
+
+
+def institution(related_name: str) -> Any:
+    """Give the institution to which a row belongs."""
+    return models.ForeignKey(
+        on_delete=models.PROTECT,
+        related_name=related_name,
+        to="accounts.institution",
+        verbose_name="lembaga",
+    )
+
+
+def kind() -> Any:
+    """Give the kind of a file."""
+    return models.CharField(
+        choices=[
+            ("workers", "Daftar pekerja"),
+            ("members", "Data peserta"),
+            ("employers", "Data pemberi kerja"),
+            ("contributions", "Data iuran"),
+            ("universe", "Jumlah pekerja acuan"),
+        ],
+        max_length=20,
+        verbose_name="jenis berkas",
+    )
+
+
 class Migration(migrations.Migration):
     """Lay series, batches, mappings and runs, each guarded."""
 
@@ -31,29 +79,8 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Series",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("workers", "Daftar pekerja"),
-                            ("members", "Data peserta"),
-                            ("employers", "Data pemberi kerja"),
-                            ("contributions", "Data iuran"),
-                            ("universe", "Jumlah pekerja acuan"),
-                        ],
-                        max_length=20,
-                        verbose_name="jenis berkas",
-                    ),
-                ),
+                ("id", number()),
+                ("kind", kind()),
                 (
                     "region_code",
                     models.CharField(
@@ -66,15 +93,7 @@ class Migration(migrations.Migration):
                         blank=True, max_length=120, verbose_name="sebutan"
                     ),
                 ),
-                (
-                    "institution",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="series",
-                        to="accounts.institution",
-                        verbose_name="lembaga",
-                    ),
-                ),
+                ("institution", institution("series")),
             ],
             options={
                 "verbose_name": "seri berkas",
@@ -85,15 +104,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Batch",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", number()),
                 (
                     "number",
                     models.PositiveIntegerField(verbose_name="nomor dalam seri"),
@@ -147,12 +158,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("fault", models.TextField(blank=True, verbose_name="halangan")),
-                (
-                    "trying_since",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="mulai diuji"
-                    ),
-                ),
+                ("trying_since", moment("mulai diuji")),
                 (
                     "tried_at",
                     models.DateTimeField(blank=True, null=True, verbose_name="diuji"),
@@ -161,12 +167,7 @@ class Migration(migrations.Migration):
                     "received_at",
                     models.DateTimeField(auto_now_add=True, verbose_name="diterima"),
                 ),
-                (
-                    "submitted_at",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="diajukan"
-                    ),
-                ),
+                ("submitted_at", moment("diajukan")),
                 (
                     "decided_at",
                     models.DateTimeField(blank=True, null=True, verbose_name="diputus"),
@@ -175,74 +176,26 @@ class Migration(migrations.Migration):
                     "reason",
                     models.CharField(blank=True, max_length=500, verbose_name="alasan"),
                 ),
-                (
-                    "ended_at",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="berakhir"
-                    ),
-                ),
-                (
-                    "removed_at",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="berkasnya dihapus"
-                    ),
-                ),
-                (
-                    "decided_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="batches_decided",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="diputus oleh",
-                    ),
-                ),
-                (
-                    "ended_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="batches_ended",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="diakhiri oleh",
-                    ),
-                ),
-                (
-                    "institution",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="batches",
-                        to="accounts.institution",
-                        verbose_name="lembaga",
-                    ),
-                ),
+                ("ended_at", moment("berakhir")),
+                ("removed_at", moment("berkasnya dihapus")),
+                ("decided_by", person("batches_decided", "diputus oleh")),
+                ("ended_by", person("batches_ended", "diakhiri oleh")),
+                ("institution", institution("batches")),
                 (
                     "received_by",
                     models.ForeignKey(
                         null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=models.PROTECT,
                         related_name="batches_sent",
                         to=settings.AUTH_USER_MODEL,
                         verbose_name="diunggah oleh",
                     ),
                 ),
-                (
-                    "submitted_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="batches_submitted",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="diajukan oleh",
-                    ),
-                ),
+                ("submitted_by", person("batches_submitted", "diajukan oleh")),
                 (
                     "series",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=models.PROTECT,
                         related_name="batches",
                         to="intake.series",
                         verbose_name="seri",
@@ -258,29 +211,8 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Mapping",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("workers", "Daftar pekerja"),
-                            ("members", "Data peserta"),
-                            ("employers", "Data pemberi kerja"),
-                            ("contributions", "Data iuran"),
-                            ("universe", "Jumlah pekerja acuan"),
-                        ],
-                        max_length=20,
-                        verbose_name="jenis berkas",
-                    ),
-                ),
+                ("id", number()),
+                ("kind", kind()),
                 (
                     "fingerprint",
                     models.CharField(max_length=64, verbose_name="sidik judul kolom"),
@@ -292,19 +224,11 @@ class Migration(migrations.Migration):
                         auto_now=True, verbose_name="terakhir dipakai"
                     ),
                 ),
-                (
-                    "institution",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="mappings",
-                        to="accounts.institution",
-                        verbose_name="lembaga",
-                    ),
-                ),
+                ("institution", institution("mappings")),
                 (
                     "used_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=models.PROTECT,
                         related_name="mappings",
                         to=settings.AUTH_USER_MODEL,
                         verbose_name="dipakai oleh",
@@ -326,15 +250,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Run",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", number()),
                 (
                     "region_code",
                     models.CharField(
@@ -389,18 +305,8 @@ class Migration(migrations.Migration):
                     "started_at",
                     models.DateTimeField(blank=True, null=True, verbose_name="mulai"),
                 ),
-                (
-                    "ended_at",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="berakhir"
-                    ),
-                ),
-                (
-                    "cancel_asked_at",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="diminta batal"
-                    ),
-                ),
+                ("ended_at", moment("berakhir")),
+                ("cancel_asked_at", moment("diminta batal")),
                 (
                     "attempt",
                     models.PositiveSmallIntegerField(
@@ -417,34 +323,14 @@ class Migration(migrations.Migration):
                         blank=True, max_length=64, verbose_name="sidik masukan"
                     ),
                 ),
-                (
-                    "asked_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="runs_asked",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="diminta oleh",
-                    ),
-                ),
-                (
-                    "cancel_asked_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="runs_cancelled",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="dibatalkan oleh",
-                    ),
-                ),
+                ("asked_by", person("runs_asked", "diminta oleh")),
+                ("cancel_asked_by", person("runs_cancelled", "dibatalkan oleh")),
                 (
                     "institution",
                     models.ForeignKey(
                         blank=True,
                         null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=models.PROTECT,
                         related_name="runs",
                         to="accounts.institution",
                         verbose_name="lembaga",
@@ -455,7 +341,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         blank=True,
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=models.SET_NULL,
                         related_name="runs",
                         to="intake.publication",
                         verbose_name="potret",

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
-from naungan.casework.intake import queue
+from naungan.casework.intake.running import queue
 
 
 pytestmark = pytest.mark.django_db(transaction=False)
