@@ -24,7 +24,7 @@ from naungan.web.figures import (
     shade,
     share,
 )
-from naungan.web.funders import FunderRow, changes, net_change
+from naungan.web.figures.funders import FunderRow, changes, net_change
 
 
 SEGMENTS: Final = {

@@ -13,10 +13,10 @@ from naungan.casework.intake.models import Publication
 from naungan.casework.regions import printed, queries
 from naungan.lib import regions
 from naungan.lib.numbers import format_number, format_percent
-from naungan.web.distance import Distance, distances, drawn
 from naungan.web.figures import NOTHING, Figure, Row, month_words, present, share
-from naungan.web.funders import FunderRow, changes
-from naungan.web.trend import Drawing, draw
+from naungan.web.figures.distance import Distance, distances, drawn
+from naungan.web.figures.funders import FunderRow, changes
+from naungan.web.figures.trend import Drawing, draw
 
 
 SHOWN: Final = 5

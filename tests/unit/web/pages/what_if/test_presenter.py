@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.utils import translation
-from tests.unit.web.test_figures import row
+from tests.unit.web.figures.test_region import row
 
 from naungan.casework.intake.figures import GapPart
 from naungan.web.figures import figure

@@ -4,12 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.unit.web.test_figures import row
+from tests.unit.web.figures.test_region import row
 
 from naungan.casework.regions.national import published
 from naungan.lib.dates import month_index
-from naungan.web.distance import distances, drawn
 from naungan.web.figures import figure
+from naungan.web.figures.distance import distances, drawn
 
 
 @pytest.fixture

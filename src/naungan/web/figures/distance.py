@@ -8,7 +8,7 @@ from typing import Final
 from naungan.casework.regions.national import Target
 from naungan.lib.dates import month_text, parse_month
 from naungan.lib.numbers import format_number, format_percent, format_points
-from naungan.web.figures import Figure, month_words
+from naungan.web.figures.region import Figure, month_words
 
 
 HUNDRED: Final = 100

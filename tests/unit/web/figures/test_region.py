@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from naungan.web import figures
+from naungan.web.figures import region as figures
 
 
 def row(month="2024-12", low=30, **rest):

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from naungan.web.trend import LINE_HEIGHT, MOST_LINES, draw
+from naungan.web.figures.trend import LINE_HEIGHT, MOST_LINES, draw
 
 
 MONTHS = [

@@ -1,8 +1,8 @@
 """Which fund covers whom, and where the change came from (R50)."""
 
-from tests.unit.web.test_figures import row
+from tests.unit.web.figures.test_region import row
 
-from naungan.web.funders import changes, net_change
+from naungan.web.figures.funders import changes, net_change
 
 
 ROWS = [

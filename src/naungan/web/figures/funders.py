@@ -6,7 +6,7 @@ from typing import Final
 from django.utils.translation import gettext, gettext_lazy
 
 from naungan.lib.numbers import format_number
-from naungan.web.figures import NOTHING, Row, is_own, is_whole, points, share
+from naungan.web.figures.region import NOTHING, Row, is_own, is_whole, points, share
 
 
 FUNDERS: Final = {
