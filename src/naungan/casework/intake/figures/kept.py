@@ -8,16 +8,17 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
 from naungan.casework.intake.queries import RegionFigures, region_figures
-from naungan.engine.snapshot import GapKind, Row
 
 
 Found = TypeVar("Found")
+Row = dict[str, Any]
+GapKind = Literal["village", "employer"]
 PURPOSE: Final = "angka cakupan"
 MOST_KEPT: Final = 48
 _kept: OrderedDict[tuple[object, ...], Any] = OrderedDict()

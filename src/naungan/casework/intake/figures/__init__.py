@@ -1,0 +1,12 @@
+"""Figures of regions from published snapshots: the door to what is kept of them."""
+
+from naungan.casework.intake.figures.kept import (
+    GapPart,
+    figures_of,
+    gap_of,
+    quality_of,
+    villages_of,
+)
+
+
+__all__ = ["GapPart", "figures_of", "gap_of", "quality_of", "villages_of"]
