@@ -97,6 +97,13 @@ def test_a_second_run_on_the_same_files_has_the_same_bytes(world, out, tmp_path)
     assert hashes(again) == hashes(out)
 
 
+def test_the_manifest_says_from_which_header_each_column_was_read(out):
+    manifest = json.loads((out / "current" / "manifest.json").read_text("utf-8"))
+    [village] = [one for one in manifest["inputs"] if one["file"] == "desa.csv"]
+    assert village["mapping"]["name"] == "Nama Lengkap"
+    assert manifest["left_out"] == 0
+
+
 def test_a_rerun_into_the_same_folder_keeps_every_number(world, tmp_path):
     seen = []
     for _ in range(2):

@@ -13,7 +13,7 @@ from typing import Final
 
 import duckdb
 
-from naungan.lib.errors import RunStopped
+from naungan.lib.errors import Refusal, RunStopped
 
 
 Stop = Callable[[], bool]
@@ -21,6 +21,11 @@ Stop = Callable[[], bool]
 EACH_SECONDS: Final = 0.1
 AGAIN_SECONDS: Final = 0.02
 SENTENCE: Final = "Dihentikan atas permintaan; hasil terakhir tetap utuh."
+
+
+# What an interruption may look like: a stream of Arrow batches raises errors of its
+# own, and a reader may take an interrupted statement for a damaged file.
+STOPPED_BY: Final = (duckdb.Error, OSError, ValueError, RuntimeError, Refusal)
 
 
 def never() -> bool:
@@ -66,9 +71,8 @@ class Watch:
         try:
             yield
             self.check()
-        except (duckdb.Error, OSError, ValueError, RuntimeError) as error:
-            # An interrupted stream of Arrow batches raises errors of its own.
-            if not self._told.is_set():
+        except STOPPED_BY as error:
+            if not self._told.is_set() or isinstance(error, RunStopped):
                 raise
             raise RunStopped(SENTENCE) from error
         finally:

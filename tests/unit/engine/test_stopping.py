@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from naungan.engine.stopping import Watch, never
-from naungan.lib.errors import RunStopped
+from naungan.lib.errors import InputRefused, RunStopped
 
 
 ENDLESS = "SELECT count(*) FROM range(100_000_000_000) a WHERE hash(a.range) = 1"
@@ -75,3 +75,18 @@ def test_nobody_is_asked_where_nobody_can_stop_it():
     before = threading.active_count()
     with duckdb.connect() as con, Watch().over(con, never):
         assert threading.active_count() == before
+
+
+def refuse_after_a_while():
+    time.sleep(0.5)
+    msg = "berkas rusak"
+    raise InputRefused(msg)
+
+
+def test_what_a_reader_made_of_an_interruption_does_not_count():
+    with (
+        duckdb.connect() as con,
+        pytest.raises(RunStopped),
+        Watch().over(con, lambda: True),
+    ):
+        refuse_after_a_while()

@@ -109,9 +109,9 @@ def _sql(marks: Marks, persons: str) -> str:
         WITH wanted AS (FROM old_persons WHERE person_id IN ({persons})),
         rows AS (FROM old_person_rows WHERE person_id IN ({persons})),
         alone AS (
-            SELECT {told} AS told FROM old_persons
-            WHERE {told} IN (SELECT {told} FROM wanted)
-            GROUP BY ALL HAVING count(*) = 1),
+            SELECT {told} AS told, any_value(person_id) AS person_id
+            FROM old_person_rows WHERE {told} IN (SELECT {told} FROM rows)
+            GROUP BY told HAVING count(DISTINCT person_id) = 1),
         found AS (
             SELECT person_id, '{ROW}' AS kind, sha256 || ':' || row AS mark
             FROM rows JOIN old_inputs USING (file) WHERE kind = 'workers'
@@ -123,7 +123,7 @@ def _sql(marks: Marks, persons: str) -> str:
             UNION ALL
             SELECT person_id, CASE WHEN nik IS NULL THEN 'who' ELSE 'bare' END,
                 {marks.digest("who", "told")}
-            FROM (SELECT *, {told} AS told FROM wanted) JOIN alone USING (told)
+            FROM alone JOIN wanted USING (person_id)
             UNION ALL
             SELECT person_id, 'kpj', {marks.digest("kpj", "kpj")} FROM old_links
             WHERE person_id IN ({persons}) AND band = 'linked')

@@ -88,7 +88,7 @@ def _lines(marks: Marks) -> list[str]:
     return [
         f"""SELECT file_id, line FROM worker_rows
         WHERE {placed} OR {nik} OR {both} OR {_is(told, "who")}
-            OR (nik IS NULL AND {_is(told, "bare")})""",
+            OR ((nik IS NULL OR nik_rounded) AND {_is(told, "bare")})""",
         f"SELECT file_id, line FROM member_rows WHERE {kpj} OR {nik} OR {both}",
         f"SELECT file_id, line FROM contribution_rows WHERE {kpj}",
         _decisions(marks),

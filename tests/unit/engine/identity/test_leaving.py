@@ -47,6 +47,8 @@ def aside(desk: Desk):
     [
         (f"S.,{NIK},,\n", True),
         ("Siti,,1980-05-12,16.04.01.2001\n", True),
+        # A numeric cell has lost its last digit, so its number proves nothing.
+        ("Siti,1604015205809000.0,1980-05-12,16.04.01.2001\n", True),
         # Somebody else of that name, born there on that day, with another number.
         ("SITI,1604015205809009,1980-05-12,16.04.01.2001\n", False),
         ("SITI,,1980-05-12,16.04.01.2002\n", False),

@@ -16,6 +16,7 @@ from naungan.engine.reading.preview.columns import masked
 from naungan.engine.reading.preview.wrong_rows import WrongRows, wrong_rows
 from naungan.engine.reading.read import read_inputs
 from naungan.engine.reading.returned import write_returned, write_returned_csv
+from naungan.engine.reading.source import SHEET
 from naungan.engine.rows import as_dicts
 from naungan.engine.stopping import Stop, never
 from naungan.engine.work import Request, Tell, Work, silent
@@ -148,7 +149,11 @@ def _told(con: duckdb.DuckDBPyConnection, form: Format, out: Path) -> TriedOut:
 
 def _headers(mapping: str) -> dict[str, str]:
     found: dict[str, str] = json.loads(mapping)
-    return {ours: said for ours, said in found.items() if not ours.startswith("_")}
+    return {
+        ours: said
+        for ours, said in found.items()
+        if not ours.startswith("_") or ours == SHEET
+    }
 
 
 def _reasons(
