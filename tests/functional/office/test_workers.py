@@ -18,6 +18,7 @@ from naungan.casework.accounts.models import Institution, User
 from naungan.casework.audit.models import Act, Look
 from naungan.casework.fieldwork.models import Assignment, Visit
 from naungan.casework.intake.actions import publish
+from naungan.casework.sharing.models import Sharing
 from naungan.engine import demonstration
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot
 from naungan.lib import regions
@@ -655,3 +656,22 @@ def test_an_employer_is_found_by_name_and_by_number(
     asked = [whole["name"][:12], *(whole[key] for key in ("npp", "nib") if whole[key])]
     for written in asked:
         assert link in client.get(reverse("search"), {"q": written}).content.decode()
+
+
+def test_a_role_without_people_finds_regions_and_is_told_so(
+    published, person, uncovered
+):
+    one = next(row for row in uncovered if row["nik_state"] == "valid")
+    client = person("data_officer")
+    answer = client.get(reverse("search"), {"q": "arahan"})
+    assert "Arahan" in plain(answer)
+    assert "Peran Anda hanya menemukan wilayah" in plain(answer)
+    assert not numbers(client.get(reverse("search"), {"q": str(one["nik"])}))
+
+
+def test_people_whom_nobody_shares_are_counted_and_said_so(founder, published, person):
+    Sharing.objects.all().delete()
+    client = person("agency_head")
+    shown = plain(client.get(reverse("workers.region", args=[SMALL.code])))
+    assert "yang tidak berbagi dengan lembaga Anda" in shown
+    assert "Tidak ada yang dapat disebut namanya" in shown

@@ -19,6 +19,7 @@ class RegionLine:
     code: str
     name: str
     around: str
+    has_coverage: bool
     has_workers: bool
 
 
@@ -44,14 +45,17 @@ class EmployerLine:
     place: str
 
 
-def region_lines(found: Iterable[Candidate], scope: Scope) -> list[RegionLine]:
-    """Arrange regions; the list of workers is offered to who may see persons there."""
+def region_lines(found: Iterable[Candidate], scope: Scope | None) -> list[RegionLine]:
+    """Arrange regions, each with the pages that one may open about it."""
     return [
         RegionLine(
             code=one.region.code,
             name=one.region.name,
             around=_around(one.region.code),
-            has_workers=scope.may("see_persons") and _inside(scope, one.region.code),
+            has_coverage=scope is not None and scope.may("see_coverage"),
+            has_workers=scope is not None
+            and scope.may("see_persons")
+            and _inside(scope, one.region.code),
         )
         for one in found
     ]

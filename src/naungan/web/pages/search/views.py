@@ -22,8 +22,8 @@ MOST: Final = 10
 MOST_SNAPSHOTS: Final = 5
 LONGEST: Final = 100
 SHORTEST: Final = 3
-FINDS: Final = ("see_persons", "see_employers", "see_coverage")
-"""The powers that find something here; who has none is told so."""
+FINDS: Final = ("see_persons", "see_employers")
+"""The powers that find more than regions, whose names are no secret."""
 
 
 @dataclass
@@ -44,18 +44,18 @@ class Answer:
 def search(request: ScopedRequest) -> HttpResponse:
     """Look for what was written in the field, and show what it may mean."""
     scope: Scope | None = request.scope
-    if scope is None or not any(scope.may(power) for power in FINDS):
-        return render(request, "refused.html", {"power": FINDS[0]}, status=403)
     written = request.GET.get("q", "").strip()[:LONGEST]
+    finds_all = scope is not None and any(scope.may(power) for power in FINDS)
     shown: dict[str, Any] = {"written": written, "shortest": SHORTEST, "most": MOST}
+    shown["finds_all"] = finds_all
     if len(written) >= SHORTEST:
         shown["found"] = _found(scope, written)
     return render(request, "search/page.html", shown)
 
 
-def _found(scope: Scope, written: str) -> Answer:
+def _found(scope: Scope | None, written: str) -> Answer:
     answer = Answer(regions=presenter.region_lines(_regions(scope, written), scope))
-    for publication in _publications(scope):
+    for publication in _publications(scope) if scope else ():
         found = snapshot.search(publication, scope, written, limit=MOST)
         series = publication.region_code
         answer.persons += presenter.person_lines(found.persons, scope, series)
@@ -65,6 +65,8 @@ def _found(scope: Scope, written: str) -> Answer:
 
 def _publications(scope: Scope) -> list[Publication]:
     """Give the snapshots in reach: one's own, else those of the regions below."""
+    if not any(scope.may(power) for power in FINDS):
+        return []
     own = door.newest(scope.region_code)
     if own is not None:
         return [own]
@@ -74,16 +76,15 @@ def _publications(scope: Scope) -> list[Publication]:
     ][:MOST_SNAPSHOTS]
 
 
-def _regions(scope: Scope, written: str) -> list[Candidate]:
+def _regions(scope: Scope | None, written: str) -> list[Candidate]:
     """Find regions by code, or by a name as people write it."""
-    if not scope.may("see_coverage"):
-        return []
     known = regions.by_code(written)
     if known is not None:
         return [Candidate(known, 1, exact=True)]
     if any(one.isdigit() for one in written):
         return []
-    return region_search.find(written, inside=scope.region_code or None, limit=MOST)
+    own = scope.region_code if scope else ""
+    return region_search.find(written, inside=own or None, limit=MOST)
 
 
 PAGE = Page(code="search", urls=(path("cari", search, name="search"),))

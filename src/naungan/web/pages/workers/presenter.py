@@ -222,7 +222,7 @@ def place(code: int | str | None) -> str:
 
 
 def by_status(rows: list[Row]) -> list[Count]:
-    """Count people by status, the most pressing first, those covered left out."""
+    """Count people by status, the most pressing first; only those that somebody has."""
     return _counted(
         rows, "status", {code: words.status(code) for code in words.UNCOVERED}
     )
@@ -262,6 +262,7 @@ def _counted(rows: list[Row], column: str, labels: dict[str, str]) -> list[Count
     return [
         Count(code, labels[code], format_number(people))
         for code, people in found.items()
+        if people
     ]
 
 
