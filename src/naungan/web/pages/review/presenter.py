@@ -90,7 +90,7 @@ def person_lines(found: Record) -> list[Line]:
     return [
         _line(field, *values[field], told.get(field), scale)
         for field in PERSONS
-        if any(values[field])
+        if any(values[field]) or field == "nik"
     ]
 
 
