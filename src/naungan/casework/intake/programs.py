@@ -48,7 +48,7 @@ def employers(
 ) -> list[Row]:
     """Read employers with findings, the most pressing first."""
     sought = Sought(code=finding, region=region_code)
-    reach = door.reach(scope, EMPLOYERS)
+    reach = door.figures(scope, EMPLOYERS)
     return door.opened(publication, scope).employers_found(
         reach, sought, limit=limit, offset=offset
     )

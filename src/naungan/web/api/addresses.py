@@ -6,27 +6,19 @@ from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, URLResolver, include, path
+from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 
-from naungan.web.api import (  # noqa: F401 (each declares its operations)
-    employers,
-    figures,
-    law,
-    ledger,
-    own,
-    printed,
-    upload,
-    workers,
-)
-from naungan.web.api.document import openapi
+from naungan.web.api.document import openapi, query_names
 from naungan.web.api.door import AUDIENCES, api
 from naungan.web.api.reference import reference
 from naungan.web.audience import PUBLIC, audience
-from naungan.web.problem import NO_METHOD, NOT_FOUND, problem
+from naungan.web.problem import NO_METHOD, NOT_FOUND, WRONG, problem
 
 
 VERSION: Final = "api/v1/"
 WRONG_METHOD: Final = 405
+LONGEST_NAME: Final = 60
 View = Callable[..., HttpResponseBase]
 
 
@@ -58,6 +50,9 @@ def _told(view: Any, name: str) -> View:
 
     @wraps(view)
     def answered(request: HttpRequest, *given: Any, **named: Any) -> HttpResponseBase:
+        strange = sorted(set(request.GET) - query_names(name))
+        if strange:
+            return problem(WRONG, errors=[_unknown(one) for one in strange])
         answer: HttpResponseBase = view(request, *given, **named)
         if answer.status_code != WRONG_METHOD:
             return answer
@@ -66,3 +61,9 @@ def _told(view: Any, name: str) -> View:
         return refused
 
     return audience(AUDIENCES[name])(csrf_exempt(answered))
+
+
+def _unknown(name: str) -> dict[str, str]:
+    """Refuse what is misspelt, else it would be taken for not asked."""
+    message = gettext("Isian ini tidak dikenal di sini.")
+    return {"place": f"query.{name[:LONGEST_NAME]}", "message": message}

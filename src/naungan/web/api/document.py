@@ -8,6 +8,16 @@ from django.utils.translation import get_language, gettext, override
 from django.views.decorators.http import require_safe
 
 from naungan.web import problem
+from naungan.web.api import (  # noqa: F401 (each declares its operations)
+    employers,
+    figures,
+    law,
+    ledger,
+    own,
+    printed,
+    upload,
+    workers,
+)
 from naungan.web.api.door import api
 from naungan.web.audience import PUBLIC, audience
 
@@ -51,6 +61,18 @@ def operations(document: dict[str, Any]) -> list[dict[str, Any]]:
         for address, methods in document["paths"].items()
         for method, operation in methods.items()
     ]
+
+
+@cache
+def query_names(name: str) -> frozenset[str]:
+    """Name what may stand in the query of an address, by the name of the address."""
+    return frozenset(
+        each["name"]
+        for one in operations(_in("id"))
+        if f"api.{one['operationId']}" == name
+        for each in one.get("parameters", [])
+        if each["in"] == "query"
+    )
 
 
 def _said(part: Any) -> Any:

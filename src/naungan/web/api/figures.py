@@ -35,8 +35,9 @@ MonthQuery = Annotated[str | None, Query(pattern=shapes.MONTH)]
 )
 def published(request: KeyRequest) -> shapes.Regions:
     """List the regions with a published snapshot."""
+    del request
     found = queries.published_regions()
-    return shapes.Regions(rows=[reach.source(one, request.scope) for one in found])
+    return shapes.Regions(rows=[reach.published_shape(one) for one in found])
 
 
 @asks(
@@ -82,7 +83,7 @@ def league(
     publication = reach.published(one.code)
     found = queries.region_figures(publication, request.scope, one.code)
     whole, below = _whole(found.own), _whole(found.below)
-    named = universe or _usual_universe(whole or below)
+    named = universe or _usual_universe(below or whole)
     asked_month = month or max((row["month"] for row in below), default="")
 
     def asked(rows: Iterable[Any]) -> list[Any]:

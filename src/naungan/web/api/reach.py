@@ -50,9 +50,17 @@ def inside(scope: Scope, code: str | None) -> str:
 
 
 def source(publication: Publication, scope: Scope) -> shapes.Source:
-    """Tell where the figures of a publication are from."""
+    """Tell where the figures of a publication are from, down to the files."""
     files = programs.sources(publication, scope)
     return shapes.Source(
+        **published_shape(publication).model_dump(),
+        files=[shapes.SourceFile(**one) for one in files],
+    )
+
+
+def published_shape(publication: Publication) -> shapes.Published:
+    """Tell what a publication is."""
+    return shapes.Published(
         region_code=publication.region_code,
         month=month_text(publication.month),
         run=publication.run,
@@ -61,7 +69,6 @@ def source(publication: Publication, scope: Scope) -> shapes.Source:
         invented=publication.invented,
         sample=publication.sample,
         remark=publication.remark,
-        files=[shapes.SourceFile(**one) for one in files],
     )
 
 

@@ -1,6 +1,5 @@
 """The description as a page in the look of the office, for people and without scripts."""
 
-from itertools import groupby
 from typing import Any, Final
 
 from django.conf import settings
@@ -25,13 +24,15 @@ def reference(request: HttpRequest) -> HttpResponse:
     document = description()
     schemas = document["components"]["schemas"]
     shown = [_operation(one, schemas) for one in operations(document)]
-    groups = [(tag, list(ones)) for tag, ones in groupby(shown, lambda one: one["tag"])]
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for one in shown:
+        groups.setdefault(one["tag"], []).append(one)
     return render(
         request,
         "api/reference.html",
         {
             "about": document["info"]["description"],
-            "groups": groups,
+            "groups": list(groups.items()),
             "problems": problem.EVERY,
             "limits": settings.API_LIMITS,
             "address": request.build_absolute_uri("/api/v1/"),

@@ -5,13 +5,21 @@ from typing import Annotated, Any, Literal
 
 from django.utils.translation import gettext_noop as _
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 
 MONTH = r"^\d{4}-\d{2}$"
 Code = Annotated[str, Field(description=_("Kode wilayah Kemendagri bertitik."))]
 Month = Annotated[str, Field(pattern=MONTH, description=_("Bulan, TTTT-BB."))]
-Rupiah = Annotated[int, Field(description=_("Rupiah penuh."))]
+Number = Annotated[
+    str,
+    BeforeValidator(str),
+    Field(
+        pattern=r"^\d{1,19}$",
+        description=_("Nomor tetap; teks, karena lebih besar dari angka JSON biasa."),
+    ),
+]
+Rupiah = Annotated[int | None, Field(description=_("Rupiah penuh."))]
 
 
 class Shape(Schema):
@@ -47,8 +55,8 @@ class SourceFile(Shape):
     accepted: int
 
 
-class Source(Shape):
-    """Where figures are from: region, month of the data, run, law, files."""
+class Published(Shape):
+    """A published snapshot: region, month of the data, run, version of the law."""
 
     region_code: Code
     month: Month
@@ -58,6 +66,11 @@ class Source(Shape):
     invented: bool = Field(description=_("Data rekaan untuk peragaan."))
     sample: bool = Field(description=_("Contoh kecil, bukan seluruh wilayah."))
     remark: str
+
+
+class Source(Published):
+    """Where figures are from: a published snapshot and the files it was made of."""
+
     files: list[SourceFile]
 
 
@@ -103,7 +116,7 @@ class Standing(Shape):
 class Regions(Shape):
     """The regions with a published snapshot."""
 
-    rows: list[Source]
+    rows: list[Published]
 
 
 class RegionAnswer(Shape):
@@ -147,7 +160,7 @@ class RankedEmployer(Shape):
     """An employer with findings, with the reasons of its place."""
 
     rank: int
-    employer_id: int
+    employer_id: Number
     name: str | None
     village_code: str | None
     scale: str | None
@@ -156,7 +169,7 @@ class RankedEmployer(Shape):
     registration: str | None
     findings: list[str]
     people: int | None
-    monthly_idr: int | None
+    monthly_idr: Rupiah
     months_in_arrears: int | None
     score: float
     points: Points
@@ -175,7 +188,7 @@ class Finding(Shape):
 
     code: str
     people: int | None
-    monthly_idr: int | None
+    monthly_idr: Rupiah
     severity: str | None
     confidence: str | None
     sentence: str | None
@@ -195,7 +208,7 @@ class Why(Shape):
 class EmployerAnswer(Shape):
     """One employer with its findings and why they hold."""
 
-    employer_id: int
+    employer_id: Number
     name: str | None
     village_code: str | None
     scale: str | None
@@ -213,7 +226,7 @@ class EmployerAnswer(Shape):
 class Worker(Shape):
     """A person who is not fully protected; the NIK is masked."""
 
-    person_id: int
+    person_id: Number
     name: str | None
     nik_masked: str | None
     birth_year: int | None
@@ -223,7 +236,7 @@ class Worker(Shape):
     segment: str | None
     category: str | None
     months_in_arrears: int | None
-    employer_id: int | None
+    employer_id: Number | None
     employer_name: str | None
 
 

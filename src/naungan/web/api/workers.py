@@ -1,6 +1,6 @@
 """People who are not fully protected, masked; every page of them is on record."""
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 from django.utils.translation import gettext_noop as _
 from ninja import Query
@@ -14,7 +14,6 @@ from naungan.web.bearer import KeyRequest
 
 
 TAG: Final = _("Pekerja")
-Status = Literal["never", "lapsed", "partial_programmes", "in_arrears", "review"]
 Word = Annotated[str | None, Query(pattern=r"^[A-Za-z_]{1,40}$")]
 SAME: Final = (
     *("person_id", "name", "birth_year", "sex", "status", "segment", "category"),
