@@ -250,3 +250,9 @@ def test_an_empty_sheet_is_refused(tmp_path, save):
 def test_a_header_alone_is_an_empty_list(tmp_path, save):
     desk = read(tmp_path, "workers", save(tmp_path, [["Nama"]]))
     assert desk.account == (1, 0, 0, 1)
+
+
+def test_a_sheet_of_more_columns_than_any_list_has_is_refused(tmp_path):
+    header = ["Nama", *(f"Kolom {at}" for at in range(2500))]
+    with pytest.raises(InputRefused, match="2501 kolom; paling banyak 2000"):
+        read(tmp_path, "workers", xlsx(tmp_path, [header, ["SITI"]]))

@@ -297,6 +297,12 @@ def test_a_thousand_columns_are_no_obstacle(tmp_path):
     assert len(desk.mapping["_unmapped"]) == 1000
 
 
+def test_more_columns_than_any_list_has_are_refused(tmp_path):
+    header = ",".join(["Nama", *(f"Kolom {at}" for at in range(2500))])
+    with pytest.raises(InputRefused, match="2501 kolom; paling banyak 2000"):
+        workers(tmp_path, f"{header}\nSITI\n")
+
+
 def test_only_rejects_are_still_an_answer(tmp_path):
     desk = workers(tmp_path, "Nama,NIK\n" + ",9\n" * 50)
     assert desk.account == (51, 0, 50, 1)

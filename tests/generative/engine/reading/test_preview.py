@@ -3,10 +3,15 @@
 import tempfile
 from pathlib import Path
 
+import xlsxwriter
 from hypothesis import given, settings, strategies as st
 from tests.unit.engine.reading.desk import OCTOBER, read
 
+from naungan.engine.reading.books.archive import check_limits
+from naungan.engine.reading.books.cut import ROWS, cut
+from naungan.engine.reading.books.xlsx import xlsx_sheets
 from naungan.engine.reading.preview import headers, kind_of, try_out
+from naungan.engine.reading.source import open_source
 from naungan.engine.reading.templates import KINDS
 from naungan.lib.errors import InputRefused
 
@@ -91,3 +96,48 @@ def test_what_is_proposed_reads_as_a_run_reads(header, crumbs):
         assert counts == desk.account
         assert tried.read == tried.accepted + tried.rejected + tried.set_aside
         assert len(tried.cells) == min(tried.rejected, 50)
+
+
+TEXTS = st.one_of(
+    st.none(),
+    st.integers(-5, 10**17),
+    st.sampled_from(
+        ["Nama", '<c t="s"><v>1</v></c>', "</row>", "é &amp;", "sama", " x "]
+    ),
+    st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), max_size=8),
+)
+
+
+@given(
+    st.lists(st.lists(TEXTS, min_size=1, max_size=4), min_size=1, max_size=12),
+    st.integers(1, 60),
+    st.booleans(),
+)
+@settings(deadline=None, max_examples=40)
+def test_a_workbook_that_was_cut_shows_the_same_first_rows(rows, times, inline):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.xlsx"
+        with xlsxwriter.Workbook(path, {"constant_memory": inline}) as book:
+            for name in ("Satu", "Dua"):
+                sheet = book.add_worksheet(name)
+                for at, row in enumerate(rows * times):
+                    for place, cell in enumerate(row):
+                        write = (
+                            sheet.write_string if isinstance(cell, str) else sheet.write
+                        )
+                        write(at, place, cell)
+        source = open_source(path)
+        whole, seen = (
+            xlsx_sheets(source, data, check_limits(source, data))
+            for data in (path.read_bytes(), cut(source))
+        )
+        heads = [[(one.name, one.head(ROWS)) for one in some] for some in (whole, seen)]
+        assert [name for name, _ in heads[0]] == ["Satu", "Dua"]
+        for (_, one), (_, other) in zip(*heads, strict=True):
+            assert narrowed(one) == narrowed(other)
+
+
+def narrowed(rows):
+    """Drop empty cells at the end and empty rows: a cut sheet may be narrower."""
+    full = [(line, " ".join(cells).rstrip()) for line, cells in rows]
+    return [(line, text) for line, text in full if text]

@@ -27,6 +27,7 @@ from naungan.engine.reading.layout import (
 from naungan.engine.reading.memory import Memory
 from naungan.engine.reading.record import Lines, record_aside
 from naungan.engine.reading.source import Source
+from naungan.engine.reading.text.delimited import MOST_COLUMNS, too_wide
 from naungan.engine.reading.value import Setting
 from naungan.lib.errors import InputRefused
 
@@ -78,6 +79,8 @@ def _choose(
             best = (sheet, heading)
     if best is None:
         raise no_header(source, form)
+    if best[0].table.num_columns > MOST_COLUMNS:
+        raise too_wide(source, best[0].table.num_columns)
     return best
 
 
