@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from naungan.casework import act
+from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
 from naungan.casework.sharing.models import Sharing
 
@@ -42,6 +43,8 @@ def share_in(region_code: str) -> int:
     for one in AGREED:
         givers = Institution.objects.filter(kind=one.giver, region_code=region_code)
         for giver in givers:
+            # Only the giver writes its rules, also where nobody is at work.
+            scope.tell(None, giver.pk, every=True)
             rule, is_new = Sharing.objects.get_or_create(
                 institution=giver,
                 receiver_kind=one.receiver,
@@ -57,4 +60,5 @@ def share_in(region_code: str) -> int:
             if is_new:
                 act.record(by=None, verb="invent", noun="sharing", noun_id=rule.pk)
             made += is_new
+    scope.tell(None, None, every=True)
     return made
