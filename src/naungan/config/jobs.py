@@ -8,7 +8,7 @@ import django
 
 
 POLITENESS: Final = 5  # pages come first
-INTERVAL: Final = 0.5  # seconds between looks into an empty queue
+INTERVAL: Final = 0.2  # seconds between looks into an empty queue
 
 
 def main() -> None:
