@@ -18,6 +18,7 @@ from naungan.web.pages.coverage import league, sheets
 from naungan.web.pages.coverage.alarms import shown_alarms
 from naungan.web.pages.coverage.presenter import LEVELS, RegionPage, page_of
 from naungan.web.pages.coverage.shapes import drawn
+from naungan.web.pages.coverage.tiles import placed
 from naungan.web.request import ScopedRequest
 
 
@@ -105,6 +106,7 @@ def _printed_parts(
         "legend": sheets.counted(rows),
         "map": drawn(place.code, level, rows),
         "tiles": sorted(rows, key=lambda one: one.code),
+        "province_tiles": [] if place.code else placed(rows),
     }
     return render(request, "coverage/parts.html", answer)
 
