@@ -52,7 +52,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "naungan.web.request_limit.RequestLimit",  # counts outside the transaction
+    "naungan.web.programs.request_limit.RequestLimit",  # counts outside the transaction
     "naungan.web.scope.ScopedTransaction",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "naungan.web.language.OwnLanguage",
@@ -196,7 +196,11 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _ASSETS},
 }
-API_LIMITS = {"key": 600, "address": 60, "address_with_key": 1_200}  # in a minute
+API_LIMITS: dict[str, int] = {  # in a minute
+    "key": 600,
+    "address": 60,
+    "address_with_key": 1_200,
+}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 _MAIL = mail.of_url(OFFICE.mail_url)

@@ -22,7 +22,7 @@ from django.utils.http import urlencode
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Appointment, User
-from naungan.web import bearer
+from naungan.web.programs import bearer
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from naungan.web.api.document import openapi, query_names
 from naungan.web.api.door import AUDIENCES, api
 from naungan.web.api.reference import reference
 from naungan.web.audience import PUBLIC, audience
-from naungan.web.problem import NO_METHOD, NOT_FOUND, WRONG, problem
+from naungan.web.programs.problem import NO_METHOD, NOT_FOUND, WRONG, problem
 
 
 VERSION: Final = "api/v1/"

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import get_language, gettext, override
 from django.views.decorators.http import require_safe
 
-from naungan.web import problem
 from naungan.web.api import (  # noqa: F401 (each declares its operations)
     employers,
     figures,
@@ -20,6 +19,7 @@ from naungan.web.api import (  # noqa: F401 (each declares its operations)
 )
 from naungan.web.api.door import api
 from naungan.web.audience import PUBLIC, audience
+from naungan.web.programs import problem
 
 
 UNDER: Final = "/api/v1/"

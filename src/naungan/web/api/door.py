@@ -16,7 +16,7 @@ from ninja.security import HttpBearer
 from naungan.lib.errors import InputRefused, LawRefused, Refusal, SnapshotRefused
 from naungan.web.api.shapes import ProblemShape
 from naungan.web.audience import PUBLIC, Audience, programs_that_may
-from naungan.web.problem import NO_SNAPSHOT, REFUSED, WRONG, Problem, problem
+from naungan.web.programs.problem import NO_SNAPSHOT, REFUSED, WRONG, Problem, problem
 
 
 View = TypeVar("View", bound=Callable[..., Any])

@@ -10,8 +10,8 @@ from naungan.web.api import reach, shapes
 from naungan.web.api.door import asks
 from naungan.web.api.paging import After, Limit, following, place
 from naungan.web.api.reach import RegionQuery
-from naungan.web.bearer import KeyRequest
-from naungan.web.problem import NOT_FOUND, Problem
+from naungan.web.programs.bearer import KeyRequest
+from naungan.web.programs.problem import NOT_FOUND, Problem
 
 
 TAG: Final = _("Pemberi kerja")

@@ -13,7 +13,7 @@ from naungan.web.api import reach, shapes
 from naungan.web.api.door import asks
 from naungan.web.api.paging import After, Limit, following, place
 from naungan.web.api.reach import RegionPath
-from naungan.web.bearer import KeyRequest
+from naungan.web.programs.bearer import KeyRequest
 
 
 TAG: Final = _("Angka")

@@ -11,8 +11,8 @@ from naungan.lib.dates import month_text
 from naungan.web.api import shapes
 from naungan.web.api.door import asks
 from naungan.web.api.paging import After, Limit, number_of
-from naungan.web.bearer import KeyRequest
-from naungan.web.problem import NOT_FOUND, Problem
+from naungan.web.programs.bearer import KeyRequest
+from naungan.web.programs.problem import NOT_FOUND, Problem
 
 
 TAG: Final = _("Berkas dan proses")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as _
 
 from naungan.web.api import shapes
 from naungan.web.api.door import asks
-from naungan.web.bearer import KeyRequest
+from naungan.web.programs.bearer import KeyRequest
 
 
 TAG: Final = _("Kunci")

@@ -8,7 +8,7 @@ from naungan.casework.regions import printed
 from naungan.web.api import reach, shapes
 from naungan.web.api.door import asks
 from naungan.web.api.reach import RegionQuery
-from naungan.web.bearer import KeyRequest
+from naungan.web.programs.bearer import KeyRequest
 
 
 TAG: Final = _("Angka")

@@ -11,7 +11,7 @@ from naungan.casework.intake.models import Publication
 from naungan.lib import regions
 from naungan.lib.dates import month_text
 from naungan.web.api import shapes
-from naungan.web.problem import NOT_FOUND, OUTSIDE, Problem
+from naungan.web.programs.problem import NOT_FOUND, OUTSIDE, Problem
 
 
 CODE: Final = r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$"

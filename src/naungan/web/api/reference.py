@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from naungan.casework.accounts.powers import POWERS
-from naungan.web import problem
 from naungan.web.api.document import description, operations
 from naungan.web.audience import PUBLIC, audience
+from naungan.web.programs import problem
 
 
 INTERNAL: Final = "$ref"

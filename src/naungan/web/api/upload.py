@@ -14,9 +14,9 @@ from naungan.web.api import reach, shapes
 from naungan.web.api.door import sends
 from naungan.web.api.ledger import batch_shape
 from naungan.web.arrival import NO_ROOM, STEP, Arrival, ArrivedFile
-from naungan.web.bearer import KeyRequest
 from naungan.web.file_check import fault
-from naungan.web.problem import TOO_LARGE, WRONG, Problem
+from naungan.web.programs.bearer import KeyRequest
+from naungan.web.programs.problem import TOO_LARGE, WRONG, Problem
 
 
 TAG: Final = _("Berkas dan proses")

@@ -10,7 +10,7 @@ from naungan.web.api import reach, shapes
 from naungan.web.api.door import asks
 from naungan.web.api.paging import After, Limit
 from naungan.web.api.reach import RegionQuery
-from naungan.web.bearer import KeyRequest
+from naungan.web.programs.bearer import KeyRequest
 
 
 TAG: Final = _("Pekerja")

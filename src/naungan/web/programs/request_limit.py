@@ -7,8 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from naungan.casework.accounts import request_counts
-from naungan.web.bearer import key_of
-from naungan.web.problem import TOO_MANY, problem
+from naungan.web.programs.bearer import key_of
+from naungan.web.programs.problem import TOO_MANY, problem
 
 
 UNDER: Final = "/api/"

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 
 from naungan.casework.accounts import scope, tokens
 from naungan.casework.accounts.models import ApiToken
-from naungan.web.problem import NO_KEY, NO_POWER, problem
+from naungan.web.programs.problem import NO_KEY, NO_POWER, problem
 from naungan.web.request import ScopedRequest
 
 

@@ -1,0 +1,1 @@
+"""How programs are let in, how often, and how they are told no."""
