@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
-from naungan.casework.intake.models import Batch
+from naungan.casework.intake.models import Batch, Run
 from naungan.casework.intake.running import trial
 from naungan.web import arrival
 
@@ -387,16 +387,29 @@ def test_the_template_of_a_kind_is_read_as_that_kind(sender, every, kind):
     assert the_batch(every).series.kind == kind
 
 
+def asked_of_the_database(client, path):
+    """Give the statements that a page needs."""
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(f"/data-masuk{path}").status_code == HTTPStatus.OK, path
+    return [one["sql"] for one in asked if "SAVEPOINT" not in one["sql"]]
+
+
 def test_no_page_asks_the_database_more_than_it_may(sender, head, every):
-    for number in range(4):
+    for number in range(6):
         send(sender, (f"{number}.csv", LIST + GOOD.encode() * number, "text/csv"))
     every()
-    first = Batch.objects.order_by("pk").first()
-    mapped(sender, first)
-    trial.carry_out(first.pk)
-    sender.post(f"/data-masuk/{first.pk}/kirim")
-    for path in ("", f"/{first.pk}", "/unggah", f"/{first.pk}/pemetaan"):
-        with CaptureQueriesContext(connection) as asked:
-            assert sender.get(f"/data-masuk{path}").status_code == 200
-        said = [one["sql"] for one in asked if "SAVEPOINT" not in one["sql"]]
-        assert len(said) <= MOST_QUERIES, said
+    first, second, *_ = Batch.objects.order_by("pk")
+    for one in (first, second):
+        mapped(sender, one)
+        trial.carry_out(one.pk)
+        sender.post(f"/data-masuk/{one.pk}/kirim")
+    head.post(f"/data-masuk/{first.pk}/setujui")
+    every()
+    run = Run.objects.get()
+    both = ("", f"/{first.pk}", f"/{second.pk}", f"/proses/{run.pk}")
+    own = ("/unggah", f"/{second.pk + 1}/pemetaan", f"/{second.pk + 1}/keterangan")
+    pages = [(sender, path) for path in (*both, *own, f"/{first.pk}/cabut")]
+    pages += [(head, path) for path in (*both, f"/{second.pk}/tolak")]
+    for client, path in pages:
+        said = asked_of_the_database(client, path)
+        assert len(said) <= MOST_QUERIES, "\n".join([path, *said])

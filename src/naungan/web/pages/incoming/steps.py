@@ -95,7 +95,9 @@ def batch(request: ScopedRequest, number: int) -> HttpResponse:
         "trial": trial.present(found, shown) if found.counts else None,
         "trying": found.trying_since is not None,
         "may": ledger.why_not(request.scope, found),
-        "replaces": presenter.lines(ledger.replaces(found), today),
+        "replaces": presenter.lines(
+            [] if found.state in presenter.HAS_ENDED else ledger.replaces(found), today
+        ),
         "others": presenter.lines(others, today),
         "run": _newest_run(request, found),
     }
