@@ -51,10 +51,12 @@ def _erase_user(email: str, reason: str, *, wet_run: bool) -> None:
 
 def _hide(person: int, region: str, reason: str, *, wet_run: bool) -> None:
     # Imported here: the models exist once the framework is set up.
-    from naungan.casework.intake import tombstones
+    from naungan.casework.intake import actions, tombstones
 
     if person in tombstones.hidden(region):
         raise InputRefused(f"Orang nomor {person} sudah tersembunyi.")
     if wet_run:
         tombstones.hide(by=None, region_code=region, person_id=person, reason=reason)
+        if actions.leave_out_hidden(region_code=region) is not None:
+            say("Potret baru tanpa orang ini disusun begitu kantor buka.")
     say(f"Orang nomor {person} di potret wilayah {region or 'seluruh Indonesia'}.")

@@ -29,6 +29,7 @@ __all__ = [
     "ask_run",
     "cancel",
     "discard",
+    "leave_out_hidden",
     "publish",
     "recall",
     "receive",
@@ -271,6 +272,14 @@ def ask_run(*, by: Doer | None, region_code: str, month: int, cause: str) -> Run
         )
         tasks.run_region.enqueue(run.pk)
     return run
+
+
+def leave_out_hidden(*, region_code: str) -> Run | None:
+    """Ask for a run without whoever was hidden; None where no file is in use."""
+    month = ledger.month_of(region_code)
+    if month is None or not ledger.current(region_code):
+        return None
+    return ask_run(by=None, region_code=region_code, month=month, cause="erasure")
 
 
 def cancel(*, by: Scope, run: Run) -> Run:

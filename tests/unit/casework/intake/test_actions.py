@@ -310,3 +310,13 @@ def test_a_waiting_run_is_cancelled_at_once_and_a_running_one_is_told(approved, 
     other = actions.cancel(by=sender, run=other)
     assert other.state == "running"
     assert other.cancel_asked_at is not None
+
+
+def test_a_hidden_person_is_left_out_of_a_run_where_files_are_in_use(approved, sender):
+    scope.tell(None, None, every=True)
+    assert actions.leave_out_hidden(region_code="16.04") is None
+    approved(sender)
+    Run.objects.update(state="published")
+    scope.tell(None, None, every=True)
+    run = actions.leave_out_hidden(region_code="16.04")
+    assert (run.cause, run.asked_by, run.month) == ("erasure", None, MONTH)
