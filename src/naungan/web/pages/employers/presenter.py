@@ -168,8 +168,8 @@ def _reason(code: str, row: Row) -> str:
 
 
 def rupiah(amount: int | None) -> str:
-    """Say an amount, or a dash where none is known."""
-    return "–" if amount is None else format_rupiah(amount)
+    """Say an amount, or a dash where none is known: nobody owes nothing for workers."""
+    return format_rupiah(amount) if amount else "–"
 
 
 def place(village: int | None) -> str:

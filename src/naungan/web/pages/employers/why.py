@@ -21,6 +21,15 @@ LONGEST_BITS: Final = 20.0
 
 
 @dataclass(frozen=True)
+class Term:
+    """One line of a sum; the result is told apart."""
+
+    label: str
+    value: str
+    is_result: bool = False
+
+
+@dataclass(frozen=True)
 class Bar:
     """A weight as a bar to the left or the right of zero, in units of a drawing."""
 
@@ -47,14 +56,14 @@ class Why:
     finding: Badge
     question: str
     sentence: str
-    calculation: list[tuple[str, str]]
+    calculation: list[Term]
     sources: list[tuple[str, str, str]]
     person: str
     person_id: int | None
     person_rows: list[tuple[str, str, str]]
     concerned: int
     bars: list[Bar]
-    money: list[tuple[str, str]]
+    money: list[Term]
     bases: list[Basis]
 
 
@@ -78,43 +87,45 @@ def present(one: One, finding: Row, found: Reasons) -> Why:
     )
 
 
-def _calculation(one: One, finding: Row) -> list[tuple[str, str]]:
+def _calculation(one: One, finding: Row) -> list[Term]:
     """Say how the count comes about, as a sum where workers are named."""
     people, known = finding["people"], one.counted["people"]
     declared = one.employer["declared_workers"]
-    lines = []
+    terms = []
     if declared is not None:
-        lines.append((_("Dilaporkan sendiri"), format_number(declared)))
+        terms.append(Term(_("Dilaporkan sendiri"), format_number(declared)))
     if finding["code"] in ABOUT_WORKERS and known >= people:
-        lines.append(
-            (_("Dikenal bekerja di sini menurut daftar"), format_number(known))
-        )
-        lines.append((_("Tidak menjadi soal"), f"−{format_number(known - people)}"))
-    lines.append((words.plainly(finding["code"]).capitalize(), format_number(people)))
-    if finding.get("months_in_arrears"):
-        lines.append(
-            (_("Bulan belum dibayar"), format_number(finding["months_in_arrears"]))
-        )
-    lines.append(
-        (_("Pendaftaran"), words.word(words.REGISTRATION, one.employer["registration"]))
-    )
-    lines.append((_("Berat"), words.word(words.GRADE, finding["severity"])))
-    lines.append((_("Keyakinan"), words.word(words.GRADE, finding["confidence"])))
-    return lines
+        said = _("Dikenal bekerja di sini menurut daftar")
+        terms.append(Term(said, format_number(known)))
+        rest = f"−{format_number(known - people)}"
+        terms.append(Term(_("Tidak menjadi soal"), rest))
+    result = words.word(words.RESULT, finding["code"])
+    terms.append(Term(result, format_number(people), is_result=True))
+    return [*terms, *_grades(one, finding)]
 
 
-def _money(finding: Row) -> list[tuple[str, str]]:
+def _grades(one: One, finding: Row) -> list[Term]:
+    """Say what else was judged: arrears, registration, how grave, how sure."""
+    months = finding.get("months_in_arrears")
+    registration = words.word(words.REGISTRATION, one.employer["registration"])
+    terms = [
+        Term(_("Pendaftaran"), registration),
+        Term(_("Berat"), words.word(words.GRADE, finding["severity"])),
+        Term(_("Keyakinan"), words.word(words.GRADE, finding["confidence"])),
+    ]
+    if months:
+        terms.insert(0, Term(_("Bulan belum dibayar"), format_number(months)))
+    return terms
+
+
+def _money(finding: Row) -> list[Term]:
     monthly, people = finding["monthly_idr"], finding["people"]
-    if monthly is None:
+    if not monthly:
         return []
-    lines = [(_("Sebulan, semua orang"), rupiah(monthly))]
+    terms = [Term(_("Sebulan, semua orang"), rupiah(monthly), is_result=True)]
     if people:
-        lines.append((_("Rata-rata per orang"), rupiah(monthly // people)))
-    if finding.get("months_in_arrears"):
-        lines.append(
-            (_("Bulan belum dibayar"), format_number(finding["months_in_arrears"]))
-        )
-    return lines
+        terms.insert(0, Term(_("Rata-rata per orang"), rupiah(monthly // people)))
+    return terms
 
 
 def _source(row: Row, written: str) -> tuple[str, str, str]:

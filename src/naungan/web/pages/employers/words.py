@@ -16,6 +16,14 @@ FINDING: Final[dict[str, tuple[Promise | str, Promise | str, str]]] = {
     "contributions_in_arrears": (_("Menunggak"), _("iuran belum dibayar"), "warn"),
 }
 """The office's word for a finding, the plain words, and the tone of its badge."""
+RESULT: Final[Words] = {
+    "unregistered_employer": _("Bekerja di tempat yang belum terdaftar"),
+    "partial_workers": _("Belum terdaftar di sini"),
+    "underreported_wage": _("Upahnya dilaporkan lebih rendah"),
+    "missing_programmes": _("Tidak diikutkan semua program"),
+    "contributions_in_arrears": _("Iurannya belum dibayar"),
+}
+"""Whom a finding counts, as the last line of its sum."""
 
 SCALE: Final[Words] = {
     "micro": _("mikro"),
