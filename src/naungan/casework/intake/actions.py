@@ -18,30 +18,12 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.act import Doer
 from naungan.casework.intake import access, files, ledger, rules, tasks
 from naungan.casework.intake.models import Batch, Mapping, Run, Series
-from naungan.casework.intake.running.publishing import publish
+from naungan.casework.intake.running.publishing import publish as publish
 from naungan.casework.intake.states import BATCH
 from naungan.lib.dates import month_index
 from naungan.lib.errors import InputRefused
 
 
-__all__ = [
-    "approve",
-    "ask_run",
-    "cancel",
-    "discard",
-    "leave_out_hidden",
-    "publish",
-    "recall",
-    "receive",
-    "reclassify",
-    "refuse",
-    "restore",
-    "set_mapping",
-    "start_run",
-    "submit",
-    "try_out",
-    "withdraw",
-]
 TRIAL: Final[dict[str, object]] = {
     "counts": {},
     "messages": [],
