@@ -1,6 +1,7 @@
 """A person who was erased comes back in no later snapshot, whatever files bring."""
 
 import shutil
+import zipfile
 
 import duckdb
 import pytest
@@ -161,6 +162,26 @@ def test_a_corrected_file_brings_nobody_back_long_after(world):
     page = (outcome.folder / "report.html").read_text(encoding="utf-8").casefold()
     assert NAME not in page
     assert not list(outcome.folder.rglob("ditolak/*betul*"))
+    with zipfile.ZipFile(outcome.folder / "report.xlsx") as book:
+        texts = "".join(book.read(one).decode() for one in book.namelist()).casefold()
+    assert not [word for word in (NAME, NIK, KPJ) if word in texts]
+
+
+def test_a_verdict_on_an_erased_membership_is_not_quoted(world):
+    folder, out, files, person = world
+    verdicts = folder / "putusan.csv"
+    verdicts.write_text(VERDICTS.replace("26000000009", "26000000008"))
+    pipeline.run(
+        Request(
+            month=OCTOBER,
+            out=out,
+            leave_out=frozenset({person}),
+            decisions=verdicts,
+            workers=files["workers"],
+        )
+    )
+    assert KPJ not in everything(out)
+    assert accounts(out)["putusan.csv"] == (2, 0, 0, 2)
 
 
 def test_what_is_remembered_names_nobody(world):

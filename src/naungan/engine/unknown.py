@@ -6,14 +6,21 @@ from naungan.lib import regions
 from naungan.lib.numbers import format_number
 
 
+# Why a line is set aside whose person asked to be erased; it keeps its place.
+LEFT_OUT = "dihapus atas permintaan"
 PLACED = ("worker_rows", "employer_in_rows")
 
 
 def warn_of_unknown(con: duckdb.DuckDBPyConnection) -> None:
     """Warn of village codes that no region has, and of verdicts on nobody at hand.
 
-    Codes stay as they are: a new village is in use before any list has it.
+    Codes stay as they are: a new village is in use before any list has it. What was
+    said before is said anew: rows may have been taken out since.
     """
+    con.execute(
+        "DELETE FROM warnings WHERE line = 0 "
+        "AND code IN ('village_unknown', 'verdict_on_nobody')"
+    )
     for table in PLACED:
         _warn_of_villages(con, table)
     _warn_of_verdicts(con)
@@ -66,8 +73,12 @@ def _warn(
     )
 
 
-_LOST = """
-    WITH sides AS (
+_LOST = f"""
+    WITH counted AS (
+        SELECT sha256, accepted + rejected + count(s.line) AS places FROM inputs i
+        LEFT JOIN set_aside s ON s.file = i.file::VARCHAR AND s.why = '{LEFT_OUT}'
+        GROUP BY sha256, accepted, rejected),
+    sides AS (
         SELECT file_id, line, trim("left") AS side FROM decision_rows
         UNION ALL SELECT file_id, line, trim("right") FROM decision_rows),
     marked AS (
@@ -79,7 +90,7 @@ _LOST = """
         SELECT unnest([nib, npp]) AS number FROM employer_in_rows
         UNION SELECT npp FROM member_rows WHERE npp IS NOT NULL)
     SELECT m.file_id, m.line, m.side FROM marked m
-    ANTI JOIN inputs n ON m.place BETWEEN 1 AND n.accepted + n.rejected
+    ANTI JOIN counted n ON m.place BETWEEN 1 AND n.places
         AND length(m.mark) >= 8 AND starts_with(n.sha256, m.mark)
     ANTI JOIN member_rows k ON k.kpj = m.side
     ANTI JOIN numbers e ON regexp_replace(e.number, '[^0-9A-Za-z]', '', 'g') = m.bare

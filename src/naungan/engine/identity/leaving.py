@@ -17,10 +17,10 @@ from naungan.engine.identity.erased import (
     who,
 )
 from naungan.engine.identity.source_ids import ROW_BITS, file_key
+from naungan.engine.unknown import LEFT_OUT, warn_of_unknown
 from naungan.engine.work import Work
 
 
-WHY: Final = "dihapus atas permintaan"
 NUMBERED: Final = ("worker_rows", "member_rows", "contribution_rows", "decision_rows")
 _BARE: Final = "regexp_replace(cell, '[^0-9A-Za-z]', '', 'g')"
 
@@ -41,6 +41,7 @@ def leave_out(work: Work) -> None:
         _take_out(con, table)
     for table in ("left_marks", "left_places", "left_lines", "left_once"):
         con.execute(f"DROP TABLE {table}")
+    warn_of_unknown(con)
 
 
 def _make_marks(
@@ -146,7 +147,7 @@ def _set_aside(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(
         "INSERT INTO set_aside SELECT i.file::VARCHAR, line, ? FROM left_once "
         "JOIN inputs i USING (file_id)",
-        [WHY],
+        [LEFT_OUT],
     )
     for table in ("rejected", "warnings"):
         con.execute(f"DELETE FROM {table} WHERE (file, line) IN {gone}")

@@ -5,8 +5,9 @@ import pytest
 from tests.unit.engine.reading.desk import Desk, prove, read
 
 from naungan.engine.identity.erased import Marks
-from naungan.engine.identity.leaving import WHY, leave_out
+from naungan.engine.identity.leaving import leave_out
 from naungan.engine.identity.source_ids import file_key
+from naungan.engine.unknown import LEFT_OUT
 from naungan.engine.work import Request, Work
 
 
@@ -39,7 +40,7 @@ def left(tmp_path, text, *persons, kind="workers"):
 
 
 def aside(desk: Desk):
-    return [line for line, why in desk.aside.items() if why == WHY]
+    return [line for line, why in desk.aside.items() if why == LEFT_OUT]
 
 
 @pytest.mark.parametrize(
