@@ -17,11 +17,13 @@ from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
 from naungan.casework.intake.models import Batch, Run
 from naungan.casework.intake.running import trial
+from naungan.lib.dates import month_index
 from naungan.web import arrival
 
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 12
+OCTOBER = month_index(2026, 10)
 HEAD = "Nama Lengkap;NIK;Tanggal Lahir;L/P;Desa;Kecamatan\n"
 GOOD = "Sari Rekaan;1604014101909001;01-01-1990;P;Arahan;Merapi Timur\n"
 BROKEN = ";1604014101909002;01-01-1991;P;Arahan;Merapi Timur\n"
@@ -413,3 +415,117 @@ def test_no_page_asks_the_database_more_than_it_may(sender, head, every):
     for client, path in pages:
         said = asked_of_the_database(client, path)
         assert len(said) <= MOST_QUERIES, "\n".join([path, *said])
+
+
+@pytest.fixture
+def run(every, founder):
+    """Make a run of the region in some state."""
+
+    def make(state, **rest):
+        every()
+        return Run.objects.create(
+            region_code="16.04",
+            month=OCTOBER,
+            state=state,
+            cause="approval",
+            institution=Institution.objects.get(code="dinas-a"),
+            **rest,
+        )
+
+    return make
+
+
+def test_a_failed_run_says_why_and_can_be_started_again(sender, run):
+    failed = run("failed", fault="Ruang disk habis.")
+    page = sender.get(f"/data-masuk/proses/{failed.pk}").content.decode()
+    assert "Ruang disk habis." in page
+    assert "Potret sebelumnya tetap tampil." in page
+    said = sender.post(f"/data-masuk/proses/{failed.pk}/ulangi", follow=True)
+    assert "Belum ada berkas untuk wilayah ini." in said.content.decode()
+    assert "Ruang disk habis." in sender.get("/data-masuk").content.decode()
+
+
+def test_a_run_is_started_again_where_files_are_in_use(sender, head, every, run):
+    batch = tried(sender, every)
+    sender.post(f"/data-masuk/{batch.pk}/kirim")
+    head.post(f"/data-masuk/{batch.pk}/setujui")
+    failed = run("failed")
+    again = sender.post(f"/data-masuk/proses/{failed.pk}/ulangi")
+    every()
+    waiting = Run.objects.get(state="queued")
+    assert again.url == f"/data-masuk/proses/{waiting.pk}"
+
+
+def test_a_run_that_waits_shows_itself_anew_and_can_be_cancelled(sender, run):
+    waiting = run("queued")
+    path = f"/data-masuk/proses/{waiting.pk}"
+    page = sender.get(path).content.decode()
+    assert f'data-hx-get="{path}/kemajuan"' in page
+    assert '<noscript><meta http-equiv="refresh"' in page
+    part = sender.get(f"{path}/kemajuan")
+    assert "HX-Refresh" not in part
+    assert "Menunggu giliran." in part.content.decode()
+    said = sender.post(f"{path}/batalkan", follow=True).content.decode()
+    assert "Dibatalkan oleh" in said
+    assert "http-equiv" not in said
+    assert sender.get(f"{path}/kemajuan")["HX-Refresh"] == "true"
+
+
+def test_only_whoever_asked_for_a_run_cancels_it(sender, person, run):
+    running = run("running", fraction=0.4, sentence="memadankan")
+    other = person("account_representative", code="cabang-c")
+    path = f"/data-masuk/proses/{running.pk}"
+    page = other.get(path).content.decode()
+    assert "40 %" in page
+    assert "/batalkan" not in page
+    said = other.post(f"{path}/batalkan", follow=True).content.decode()
+    assert "lembaga lain" in said
+
+
+def test_a_run_of_another_region_is_not_there(sender, person, every, run):
+    ours = run("running")
+    every()
+    client = person("village_clerk", code="desa-jauh")
+    every()
+    Institution.objects.filter(code="desa-jauh").update(region_code="35.01.01.2001")
+    assert client.get(f"/data-masuk/proses/{ours.pk}").status_code == 404
+
+
+def test_a_file_that_cannot_be_read_is_said_and_can_be_put_away(sender, every):
+    send(sender, ("kosong.csv", b"\n\n\n", "text/csv"), kind="workers")
+    batch = the_batch(every)
+    answer = sender.get(f"/data-masuk/{batch.pk}/pemetaan")
+    assert answer.status_code == 422
+    said = answer.content.decode()
+    assert "Ubah jenis berkas" in said
+    assert f"/data-masuk/{batch.pk}/buang" in said
+
+
+def test_a_dry_run_that_fails_says_why_and_can_be_tried_again(sender, every):
+    send(sender, ("daftar.csv", LIST, "text/csv"))
+    batch = the_batch(every)
+    mapped(sender, batch)
+    page = sender.get(f"/data-masuk/{batch.pk}").content.decode()
+    assert "Uji coba berjalan" in page
+    part = sender.get(f"/data-masuk/{batch.pk}/kemajuan")
+    assert "HX-Refresh" not in part
+    every()
+    Batch.objects.update(trying_since=None, fault="Berkasnya rusak.")
+    assert sender.get(f"/data-masuk/{batch.pk}/kemajuan")["HX-Refresh"] == "true"
+    page = sender.get(f"/data-masuk/{batch.pk}").content.decode()
+    assert "Berkasnya rusak." in page
+    assert f"/data-masuk/{batch.pk}/uji-lagi" in page
+    sender.post(f"/data-masuk/{batch.pk}/uji-lagi")
+    assert the_batch(every).trying_since is not None
+
+
+def test_the_ledger_is_filtered_and_says_when_nothing_matches(sender, every):
+    send(sender, ("daftar.csv", LIST, "text/csv"))
+    assert the_batch(every).state == "received"
+    found = sender.get("/data-masuk?jenis=workers&keadaan=received")
+    assert "Semua kiriman" in found.content.decode()
+    nothing = sender.get("/data-masuk?jenis=members").content.decode()
+    assert "Tidak ada kiriman yang cocok" in nothing
+    assert "Hapus saringan" in nothing
+    wrong = sender.get("/data-masuk?jenis=apa&keadaan=entah").content.decode()
+    assert "Tidak ada kiriman yang cocok" not in wrong
