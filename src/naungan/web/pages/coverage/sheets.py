@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from naungan.casework.intake.models import Publication
 from naungan.web.download import Column, Sheet
-from naungan.web.figures import CLASSES, HIDDEN, NOTHING, Figure
+from naungan.web.figures import CLASSES, NOTHING, Figure
 from naungan.web.pages.coverage.league import LeagueRow
 from naungan.web.pages.coverage.presenter import RegionPage
 
@@ -79,7 +79,7 @@ def counted(rows: Sequence[LeagueRow]) -> list[tuple[str, str, int, str, str]]:
         for number, label in enumerate(CLASSES)
     ]
     without = sum(one.shade is None for one in rows)
-    return [*found, ("none", "", without, HIDDEN, NOTHING)] if without else found
+    return [*found, ("none", "", without, NOTHING, NOTHING)] if without else found
 
 
 def _figure(one: Figure) -> tuple[object, ...]:
