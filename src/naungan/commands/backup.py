@@ -9,6 +9,7 @@ from naungan.command import print_json, say
 from naungan.lib.errors import InputRefused
 from naungan.lib.numbers import format_number
 from naungan.office import backup
+from naungan.office.backup_files import Copied, copy_files
 from naungan.office.frame import database, require_office
 from naungan.office.home import home
 from naungan.office.settings import OfficeSettings
@@ -20,13 +21,19 @@ from naungan.office.settings import OfficeSettings
         "Salinan dibaca kembali sampai habis sebelum diberi nama."
     ),
     short_help="Salin basis data kantor.",
-    epilog="Salin juga folder snapshots dan uploads; lihat docs/how-to/mencadangkan.md.",
+    epilog="Salin juga berkasnya, dengan --files; lihat docs/how-to/mencadangkan.md.",
 )
 @click.option(
     "--to", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas salinan."
 )
+@click.option(
+    "--files",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Sesudahnya salin ke sini berkas masuk dan potret yang belum ada di situ.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Jawaban sebagai JSON.")
-def command(*, to: Path | None, as_json: bool) -> None:
+def command(*, to: Path | None, files: Path | None, as_json: bool) -> None:
     """Copy the database and say where the copy is."""
     settings = OfficeSettings(home(), "office")
     cluster = settings.cluster
@@ -37,9 +44,19 @@ def command(*, to: Path | None, as_json: bool) -> None:
     require_office(settings)
     with database(settings):
         made = backup.back_up(cluster, datetime.now(UTC), to)  # noqa: TID251 (a file's name)
+    copied = copy_files(settings.home, files) if files else None
     if as_json:
-        print_json({"file": str(made.file), "bytes": made.size, "sha256": made.sha256})
+        told = {"file": str(made.file), "bytes": made.size, "sha256": made.sha256}
+        more = {"files": copied.files, "file_bytes": copied.size} if copied else {}
+        print_json(told | more)
         return
     say(f"Salinan tersimpan di {made.file} ({format_number(made.size)} byte).")
     say(f"Sidik SHA-256 {made.sha256}")
-    say("Simpan juga di tempat lain, bersama folder snapshots dan uploads.")
+    say(_rest(copied))
+
+
+def _rest(copied: Copied | None) -> str:
+    if copied is None:
+        return "Simpan juga di tempat lain, bersama folder snapshots dan uploads."
+    many, size = format_number(copied.files), format_number(copied.size)
+    return f"{many} berkas baru ikut tersalin ({size} byte)."
