@@ -83,15 +83,22 @@ def write(folder, *, people=PEOPLE):
     }
 
 
-def run(folder, *, decisions=None, people=PEOPLE):
-    """Run the engine on the district into one place; give the folder of the snapshot."""
+def run(folder, *, decisions=None, people=PEOPLE, owner=OWNER):
+    """Run the engine on the district into one place; give the folder of the snapshot.
+
+    `owner` sent the workers; all else is the branch's own.
+    """
     files = write(folder / "berkas", people=people)
     request = Request(
         month=MONTH,
         out=folder / "hasil",
         region=REGION,
         decisions=decisions,
-        owners={path.name: OWNER for paths in files.values() for path in paths},
+        owners={
+            path.name: owner if kind == "workers" else OWNER
+            for kind, paths in files.items()
+            for path in paths
+        },
         **files,
     )
     return pipeline.run(request).folder

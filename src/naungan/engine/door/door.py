@@ -107,11 +107,26 @@ class Door:
             return rows
         owners = self._owners(rows)
         shown = (
-            _emptied(row, scope.emptied(owners[row["person_id"]], row["village_code"]))
+            _emptied(row, self._kept_back(scope, row, owners[row["person_id"]]))
             for row in rows
             if scope.shows_to(owners[row["person_id"]], row["village_code"])
         )
         return list(shown)
+
+    def _kept_back(
+        self, scope: Scope, row: Row, codes: frozenset[str]
+    ) -> frozenset[str]:
+        """Name the columns to empty: of a pair, each side by whose file it stands in."""
+        hidden = scope.emptied(codes, row["village_code"])
+        if "member_file" not in row:
+            return hidden
+        owner = self._owner_of.get(row["member_file"]) or ""
+        theirs = scope.emptied(frozenset({owner}), row["village_code"])
+        return frozenset(
+            column
+            for column in hidden | theirs
+            if column in (theirs if _of_member(column) else hidden)
+        )
 
     def _owners(self, rows: list[Row]) -> dict[int, frozenset[str]]:
         """Say in whose files these persons stand, by their rows or by what they carry."""
@@ -177,6 +192,10 @@ def one_of(column: str, values: Sequence[Any]) -> str:
     """Return the SQL condition that a column has one of these values, as marks."""
     marks = ", ".join("?" for _ in values)
     return f"{column} IN ({marks})" if values else "false"
+
+
+def _of_member(column: str) -> bool:
+    return column == "kpj" or column.startswith("member_")
 
 
 def _split(owners: str | None) -> frozenset[str]:

@@ -12,12 +12,13 @@ from naungan.engine.linkage.decide import LINKED, REVIEW
 from naungan.engine.linkage.residual import MILLI
 from naungan.engine.rows import Row
 from naungan.lib import identity_numbers
+from naungan.lib.sql_text import listed
 
 
 RIVALS: Final = "rivals"
 """The field that stands for what other candidates explain as well."""
 LISTED: Final = """person_id, kpj, name, village_code, status, effect, weight, method,
-    member_name, owners"""
+    member_name, member_file, owners"""
 MOST_MARKED: Final = 4
 """Digits of a NIK that may differ and be shown: more are no slip of the pen."""
 
@@ -141,8 +142,19 @@ class Pairs(Door):
     def _asked(self, scope: Scope, region_code: str) -> str:
         return (
             f"{within(region_code)} AND {scope.condition()} AND {scope.shows()} "
-            f"AND {self._not_hidden()}"
+            f"AND {self._members_shown(scope)} AND {self._not_hidden()}"
         )
+
+    def _members_shown(self, scope: Scope) -> str:
+        """Return the SQL condition that the file of the membership may be shown, too."""
+        if scope.owners is None:
+            return "true"
+        shown = [
+            f"(member_file IN ({listed(files)}) AND {within(one.region)})"
+            for one in scope.owners
+            if (files := [f for f, own in self._owner_of.items() if own == one.code])
+        ]
+        return f"({' OR '.join(shown)})" if shown else "false"
 
     @property
     def _sha256(self) -> dict[str, str]:

@@ -34,10 +34,12 @@ class Queue(Pairs):
             ORDER BY person_id, kpj, weight DESC""",
             _flat(keys),
         )
-        shown = self._shown(
-            scope, "review_pairs", rows, [row["person_id"] for row in rows]
-        )
-        return _in_order(shown, keys, "person_id", "kpj")
+        # A number that is kept back still says which pair the row is.
+        marked = [{**row, "pair": (row["person_id"], row["kpj"])} for row in rows]
+        seen = [row["person_id"] for row in rows]
+        shown = self._shown(scope, "review_pairs", marked, seen)
+        found = {row["pair"]: row for row in shown}
+        return [found[key] for key in keys if key in found]
 
     def employer_pair_keys(self, scope: Scope, region_code: str = "") -> list[Key]:
         """Name every employer and the registration it may have, the likeliest first."""
@@ -55,7 +57,8 @@ class Queue(Pairs):
             ORDER BY employer_id, npp, weight DESC""",
             _flat(keys),
         )
-        return _in_order(rows, keys, "employer_id", "npp")
+        found = {(row["employer_id"], row["npp"]): row for row in rows}
+        return [found[key] for key in keys if key in found]
 
 
 def _among(columns: str, keys: Sequence[Key]) -> str:
@@ -65,10 +68,3 @@ def _among(columns: str, keys: Sequence[Key]) -> str:
 
 def _flat(keys: Sequence[Key]) -> list[int | str]:
     return [part for key in keys for part in key]
-
-
-def _in_order(
-    rows: list[Row], keys: Sequence[Key], number: str, partner: str
-) -> list[Row]:
-    found = {(row[number], row[partner]): row for row in rows}
-    return [found[key] for key in keys if key in found]

@@ -22,11 +22,8 @@ LEAST_SCALE: Final = 10.0  # bits; small weights stay small bars
 NO_WEIGHT: Final = 0.05  # bits that round to nothing
 LAST: Final = 4  # of a participation number, shown
 MOST: Final = 3  # source rows that are named
-COLUMNS: Final = {
-    "person": ("person_id", "kpj", "member_name"),
-    "employer": ("employer_id", "npp", "registered_name"),
-}
-"""The number, the partner and the other name in the rows of a queue."""
+OTHER: Final = {"person": "member_name", "employer": "registered_name"}
+"""The name of the other record in the rows of a queue."""
 PERSONS: Final = ("nik", "name", "birth", "sex", "place", "employer", "segment", "wage")
 EMPLOYERS: Final = ("name", "place", "nib", "npwp", "scale", "kbli")
 
@@ -332,10 +329,10 @@ def rows(
     subject: str, found: Sequence[Record], answers: Mapping[tuple[int, str], str]
 ) -> list[QueueRow]:
     """Arrange the rows of the list."""
-    number, partner, other = COLUMNS[subject]
+    other = OTHER[subject]
     return [
         QueueRow(
-            key=(row[number], row[partner]),
+            key=_key(row, subject),
             name=row["name"] or "–",
             other=row[other] or "–",
             place=place(row["village_code"]) or "–",
@@ -343,15 +340,24 @@ def rows(
             hangs=bool(row.get("effect")),
             weight=signed(row["weight"] or 0.0),
             how=words.METHODS.get(row["method"] or "", "–"),
-            answer=answers.get((row[number], row[partner]), ""),
-            said=words.ANSWERS.get(answers.get((row[number], row[partner]), ""), ""),
+            answer=answers.get(_key(row, subject), ""),
+            said=words.ANSWERS.get(answers.get(_key(row, subject), ""), ""),
         )
         for row in found
     ]
 
 
-def hidden(kpj: str) -> str:
-    """Show the last four of a participation number."""
+def _key(row: Record, subject: str) -> tuple[int, str]:
+    pair: tuple[int, str] = (
+        row["pair"] if subject == "person" else (row["employer_id"], row["npp"])
+    )
+    return pair
+
+
+def hidden(kpj: str | None) -> str:
+    """Show the last four of a participation number, if it may be known at all."""
+    if not kpj:
+        return "–"
     return "•" * max(len(kpj) - LAST, 0) + kpj[-LAST:]
 
 
