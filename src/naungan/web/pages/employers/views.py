@@ -34,23 +34,11 @@ def employers(request: ScopedRequest) -> HttpResponseBase:
     question, form = asked(request.GET), download.asked(request)
     if form is not None:
         rows = _every(request, publication, question)
-        return download.answer(
-            request, sheets.of_list(publication, question, rows), form
-        )
-    found = snapshot.listed(
-        publication,
-        request.scope,
-        question.sought,
-        order=question.order,
-        limit=presenter.PER_PAGE,
-        offset=(question.page - 1) * presenter.PER_PAGE,
-    )
-    shown = presenter.present(found, question, request.GET)
-    return render(
-        request,
-        "employers/page.html",
-        _page(request, publication, shown, asked=question),
-    )
+        sheet = sheets.of_list(publication, question, rows)
+        return download.answer(request, sheet, form)
+    shown = _list(request, publication, question)
+    page = _page(request, publication, shown, asked=question)
+    return render(request, "employers/page.html", page)
 
 
 @audience(SEES)
@@ -92,10 +80,33 @@ def workers(request: ScopedRequest, number: int) -> HttpResponseBase:
         raise Http404
     form = download.asked(request)
     if form is not None:
-        every = _every_worker(request, publication, number)
-        return download.answer(
-            request, sheets.of_workers(publication, found, every), form
-        )
+        rows = _every_worker(request, publication, number)
+        sheet = sheets.of_workers(publication, found, rows)
+        return download.answer(request, sheet, form)
+    return render(
+        request, "employers/workers.html", _workers(request, publication, found)
+    )
+
+
+def _list(
+    request: ScopedRequest, publication: Publication, question: Asked
+) -> presenter.ListPage:
+    found = snapshot.listed(
+        publication,
+        request.scope,
+        question.sought,
+        order=question.order,
+        limit=presenter.PER_PAGE,
+        offset=(question.page - 1) * presenter.PER_PAGE,
+    )
+    return presenter.present(found, question, request.GET)
+
+
+def _workers(
+    request: ScopedRequest, publication: Publication, employer: dict[str, Any]
+) -> dict[str, Any]:
+    """Give one page of workers, and where the next one begins."""
+    number = employer["employer_id"]
     rows = snapshot.workers_of(
         publication,
         request.scope,
@@ -103,21 +114,13 @@ def workers(request: ScopedRequest, number: int) -> HttpResponseBase:
         after=request.GET.get("sesudah"),
         limit=presenter.PER_PAGE,
     )
-    after = rows[-1]["key"] if len(rows) == presenter.PER_PAGE else ""
-    shown = [single.worker(row) for row in rows]
-    return render(
-        request,
-        "employers/workers.html",
-        _page(
-            request,
-            publication,
-            None,
-            workers=shown,
-            after=after,
-            number=number,
-            name=found["name"] or "–",
-        ),
-    )
+    return {
+        "publication": publication,
+        "workers": [single.worker(row) for row in rows],
+        "after": rows[-1]["key"] if len(rows) == presenter.PER_PAGE else "",
+        "number": number,
+        "name": employer["name"] or "–",
+    }
 
 
 def _one(request: ScopedRequest, number: int) -> tuple[Publication, One]:
