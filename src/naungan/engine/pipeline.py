@@ -145,7 +145,7 @@ def run(request: Request, tell: Tell = silent) -> Outcome:
     with store.only_run(request.out), store.room_watched(request.out):
         scratch = Path(tempfile.mkdtemp(prefix=store.SCRATCH, dir=request.out))
         try:
-            with _connect(request, scratch) as con:
+            with open_database(request, scratch) as con:
                 return _run(Work(con, request, scratch, tell))
         finally:
             for left in (scratch, request.out / store.BUILDING):
@@ -206,7 +206,7 @@ def _timed(step: Step, work: Work, seconds: dict[str, float]) -> None:
     seconds[step.name] = time.perf_counter() - started
 
 
-def _connect(request: Request, scratch: Path) -> duckdb.DuckDBPyConnection:
+def open_database(request: Request, scratch: Path) -> duckdb.DuckDBPyConnection:
     """Open the work database: in memory, or a file where the inputs are large."""
     size = _size_of(request)
     place = ":memory:" if size <= IN_MEMORY_UP_TO else str(scratch / "work.duckdb")

@@ -10,7 +10,7 @@ def limit_mib(tmp_path, size):
     with path.open("wb") as file:
         file.truncate(size)
     request = Request(month=2026 * 12 + 9, out=tmp_path, workers=(path,))
-    with pipeline._connect(request, tmp_path) as con:  # noqa: SLF001
+    with pipeline.open_database(request, tmp_path) as con:
         return con.execute("SELECT current_setting('memory_limit')").fetchall()[0][0]
 
 

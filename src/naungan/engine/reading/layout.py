@@ -27,7 +27,9 @@ def create_view(
         f"[{raw}] AS raw FROM batch"
     )
     return {
-        name: Cell(form.column(name), "VARCHAR", heading.headers[at])
+        name: Cell(
+            form.column(name), "VARCHAR", heading.headers[at] or heading.labels[at]
+        )
         for name, at in heading.columns.items()
     }
 

@@ -125,6 +125,13 @@ def test_a_column_without_a_header_may_be_chosen(tmp_path, container):
     assert desk.rows("name", "nik") == [("x", int(NIK))]
 
 
+def test_a_column_without_a_header_is_named_by_its_place(tmp_path):
+    rows = [["Nama", "", "Alamat"], ["x", "12", "a"]]
+    desk = chosen(tmp_path, "csv", {"name": "Nama", "nik": "(kolom 2)"}, rows)
+    [(message,)] = desk.records("warnings", "message")
+    assert message.startswith("Baris 2, kolom “(kolom 2)”: NIK harus 16 angka")
+
+
 def test_case_and_signs_of_a_chosen_header_do_not_matter(tmp_path):
     desk = chosen(tmp_path, "csv", {"name": "siapa ", "nik": "NO.MOR"})
     assert desk.rows("name")[0] == "SITI"

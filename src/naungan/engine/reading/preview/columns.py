@@ -33,6 +33,7 @@ Why = Literal["alias", "remembered", "contents", ""]
 
 MOST_SAMPLES: Final = 5
 LONGEST_SAMPLE: Final = 60
+MIDNIGHT: Final = " 00:00:00"  # a day as workbooks keep it
 FEWEST_HIDDEN: Final = 12  # digits in a row that may be most of a NIK
 SAID: Final[dict[Why, str]] = {
     "alias": "dikenal dari judulnya",
@@ -91,9 +92,14 @@ class Headers:
 
     @property
     def mapping(self) -> dict[str, str]:
-        """Return the proposal in the form that a run takes."""
+        """Return the proposal in the form that a run takes.
+
+        With the sheet only where there are several: next month's may be called anew.
+        """
         found = {one.target: one.label for one in self.columns if one.target}
-        return {**found, SHEET: self.sheet} if self.sheet else found
+        if self.sheet is not None and len(self.sheets) > 1:
+            return {**found, SHEET: self.sheet}
+        return found
 
 
 def headers(
@@ -219,7 +225,10 @@ def _columns(sheet: Sheet, heading: Heading, form: Format) -> tuple[HeaderColumn
 def samples(cells: Sequence[str]) -> tuple[str, ...]:
     """Show a few different cells, no NIK among them to be read."""
     some = dict.fromkeys(cell for cell in cells if not is_nothing(cell))
-    return tuple(masked(cell)[:LONGEST_SAMPLE] for cell in list(some)[:MOST_SAMPLES])
+    return tuple(
+        masked(cell).removesuffix(MIDNIGHT)[:LONGEST_SAMPLE]
+        for cell in list(some)[:MOST_SAMPLES]
+    )
 
 
 def masked(cell: str) -> str:

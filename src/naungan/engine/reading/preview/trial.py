@@ -12,6 +12,7 @@ import duckdb
 
 from naungan.engine.format import Format
 from naungan.engine.formats import all_formats
+from naungan.engine.pipeline import open_database
 from naungan.engine.reading.preview.columns import masked
 from naungan.engine.reading.preview.wrong_rows import WrongRows, wrong_rows
 from naungan.engine.reading.read import read_inputs
@@ -102,16 +103,17 @@ def try_out(
     out.mkdir(mode=0o700, parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=out))
     try:
-        with duckdb.connect(config={"temp_directory": str(scratch / "spill")}) as con:
-            request = Request(
-                month=month,
-                out=scratch,
-                region=region,
-                mappings={path: dict(mapping)} if mapping else {},
-                names={path: name} if name else {},
-                stop=stop,
-            )
-            work = Work(con, replace(request, **_as_kind(kind, path)), scratch, tell)
+        request = Request(
+            month=month,
+            out=scratch,
+            region=region,
+            mappings={path: dict(mapping)} if mapping else {},
+            names={path: name} if name else {},
+            stop=stop,
+        )
+        request = replace(request, **_as_kind(kind, path))
+        with open_database(request, scratch) as con:
+            work = Work(con, request, scratch, tell)
             with work.watch.over(con, stop):
                 read_inputs(work)
                 return _told(con, all_formats()[kind], out)

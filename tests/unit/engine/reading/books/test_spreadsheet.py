@@ -146,5 +146,12 @@ def test_a_look_sees_the_kind_and_the_columns_that_a_run_reads(tmp_path, name, e
     assert (kind_of(path).kind, kind_of(path).certainty) == (name, "certain")
     read_as = read(tmp_path, name, path).mapping
     proposed = headers(path, name).mapping
-    proposed.pop("_sheet")
+    proposed.pop("_sheet", None)
     assert proposed.items() <= read_as.items()
+
+
+def test_a_day_is_shown_as_a_day():
+    found = headers(SAVED / "members.xlsx", "members")
+    [born] = [one for one in found.columns if one.target == "birth_date"]
+    assert born.samples[0] == "1980-04-12"
+    assert "_sheet" not in found.mapping
