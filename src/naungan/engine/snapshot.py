@@ -16,6 +16,7 @@ from naungan.engine import parquet
 from naungan.engine.door import older
 from naungan.engine.door.employers import Employers, Sought
 from naungan.engine.door.gap import Gap, GapKind
+from naungan.engine.door.people import Whole
 from naungan.engine.door.queue import Queue
 from naungan.engine.door.scope import EVERYWHERE, Look, Owner, Recorder, Scope
 from naungan.engine.door.search import Search
@@ -37,6 +38,7 @@ __all__ = [
     "Scope",
     "Snapshot",
     "Sought",
+    "Whole",
 ]
 
 MEMORY_LIMIT = "512 MiB"

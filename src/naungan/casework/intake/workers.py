@@ -12,8 +12,8 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
 from naungan.engine.explain.explanation import Explanation
-from naungan.engine.explain.person import explain_person
-from naungan.engine.snapshot import Row, Scope as Reach, Snapshot
+from naungan.engine.explain.person import explain_whole
+from naungan.engine.snapshot import Row, Snapshot, Whole
 
 
 LIST: Final = "daftar pekerja belum terlindungi"
@@ -218,11 +218,7 @@ def _follow(number: int, links: dict[int, list[Row]]) -> set[int]:
 class PersonPage:
     """One person with everything that their page shows."""
 
-    row: Row
-    rows: list[Row]
-    coverage: Row | None
-    memberships: list[Row]
-    findings: list[Row]
+    known: Whole
     explained: Explanation
     unmasked: bool
 
@@ -235,22 +231,10 @@ def person(
     purpose = f"membuka NIK: {unmasked}" if unmasked else "halaman orang"
     reach = door.reach(scope, purpose, unmasked=bool(unmasked))
     with door.looking_together(snapshot, scope):
-        row = snapshot.person(reach, number)
-        return None if row is None else _page(snapshot, reach, row)
-
-
-def _page(snapshot: Snapshot, reach: Reach, row: Row) -> PersonPage:
-    number = row["person_id"]
-    judged = snapshot.of_person(reach, "coverage", number)
-    return PersonPage(
-        row=row,
-        rows=snapshot.of_person(reach, "person_rows", number),
-        coverage=judged[0] if judged else None,
-        memberships=snapshot.memberships(reach, number),
-        findings=snapshot.of_person(reach, "person_findings", number),
-        explained=explain_person(snapshot, reach, row),
-        unmasked=reach.sees_nik,
-    )
+        known = snapshot.whole(reach, number)
+    if known is None:
+        return None
+    return PersonPage(known, explain_whole(snapshot, known), reach.sees_nik)
 
 
 @dataclass(frozen=True)

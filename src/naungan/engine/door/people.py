@@ -1,6 +1,7 @@
 """Persons and their memberships, by number, NIK or KPJ."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from naungan.engine.door.door import Door, one_of
 from naungan.engine.door.scope import EVERYWHERE, Scope
@@ -8,6 +9,17 @@ from naungan.engine.rows import Row
 
 
 OF_PERSON = ("person_rows", "links", "coverage", "person_findings", "person_lineage")
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A person with the rows, the judgement, the findings and the memberships."""
+
+    row: Row
+    rows: list[Row]
+    coverage: list[Row]
+    findings: list[Row]
+    memberships: list[Row]
 
 
 class People(Door):
@@ -72,9 +84,27 @@ class People(Door):
             return []
         return self._look(scope, table, "person_id = ?", [person_id], placed=False)
 
+    def whole(self, scope: Scope, person_id: int) -> Whole | None:
+        """Return a person with all that is known of them, each table asked once.
+
+        None where there is no such person in the scope.
+        """
+        row = self.person(scope, person_id)
+        if row is None:
+            return None
+        rows, judged, findings, links = (
+            self._look(scope, table, "person_id = ?", [person_id], placed=False)
+            for table in ("person_rows", "coverage", "person_findings", "links")
+        )
+        return Whole(row, rows, judged, findings, self._led_to(scope, links))
+
     def memberships(self, scope: Scope, person_id: int) -> list[Row]:
         """Return the links of a person with the member rows they lead to."""
-        links = self.of_person(scope, "links", person_id)
+        return self._led_to(scope, self.of_person(scope, "links", person_id))
+
+    def _led_to(self, scope: Scope, links: list[Row]) -> list[Row]:
+        if not links:
+            return []
         kpjs = [link["kpj"] for link in links]
         members = self._look(scope, "members", one_of("kpj", kpjs), kpjs, placed=False)
         by_kpj = {member["kpj"]: member for member in members}

@@ -6,7 +6,7 @@ from naungan.engine.explain import wording
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.law import rules
 from naungan.engine.rows import Row
-from naungan.engine.snapshot import Scope, Snapshot
+from naungan.engine.snapshot import Scope, Snapshot, Whole
 from naungan.engine.wording import (
     LEVEL_WORDS,
     METHOD,
@@ -36,38 +36,37 @@ RULES_OF = {
 
 def explain_person(snapshot: Snapshot, scope: Scope, person: Row) -> Explanation:
     """Explain one person of the snapshot, as the scope may see them."""
-    number = person["person_id"]
-    memberships = snapshot.memberships(scope, number)
-    rows = snapshot.of_person(scope, "person_rows", number)
-    findings = snapshot.of_person(scope, "person_findings", number)
+    found = snapshot.whole(scope, person["person_id"])
+    return explain_whole(snapshot, found or Whole(person, [], [], [], []))
+
+
+def explain_whole(snapshot: Snapshot, known: Whole) -> Explanation:
+    """Explain a person of whom everything was read already."""
+    person, memberships = known.row, known.memberships
     return Explanation(
-        title=f"Orang {number}: {wording.identity(person)}",
-        calculation=_calculation(snapshot, scope, person, memberships, findings),
-        sources=_sources(rows, memberships),
+        title=f"Orang {person['person_id']}: {wording.identity(person)}",
+        calculation=_calculation(known),
+        sources=_sources(known.rows, memberships),
         weights=tuple(line for link in memberships for line in _weights(link)),
         rupiah=_rupiah(person, memberships),
         law=rules(snapshot, _rules_read(person, memberships)),
     )
 
 
-def _calculation(
-    snapshot: Snapshot,
-    scope: Scope,
-    person: Row,
-    memberships: list[Row],
-    findings: list[Row],
-) -> tuple[str, ...]:
+def _calculation(known: Whole) -> tuple[str, ...]:
+    person = known.row
     lists = list_names(person["lists"])
     lines = [f"NIK {NIK_STATE[person['nik_state']]}; {lists}"]
-    for row in snapshot.of_person(scope, "coverage", person["person_id"]):
+    for row in known.coverage:
         month = dates.parse_month(row["month"])
         lines.append(f"{wording.month(month)}: {STATUS[row['status']]}")
         lines.append(f"wajib {row['obliged'] or '–'}; dimiliki {row['held'] or '–'}")
         if row["months_in_arrears"]:
             lines.append(f"{row['months_in_arrears']} bulan iuran belum dibayar")
-    lines += [wording.membership(link) for link in memberships]
+    lines += [wording.membership(link) for link in known.memberships]
     lines += [
-        f"Temuan {finding_label(row['code'])}: {row['detail']}" for row in findings
+        f"Temuan {finding_label(row['code'])}: {row['detail']}"
+        for row in known.findings
     ]
     return tuple(lines)
 

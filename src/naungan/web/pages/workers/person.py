@@ -71,8 +71,9 @@ def _shown(
     request: ScopedRequest, publication: Publication, found: PersonPage
 ) -> dict[str, Any]:
     today = timezone.localdate()
-    number = found.row["person_id"]
-    row = {**found.row, **(found.coverage or {})}
+    known_of = found.known
+    number = known_of.row["person_id"]
+    row = known_of.row | (known_of.coverage[0] if known_of.coverage else {})
     known = following.followed(request.scope, publication, "")
     held = following.of_people(request.scope, publication, known, [number], whole=True)
     village = presenter.village(row["village_code"])
@@ -83,9 +84,9 @@ def _shown(
         "village": village if place.inside(request.scope, village) else "",
         "segment": words.segment(row.get("segment")),
         "category": words.category(row.get("category")),
-        "rows": [presenter.source(one) for one in found.rows],
-        "memberships": [presenter.membership(one) for one in found.memberships],
-        "findings": found.findings,
+        "rows": [presenter.source(one) for one in known_of.rows],
+        "memberships": [presenter.membership(one) for one in known_of.memberships],
+        "findings": known_of.findings,
         "explained": found.explained,
         "assignments": presenter.assignments(
             held.get(number, []), row, publication, today
