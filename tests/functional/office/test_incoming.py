@@ -5,6 +5,7 @@ import zipfile
 from http import HTTPStatus
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pytest
 from django.conf import settings as office
@@ -529,3 +530,26 @@ def test_the_ledger_is_filtered_and_says_when_nothing_matches(sender, every):
     assert "Hapus saringan" in nothing
     wrong = sender.get("/data-masuk?jenis=apa&keadaan=entah").content.decode()
     assert "Tidak ada kiriman yang cocok" not in wrong
+
+
+def in_parquet(folder):
+    """Give a list with our own column names as Parquet."""
+    path = folder / "a.parquet"
+    columns = "'Sari Rekaan' AS name, 1604014101909001 AS nik, 'P' AS sex"
+    duckdb.sql(f"SELECT {columns}").write_parquet(str(path))
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "ods", "parquet"])
+def test_every_form_of_table_reaches_its_dry_run(sender, every, root, tmp_path, form):
+    saved = root / "tests/unit/engine/reading/books/libreoffice"
+    contents = {"csv": LIST, "parquet": in_parquet(tmp_path)}
+    content = contents.get(form) or (saved / f"workers.{form}").read_bytes()
+    batch = tried(sender, every, content, f"daftar.{form}")
+    assert batch.state == "tried"
+    assert batch.fault == ""
+    counts = batch.counts
+    assert counts["accepted"] >= 1
+    assert counts["read"] == sum(
+        counts[part] for part in ("accepted", "rejected", "set_aside")
+    )
