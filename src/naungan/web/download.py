@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from naungan.casework import act
+from naungan.casework.accounts.models import Appointment
 from naungan.casework.accounts.scope import Scope
 from naungan.web.sheets import csv_form, pdf_form, xlsx_form
 from naungan.web.sheets.sheet import Column, Sheet
@@ -81,7 +82,7 @@ def _told(sheet: Sheet, request: HttpRequest, scope: Scope) -> Sheet:
     invented = _("Peragaan: orang, pemberi kerja, dan angka di berkas ini rekaan.")
     taken = _("Diunduh %(at)s untuk %(institution)s.") % {
         "at": f"{timezone.localtime():%d-%m-%Y %H.%M}",
-        "institution": scope.institution_code,
+        "institution": _institution(request, scope),
     }
     return replace(
         sheet,
@@ -89,6 +90,11 @@ def _told(sheet: Sheet, request: HttpRequest, scope: Scope) -> Sheet:
         address=request.build_absolute_uri(request.path + asked_for),
         notes=(*sheet.notes, taken),
     )
+
+
+def _institution(request: HttpRequest, scope: Scope) -> str:
+    appointment: Appointment | None = getattr(request, "appointment", None)
+    return appointment.institution.name if appointment else scope.institution_code
 
 
 def _sent(file: IO[bytes], content_type: str) -> HttpResponseBase:

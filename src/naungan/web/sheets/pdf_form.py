@@ -23,6 +23,7 @@ MOST_ROWS: Final = 5_000
 NOTHING: Final = "–"
 NARROWEST: Final = 5  # characters
 WIDEST: Final = 34
+SHORT: Final = 14  # texts that would look broken if they were
 
 
 def write(sheet: Sheet, file: IO[bytes]) -> int:
@@ -81,7 +82,7 @@ def _data(sheet: Sheet, rows: list[list[str]], *, was_cut: bool) -> dict[str, An
 def _column(column: Column, longest: int) -> dict[str, Any]:
     """Tell how a column is set; what must not break keeps its own width."""
     word = max(map(len, column.label.split()), default=0)
-    fixed = column.kind != "text"
+    fixed = column.kind != "text" or longest <= SHORT
     width = max(NARROWEST, word, longest if fixed else min(longest, WIDEST))
     return {
         "label": column.label,

@@ -50,4 +50,4 @@ class Sheet:
 
 def is_amount(value: object) -> bool:
     """Tell whether a value is an exact number; True and False are none."""
-    return isinstance(value, int | Decimal) and not isinstance(value, bool)
+    return isinstance(value, (int, Decimal)) and not isinstance(value, bool)

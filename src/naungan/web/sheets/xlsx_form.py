@@ -5,10 +5,10 @@ none can run as a formula, and a NIK keeps its sixteen digits. The reader's
 spreadsheet shows thousands and decimals with the separators of its own language.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 from typing import IO, Any, Final
 
 import xlsxwriter
@@ -23,18 +23,15 @@ CONTENT_TYPE: Final = (
 )
 MOST_ROWS: Final = 1_000_000
 LONGEST_TEXT: Final = 32_767
-EXACT_DIGITS: Final = 15  # a spreadsheet keeps no more of a number
+MOST_EXACT: Final = 10**15  # a spreadsheet keeps no more digits of a number
 FIRST_YEAR: Final = 1900  # spreadsheets know no earlier day
 A4: Final = 9
 NOTHING: Final = "–"
-WIDTHS: Final = {
-    "text": 28,
-    "number": 12,
-    "rupiah": 18,
-    "percent": 10,
-    "date": 14,
-    "code": 20,
-}
+WIDTHS: Final = {"number": 11, "rupiah": 18, "percent": 10, "date": 17}
+NARROWEST: Final = 8
+WIDEST: Final = 42
+MEASURED: Final = 200  # rows from which the widths of texts are taken
+LINE: Final = 15  # points
 NUMBER_FORMATS: Final = {
     "number": "#,##0.##########",
     "rupiah": '"Rp"\\ #,##0;"−Rp"\\ #,##0',
@@ -47,8 +44,8 @@ FORMATS: Final[dict[str, dict[str, Any]]] = {
     "title": {"bold": True, "font_size": 14},
     "note": {"font_color": "#454E5B"},
     "head": {"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 2},
-    "text": {"valign": "top"},
-    "code": {"valign": "top", "num_format": "@"},
+    "text": {"valign": "top", "indent": 1},
+    "code": {"valign": "top", "indent": 1, "num_format": "@"},
     "nothing": {"valign": "top", "align": "right"},
     **{
         kind: {"valign": "top", "num_format": written}
@@ -56,6 +53,8 @@ FORMATS: Final[dict[str, dict[str, Any]]] = {
     },
 }
 FORMATS["head"]["bg_color"] = "#EEF0F2"
+FORMATS["head_right"] = {**FORMATS["head"], "align": "right"}
+FORMATS["head"]["indent"] = 1
 
 
 def write(sheet: Sheet, file: IO[bytes]) -> int:
@@ -72,8 +71,10 @@ def write(sheet: Sheet, file: IO[bytes]) -> int:
     book.set_properties({"title": sheet.title, "author": "Naungan"})
     page = book.add_worksheet(_("Data"))
     made = {code: book.add_format(one) for code, one in FORMATS.items()}
-    head = _write_top(page, sheet, made)
-    last, was_cut = _write_rows(page, sheet, made, head)
+    rows = iter(sheet.rows)
+    first = list(islice(rows, MEASURED))
+    head = _write_top(page, sheet, made, first)
+    last, was_cut = _write_rows(page, sheet, made, head, chain(first, rows))
     notes = (*sheet.notes, _("Hanya sejuta baris pertama; selebihnya dalam CSV."))
     for number, note in enumerate(notes if was_cut else sheet.notes, last + 2):
         page.write_string(number, 0, note[:LONGEST_TEXT], made["note"])
@@ -83,27 +84,37 @@ def write(sheet: Sheet, file: IO[bytes]) -> int:
     return last - head
 
 
-def _write_top(page: Any, sheet: Sheet, made: dict[str, Any]) -> int:
+def _write_top(
+    page: Any, sheet: Sheet, made: dict[str, Any], first: list[Sequence[object]]
+) -> int:
     """Write the title, what is known of the table, and the heads; give their row."""
-    for number, column in enumerate(sheet.columns):
-        page.set_column(number, number, _width(column))
+    widths = [_width(*one, first) for one in enumerate(sheet.columns)]
+    for number, width in enumerate(widths):
+        page.set_column(number, number, width)
     page.write_string(0, 0, sheet.title, made["title"])
     lines = [line for line in (sheet.demo, *sheet.meta, sheet.address) if line]
     for number, line in enumerate(lines, 1):
         page.write_string(number, 0, line[:LONGEST_TEXT], made["note"])
     head = len(lines) + 2
+    pairs = zip(sheet.columns, widths, strict=True)
+    lines_of_heads = max((-(-len(c.label) // (w - 3)) for c, w in pairs), default=1)
+    page.set_row(head, LINE * (lines_of_heads + 1))
     for number, column in enumerate(sheet.columns):
-        page.write_string(head, number, column.label, made["head"])
+        kind = "head_right" if column.is_number else "head"
+        page.write_string(head, number, column.label, made[kind])
     page.freeze_panes(head + 1, 0)
     return head
 
 
 def _write_rows(
-    page: Any, sheet: Sheet, made: dict[str, Any], head: int
+    page: Any,
+    sheet: Sheet,
+    made: dict[str, Any],
+    head: int,
+    rows: Iterator[Sequence[object]],
 ) -> tuple[int, bool]:
     """Write the rows below the heads; give the last one, and whether more were there."""
     writers = [_writer(page, column, made) for column in sheet.columns]
-    rows = iter(sheet.rows)
     last = head
     for last, row in enumerate(islice(rows, MOST_ROWS), head + 1):
         for number, (write_cell, value) in enumerate(zip(writers, row, strict=True)):
@@ -124,7 +135,7 @@ def _writer(
     def write_amount(row: int, number: int, value: Any) -> None:
         if value is None:
             page.write_string(row, number, NOTHING, made["nothing"])
-        elif not is_amount(value) or len(str(abs(int(value)))) > EXACT_DIGITS:
+        elif not is_amount(value) or abs(value) >= MOST_EXACT:
             write_text(row, number, value)
         else:
             shown, kind = _amount(value, column)
@@ -147,7 +158,7 @@ def _amount(value: int | Decimal, column: Column) -> tuple[int | float | Decimal
     """Give an amount as the spreadsheet holds it, and its format."""
     if column.kind == "percent":
         return float(value) / 100, "percent"
-    if column.kind == "number" and value == int(value):
+    if column.kind == "number" and (isinstance(value, int) or value == int(value)):
         return value, "whole"
     return value, column.kind
 
@@ -158,9 +169,13 @@ def _local(value: date) -> date:
     return value
 
 
-def _width(column: Column) -> int:
+def _width(number: int, column: Column, first: list[Sequence[object]]) -> int:
+    """Give the width of a column in characters, of texts as the first rows are."""
     longest_word = max((len(word) for word in column.label.split()), default=0)
-    return max(WIDTHS[column.kind], longest_word + 3)
+    usual = WIDTHS.get(column.kind)
+    if usual is None:
+        usual = max((len(str(row[number] or "")) for row in first), default=0) + 2
+    return max(NARROWEST, longest_word + 4, min(usual, WIDEST))
 
 
 def _set_print(page: Any, sheet: Sheet, head: int) -> None:
