@@ -335,3 +335,17 @@ def test_a_region_without_a_snapshot_says_so(founder):
     )
     _, client = appointed("branch_head", "baru", "baru@contoh.id", "bpjs_branch")
     assert "Belum ada potret" in text(client.get(LISTED))
+
+
+def test_whoever_works_for_a_province_chooses_among_what_is_published(founder, out):
+    Institution.objects.create(
+        code="wilayah", kind="bpjs_region", name="Wilayah", region_code="16"
+    )
+    _, client = appointed("branch_head", "wilayah", "wil@contoh.id", "bpjs_region")
+    page = client.get(LISTED)
+    assert "?wilayah=16.04" in page.content.decode()
+    chosen = client.get(LISTED, {"wilayah": REGION})
+    assert chosen.status_code == HTTPStatus.OK
+    assert SITI["name"] not in text(chosen)  # nobody shared these files with it
+    answer = client.post(f"{reverse('review.run')}?wilayah={REGION}")
+    assert answer.url == f"{LISTED}?wilayah={REGION}"

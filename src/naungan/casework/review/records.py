@@ -57,6 +57,7 @@ def pair(
     snapshot = door.opened(publication, scope)
     reach = door.reach(scope, PURPOSE)
     if subject == "person":
-        return snapshot.review_pair(reach, *key)
+        with door.looking_together(snapshot, scope):
+            return snapshot.review_pair(reach, *key)
     found = snapshot.employer_pair(reach, *key)
     return found and {**found, "partner": key[1]}

@@ -68,7 +68,7 @@ class Pairs(Door):
         query = f"""SELECT * FROM review_pairs WHERE person_id = ? AND kpj = ?
             AND {self._asked(scope, "")} ORDER BY weight DESC, member_file, member_row LIMIT 1"""
         raw = self._rows(query, [person_id, kpj])
-        shown = self._shown(scope, "review_pairs", raw, [person_id, kpj])
+        shown = self._shown(scope, "review_pairs", raw, [person_id])
         if not shown:
             return None
         person, member = _sides(shown[0])

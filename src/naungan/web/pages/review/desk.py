@@ -19,7 +19,7 @@ from naungan.lib.numbers import format_number
 from naungan.web.request import ScopedRequest
 
 
-ADDRESS: Final[dict[Subject, str]] = {
+ADDRESS: Final[dict[str, str]] = {
     "person": "review.person",
     "employer": "review.employer",
 }

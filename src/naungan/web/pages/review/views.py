@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _, gettext_noop
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -22,7 +22,7 @@ from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import said
 from naungan.web.page import Page
 from naungan.web.pages.review import presenter
-from naungan.web.pages.review.desk import Desk, desk, pair_of
+from naungan.web.pages.review.desk import ADDRESS, Desk, desk, pair_of
 from naungan.web.request import ScopedRequest
 
 
@@ -121,17 +121,19 @@ def undo(request: ScopedRequest, number: int) -> HttpResponse:
         messages.success(request, _("Putusan diurungkan; pasangan ini menunggu lagi."))
     except Refusal as refusal:
         messages.error(request, said(refusal))
-    return redirect(f"review.{verdict.subject}", verdict.number, verdict.partner)
+    back = reverse(ADDRESS[verdict.subject], args=[verdict.number, verdict.partner])
+    narrower = verdict.region_code != request.scope.region_code
+    return redirect(f"{back}?wilayah={verdict.region_code}" if narrower else back)
 
 
 @audience(REVIEWS)
 @require_POST
 def run(request: ScopedRequest) -> HttpResponse:
     """Ask for a run that reads the verdicts."""
-    publication = door.newest(request.scope.region_code)
-    if publication is None:
+    here = desk(request, "person")
+    if here is None:
         raise Http404
-    code = publication.region_code
+    code = here.publication.region_code
     try:
         intake.start_run(by=request.scope, region_code=code, cause="review")
         messages.success(
@@ -139,7 +141,7 @@ def run(request: ScopedRequest) -> HttpResponse:
         )
     except Refusal as refusal:
         messages.error(request, said(refusal))
-    return redirect("review")
+    return redirect(here.address(None))
 
 
 def waiting(scope: Scope) -> int:
