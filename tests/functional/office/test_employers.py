@@ -297,7 +297,7 @@ def test_every_page_asks_the_database_little(page, published, person, partial):
 
 def test_in_english_nothing_of_the_page_stays_indonesian(published, person, partial):
     client = person("examiner")
-    client.cookies["django_language"] = "en"
+    client.post(reverse("language"), {"language": "en"})
     shown = plain(client.get(reverse("employers")))
     assert "Employers with findings" in shown
     assert "Pemberi kerja" not in shown
