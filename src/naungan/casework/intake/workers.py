@@ -122,7 +122,7 @@ def _named(
 def _with_employers(snapshot: Snapshot, rows: list[Row]) -> list[Row]:
     ids = [row["employer_id"] for row in rows if row.get("employer_id")]
     names = snapshot.employer_names(ids) if ids else {}
-    return [{**row, "employer_name": names.get(row.get("employer_id"))} for row in rows]
+    return [{**row, "employer_name": names.get(row["employer_id"])} for row in rows]
 
 
 def all_uncovered(

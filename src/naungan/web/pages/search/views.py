@@ -55,7 +55,9 @@ def search(request: ScopedRequest) -> HttpResponse:
 
 def _found(scope: Scope | None, written: str) -> Answer:
     answer = Answer(regions=presenter.region_lines(_regions(scope, written), scope))
-    for publication in _publications(scope) if scope else ():
+    if scope is None:
+        return answer
+    for publication in _publications(scope):
         found = snapshot.search(publication, scope, written, limit=MOST)
         series = publication.region_code
         answer.persons += presenter.person_lines(found.persons, scope, series)

@@ -41,7 +41,7 @@ class Place:
     @property
     def above(self) -> list[Region]:
         """Give what the region lies in, from the country down."""
-        return regions.chain(self.code)[:-1] if self.region else []
+        return list(regions.chain(self.code)[:-1]) if self.region else []
 
 
 def inside(scope: Scope, code: str) -> bool:
