@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from django.utils.translation import get_language, gettext, gettext_noop
+
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.intake.files import MOST_BYTES
 from naungan.casework.intake.kinds import KINDS
@@ -13,17 +15,17 @@ from naungan.lib.errors import InputRefused
 
 
 VERBS: Final = {
-    "map": "dipetakan kolomnya",
-    "try_out": "diuji coba",
-    "reclassify": "diubah jenis dan wilayahnya",
-    "submit": "diajukan",
-    "recall": "diambil kembali",
-    "approve": "disetujui",
-    "refuse": "ditolak",
-    "withdraw": "ditarik",
-    "restore": "dipakai lagi",
-    "discard": "dibuang",
-    "pick_up": "diambil lagi",
+    "map": gettext_noop("dipetakan kolomnya"),
+    "try_out": gettext_noop("diuji coba"),
+    "reclassify": gettext_noop("diubah jenis dan wilayahnya"),
+    "submit": gettext_noop("diajukan"),
+    "recall": gettext_noop("diambil kembali"),
+    "approve": gettext_noop("disetujui"),
+    "refuse": gettext_noop("ditolak"),
+    "withdraw": gettext_noop("ditarik"),
+    "restore": gettext_noop("dipakai lagi"),
+    "discard": gettext_noop("dibuang"),
+    "pick_up": gettext_noop("diambil lagi"),
 }
 """What each verb does to a batch, for the sentence that refuses it."""
 
@@ -35,8 +37,7 @@ def check_move(batch: Batch, verb: str) -> str:
     """Give the state to which a verb leads; refuse where it leads nowhere."""
     after = BATCH.after(batch.state, verb)
     if after is None:
-        label = BATCH.label(batch.state)
-        raise ActRefused(f"Berkas yang {label} tidak dapat {VERBS[verb]}.")
+        raise _out_of_turn(batch, verb)
     return after
 
 
@@ -44,7 +45,9 @@ def check_run_move(run: Run, verb: str) -> str:
     """Give the state to which a verb leads a run; refuse where it leads nowhere."""
     after = RUN.after(run.state, verb)
     if after is None:
-        raise ActRefused(f"Proses ini sudah {RUN.label(run.state)}.")
+        state = RUN.label(run.state, _language())
+        sentence = gettext("Proses ini sudah %(state)s.") % {"state": state}
+        raise ActRefused(sentence)
     return after
 
 
@@ -84,10 +87,13 @@ def check_new(*, series: Series, sha256: str, without: Batch | None = None) -> N
         same = same.exclude(pk=without.pk)
     found = same.first()
     if found is not None:
-        raise ActRefused(
-            f"Isi berkas ini sama dengan berkas nomor {found.number} pada seri yang "
-            f"sama, yang {BATCH.label(found.state)}."
+        words = gettext(
+            "Isi berkas ini sama dengan berkas nomor %(number)s pada seri yang sama, "
+            "yang %(state)s."
         )
+        state = BATCH.label(found.state, _language())
+        sentence = words % {"number": found.number, "state": state}
+        raise ActRefused(sentence)
 
 
 def check_there(batch: Batch) -> None:
@@ -111,5 +117,15 @@ def check_reason(reason: str) -> None:
 def check_reclassifies(batch: Batch) -> None:
     """Refuse to change the kind or region of a file that is already submitted."""
     if batch.state not in ("received", "mapped", "tried"):
-        label = BATCH.label(batch.state)
-        raise ActRefused(f"Berkas yang {label} tidak dapat {VERBS['reclassify']}.")
+        raise _out_of_turn(batch, "reclassify")
+
+
+def _out_of_turn(batch: Batch, verb: str) -> ActRefused:
+    words = gettext("Berkas yang %(state)s tidak dapat %(verb)s.")
+    state = BATCH.label(batch.state, _language())
+    sentence = words % {"state": state, "verb": gettext(VERBS[verb])}
+    return ActRefused(sentence)
+
+
+def _language() -> str:
+    return get_language() or "id"
