@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -141,7 +142,7 @@ def lists(names: str | None) -> list[Promise | str]:
 
 
 def _paid(month: int | None) -> list[str]:
-    return [] if month is None else [dates.month_label(month)]
+    return [] if month is None else [date_format(dates.month_start(month), "F Y")]
 
 
 def _line(
@@ -213,7 +214,7 @@ def _counts(bits: float) -> bool:
 
 def _born(record: Record) -> str:
     if record.get("birth_date"):
-        return dates.format_date(record["birth_date"])
+        return date_format(record["birth_date"], "j F Y")
     return str(record.get("birth_year") or "")
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 from tests.office_database import HOME  # sets Django up
 
 from naungan.web.pages.review import presenter
@@ -138,3 +139,12 @@ def test_employers_are_compared_without_weights_of_fields():
     assert [str(one.label) for one in shown.lines] == ["Nama", "Skala usaha"]
     assert text(shown.lines[0].right) == "[CV ]Niaga Baru"
     assert shown.right.places == ("NPP P-001",)
+
+
+def test_dates_are_written_in_the_language_of_the_page():
+    with translation.override("en"):
+        [_, _, birth, *_] = presenter.person_lines(
+            {**FOUND, "member": {**MEMBER, "birth_date": date(1985, 5, 17)}}
+        )
+        assert text(birth.left) == "17 May 1985"
+        assert presenter.membership(MEMBER) == "PU · JKK+JKM · October 2026"
