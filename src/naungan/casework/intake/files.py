@@ -65,8 +65,14 @@ def run_folder(number: int) -> Path:
 
 
 def keep(path: Path, sha256: str) -> None:
-    """Move a finished file to its place, safe on disk before it is spoken of."""
+    """Move a finished file to its place, safe on disk before it is spoken of.
+
+    Content that is there already stays as it is: a run may be reading it.
+    """
     place = uploads() / sha256
+    if place.exists() and place.stat().st_size == path.stat().st_size:
+        path.unlink()
+        return
     path.chmod(PRIVATE)
     with path.open("rb") as file:
         os.fsync(file.fileno())

@@ -49,3 +49,14 @@ def test_removing_one_entry_leaves_the_content_that_another_needs(arrive, sender
     placed(one, removed_at=one.received_at)
     files.remove(two)
     assert not files.file_of(two).exists()
+
+
+@pytest.mark.django_db
+def test_content_that_came_before_is_not_moved_under_a_run_that_reads_it(
+    arrive, sender, home
+):
+    place = files.file_of(arrive(sender))
+    before = place.stat()
+    arrive(sender, kind="members")
+    assert place.stat().st_ino == before.st_ino
+    assert not list(home.uploads.glob("*.part"))
