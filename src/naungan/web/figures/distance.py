@@ -7,8 +7,8 @@ from typing import Final
 
 from naungan.casework.regions.national import Target
 from naungan.lib.dates import month_text, parse_month
-from naungan.lib.numbers import format_number, format_percent, format_points
-from naungan.web.figures.region import Figure, month_words
+from naungan.lib.numbers import format_number, format_percent
+from naungan.web.figures.region import Figure, month_words, points_words
 
 
 HUNDRED: Final = 100
@@ -70,7 +70,7 @@ def _distance(target: Target, whole: Figure, now: int) -> Distance:
         target=target,
         percent=format_percent(target.percent, 2),
         until=month_words(month_text(target.month)),
-        points=format_points(difference),
+        points=points_words(difference),
         people=format_number(missing),
         months_left=max(0, target.month - now),
         reached=difference >= 0,

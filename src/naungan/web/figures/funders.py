@@ -5,6 +5,7 @@ from typing import Final
 
 from django.utils.translation import gettext, gettext_lazy
 
+from naungan.casework.intake.figures import SMALLEST_SHOWN
 from naungan.lib.numbers import format_number
 from naungan.web.figures.region import NOTHING, Row, is_own, is_whole, points, share
 
@@ -43,8 +44,24 @@ def changes(rows: list[Row]) -> list[FunderRow]:
         everybody = row["measure"] == "coverage" and is_own(row["universe"])
         if everybody and row["funder"] and not (row["segment"] or row["category"]):
             by_funder.setdefault(row["funder"], []).append(row)
-    found = [_funder(code, series) for code, series in by_funder.items()]
+    found = [_funder(code, series) for code, series in _shown(by_funder).items()]
     return sorted(found, key=lambda one: (-one.moved, one.name))
+
+
+def _shown(by_funder: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """Leave out funds of fewer than ten people, and never one alone."""
+    people = {
+        code: int(max(own, key=_month)["low"] or 0) for code, own in by_funder.items()
+    }
+    small = {code for code, count in people.items() if 0 < count < SMALLEST_SHOWN}
+    rest = [code for code in people if code not in small and people[code]]
+    if len(small) == 1 and rest:
+        small.add(min(rest, key=lambda code: (people[code], code)))
+    return {code: own for code, own in by_funder.items() if code not in small}
+
+
+def _month(row: Row) -> str:
+    return str(row["month"])
 
 
 def _funder(code: str, series: list[Row]) -> FunderRow:
@@ -60,7 +77,7 @@ def net_change(rows: list[Row]) -> FunderRow:
 def _moved(name: str, series: list[Row]) -> FunderRow:
     ordered = sorted(series, key=lambda row: str(row["month"]))
     first, last = ordered[0], ordered[-1]
-    if first["hidden"] or last["hidden"]:
+    if first["hidden"] or last["hidden"] or first["month"] == last["month"]:
         people = NOTHING if last["hidden"] else format_number(last["low"])
         return FunderRow(name, people, NOTHING, NOTHING, 0)
     moved = int(last["low"]) - int(first["low"])

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from naungan.lib.dates import month_start, parse_month
 from naungan.lib.numbers import format_number, format_percent, format_points
@@ -183,6 +184,12 @@ def points(now: Decimal | None, before: Decimal | None) -> str:
     if now is None or before is None:
         return NOTHING
     return format_points(now - before).removesuffix(" poin")
+
+
+def points_words(difference: Decimal, places: int = 1) -> str:
+    """Write a difference of percentages with its unit, in the language of the page."""
+    bare = format_points(difference, places).removesuffix(" poin")
+    return f"{bare} {gettext('poin')}"
 
 
 def month_words(month: str, form: str = "F Y") -> str:

@@ -12,9 +12,9 @@ ROWS = [
     row("2024-12", 30, funder="village"),
     row("2024-01", 15, funder="employer"),
     row("2024-12", 12, funder="employer"),
-    row("2024-12", 8, funder="self"),
+    row("2024-12", 18, funder="self"),
     row("2024-01", 1, funder="apbd", hidden=True),
-    row("2024-12", 8, funder="apbd"),
+    row("2024-12", 18, funder="apbd"),
     row("2024-12", 30, funder="village", segment="BPU"),
 ]
 
@@ -31,7 +31,7 @@ def test_a_fund_that_lost_people_shows_a_minus():
 
 def test_a_change_from_a_hidden_month_is_not_told():
     (apbd,) = (one for one in changes(ROWS) if one.name == "APBD")
-    assert (apbd.people, apbd.change, apbd.points) == ("8", "–", "–")
+    assert (apbd.people, apbd.change, apbd.points) == ("18", "–", "–")
 
 
 def test_the_net_change_is_that_of_everybody():
@@ -40,3 +40,15 @@ def test_the_net_change_is_that_of_everybody():
 
 def test_rows_of_a_segment_are_no_fund_of_everybody():
     assert len(changes(ROWS)) == 4
+
+
+def test_a_fund_of_few_people_is_left_out_and_never_alone():
+    few = [row("2024-12", 3, funder="baznas"), row("2024-12", 11, funder="csr")]
+    names = {one.name for one in changes([*ROWS, *few])}
+    assert not names & {"BAZNAS", "CSR/TJSL"}
+    assert "ADD/APBDes" in names
+
+
+def test_one_month_alone_tells_no_change():
+    (one,) = changes([row("2024-12", 30, funder="village")])
+    assert (one.people, one.change, one.points) == ("30", "–", "–")

@@ -7,6 +7,14 @@ from naungan.casework.intake.figures.kept import (
     quality_of,
     villages_of,
 )
+from naungan.casework.intake.figures.small import SMALLEST_SHOWN
 
 
-__all__ = ["GapPart", "figures_of", "gap_of", "quality_of", "villages_of"]
+__all__ = [
+    "SMALLEST_SHOWN",
+    "GapPart",
+    "figures_of",
+    "gap_of",
+    "quality_of",
+    "villages_of",
+]

@@ -6,12 +6,13 @@ is kept by the folder of the publication; a newer one has another folder.
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any, Final, Literal, TypeVar
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
+from naungan.casework.intake.figures.small import without_small
 from naungan.casework.intake.models import Publication
 from naungan.casework.intake.queries import RegionFigures, region_figures
 
@@ -39,10 +40,13 @@ class GapPart:
 
 def figures_of(publication: Publication, scope: Scope, code: str) -> RegionFigures:
     """Give the rows of a region and of the regions just below it."""
-    return _once(
-        ("region", publication.folder, code),
-        lambda: region_figures(publication, scope, code),
-    )
+
+    def read() -> RegionFigures:
+        found = region_figures(publication, scope, code)
+        own, below = without_small(found.own), without_small(found.below)
+        return replace(found, own=own, below=below)
+
+    return _once(("region", publication.folder, code), read)
 
 
 def villages_of(publication: Publication, scope: Scope, code: str) -> list[Row]:
@@ -53,7 +57,7 @@ def villages_of(publication: Publication, scope: Scope, code: str) -> list[Row]:
         rows = snapshot.measures_inside(door.figures(scope, PURPOSE), code, "village")
         found = [row for row in rows if row["measure"] == "coverage"]
         last = max((row["month"] for row in found), default="")
-        return [row for row in found if row["month"] == last]
+        return without_small(row for row in found if row["month"] == last)
 
     return _once(("villages", publication.folder, code), read)
 

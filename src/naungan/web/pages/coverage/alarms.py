@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from naungan.casework.regions import printed, queries
 from naungan.casework.regions.models import AcceptedFigure
-from naungan.lib.numbers import format_number, format_percent, format_points
+from naungan.lib.numbers import format_number, format_percent
+from naungan.web.figures import points_words
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def shown_alarms(code: str) -> list[ShownAlarm]:
             as_of_label=one.as_of_label,
             printed_text=format_percent(one.printed, 2),
             computed_text=format_percent(one.computed, 2),
-            points_text=format_points(one.points, 2),
+            points_text=points_words(one.points, 2),
             people_text=format_number(one.people),
             fits_text=format_number(one.fits),
             formula=f"{format_number(one.covered)} ÷ {format_number(one.denominator)}",

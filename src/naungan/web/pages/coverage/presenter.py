@@ -34,10 +34,10 @@ SEGMENTS: Final = {
     "PMI": gettext_lazy("pekerja migran"),
 }
 LEVELS: Final = {
-    "province": gettext_lazy("Provinsi"),
-    "regency": gettext_lazy("Kabupaten/kota"),
-    "district": gettext_lazy("Kecamatan"),
-    "village": gettext_lazy("Desa/kelurahan"),
+    "province": gettext_lazy("provinsi"),
+    "regency": gettext_lazy("kabupaten/kota"),
+    "district": gettext_lazy("kecamatan"),
+    "village": gettext_lazy("desa/kelurahan"),
 }
 
 

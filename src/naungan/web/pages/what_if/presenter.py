@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from naungan.law.words import Language
 from naungan.lib.dates import month_of, month_text
 from naungan.lib.money import format_rupiah
-from naungan.lib.numbers import format_number, format_percent, format_points
-from naungan.web.figures import Figure, month_words
+from naungan.lib.numbers import format_number, format_percent
+from naungan.web.figures import Figure, month_words, points_words
 from naungan.web.pages.what_if.cost import Cost, monthly
 from naungan.web.pages.what_if.forms import Asked
 
@@ -57,7 +57,7 @@ def answer(whole: Figure, asked: Asked, today: date, language: str) -> Answered 
     return Answered(
         before=format_percent(whole.share, 2),
         after=format_percent(share, 2),
-        points=format_points(share - whole.share, 2),
+        points=points_words(share - whole.share, 2),
         people=format_number(covered - whole.low),
         formula=f"({whole.covered} + {format_number(covered - whole.low)}) ÷ {whole.universe}",
         gap=format_number(whole.denominator - covered),
