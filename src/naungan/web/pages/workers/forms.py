@@ -25,7 +25,7 @@ class WorkersFilter(forms.Form):
     status = forms.ChoiceField(label=_("Status"), required=False)
     kelompok = forms.ChoiceField(label=_("Kelompok"), required=False)
     segmen = forms.ChoiceField(label=_("Segmen"), required=False)
-    tugas = forms.ChoiceField(label=_("Penugasan"), required=False)
+    tugas = forms.ChoiceField(label=_("Penugasan lapangan"), required=False)
 
     def __init__(self, given: Any) -> None:
         """Offer every status, category and segment that the snapshot may hold."""
@@ -34,7 +34,9 @@ class WorkersFilter(forms.Form):
         self.fields["status"].choices.remove(("active", words.status("active")))  # type: ignore[attr-defined]
         self._offer("kelompok", [(one, words.category(one)) for one in words.CATEGORY])
         self._offer("segmen", [(one, words.segment(one)) for one in words.SEGMENT])
-        self._offer("tugas", [("ya", _("sudah")), ("belum", _("belum"))])
+        self._offer(
+            "tugas", [("ya", _("sudah ditugaskan")), ("belum", _("belum ditugaskan"))]
+        )
 
     def _offer(self, name: str, choices: Choices) -> None:
         self.fields[name].choices = [ANY, *choices]  # type: ignore[attr-defined]
