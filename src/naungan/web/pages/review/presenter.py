@@ -63,11 +63,17 @@ class Sum:
     linked_at: str
 
 
-def signed(bits: float) -> str:
-    """Write bits with their sign and one decimal: +3,1 or −1,8; nothing has none."""
+def signed(bits: float, places: int = 1) -> str:
+    """Write bits with their sign: +3,1 or −1,8; nothing has none."""
     if not _counts(bits):
         return "0,0"
-    return ("+" if bits > 0 else "") + format_number(Decimal(str(bits)), 1)
+    return ("+" if bits > 0 else "") + format_number(Decimal(str(bits)), places)
+
+
+def _below(bits: float, limit: float) -> str:
+    """Write a weight so that one just below a limit does not read as the limit."""
+    reads_as_limit = bits < limit and signed(bits) == signed(limit)
+    return signed(bits, 3 if reads_as_limit else 1)
 
 
 def person_lines(found: Record) -> list[Line]:
@@ -114,7 +120,7 @@ def total(found: Record) -> Sum:
         evidence=signed(weight - prior - rivals),
         prior=signed(prior),
         rivals=signed(rivals) if _counts(rivals) else "",
-        weight=signed(weight),
+        weight=_below(weight, found["linked_at"]),
         review_at=signed(found["review_at"]),
         linked_at=signed(found["linked_at"]),
     )

@@ -110,6 +110,11 @@ def test_the_sum_says_how_the_weight_comes_about():
     assert (total.weight, total.review_at, total.linked_at) == ("−1,7", "−2,0", "+3,0")
 
 
+def test_a_weight_just_below_the_limit_does_not_read_as_the_limit():
+    assert presenter.total({**FOUND, "weight": 2.991}).weight == "+2,991"
+    assert presenter.total({**FOUND, "weight": 2.91}).weight == "+2,9"
+
+
 def test_an_earlier_snapshot_without_weights_shows_none():
     bare = [(field, level, None) for field, level, _ in FIELDS]
     [nik, *_] = presenter.person_lines({**FOUND, "fields": bare})
