@@ -16,7 +16,6 @@ from naungan.casework.intake.running.database import GONE, whole_office
 
 
 SECONDS: Final = 1.0
-LONGEST: Final = 200
 
 
 class Watch:
@@ -30,9 +29,14 @@ class Watch:
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def tell(self, text: str, fraction: float | None) -> None:
-        """Take what the engine says; only its steps move the whole forward."""
-        self._sentence = text[:LONGEST]
-        if fraction is not None and text in self._steps:
+        """Take what the engine says of its steps; they alone move the whole forward.
+
+        What it says between them names files, which others in the region may not see.
+        """
+        if text not in self._steps:
+            return
+        self._sentence = text
+        if fraction is not None:
             self._fraction = max(self._fraction, min(fraction, 1.0))
 
     def stopped(self) -> bool:

@@ -24,7 +24,7 @@ def run(db):
     )
 
 
-def test_only_steps_move_the_whole_and_never_back(run):
+def test_only_steps_are_told_and_never_move_the_whole_back(run):
     watch = Watch(run.pk, 1, STEPS)
     for text, fraction in (
         ("Memadankan", 0.5),
@@ -35,7 +35,7 @@ def test_only_steps_move_the_whole_and_never_back(run):
         watch.tell(text, fraction)
     watch.write()
     run.refresh_from_db()
-    assert (run.fraction, run.sentence) == (0.5, "Menulis")
+    assert (run.fraction, run.sentence) == (0.5, "Membaca berkas")
     assert not watch.stopped()
 
 
