@@ -520,6 +520,15 @@ def test_a_dry_run_that_fails_says_why_and_can_be_tried_again(sender, every):
     assert the_batch(every).trying_since is not None
 
 
+@pytest.mark.parametrize("verb", ["uji-lagi", "kirim", "tarik-kembali", "pulihkan"])
+def test_an_act_that_comes_too_early_is_refused_with_a_sentence(sender, every, verb):
+    send(sender, ("daftar.csv", LIST, "text/csv"))
+    batch = the_batch(every)
+    said = sender.post(f"/data-masuk/{batch.pk}/{verb}", follow=True).content.decode()
+    assert "Berkas yang diterima tidak dapat" in said
+    assert the_batch(every).state == "received"
+
+
 def test_the_ledger_is_filtered_and_says_when_nothing_matches(sender, every):
     send(sender, ("daftar.csv", LIST, "text/csv"))
     assert the_batch(every).state == "received"

@@ -52,6 +52,9 @@ recall = audience(SENDERS)(
 discard = audience(SENDERS)(
     _at_once(actions.discard, gettext_noop("Dibuang. Dapat dipulihkan di halaman ini."))
 )
+try_again = audience(SENDERS)(
+    _at_once(actions.try_out, gettext_noop("Uji coba dimulai lagi."))
+)
 restore = audience(SEES)(_at_once(actions.restore, gettext_noop("Dipulihkan.")))
 approve = audience(APPROVERS)(
     _at_once(actions.approve, gettext_noop("Disetujui. Prosesnya mulai sendiri."))
@@ -101,6 +104,7 @@ URLS = (
     path("data-masuk/<int:number>/kirim", submit, name="incoming.submit"),
     path("data-masuk/<int:number>/tarik-kembali", recall, name="incoming.recall"),
     path("data-masuk/<int:number>/buang", discard, name="incoming.discard"),
+    path("data-masuk/<int:number>/uji-lagi", try_again, name="incoming.try_again"),
     path("data-masuk/<int:number>/pulihkan", restore, name="incoming.restore"),
     path("data-masuk/<int:number>/setujui", approve, name="incoming.approve"),
     path("data-masuk/<int:number>/tolak", refuse, name="incoming.refuse"),

@@ -15,7 +15,6 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from naungan.casework import act, look
 from naungan.casework.intake import actions, files, ledger, preview
@@ -112,14 +111,6 @@ def progress(request: ScopedRequest, number: int) -> HttpResponse:
     if found.trying_since is None:
         answer["HX-Refresh"] = "true"
     return answer
-
-
-@audience(SENDERS)
-@require_POST
-def try_again(request: ScopedRequest, number: int) -> HttpResponse:
-    """Try a file out once more with the same mapping."""
-    actions.try_out(by=request.scope, batch=of_scope(request, number))
-    return redirect("incoming.batch", number)
 
 
 @audience(SEES)
@@ -219,6 +210,5 @@ URLS = (
     path("data-masuk/<int:number>/keterangan", about, name="incoming.about"),
     path("data-masuk/<int:number>/pemetaan", mapping, name="incoming.mapping"),
     path("data-masuk/<int:number>/kemajuan", progress, name="incoming.progress"),
-    path("data-masuk/<int:number>/uji-lagi", try_again, name="incoming.try_again"),
     path("data-masuk/<int:number>/perbaiki", returned, name="incoming.returned"),
 )
