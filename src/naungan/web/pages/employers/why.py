@@ -66,6 +66,11 @@ class Why:
     money: list[Term]
     bases: list[Basis]
 
+    @property
+    def is_weighed(self) -> bool:
+        """Tell whether any match was made by weights, not by a number."""
+        return any(bar.width for bar in self.bars)
+
 
 def present(one: One, finding: Row, found: Reasons) -> Why:
     """Arrange what a finding rests on."""
