@@ -95,6 +95,7 @@ def look_at_every_page_of(head):
         ("/akun/2fa/totp/deactivate/", "dua-langkah-lepas"),
         ("/akun/2fa/recovery-codes/generate/", "kode-baru"),
         ("/akun/logout/", "keluar"),
+        ("/api/v1/docs", "api"),
         *places_of(head),
     ):
         assert head.go(path) == HTTPStatus.OK, path
@@ -119,6 +120,20 @@ def invite(head):
     head.press("Buat undangan")
     head.look("undangan-dibuat")
     return head.page.locator("code.secret").inner_text()
+
+
+def give_a_key(head):
+    """Make a key for a program; it is shown once."""
+    head.go("/kunci-api/baru")
+    head.look("kunci-baru")
+    head.fill(name="Papan cakupan")
+    head.page.get_by_label("melihat cakupan").check()
+    head.press("Buat kunci")
+    assert head.heading() == "Kunci dibuat"
+    assert head.page.locator("code.secret").inner_text().startswith("naungan_")
+    head.look("kunci-dibuat")
+    head.go("/kunci-api")
+    head.look("kunci")
 
 
 def come_in_by(link, officer):
@@ -260,6 +275,7 @@ def test_a_new_office_from_its_first_page_to_a_locked_door(root, home, tmp_path)
         found_an_office(head, first_run)
         codes = set_up_the_second_step(head)
         look_at_every_page_of(head)
+        give_a_key(head)
         officer = Visitor(browser, address, shots, size=PHONE)
         come_in_by(invite(head), officer)
         look_at_every_place_of(officer)
