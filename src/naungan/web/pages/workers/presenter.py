@@ -20,6 +20,7 @@ from naungan.web.pages.workers import words
 
 Row = dict[str, Any]
 NOBODY: Final = "–"
+SMALLEST_SHOWN: Final = 10  # fewer people than this are not counted out
 
 
 @dataclass(frozen=True)
@@ -234,17 +235,28 @@ def by_category(rows: list[Row]) -> list[Count]:
     found: dict[str, int] = {}
     for row in open_rows:
         code = row["category"] or "unknown"
-        found[code] = found.get(code, 0) + row["people"]
+        found[code] = found.get(code, 0) + row["shown"]
     return [
         Count(code, words.category(code), format_number(people))
         for code, people in sorted(found.items(), key=lambda one: (-one[1], one[0]))
+        if people
     ]
 
 
-def total(rows: list[Row], statuses: Iterable[str]) -> str:
-    """Count the people of some statuses."""
+def total(rows: list[Row]) -> str:
+    """Count the uncovered people; those unshared only where they are not few."""
+    column = "shown" if 0 < unshared(rows) < SMALLEST_SHOWN else "people"
+    return _sum(rows, words.UNCOVERED, column)
+
+
+def partial(rows: list[Row]) -> str:
+    """Count the people who are covered by some programmes."""
+    return _sum(rows, ("partial_programmes",), "shown")
+
+
+def _sum(rows: list[Row], statuses: Iterable[str], column: str) -> str:
     wanted = set(statuses)
-    return format_number(sum(row["people"] for row in rows if row["status"] in wanted))
+    return format_number(sum(row[column] for row in rows if row["status"] in wanted))
 
 
 def unshared(rows: list[Row]) -> int:
@@ -258,7 +270,7 @@ def _counted(rows: list[Row], column: str, labels: dict[str, str]) -> list[Count
     found = dict.fromkeys(labels, 0)
     for row in rows:
         if row[column] in found:
-            found[row[column]] += row["people"]
+            found[row[column]] += row["shown"]
     return [
         Count(code, labels[code], format_number(people))
         for code, people in found.items()

@@ -21,7 +21,6 @@ from naungan.web.page import Page
 from naungan.web.pages.workers import assigning, person, place, presenter, sheets, tasks
 from naungan.web.pages.workers.forms import WorkersFilter
 from naungan.web.pages.workers.place import Place
-from naungan.web.pages.workers.words import UNCOVERED
 from naungan.web.request import ScopedRequest
 
 
@@ -92,9 +91,10 @@ def _shown(
         "whole": is_whole,
         "statuses": presenter.by_status(counted),
         "categories": presenter.by_category(counted),
-        "total": presenter.total(counted, UNCOVERED),
-        "partial": presenter.total(counted, ("partial_programmes",)),
+        "total": presenter.total(counted),
+        "partial": presenter.partial(counted),
         "unshared": presenter.unshared(counted),
+        "smallest": presenter.SMALLEST_SHOWN,
         "below": below(here),
         "may_assign": request.scope.may("assign"),
         "assigned": format_number(len(known.open)),
