@@ -86,7 +86,8 @@ def _said(part: Any) -> Any:
 
 def _one(name: str, value: Any) -> Any:
     if isinstance(value, str) and name in SAID:
-        return gettext(" ".join(value.split())) if value.strip() else value
+        one_line = " ".join(value.split())
+        return gettext(one_line) if one_line else value
     if name == "tags" and isinstance(value, list):
         return [gettext(one) if isinstance(one, str) else _said(one) for one in value]
     return _said(value)
