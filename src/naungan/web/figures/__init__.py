@@ -20,6 +20,7 @@ from naungan.web.figures.region import (
     present,
     shade,
     share,
+    vintage_words,
 )
 
 
@@ -43,4 +44,5 @@ __all__ = [
     "present",
     "shade",
     "share",
+    "vintage_words",
 ]

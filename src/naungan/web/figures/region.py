@@ -197,6 +197,13 @@ def month_words(month: str, form: str = "F Y") -> str:
     return date_format(month_start(parse_month(month) or 0), form)
 
 
+def vintage_words(printed: str) -> str:
+    """Write a year, month or day as far as it was printed, in the language of the page."""
+    month = month_words(printed[:7]) if "-" in printed else printed
+    day = printed[8:].lstrip("0")
+    return f"{day} {month}" if day else month
+
+
 def is_whole(row: Row) -> bool:
     """Tell whether a row counts the coverage of everybody."""
     parts = (row["segment"], row["category"], row["funder"])

@@ -87,3 +87,12 @@ def test_months_speak_the_language_of_the_page():
         assert figures.month_words("2024-12") == "Desember 2024"
     with translation.override("en"):
         assert figures.month_words("2024-12") == "December 2024"
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [("2025", "2025"), ("2025-07", "July 2025"), ("2025-03-31", "31 March 2025")],
+)
+def test_a_vintage_is_written_as_far_as_it_was_printed(printed, words):
+    with translation.override("en"):
+        assert figures.vintage_words(printed) == words

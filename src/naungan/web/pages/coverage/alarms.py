@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from naungan.casework.regions import printed, queries
 from naungan.casework.regions.models import AcceptedFigure
 from naungan.lib.numbers import format_number, format_percent
-from naungan.web.figures import points_words
+from naungan.web.figures import points_words, vintage_words
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def shown_alarms(code: str) -> list[ShownAlarm]:
     return [
         ShownAlarm(
             number=number,
-            as_of_label=one.as_of_label,
+            as_of_label=vintage_words(one.as_of),
             printed_text=format_percent(one.printed, 2),
             computed_text=format_percent(one.computed, 2),
             points_text=points_words(one.points, 2),

@@ -15,7 +15,14 @@ from naungan.casework.intake.models import Publication
 from naungan.casework.regions import printed
 from naungan.lib import regions
 from naungan.lib.numbers import format_number, format_percent
-from naungan.web.figures import NOTHING, month_words, points, present, shade
+from naungan.web.figures import (
+    NOTHING,
+    month_words,
+    points,
+    present,
+    shade,
+    vintage_words,
+)
 
 
 PEERS: Final = {1: "province", 2: "regency"}
@@ -103,7 +110,7 @@ def average_of(code: str) -> Average | None:
     return Average(
         name=found.figure.region_name,
         percent=format_percent(share),
-        vintage=found.figure.as_of.label,
+        vintage=vintage_words(found.figure.as_of.text),
         source_host=found.figure.source_host,
         source_url=found.figure.source_url,
         share=share,
@@ -162,7 +169,7 @@ def _printed(one: printed.Standing) -> LeagueRow:
         gap=NOTHING if figure.gap is None else format_number(figure.gap),
         points=one.difference.split(" ")[0] if one.difference else NOTHING,
         printed=True,
-        vintage=figure.as_of.label,
+        vintage=vintage_words(figure.as_of.text),
         source_host=figure.source_host,
         source_url=figure.source_url,
         doubt=one.doubt or one.why_unplaced,

@@ -13,7 +13,15 @@ from naungan.casework.intake.models import Publication
 from naungan.casework.regions import printed, queries
 from naungan.lib import regions
 from naungan.lib.numbers import format_number, format_percent
-from naungan.web.figures import NOTHING, Figure, Row, month_words, present, share
+from naungan.web.figures import (
+    NOTHING,
+    Figure,
+    Row,
+    month_words,
+    present,
+    share,
+    vintage_words,
+)
 from naungan.web.figures.distance import Distance, distances, drawn
 from naungan.web.figures.funders import FunderRow, changes
 from naungan.web.figures.trend import Drawing, draw
@@ -132,7 +140,7 @@ def _average(whole: Figure | None, code: str) -> dict[str, str]:
     return {
         "average": format_percent(value),
         "average_points": _signed(whole.share - value),
-        "average_of": f"{found.figure.region_name}, {found.figure.as_of.label}",
+        "average_of": f"{found.figure.region_name}, {vintage_words(found.figure.as_of.text)}",
     }
 
 
