@@ -147,25 +147,34 @@ def _write_parts(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> 
     folder.mkdir(mode=0o700)
     assert table.part_rows is not None
     rows = parts = 0
-    for piece in _slices(con, table):
+    for piece, count in _slices(con, table):
         joined = "AND" if " WHERE " in table.query else "WHERE"
         query = f"{table.query} {joined} {piece} {_order(table)}"
-        con.execute(f"CREATE OR REPLACE TEMP TABLE in_order AS {query}")
-        [(count,)] = con.execute("SELECT count(*) FROM in_order").fetchall()
-        for start in range(0, count, table.part_rows):
-            within = f"rowid >= {start} AND rowid < {start + table.part_rows}"
-            part = f"SELECT * FROM in_order WHERE {within} ORDER BY rowid"
+        for part in _parts_of(con, query, count, table.part_rows):
             _copy(con, part, folder / f"{parts:05d}.parquet", table.row_group)
             parts += 1
-        rows += int(count)
+        rows += count
     if not parts:
         _copy(con, table.query, folder / "00000.parquet", table.row_group)
     con.execute("DROP TABLE IF EXISTS in_order")
     return rows
 
 
-def _slices(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[str]:
-    """Yield SQL conditions on the first key that cut the table into large slices."""
+def _parts_of(
+    con: duckdb.DuckDBPyConnection, query: str, count: int, part_rows: int
+) -> Iterator[str]:
+    """Yield the queries of the parts of one slice; one that is a part needs no copy."""
+    if count <= part_rows:
+        yield query
+        return
+    con.execute(f"CREATE OR REPLACE TEMP TABLE in_order AS {query}")
+    for start in range(0, count, part_rows):
+        within = f"rowid >= {start} AND rowid < {start + part_rows}"
+        yield f"SELECT * FROM in_order WHERE {within} ORDER BY rowid"
+
+
+def _slices(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[tuple[str, int]]:
+    """Yield SQL conditions that cut the table into large slices, and their rows."""
     key, span = table.order_by[0], table.slice_span
     bins = con.execute(
         f"SELECT {key} // {span} AS bin, count(*) "
@@ -174,11 +183,11 @@ def _slices(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[str]:
     held, low = 0, f"({key} IS NULL OR {key} < {{}})"
     for bin_, count in bins:
         if held and bin_ is not None and held + count > SLICE_ROWS:
-            yield low.format(bin_ * span)
+            yield low.format(bin_ * span), held
             held, low = 0, f"({key} >= {bin_ * span} AND {key} < {{}})"
         held += count
     if bins:
-        yield low.format(2**63 - 1)
+        yield low.format(2**63 - 1), held
 
 
 def _copy(con: duckdb.DuckDBPyConnection, query: str, path: Path, group: int) -> int:

@@ -1,6 +1,6 @@
 """People who are not fully protected, village by village, as a page lists them."""
 
-from naungan.engine.table import LOOKED_UP_PART, LOOKED_UP_ROW_GROUP, Table
+from naungan.engine.table import LOOKED_UP_ROW_GROUP, Table
 
 
 TABLE = Table(
@@ -31,7 +31,7 @@ TABLE = Table(
     """,
     order_by=("village_code", "person_id"),
     row_group=LOOKED_UP_ROW_GROUP,
-    part_rows=LOOKED_UP_PART,
+    part_rows=120 * LOOKED_UP_ROW_GROUP,
     slice_span=10**6,  # villages of one regency
     sliced_by="SELECT village_code FROM covered WHERE status <> 'active'",
     final_after="coverage",
