@@ -179,13 +179,21 @@ def withdraw(number):
     )
 
 
-def cancel(number):
-    """Cancel a run."""
+def send_and_cancel(file, label):
+    """Bring a file into use, and cancel its run in the middle; give what it was."""
     from naungan.casework.intake import actions, ledger
 
-    return act(
-        lambda mine: actions.cancel(by=mine, run=ledger.run(mine, int(number))).state
-    )
+    send(file, label)
+
+    def middle(mine):
+        run = ledger.runs(mine)[0]
+        assert run.ended_at is None, "it was over before it could be cancelled"
+        begun = run.state == "running" and run.fraction
+        return actions.cancel(by=mine, run=run) if begun else None
+
+    while (run := act(middle)) is None:
+        time.sleep(0.05)
+    return [run.pk, run.state]
 
 
 def start():
@@ -199,7 +207,7 @@ VERBS = {
     "open": open_desk,
     "send": send,
     "withdraw": withdraw,
-    "cancel": cancel,
+    "send_and_cancel": send_and_cancel,
     "start": start,
 }
 

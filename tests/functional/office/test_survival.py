@@ -55,10 +55,10 @@ def ask(office, query):
     return []
 
 
-def send(office, tmp_path, label, serial, many=MANY):
+def send(office, tmp_path, label, serial, verb="send"):
     file = tmp_path / f"{label}.csv"
-    file.write_text(desk.people(many, serial), encoding="utf-8")
-    return desk.at_desk(office, "send", str(file), label)
+    file.write_text(desk.people(MANY, serial), encoding="utf-8")
+    return desk.at_desk(office, verb, str(file), label)
 
 
 def in_the_middle(office):
@@ -140,10 +140,8 @@ def test_a_run_outlives_the_office_being_closed(office, tmp_path):
 
 def test_a_cancelled_run_publishes_nothing_and_the_next_one_does(office, tmp_path):
     before = published(office)
-    send(office, tmp_path, "batal", 300)
-    in_the_middle(office)
-    [(number, *_)] = [one for one in ask(office, RUNS) if one[1] == "running"]
-    assert desk.at_desk(office, "cancel", str(number)) == "running"
+    number, state = send(office, tmp_path, "batal", 300, "send_and_cancel")
+    assert state == "running"
     assert over(office)[:2] == (number, "cancelled")
     assert published(office) == before
     desk.at_desk(office, "start")
@@ -217,7 +215,7 @@ def test_half_an_upload_leaves_no_entry_when_the_web_server_is_killed(office):
     browser = Browser(office.port)
     browser.sign_in()
     assert browser.ask("GET", UPLOAD)[0] == http.HTTPStatus.OK
-    content = desk.people(MANY, 400).encode()
+    content = desk.people(3 * MANY, 400).encode()  # it is read by the megabyte
     arriving = Path(office.home) / "uploads" / "arriving"
     with contextlib.closing(browser.begin_upload(UPLOAD, content, len(content) // 2)):
         assert until(lambda: arriving.exists() and any(arriving.iterdir()))
