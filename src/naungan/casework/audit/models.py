@@ -9,6 +9,8 @@ so are in the migrations.
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from naungan.casework.accounts.models import Institution, User
@@ -44,8 +46,23 @@ class Act(models.Model):
         return f"{self.verb} {self.noun} {self.noun_id}"
 
 
+class Things(models.Func):
+    """The numbers of everything that one look saw, apart."""
+
+    function = "string_to_array"
+    output_field = ArrayField(models.TextField())
+
+    def __init__(self, expression: str = "noun_id") -> None:
+        """Part the numbers at the commas between them."""
+        super().__init__(expression, models.Value(","))
+
+
 class Look(models.Model):
-    """One look at a person or another guarded thing: who, what, why, how much."""
+    """One look at people or other guarded things: who, what, why, how much.
+
+    A look at a list names everybody on it: `noun_id` holds their numbers with commas
+    between them.
+    """
 
     id = models.BigAutoField(primary_key=True)
     at = models.DateTimeField("saat")
@@ -56,7 +73,7 @@ class Look(models.Model):
         Institution, models.PROTECT, null=True, related_name="+", verbose_name="lembaga"
     )
     noun = models.CharField("jenis benda", max_length=60)
-    noun_id = models.CharField("nomor benda", max_length=60)
+    noun_id = models.TextField("nomor benda")
     purpose = models.CharField("keperluan", max_length=200)
     unmasked = models.BooleanField("NIK dibuka", default=False)
     rows = models.PositiveIntegerField("baris", default=1)
@@ -65,9 +82,7 @@ class Look(models.Model):
         verbose_name = "penglihatan"
         verbose_name_plural = "penglihatan"
         ordering = ("id",)
-        indexes: ClassVar = [
-            models.Index(fields=("noun", "noun_id"), name="audit_look_noun")
-        ]
+        indexes: ClassVar = [GinIndex(Things(), name="audit_look_things")]
 
     def __str__(self) -> str:
         return f"{self.noun} {self.noun_id}"

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from django.db.models import Model, QuerySet
+from django.db.models.expressions import RawSQL
 
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.scope import Scope
@@ -12,6 +13,11 @@ from naungan.casework.audit.models import Act, Look
 
 
 Entry = TypeVar("Entry", bound=Model)
+TABLES_OF_A_PERSON: Final = (
+    *("persons", "person", "uncovered", "person_rows", "person_findings"),
+    *("person_lineage", "coverage", "links", "employer_workers", "review_pairs"),
+)
+"""What may be looked at under a person's own number."""
 
 
 @dataclass(frozen=True)
@@ -24,24 +30,38 @@ class Sought:
     on: date | None = None
 
     def conditions(self) -> dict[str, Any]:
-        """Give what was asked as conditions of a query."""
+        """Give what was asked as conditions of a query, but for the thing's number."""
         asked = {
             "user_id": self.user_id,
-            "noun": self.noun,
-            "noun_id": self.noun_id,
+            "noun__in": TABLES_OF_A_PERSON if self._is_person else (self.noun,),
             "at__date": self.on,
         }
-        return {name: value for name, value in asked.items() if value}
+        return {
+            name: value for name, value in asked.items() if value not in (None, ("",))
+        }
+
+    @property
+    def _is_person(self) -> bool:
+        return self.noun in TABLES_OF_A_PERSON and bool(self.noun_id)
 
 
 def acts(scope: Scope, sought: Sought | None = None) -> QuerySet[Act]:
     """Give the acts of a scope's institution, newest first."""
-    return _sought(Act.objects.all(), scope, sought)
+    found = _sought(Act.objects.all(), scope, sought)
+    return found.filter(noun_id=sought.noun_id) if sought and sought.noun_id else found
 
 
 def looks(scope: Scope, sought: Sought | None = None) -> QuerySet[Look]:
-    """Give the looks of a scope's institution, newest first."""
-    return _sought(Look.objects.all(), scope, sought)
+    """Give the looks of a scope's institution, newest first.
+
+    A person's number finds every look at them: alone, on a list, or at one of their
+    rows.
+    """
+    found = _sought(Look.objects.all(), scope, sought)
+    if not (sought and sought.noun_id):
+        return found
+    naming = RawSQL("SELECT audit_looks_naming(%s)", [sought.noun_id])
+    return found.filter(pk__in=naming)
 
 
 def _sought(

@@ -161,7 +161,7 @@ def _record(scope: Scope, one: Look) -> None:
 def _seen(one: Look) -> look.Seen:
     return look.Seen(
         noun=one.table,
-        noun_id=",".join(str(key) for key in one.keys)[:60],
+        noun_id=",".join(str(key) for key in one.keys),
         purpose=one.purpose,
         unmasked=one.unmasked,
         rows=max(len(one.keys), 1),

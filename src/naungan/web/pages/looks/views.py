@@ -90,6 +90,7 @@ def _page(request: HttpRequest, entries: QuerySet[Any]) -> Any:
     page = Paginator(entries, PER_PAGE).get_page(request.GET.get("hal"))
     for one in page:
         one.noun_word = log_words.noun(one.noun)
+        one.numbers = one.noun_id.split(",")
         one.verb_word = log_words.verb(getattr(one, "verb", ""))
     return page
 
@@ -103,7 +104,7 @@ def _shown(request: ScopedRequest, page: Any, asked: LogFilter) -> dict[str, Any
 
 def _looked(request: ScopedRequest, noun: str, noun_id: str, rows: int) -> None:
     look.record(
-        by=request.scope, noun=noun, noun_id=noun_id[:60], purpose=PURPOSE, rows=rows
+        by=request.scope, noun=noun, noun_id=noun_id, purpose=PURPOSE, rows=rows
     )
 
 
