@@ -602,7 +602,7 @@ def test_a_nik_finds_its_person_and_stands_in_no_log(
     published, person, uncovered, everyone
 ):
     one = next(row for row in uncovered if row["nik_state"] == "valid")
-    answer = person("branch_head").get(reverse("search"), {"q": str(one["nik"])})
+    answer = person("branch_head").post(reverse("search"), {"q": str(one["nik"])})
     assert one["person_id"] in numbers(answer)
     everyone()
     look = Look.objects.get(noun="persons", purpose="pencarian")
@@ -612,12 +612,29 @@ def test_a_nik_finds_its_person_and_stands_in_no_log(
     assert not any(str(one["nik"]) in text for text in written)
 
 
+def test_a_nik_is_never_searched_by_an_address(published, person, uncovered):
+    one = next(row for row in uncovered if row["nik_state"] == "valid")
+    client = person("branch_head")
+    answer = client.get(reverse("search"), {"q": str(one["nik"])})
+    assert not numbers(answer)
+    assert "tidak lewat alamat" in plain(answer)
+    answer = client.post(reverse("search"), {"q": str(one["nik"])})
+    title = answer.content.decode().partition("</title>")[0]
+    assert str(one["nik"]) not in title
+
+
+def test_a_name_gets_an_address_to_come_back_to(published, person):
+    answer = person("branch_head").post(reverse("search"), {"q": "desa arahan"})
+    assert answer.url == f"{reverse('search')}?q=desa+arahan"
+
+
 def test_who_may_not_see_persons_finds_none(published, person, uncovered):
     one = next(row for row in uncovered if row["nik_state"] == "valid")
     for role in ("regional_secretary", "datun_head"):
         client = person(role)
         for asked in (str(one["nik"]), one["name"]):
-            assert not numbers(client.get(reverse("search"), {"q": asked}))
+            answer = client.post(reverse("search"), {"q": asked}, follow=True)
+            assert not numbers(answer)
 
 
 def test_a_search_stays_within_the_region(published, person, villages, uncovered):
@@ -629,7 +646,7 @@ def test_a_search_stays_within_the_region(published, person, villages, uncovered
         if row["nik_state"] == "valid":
             by_place[here] = row
     for here, row in by_place.items():
-        found = numbers(clerk.get(reverse("search"), {"q": str(row["nik"])}))
+        found = numbers(clerk.post(reverse("search"), {"q": str(row["nik"])}))
         assert (row["person_id"] in found) is here
         assert (
             not found
@@ -666,7 +683,7 @@ def test_a_role_without_people_finds_regions_and_is_told_so(
     answer = client.get(reverse("search"), {"q": "arahan"})
     assert "Arahan" in plain(answer)
     assert "Peran Anda hanya menemukan wilayah" in plain(answer)
-    assert not numbers(client.get(reverse("search"), {"q": str(one["nik"])}))
+    assert not numbers(client.post(reverse("search"), {"q": str(one["nik"])}))
 
 
 def test_people_whom_nobody_shares_are_counted_and_said_so(founder, published, person):

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.http import HttpResponse
-from django.shortcuts import render
-from django.urls import path
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.http import urlencode
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door, queries, workers as snapshot
@@ -22,6 +23,7 @@ MOST: Final = 10
 MOST_SNAPSHOTS: Final = 5
 LONGEST: Final = 100
 SHORTEST: Final = 3
+NEARLY_NIK: Final = 14  # digits: a NIK mistyped is still about somebody
 FINDS: Final = ("see_persons", "see_employers")
 """The powers that find more than regions, whose names are no secret."""
 
@@ -42,15 +44,33 @@ class Answer:
 
 @audience(SIGNED_IN)
 def search(request: ScopedRequest) -> HttpResponse:
-    """Look for what was written in the field, and show what it may mean."""
+    """Look for what was written in the field, and show what it may mean.
+
+    A NIK stays out of addresses, and so of histories and of logs of a proxy: it is
+    answered where it was sent; anything else gets an address to come back to.
+    """
     scope: Scope | None = request.scope
-    written = request.GET.get("q", "").strip()[:LONGEST]
+    written = _written(request)
+    if request.method == "POST" and not _is_nik(written):
+        return redirect(f"{reverse('search')}?{urlencode({'q': written})}")
     finds_all = scope is not None and any(scope.may(power) for power in FINDS)
     shown: dict[str, Any] = {"written": written, "shortest": SHORTEST, "most": MOST}
-    shown["finds_all"] = finds_all
-    if len(written) >= SHORTEST:
+    shown |= {"finds_all": finds_all, "is_nik": _is_nik(written)}
+    shown["astray"] = request.method != "POST" and shown["is_nik"]
+    if len(written) >= SHORTEST and not shown["astray"]:
         shown["found"] = _found(scope, written)
     return render(request, "search/page.html", shown)
+
+
+def _written(request: ScopedRequest) -> str:
+    given = request.POST if request.method == "POST" else request.GET
+    return given.get("q", "").strip()[:LONGEST]
+
+
+def _is_nik(written: str) -> bool:
+    """Tell whether this may be a NIK, whole or nearly, however it is spaced."""
+    digits = sum(one.isdigit() for one in written)
+    return digits >= NEARLY_NIK and not any(one.isalpha() for one in written)
 
 
 def _found(scope: Scope | None, written: str) -> Answer:
