@@ -177,7 +177,7 @@ def read_without_scripts(browser, officer):
     )
     assert plain.go("/") == HTTPStatus.OK
     assert plain.page.get_by_role("link", name="Beranda").count() == 1
-    assert plain.page.locator(".lines li").count() > 1
+    assert plain.page.locator("main .panel").count() > 1
     plain.page.screenshot(path=plain.shots / "beranda-tanpa-skrip.png")
     assert not plain.wrong
 
