@@ -213,6 +213,4 @@ def build(
             write_reports(outcome.folder, tell)
         text = dates.month_text(month)
         figures = _figures(out, district)
-        yield Built(
-            district, month, outcome.folder, files / text, figures, truth[text]
-        )
+        yield Built(district, month, outcome.folder, files / text, figures, truth[text])
