@@ -345,10 +345,7 @@ def _settle(series: Series) -> None:
 
 def _ask_runs(by: Doer, batch: Batch, cause: str) -> None:
     for region_code in ledger.run_regions(batch.series.region_code):
-        known = ledger.month_of(region_code)
-        month = batch.month if known is None else max(known, batch.month)
-        if cause == "withdrawal" and known is not None:
-            month = known
+        month = ledger.month_of(region_code) or batch.month
         ask_run(by=by, region_code=region_code, month=month, cause=cause)
 
 

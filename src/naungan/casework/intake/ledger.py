@@ -13,6 +13,8 @@ from naungan.casework.intake.states import EFFECTIVE
 
 
 REGENCY_PARTS: Final = 2  # "16.04"
+PAYMENTS: Final = ("members", "contributions")
+"""The kinds of files that say who was covered until when."""
 TOLD_WITH: Final = (
     *("series", "institution", "received_by", "submitted_by", "decided_by"),
 )
@@ -103,10 +105,20 @@ def current(region_code: str) -> list[Batch]:
 
 
 def month_of(region_code: str) -> int | None:
-    """Give the newest month that a region's files or publications tell of."""
+    """Give the month of a region's next figures; None where nothing tells of any.
+
+    Who is covered is known up to the newest month of which extracts of members and
+    contributions tell: a list of workers of a later month must not turn every month
+    after them into an unpaid one. Without such files it is the newest month that a
+    file or a publication tells of.
+    """
+    used = current(region_code)
+    paid = [one.month for one in used if one.series.kind in PAYMENTS]
+    if paid:
+        return max(paid)
     published = Publication.objects.filter(region_code=region_code)
     months = [*published.order_by("-month").values_list("month", flat=True)[:1]]
-    months += [one.month for one in current(region_code)]
+    months += [one.month for one in used]
     return max(months, default=None)
 
 

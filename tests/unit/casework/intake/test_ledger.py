@@ -88,6 +88,15 @@ def test_the_newest_month_is_that_of_files_or_of_publications(approved, sender):
     assert ledger.month_of("16.04") == MONTH + 1
 
 
+def test_a_newer_list_of_workers_does_not_move_the_month_of_payments(approved, sender):
+    approved(sender, OTHER, kind="members", month=MONTH - 1)
+    approved(sender, month=MONTH)
+    publish("16.04", MONTH)
+    assert ledger.month_of("16.04") == MONTH - 1
+    approved(sender, THIRD, kind="contributions", month=MONTH + 1)
+    assert ledger.month_of("16.04") == MONTH + 1
+
+
 def test_lists_are_those_of_ones_institution(approved, works):
     mine = works("agency_officer", code="satu", email="satu@contoh.id")
     other = works("agency_officer", code="dua", email="dua@contoh.id")

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from naungan.casework import act
+from naungan.casework.intake import ledger
 from naungan.casework.intake.models import Publication, Run
 from naungan.casework.intake.running import folders, inputs
 from naungan.casework.intake.running.database import patiently, whole_office
@@ -97,7 +98,9 @@ def _begin(number: int) -> Begun | None:
             return None
         run.state, run.attempt = "running", run.attempt + 1
         run.started_at = run.started_at or timezone.now()
-        run.save(update_fields=["state", "attempt", "started_at"])
+        # Whoever asked may not have seen the files of others, which say the month.
+        run.month = ledger.month_of(run.region_code) or run.month
+        run.save(update_fields=["state", "attempt", "started_at", "month"])
         found = inputs.gather(run)
         run.inputs, run.fingerprint = found.told(), found.fingerprint
         same = _same(run)

@@ -2,18 +2,19 @@
 
 import pytest
 from django.utils import timezone
-from tests.unit.casework.intake.conftest import MONTH
+from tests.unit.casework.intake.conftest import HEADER, MONTH, ROW
 
 from naungan.casework.accounts import scope
 from naungan.casework.audit.models import Act
 from naungan.casework.intake import actions, files, tombstones
-from naungan.casework.intake.models import Publication, Run, Tombstone
+from naungan.casework.intake.models import Batch, Publication, Run, Tombstone
 from naungan.casework.intake.running import region
 from naungan.engine import pipeline
 from naungan.lib.errors import InputRefused, RunStopped
 
 
 pytestmark = pytest.mark.django_db
+OTHER = HEADER + ROW.replace("SARI", "DEWI")
 
 
 class Watch:
@@ -177,10 +178,24 @@ def test_other_months_and_other_people_hidden_make_another_publication(
     monkeypatch.setattr(tombstones, "hidden", lambda _code: frozenset({7}))
     told = {"region_code": "16.04", "cause": "erasure", "state": "queued"}
     region.carry_out(Run.objects.create(month=MONTH, **told).pk)
+    Batch.objects.update(month=MONTH + 1)
     region.carry_out(Run.objects.create(month=MONTH + 1, **told).pk)
     assert Publication.objects.count() == 3
     assert engine.requests[-1].leave_out == frozenset({7})
     assert not Tombstone.objects.exists()
+
+
+def test_a_run_takes_its_month_from_the_payments_of_others(
+    approved, sender, works, engine
+):
+    branch = works("membership_head", code="cabang", email="cabang@contoh.id")
+    approved(branch, OTHER, kind="members", month=MONTH - 1)
+    approved(sender, month=MONTH)
+    scope.tell(None, None, every=True)
+    run = Run.objects.get()
+    region.carry_out(run.pk)
+    assert engine.requests[-1].month == MONTH - 1
+    assert Publication.objects.get().month == MONTH - 1
 
 
 def test_a_run_without_an_asker_is_published_by_nobody(waiting, engine):
