@@ -1,6 +1,11 @@
-"""The process that does background work: `python -m naungan.config.jobs`."""
+"""The processes that do background work: `python -m naungan.config.jobs [QUEUE]`.
+
+One for runs and what belongs to them, one for the queue of dry runs, which people wait
+for: a run of a whole province would keep them waiting.
+"""
 
 import os
+import sys
 import uuid
 from typing import Final
 
@@ -11,7 +16,7 @@ POLITENESS: Final = 5  # pages come first
 INTERVAL: Final = 0.2  # seconds between looks into an empty queue
 
 
-def main() -> None:
+def main(queue_name: str = "default") -> None:
     """Take up what a dead worker left, then work until told to stop."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naungan.config.settings")
     os.nice(POLITENESS)
@@ -26,12 +31,17 @@ def main() -> None:
     worker = uuid.uuid4().hex
     with queue.lease(worker):
         queue.resume()
-        tasks.mend()
-        pruning.tidy()
-        if settings.DEMO:
-            _prepare_demonstration()
+        if queue_name == "default":
+            tasks.mend()
+            pruning.tidy()
+            if settings.DEMO:
+                _prepare_demonstration()
         call_command(
-            "db_worker", worker_id=worker, interval=INTERVAL, startup_delay=False
+            "db_worker",
+            queue_name=queue_name,
+            worker_id=worker,
+            interval=INTERVAL,
+            startup_delay=False,
         )
 
 
@@ -44,4 +54,4 @@ def _prepare_demonstration() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])

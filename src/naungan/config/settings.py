@@ -71,7 +71,12 @@ CACHES = {
         "LOCATION": "django_cache",
     }
 }
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend",
+        "QUEUES": ["default", "trials"],  # nobody's dry run waits behind a long run
+    }
+}
 
 TEMPLATES = [
     {

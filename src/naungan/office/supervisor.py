@@ -77,7 +77,7 @@ class Office:
 
     def serve(self, ready: Callable[[], None], stopping: threading.Event) -> None:
         """Run until told to stop; call `ready` when the first page answers."""
-        processes = [self._web(), self._jobs()]
+        processes = [self._web(), self._jobs("jobs"), self._jobs("trials", "trials")]
         for process in processes:
             process.clear()
         try:
@@ -133,9 +133,9 @@ class Office:
         ]
         return self._process("web", command)
 
-    def _jobs(self) -> Process:
-        command = [sys.executable, "-P", "-m", "naungan.config.jobs"]
-        return self._process("jobs", command, JOBS_PATIENCE)
+    def _jobs(self, name: str, *queue: str) -> Process:
+        command = [sys.executable, "-P", "-m", "naungan.config.jobs", *queue]
+        return self._process(name, command, JOBS_PATIENCE)
 
     def _process(
         self, name: str, command: list[str], patience: float = PATIENCE

@@ -27,12 +27,12 @@ from naungan.law.book import enacted
 
 
 PLACE: Final = "demo"
-OF_TRIALS: Final = 20
+TRIALS: Final = "trials"  # the queue of a worker of its own
 OF_RUNS: Final = 10
 OF_REPORTS: Final = 5
 
 
-@task(priority=OF_TRIALS)
+@task(queue_name=TRIALS)
 def try_batch(number: int) -> None:
     """Try a file out: what would be read of it, what not, and why."""
     trial.carry_out(number)
