@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from naungan.engine.format import Format
+from naungan.engine.format import Format, Need
 from naungan.engine.formats import all_formats
 from naungan.engine.reading.heading import Heading, Known, find_heading
 from naungan.engine.reading.layout import no_header
@@ -169,11 +169,19 @@ def _laid_out(head: Head, found: Found) -> Headers:
         columns=columns,
         targets=_targets(found.form),
         missing=tuple(
-            f"Belum ada kolom untuk {found.form.said(need)}."
+            f"Belum ada kolom untuk {_wanted(found.form, need)}."
             for need in found.form.required
             if not need.met_by(present)
         ),
         notes=head.notes(),
+    )
+
+
+def _wanted(form: Format, need: Need) -> str:
+    """Name what is missing by the words of the page, not of the program."""
+    return ", atau ".join(
+        " dan ".join(f"“{heading_of(form.column(name))}”" for name in group)
+        for group in need.groups
     )
 
 

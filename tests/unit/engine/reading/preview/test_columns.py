@@ -106,7 +106,7 @@ def test_needs_that_no_column_meets_are_said(tmp_path):
     path.write_text("KPJ,Nama\n1,SITI\n")
     found = headers(path, "members")
     assert len(found.missing) == 3
-    assert all(said.startswith("Belum ada kolom untuk ") for said in found.missing)
+    assert all(said.startswith("Belum ada kolom untuk “") for said in found.missing)
     assert {one.name for one in found.targets if one.required} == {
         *("kpj", "segment", "programmes")
     }
