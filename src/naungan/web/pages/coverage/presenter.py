@@ -61,17 +61,23 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class RegionPage:
-    """Everything that the page of one region shows."""
+    """Everything that the page of one region shows.
+
+    `months` are those that tell of segments; `has_past` says whether the funds'
+    earlier months were counted, which they are not below a regency.
+    """
 
     region: Region
     month: str
     level: str
     children: list[Figure]
     legend: list[tuple[str, str, int, str, str]]
+    first_month: str
     months: list[str]
     matrix: list[MatrixRow]
     funders: list[FunderRow]
     net: FunderRow | None
+    has_past: bool
 
 
 def page_of(found: RegionFigures, name: str, universe: str | None) -> RegionPage:
@@ -81,16 +87,19 @@ def page_of(found: RegionFigures, name: str, universe: str | None) -> RegionPage
     # The parts are counted against our own list, so the whole beside them is too.
     inside = children(found.below, names, _own_share(found.own))
     funders = changes(found.own)
+    told = _told(found.own, region.months)
     return RegionPage(
         region=region,
         month=month_words(region.months[-1]) if region.months else "",
         level=found.level_below,
         children=inside,
         legend=legend(inside),
-        months=[month_words(month, "M y") for month in region.months],
-        matrix=_matrix(found.own, region.months),
+        first_month=month_words(region.months[0], "M y") if region.months else "",
+        months=[month_words(month, "M y") for month in told],
+        matrix=_matrix(found.own, told),
         funders=funders,
         net=net_change(found.own) if funders else None,
+        has_past=any(one.change != NOTHING for one in funders),
     )
 
 
@@ -103,6 +112,11 @@ def _own_share(rows: Iterable[Row]) -> Decimal | None:
     own = [row for row in rows if is_whole(row) and is_own(row["universe"])]
     newest = max(own, key=lambda row: str(row["month"]), default=None)
     return share(newest) if newest else None
+
+
+def _told(rows: list[Row], months: list[str]) -> list[str]:
+    told = {str(row["month"]) for row in rows if row["segment"] or row["category"]}
+    return [month for month in months if month in told]
 
 
 def _matrix(rows: list[Row], months: list[str]) -> list[MatrixRow]:

@@ -61,11 +61,12 @@ class GapRow:
 
 @dataclass(frozen=True)
 class GapTable:
-    """Those who make up most of the gap, and what they make up together."""
+    """Those who make up most of the gap, what they make up together, and of how many."""
 
     rows: list[GapRow]
     people: str
     part: str
+    whole: str
 
 
 @dataclass(frozen=True)
@@ -196,7 +197,10 @@ def _employer(one: GapPart) -> GapRow:
 
 def _table(rows: list[GapRow], parts: list[GapPart]) -> GapTable:
     people = sum(one.people for one in parts)
-    return GapTable(rows, format_number(people), _part(people, parts[0].of_people))
+    whole = parts[0].of_people
+    return GapTable(
+        rows, format_number(people), _part(people, whole), format_number(whole)
+    )
 
 
 def _part(people: int, of_people: int) -> str:
