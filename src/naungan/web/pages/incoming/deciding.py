@@ -96,6 +96,9 @@ def withdraw(request: ScopedRequest, number: int) -> HttpResponse:
         "returns": presenter.lines(
             ledger.after_withdrawal(batch), timezone.localdate()
         ),
+        "stays": any(
+            one.pk != batch.pk for one in ledger.in_use(ledger.effective(batch.series))
+        ),
     }
     return show(request, "incoming/withdraw.html", form, **rest)
 
