@@ -17,9 +17,11 @@ from tests.functional.office.test_evidence import SMALL, plain
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
+from naungan.casework.accounts.roles import ROLES
 from naungan.casework.audit.models import Act, Look
 from naungan.casework.intake import door
 from naungan.casework.intake.actions import publish
+from naungan.casework.intake.models import Publication
 from naungan.engine import demonstration
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot, Sought
 
@@ -304,3 +306,38 @@ def test_in_english_nothing_of_the_page_stays_indonesian(published, person, part
     why = client.get(reverse("employers.why", args=[partial[0], "partial_workers"]))
     for part in ("Calculation", "Source rows", "Weights", "Legal basis"):
         assert part in plain(why)
+
+
+def moved(region_code):
+    """Let the inspector's institution work for another region."""
+    scope.tell(None, None, every=True)
+    found = Institution.objects.filter(kind=ROLES["inspector"].kinds[0])
+    assert found.update(region_code=region_code) == 1
+
+
+def test_whoever_watches_a_province_sees_the_employers_of_its_regencies(
+    published, person, partial
+):
+    client = person("inspector")
+    moved("16")
+    answer = client.get(reverse("employers"))
+    assert answer.status_code == HTTPStatus.OK
+    assert listed(answer)
+    number, _ = partial
+    one = client.get(reverse("employers.one", args=[number]))
+    assert one.status_code == HTTPStatus.OK
+    assert (
+        client.get(reverse("employers.workers", args=[number])).status_code
+        == HTTPStatus.OK
+    )
+
+
+def test_a_larger_region_with_several_snapshots_is_asked_which(published, person):
+    client = person("inspector")
+    Publication.objects.filter(run=1).update(region_code="18.10")
+    moved("")
+    asked = client.get(reverse("employers")).content.decode()
+    assert 'href="?wilayah=18.10"' in asked
+    answer = client.get(reverse("employers"), {"wilayah": SMALL.code, "hal": "1"})
+    assert f'name="wilayah" value="{SMALL.code}"' in answer.content.decode()
+    assert listed(answer)

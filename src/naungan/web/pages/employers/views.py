@@ -1,20 +1,27 @@
 """Pemberi kerja: who has findings, ranked, one of them, its workers, and why."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any, Final
 
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
 
-from naungan.casework.intake import door, employers as snapshot
+from naungan.casework.intake import employers as snapshot
 from naungan.casework.intake.employers import One
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
-from naungan.web.pages.employers import one as single, presenter, sheets, why as reasons
+from naungan.web.pages.employers import (
+    one as single,
+    place,
+    presenter,
+    sheets,
+    why as reasons,
+)
 from naungan.web.pages.employers.asked import Asked, asked
 from naungan.web.request import ScopedRequest
 
@@ -28,9 +35,10 @@ AT_A_TIME: Final = 500
 @audience(SEES)
 def employers(request: ScopedRequest) -> HttpResponseBase:
     """List the employers of one's region that have findings, or give them as a file."""
-    publication = door.newest(request.scope.region_code)
+    published = place.in_reach(request.scope)
+    publication = place.chosen(published, request.GET.get("wilayah", ""))
     if publication is None:
-        return render(request, "employers/empty.html", status=404)
+        return _choice(request, published)
     question, form = asked(request.GET), download.asked(request)
     if form is not None:
         rows = _every(request, publication, question)
@@ -74,7 +82,7 @@ def why(request: ScopedRequest, number: int, code: str) -> HttpResponse:
 @audience(NAMES)
 def workers(request: ScopedRequest, number: int) -> HttpResponseBase:
     """List the workers whom lists place under an employer, fifty at a time."""
-    publication = door.newest(request.scope.region_code)
+    publication = place.of_employer(request.scope, number)
     found = publication and snapshot.employer(publication, request.scope, number)
     if not publication or not found:
         raise Http404
@@ -86,6 +94,13 @@ def workers(request: ScopedRequest, number: int) -> HttpResponseBase:
     return render(
         request, "employers/workers.html", _workers(request, publication, found)
     )
+
+
+def _choice(request: ScopedRequest, published: list[Publication]) -> HttpResponse:
+    """Let somebody of a larger region choose whose employers to see."""
+    shown = {"published": [regions.by_code(one.region_code) for one in published]}
+    status = HTTPStatus.OK if published else HTTPStatus.NOT_FOUND
+    return render(request, "employers/empty.html", shown, status=status)
 
 
 def _list(
@@ -124,7 +139,7 @@ def _workers(
 
 
 def _one(request: ScopedRequest, number: int) -> tuple[Publication, One]:
-    publication = door.newest(request.scope.region_code)
+    publication = place.of_employer(request.scope, number)
     found = publication and snapshot.one(
         publication, request.scope, number, workers=FIRST_WORKERS
     )
@@ -137,6 +152,8 @@ def _page(
     request: ScopedRequest, publication: Publication, shown: object, **more: object
 ) -> dict[str, Any]:
     region = regions.by_code(request.scope.region_code)
+    if region is None or publication.region_code.startswith(f"{region.code}."):
+        region = regions.by_code(publication.region_code)
     return {"publication": publication, "region": region, "shown": shown, **more}
 
 
