@@ -71,6 +71,30 @@ def find(
     return _ranked(found.values())[:limit]
 
 
+def beginning(
+    name: str, *, inside: Code | None = None, limit: int = 5
+) -> list[Candidate]:
+    """Return the regions whose names begin so and go on, the widest first.
+
+    Somebody who looks for "Merapi" may mean any of the districts Merapi Timur,
+    Merapi Barat and Merapi Selatan. The score is the share of the name written.
+    """
+    around = None if inside is None else by_code(inside)
+    asked = _key(_words(name))
+    if not asked or (inside is not None and around is None):
+        return []
+    found = [
+        Candidate(region, round(len(asked) / len(key), 3), exact=False)
+        for level in LEVELS.values()
+        for key, codes in _keyed(level, around.code if around else None).items()
+        if key.startswith(asked) and key != asked
+        for region in filter(None, map(by_code, codes))
+    ]
+    return sorted(found, key=lambda one: (len(one.region.code), one.region.code))[
+        :limit
+    ]
+
+
 def find_village(
     village: str, district: str = "", *, inside: Code | None = None, limit: int = 5
 ) -> list[Candidate]:

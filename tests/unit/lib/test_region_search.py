@@ -2,7 +2,7 @@
 
 import pytest
 
-from naungan.lib.region_search import find, find_village, resolve, settled
+from naungan.lib.region_search import beginning, find, find_village, resolve, settled
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,15 @@ def test_near_names_without_a_clear_lead_stay_open() -> None:
     assert found
     assert settled(found) is None
     assert settled([]) is None
+
+
+def test_a_name_that_is_only_begun_finds_what_goes_on_the_widest_first() -> None:
+    found = beginning("merapi", inside="16.04")
+    names = [one.region.name for one in found]
+    assert names == ["Merapi Barat", "Merapi Timur", "Merapi Selatan"]
+    assert all(0 < one.score < 1 and not one.exact for one in found)
+
+
+def test_nothing_begins_with_nothing_or_inside_an_unknown_region() -> None:
+    assert beginning("", inside="16.04") == []
+    assert beginning("Lahat", inside="99.99") == []

@@ -106,7 +106,10 @@ def _regions(scope: Scope | None, written: str) -> list[Candidate]:
     if any(one.isdigit() for one in written):
         return []
     own = scope.region_code if scope else ""
-    return region_search.find(written, inside=own or None, limit=MOST)
+    found = region_search.find(written, inside=own or None, limit=MOST)
+    held = {one.region.code for one in found}
+    longer = region_search.beginning(written, inside=own or None, limit=MOST)
+    return [*found, *(one for one in longer if one.region.code not in held)][:MOST]
 
 
 PAGE = Page(code="search", urls=(path("cari", search, name="search"),))
