@@ -15,6 +15,7 @@ from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from naungan.casework import act
@@ -27,6 +28,7 @@ from naungan.web.sheets.sheet import Column, Sheet
 __all__ = ["FORMS", "Column", "Sheet", "answer", "asked"]
 Form = Literal["csv", "xlsx", "pdf"]
 ASKED: Final = "unduh"
+LONGEST_NAME: Final = 80
 KEPT_IN_MEMORY: Final = 1_000_000  # bytes; longer files go to disk
 
 
@@ -68,10 +70,15 @@ def answer(
     rows = FORMS[form].write(_told(sheet, request, scope), file)
     act.record(by=scope, verb="download", noun=sheet.code, noun_id=form, rows=rows)
     made = _sent(file, FORMS[form].content_type)
-    name = f"{sheet.code}-{timezone.localdate():%Y%m%d}.{form}"
+    name = f"{_named(sheet)}-{timezone.localdate():%Y%m%d}.{form}"
     made["Content-Disposition"] = f'attachment; filename="{name}"'
     made["X-Content-Type-Options"] = "nosniff"
     return made
+
+
+def _named(sheet: Sheet) -> str:
+    """Name a file by what it holds and of where, so that two of them stay apart."""
+    return slugify(sheet.title)[:LONGEST_NAME].strip("-") or slugify(sheet.code)
 
 
 def _told(sheet: Sheet, request: HttpRequest, scope: Scope) -> Sheet:

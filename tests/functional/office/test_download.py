@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from http import HTTPStatus
 
 import pytest
@@ -51,6 +52,12 @@ def test_whoever_may_take_files_away_gets_one_and_that_is_an_act(request_of):
     assert answer["X-Content-Type-Options"] == "nosniff"
     done = Act.objects.get(verb="download")
     assert (done.noun, done.noun_id, done.details) == ("uji", "csv", {"rows": 2})
+
+
+def test_a_file_is_named_by_what_it_holds_and_of_where(request_of):
+    named = replace(sheet(), title="Cakupan Lebuay Bandung")
+    answer = download.answer(request_of("branch_head"), named, "csv")
+    assert "cakupan-lebuay-bandung-2" in answer["Content-Disposition"]
 
 
 @pytest.mark.parametrize("form", sorted(download.FORMS))

@@ -17,10 +17,11 @@ from typing import IO, Final
 
 from django.utils import timezone
 
-from naungan.web.sheets.sheet import Sheet, is_amount
+from naungan.web.sheets.sheet import Column, Sheet, is_amount
 
 
 CONTENT_TYPE: Final = "text/csv; charset=utf-8"
+PERCENT_PLACES: Final = 4
 RUNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", *"\uff1d\uff0b\uff0d\uff20")
 """First characters that make a spreadsheet take a text for a formula, wide ones too."""
 
@@ -32,11 +33,18 @@ def write(sheet: Sheet, file: IO[bytes]) -> int:
     writer.writerow([harmless(column.label) for column in sheet.columns])
     count = 0
     for row in sheet.rows:
-        writer.writerow([cell(value) for value in row])
+        pairs = zip(row, sheet.columns, strict=True)
+        writer.writerow([cell(_rounded(value, column)) for value, column in pairs])
         count += 1
     text.flush()
     text.detach()  # the file stays open for its reader
     return count
+
+
+def _rounded(value: object, column: Column) -> object:
+    """Cut a percentage to what its counts can carry; they stand beside it."""
+    percent = column.kind == "percent" and isinstance(value, Decimal)
+    return round(value, PERCENT_PLACES) if percent else value  # type: ignore[call-overload]
 
 
 def cell(value: object) -> str:

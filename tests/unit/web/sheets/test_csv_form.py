@@ -49,3 +49,10 @@ def test_a_file_is_read_back_cell_for_cell_in_unicode():
         ["'=1", ""],
     ]
     assert file.getvalue().startswith("\ufeff".encode())
+
+
+def test_a_percentage_has_no_digits_that_its_counts_do_not_carry():
+    columns = (Column("Cakupan", "percent"),)
+    file = io.BytesIO()
+    csv_form.write(Sheet("uji", "Uji", (), columns, [(Decimal(100) / 7,)]), file)
+    assert file.getvalue().decode("utf-8-sig").splitlines()[1] == "14,2857"
