@@ -96,8 +96,9 @@ def _chosen(
 @audience(ASSIGNS)
 def dispatches(request: ScopedRequest) -> HttpResponse:
     """List what one's institution assigned, newest first."""
+    found = queries.dispatches(request.scope)[:100]
     shown = {
-        "dispatches": queries.dispatches(request.scope)[:100],
+        "dispatches": [(one, place.name_of(one.region_code)) for one in found],
         "today": timezone.localdate(),
     }
     return render(request, "workers/dispatches.html", shown)

@@ -57,6 +57,12 @@ def of(scope: Scope, code: str) -> Place:
     return Place(code, regions.by_code(code), door.newest(code))
 
 
+def name_of(code: str) -> str:
+    """Name a region without asking what is known of it."""
+    found = regions.by_code(code)
+    return found.name if found else code
+
+
 def published_inside(scope: Scope) -> list[Place]:
     """Give the regions in reach that have a snapshot of their own."""
     return [
