@@ -326,6 +326,9 @@ def test_whoever_watches_a_province_sees_the_employers_of_its_regencies(
     number, _ = partial
     one = client.get(reverse("employers.one", args=[number]))
     assert one.status_code == HTTPStatus.OK
+    [named, *_] = re.findall(r'"(/pekerja/\d+\?wilayah=16\.04)"', one.content.decode())
+    assert client.get(named).status_code == HTTPStatus.OK
+    assert client.get(named.partition("?")[0]).status_code == HTTPStatus.OK
     assert (
         client.get(reverse("employers.workers", args=[number])).status_code
         == HTTPStatus.OK

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from naungan.casework.intake.employers import One, Seen
-from naungan.lib.dates import format_date, month_label
+from naungan.lib.dates import month_label
 from naungan.lib.numbers import format_number
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.presenter import Badge, badge, place, reasons, rupiah
@@ -94,7 +95,8 @@ def present(one: One) -> OnePage:
 def worker(row: Row) -> Worker:
     """Arrange one worker."""
     status = words.STATUS.get(row["status"], ("–", ""))
-    born = format_date(row["birth_date"]) if row["birth_date"] else row["birth_year"]
+    birth = row["birth_date"]
+    born = date_format(birth, "j F Y") if birth else row["birth_year"]
     return Worker(
         number=row["person_id"],
         name=row["name"] or "–",

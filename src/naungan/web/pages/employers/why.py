@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from naungan.casework.intake.employers import One, Reasons
-from naungan.lib.dates import format_date
 from naungan.lib.numbers import format_number
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.presenter import Badge, badge, rupiah
@@ -146,7 +146,8 @@ def _written(row: Row) -> str:
 
 
 def _identity(row: Row) -> str:
-    born = format_date(row["birth_date"]) if row["birth_date"] else row["birth_year"]
+    birth = row["birth_date"]
+    born = date_format(birth, "j F Y") if birth else row["birth_year"]
     parts = (
         row["name"] or "–",
         str(born or ""),

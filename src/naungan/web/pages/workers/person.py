@@ -57,11 +57,18 @@ def unmask(request: ScopedRequest, number: int) -> HttpResponse:
 
 
 def _publication(request: ScopedRequest) -> Publication:
-    """Give the snapshot that shows one's region, or one chosen by its region's code."""
-    code = request.GET.get("wilayah", request.scope.region_code)
-    if not place.inside(request.scope, code):
+    """Give the snapshot that shows one's region, or one chosen by its region's code.
+
+    Whoever works for a larger region needs no choice where it holds one snapshot.
+    """
+    own = request.scope.region_code
+    code = request.GET.get("wilayah", own)
+    if not place.inside(request.scope, code) and not own.startswith(f"{code}."):
         raise Http404
     found = door.newest(code)
+    if found is None and code == own:
+        below = [one.publication for one in place.published_inside(request.scope)]
+        found = below[0] if len(below) == 1 else None
     if found is None:
         raise Http404
     return found
