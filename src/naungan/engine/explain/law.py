@@ -9,6 +9,7 @@ from naungan.engine.snapshot import Snapshot
 from naungan.engine.wording import finding_label
 from naungan.law.book import enacted
 from naungan.law.source.unit import UNITS
+from naungan.law.terms import TERMS
 from naungan.lib import dates, money, numbers
 
 
@@ -50,7 +51,9 @@ def _value(row: Row) -> str:
         return numbers.format_percent(percent, max(0, -exponent))
     if unit == "idr":
         return money.format_rupiah(int(text))
-    return f"{text} {UNITS[unit].label}" if unit in COUNTED else text
+    if unit in COUNTED:
+        return f"{text} {UNITS[unit].label}"
+    return TERMS[text].text() if text in TERMS else text
 
 
 def bases(snapshot: Snapshot, findings: Iterable[str]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ def snapshot():
         ("participation/arrears/grace_months/pu", "3 bulan"),
         ("participation/ages/bpu_registration_below", "65 tahun"),
         ("participation/mandatory_programmes/pu_large", "JKK+JKM+JHT+JP"),
+        ("contributions/due/pu/on_holiday", "hari kerja berikutnya"),
     ],
 )
 def test_a_value_is_said_in_its_unit(snapshot, path, said):
