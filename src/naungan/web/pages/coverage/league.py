@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from django.utils.translation import gettext, gettext_noop
+
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake.figures import figures_of
 from naungan.casework.intake.models import Publication
@@ -25,6 +27,13 @@ from naungan.web.figures import (
 )
 
 
+DOUBTS: Final = (
+    gettext_noop("sumber lain berbeda"),
+    gettext_noop("tidak cocok dengan jumlahnya"),
+    gettext_noop("hanya batas yang tercetak"),
+    gettext_noop("di atas 100"),
+)
+"""What the engine says of a printed figure, for the catalogue."""
 PEERS: Final = {1: "province", 2: "regency"}
 """The level of a region's peers that have printed figures, by parts of its code."""
 
@@ -47,6 +56,7 @@ class LeagueRow:
     source_url: str
     doubt: str
     here: bool
+    beside: str = ""
 
     @property
     def short(self) -> str:
@@ -172,9 +182,14 @@ def _printed(one: printed.Standing) -> LeagueRow:
         vintage=vintage_words(figure.as_of.text),
         source_host=figure.source_host,
         source_url=figure.source_url,
-        doubt=one.doubt or one.why_unplaced,
+        doubt=_doubt(one.doubt or one.why_unplaced),
         here=False,
+        beside=one.beside if one.difference else "",
     )
+
+
+def _doubt(said: str) -> str:
+    return gettext(said) if said else ""
 
 
 def _nothing(code: str, name: str) -> LeagueRow:
