@@ -56,12 +56,12 @@ function send(asked, event) {
     }
   });
   request.addEventListener("load", () => {
-    if (request.getResponseHeader("Content-Type")?.startsWith("application/json")) {
+    if (request.responseURL && new URL(request.responseURL).pathname !== location.pathname) {
+      location.assign(request.responseURL); // signed out meanwhile: the door, then back here
+    } else if (request.getResponseHeader("Content-Type")?.startsWith("application/json")) {
       location.assign(JSON.parse(request.responseText).to);
     } else if (request.status === 413 || request.status >= 500) {
       end(box.dataset.failed);
-    } else if (new URL(request.responseURL).pathname !== location.pathname) {
-      location.assign(request.responseURL); // signed out meanwhile
     } else {
       shown(request.responseText);
     }
