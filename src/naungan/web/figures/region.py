@@ -55,6 +55,11 @@ class Figure:
         """Give the last part of the code, for a tile."""
         return self.code.rpartition(".")[2]
 
+    @property
+    def is_own(self) -> bool:
+        """Tell whether it is measured by our own lists, not by a published count."""
+        return is_own(self.universe_name)
+
 
 @dataclass(frozen=True)
 class UniverseChoice:
