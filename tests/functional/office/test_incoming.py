@@ -188,6 +188,22 @@ def test_a_withdrawal_says_what_comes_back_before_it_happens(sender, head, every
     assert the_batch(every).state == "withdrawn"
 
 
+def test_withdrawing_an_addition_says_that_the_earlier_files_stay(sender, head, every):
+    first = tried(sender, every)
+    sender.post(f"/data-masuk/{first.pk}/kirim")
+    head.post(f"/data-masuk/{first.pk}/setujui")
+    send(sender, ("dua.csv", LIST + b"\n", "text/csv"), mode="add")
+    every()
+    added = Batch.objects.exclude(pk=first.pk).get()
+    mapped(sender, added)
+    trial.carry_out(added.pk)
+    sender.post(f"/data-masuk/{added.pk}/kirim")
+    head.post(f"/data-masuk/{added.pk}/setujui")
+    said = sender.get(f"/data-masuk/{added.pk}/cabut").content.decode()
+    assert "tetap dipakai seperti sekarang" in said
+    assert "tanpa isi" not in said
+
+
 def test_what_was_discarded_can_be_picked_up_again(sender, every):
     batch = tried(sender, every)
     sender.post(f"/data-masuk/{batch.pk}/buang")
