@@ -211,7 +211,7 @@ def arguments(made):
         "workers.correct": {"number": made["visit"]},
         "employers.one": {"number": employer},
         "employers.workers": {"number": employer},
-        "employers.why": {"number": employer, "code": "belum-daftar"},
+        "employers.why": {"number": employer, "code": "unregistered_employer"},
         "review.person": {"number": made["pair"], "kpj": KPJ},
         "review.employer": {"number": made["firms"], "npp": NPP},
         "review.undo": {"number": made["verdict"]},
