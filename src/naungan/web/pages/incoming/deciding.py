@@ -27,15 +27,19 @@ APPROVERS: Final = whoever_may("approve")
 View = Callable[..., HttpResponse]
 
 
-def _at_once(verb: Callable[..., Any], done: str) -> View:
-    """Make the view of an act that needs nothing but a button."""
+def _at_once(verb: Callable[..., Any], done: str, used: str = "") -> View:
+    """Make the view of an act that needs nothing but a button.
+
+    `used` is said where the act put the file in use, and `done` is said otherwise.
+    """
 
     @require_POST
     def act(request: ScopedRequest, number: int) -> HttpResponse:
         batch = of_scope(request, number)
         try:
-            verb(by=request.scope, batch=batch)
-            messages.success(request, _(done))
+            after = verb(by=request.scope, batch=batch)
+            is_used = used and after.state == "approved"
+            messages.success(request, _(used if is_used else done))
         except Refusal as refusal:
             messages.error(request, said(refusal))
         return redirect("incoming.batch", number)
@@ -44,7 +48,11 @@ def _at_once(verb: Callable[..., Any], done: str) -> View:
 
 
 submit = audience(SENDERS)(
-    _at_once(actions.submit, gettext_noop("Dikirim untuk persetujuan."))
+    _at_once(
+        actions.submit,
+        gettext_noop("Dikirim untuk persetujuan."),
+        gettext_noop("Dipakai. Proses dengan berkas ini mulai."),
+    )
 )
 recall = audience(SENDERS)(
     _at_once(actions.recall, gettext_noop("Ditarik kembali; belum ada yang berubah."))

@@ -94,6 +94,7 @@ def _shown(
         "total": presenter.total(counted),
         "partial": presenter.partial(counted),
         "unshared": presenter.unshared(counted),
+        "unshared_text": format_number(presenter.unshared(counted)),
         "smallest": presenter.SMALLEST_SHOWN,
         "below": below(here),
         "may_assign": request.scope.may("assign"),
