@@ -20,6 +20,7 @@ from naungan.lib.number_words import value_of_words
 from naungan.lib.parsed import Parsed
 
 
+MOST_DIGITS: Final = 18  # of the number of a row, so that it fits 64 bits
 MINUS: Final = "\N{MINUS SIGN}"
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 
@@ -181,3 +182,11 @@ def _read_words(body: str, *, percent: bool) -> Parsed[Decimal]:
         words.append(read.value)
         notes.append(read.note)
     return Parsed(value_of_words(words), " ".join(note for note in notes if note))
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text names a number of a row: digits alone, as many as a key has.
+
+    Python refuses to read a number of thousands of digits, so they are not read.
+    """
+    return text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS

@@ -14,6 +14,7 @@ from naungan.casework.intake.models import Publication
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.person import explain_whole
 from naungan.engine.snapshot import Row, Snapshot, Whole
+from naungan.lib.numbers import is_number
 
 
 LIST: Final = "daftar pekerja belum terlindungi"
@@ -106,7 +107,7 @@ def _named(
     purpose: str,
 ) -> Listed:
     """Read those of a set of persons who are asked for, in order of their number."""
-    from_number = int(after) if after and after.isdecimal() else -1
+    from_number = int(after) if after and is_number(after) else -1
     numbers = sorted(one for one in wanted.among or () if one > from_number)
     kept: list[Row] = []
     for start in range(0, len(numbers), limit):

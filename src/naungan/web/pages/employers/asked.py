@@ -6,6 +6,7 @@ from typing import Final
 
 from naungan.casework.intake.employers import Sought
 from naungan.lib import regions
+from naungan.lib.numbers import is_number
 from naungan.web.pages.employers.words import FINDING, ORDER, SCALE
 
 
@@ -49,7 +50,7 @@ def asked(query: Mapping[str, str]) -> Asked:
         district=district.code if district and is_district else "",
         name=query.get("nama", "").strip()[:LONGEST_NAME],
         order=_one_of(query.get("urut"), ORDER) or "score",
-        page=min(max(int(page), 1), MOST_PAGES) if page.isdecimal() else 1,
+        page=min(max(int(page), 1), MOST_PAGES) if is_number(page) else 1,
     )
 
 

@@ -17,6 +17,7 @@ from naungan.casework.intake.models import Publication
 from naungan.casework.intake.running.queue import waiting
 from naungan.lib import regions
 from naungan.lib.dates import month_of
+from naungan.lib.numbers import is_number
 from naungan.web.audience import APPOINTMENT, SIGNED_IN, audience
 from naungan.web.figures import Figure, month_words, present
 from naungan.web.navigation import places_of
@@ -88,7 +89,7 @@ def work_as(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, User)
     wanted = request.POST.get("appointment", "")
     held = scope.open_appointments(request.user, timezone.localdate())
-    if wanted.isdecimal() and held.filter(pk=int(wanted)).exists():
+    if is_number(wanted) and held.filter(pk=int(wanted)).exists():
         request.session[APPOINTMENT] = int(wanted)
     return redirect("home")
 

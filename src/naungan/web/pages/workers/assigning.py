@@ -18,6 +18,7 @@ from naungan.casework.intake import workers as snapshot
 from naungan.casework.intake.models import Publication
 from naungan.casework.intake.workers import Wanted
 from naungan.lib.errors import Refusal
+from naungan.lib.numbers import is_number
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show
 from naungan.web.pages.workers import place, presenter
@@ -66,7 +67,7 @@ def _chosen(
     request: ScopedRequest, here: Place, publication: Publication
 ) -> list[Chosen]:
     """Read the chosen persons: those named, or everybody in the village not yet sent to."""
-    numbers = [int(one) for one in request.GET.getlist(ONE) if one.isdecimal()]
+    numbers = [int(one) for one in request.GET.getlist(ONE) if is_number(one)]
     known = following.followed(request.scope, publication, here.code)
     if numbers or not here.is_village:
         found = snapshot.among(publication, request.scope, numbers, CHOSEN)
