@@ -7,8 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from tests.functional.office.conftest import BACKEND, PASSWORD, appointed
-from tests.functional.office.test_matrix import ADDRESSES
+from tests.functional.office.conftest import PASSWORD, appointed
 
 from naungan.casework.accounts import actions, scope
 from naungan.casework.accounts.models import Appointment, Invitation, User
@@ -198,18 +197,6 @@ def test_the_key_of_a_session_changes_at_sign_in(founder):
     )
     assert client.cookies["sessionid"].value != planted.session_key
     assert client.session["_auth_user_id"]
-
-
-@pytest.mark.django_db
-def test_no_form_is_taken_without_its_token(founder):
-    strict = Client(enforce_csrf_checks=True)
-    strict.force_login(founder.user, BACKEND)
-    taken = []
-    for _, (name, given, _declared) in ((one.id, one.values) for one in ADDRESSES):
-        answer = strict.post(reverse(name, kwargs=given))
-        if answer.status_code != HTTPStatus.FORBIDDEN:
-            taken.append((name, answer.status_code))
-    assert not taken
 
 
 @pytest.mark.django_db

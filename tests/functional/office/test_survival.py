@@ -81,14 +81,16 @@ def published(office):
     """Give how many publications there are, once every one is proven single."""
     [(publications, acts)] = ask(office, PUBLISHED)
     assert publications == acts
-    folders = list((Path(office.home) / "snapshots" / desk.CODE / "runs").iterdir())
+    folders = list((Path(office.home) / "snapshots" / desk.CODE).glob("runs/*"))
     assert len(folders) == publications
     return publications
 
 
 def rows(office):
-    """Count the rows of people that the newest snapshot stands on."""
+    """Count the rows of people that the newest snapshot stands on, whatever came before."""
     folder = Path(office.home) / "snapshots" / desk.CODE / "current"
+    if not folder.exists():
+        return 0
     [(count,)] = duckdb.sql(
         f"SELECT count(*) FROM '{folder}/person_rows.parquet'"
     ).fetchall()
@@ -104,29 +106,30 @@ def kill(office, word):
 
 
 def test_a_run_outlives_its_worker_and_is_published_once(office, tmp_path):
+    before, known = published(office), rows(office)
     send(office, tmp_path, "pekerja", 0)
     in_the_middle(office)
     kill(office, JOBS)
     _, state, attempt, fault, publication = over(office)
     assert (state, attempt, fault) == ("published", 2, "")
     assert publication
-    assert published(office) == 1
-    assert rows(office) == MANY
+    assert published(office) == before + 1
+    assert rows(office) == known + MANY
 
 
 def test_a_run_outlives_its_database_and_is_published_once(office, tmp_path):
-    before = published(office)
+    before, known = published(office), rows(office)
     send(office, tmp_path, "basis", 100)
     in_the_middle(office)
     kill(office, DATABASE)
     assert until(office.answers)
     assert over(office)[1] == "published"
     assert published(office) == before + 1
-    assert rows(office) == 2 * MANY
+    assert rows(office) == known + MANY
 
 
 def test_a_run_outlives_the_office_being_closed(office, tmp_path):
-    before = published(office)
+    before, known = published(office), rows(office)
     number = send(office, tmp_path, "tutup", 200)
     in_the_middle(office)
     office.stop()
@@ -135,11 +138,11 @@ def test_a_run_outlives_the_office_being_closed(office, tmp_path):
     assert published(office) == before + 1
     desk.at_desk(office, "withdraw", str(number))
     assert over(office)[1] == "published"
-    assert rows(office) == 2 * MANY
+    assert rows(office) == known
 
 
 def test_a_cancelled_run_publishes_nothing_and_the_next_one_does(office, tmp_path):
-    before = published(office)
+    before, known = published(office), rows(office)
     number, state = send(office, tmp_path, "batal", 300, "send_and_cancel")
     assert state == "running"
     assert over(office)[:2] == (number, "cancelled")
@@ -147,7 +150,7 @@ def test_a_cancelled_run_publishes_nothing_and_the_next_one_does(office, tmp_pat
     desk.at_desk(office, "start")
     assert over(office)[1] == "published"
     assert published(office) == before + 1
-    assert rows(office) == 3 * MANY
+    assert rows(office) == known + MANY
 
 
 class Browser:
