@@ -20,8 +20,8 @@ PASSWORD = "naungan-demo-2024"
 PATIENCE = 600  # seconds until every district of a new home is there
 LEFT_OUT = re.compile(r"unduh=|/akun/|/bahasa|\.csv|\.xlsx|\.pdf|#|/api/")
 KINDS = ((r"\d+(\.\d+)+", "<kode>"), (r"\d+", "<n>"))
-PER_KIND = 4
-MOST_ASKED = 400
+PER_KIND = 2
+MOST_ASKED = 200
 
 
 @contextlib.contextmanager

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from django.apps import apps
-from django.conf import settings
 from django.utils import timezone
 from tests.functional.office.attacked_world import (
     KPJ,
@@ -24,6 +23,7 @@ from tests.functional.office.attacked_world import (
 from naungan.casework.accounts import actions as accounts, scope, tokens
 from naungan.casework.accounts.models import Institution
 from naungan.casework.fieldwork.models import Assignment, Dispatch, Visit
+from naungan.casework.intake import files
 from naungan.casework.intake.models import Batch, Run, Series
 from naungan.casework.regions.models import TargetSeries, TargetValue
 from naungan.casework.review.models import Verdict
@@ -81,9 +81,9 @@ def _incoming(ours, sender):
         reason=SCRIPT,
         received_by=sender,
     )
-    folder = settings.HOME.uploads / "returned"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / RETURNED).write_bytes(b"rahasia kami")
+    returned = files.returned_folder() / RETURNED
+    returned.touch(files.PRIVATE)
+    returned.write_bytes(b"rahasia kami")
     run = Run.objects.create(
         region_code=REGION,
         month=MONTH,
@@ -190,6 +190,34 @@ def _given(founder, ours, head):
     return {**{kind: one.pk for kind, one in numbers.items()}, "code": code}
 
 
+def _of_files(made):
+    """Give the arguments of every address of one file or one run."""
+    return {
+        **{
+            f"incoming.{verb}": {"number": made["run"]}
+            for verb in ("run", "run_progress", "cancel", "again")
+        },
+        **{
+            f"incoming.{verb}": {"number": made["batch"]}
+            for verb in [
+                "batch",
+                "about",
+                "mapping",
+                "progress",
+                "try_again",
+                "returned",
+                "submit",
+                "recall",
+                "discard",
+                "restore",
+                "approve",
+                "refuse",
+                "withdraw",
+            ]
+        },
+    }
+
+
 def arguments(made):
     """Give the arguments of every address that names a thing of ours or of our region."""
     person, employer = made["person"], made["employer"]
@@ -216,28 +244,7 @@ def arguments(made):
         "review.employer": {"number": made["firms"], "npp": NPP},
         "review.undo": {"number": made["verdict"]},
         "incoming.template": {"code": "workers"},
-        **{
-            f"incoming.{verb}": {"number": made["run"]}
-            for verb in ("run", "run_progress", "cancel", "again")
-        },
-        **{
-            f"incoming.{verb}": {"number": made["batch"]}
-            for verb in [
-                "batch",
-                "about",
-                "mapping",
-                "progress",
-                "try_again",
-                "returned",
-                "submit",
-                "recall",
-                "discard",
-                "restore",
-                "approve",
-                "refuse",
-                "withdraw",
-            ]
-        },
+        **_of_files(made),
         "people.person": {"number": made["user"]},
         "people.deputise": {"number": made["user"]},
         "people.withdraw": {"number": made["invitation"]},
