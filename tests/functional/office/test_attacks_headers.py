@@ -27,7 +27,7 @@ POLICY = {
     "form-action": "'self'",
     "frame-ancestors": "'none'",
 }
-TELLING = re.compile("Traceback|Exception|/work/|site-packages|psycopg|SELECT ")
+TELLING = re.compile(r"Traceback|Exception|\w\.py\b|site-packages|psycopg|SELECT ")
 SECRET = "rahasia-yang-tidak-boleh-tampil"
 
 
