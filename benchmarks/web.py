@@ -1,6 +1,6 @@
 """The office's pages: server time, weight, first paint, a hundred people at once.
 
-    ./naungan bench web --home DIR [--minutes 5] [--people 100]
+    ./naungan bench web --home DIR [--minutes 5] [--people 100] [--only pages …]
 
 Serves the demonstration of 240,000 workers from DIR (made there when it is empty),
 explores what every desk can open, and measures on loopback. With Debian's Chromium
@@ -25,6 +25,7 @@ from web_office import PASSWORD, Person, explored, memory, serving
 from naungan.casework.accounts.desks import DESKS
 
 
+PARTS = ("pages", "weights", "load")
 ROUNDS = 10
 PAUSE = (2, 8)  # seconds between two pages of one person
 SLOW = {  # what Chromium calls Fast 3G, in bytes a second and milliseconds
@@ -44,6 +45,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8377)
     parser.add_argument("--minutes", type=float, default=5)
     parser.add_argument("--people", type=int, default=100)
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
     options = parser.parse_args()
     home = options.home.resolve()
     with serving(home, options.port) as address:
@@ -54,9 +56,12 @@ def main() -> None:
             kinds = desks[desk.address] = explored(person)
             known = {kind for others in fresh.values() for kind in others}
             fresh[desk.address] = {k: kinds[k] for k in kinds if k not in known}
-            time_pages(person, fresh[desk.address])
-        if Path("/usr/bin/chromium").exists():
+            if "pages" in options.only:
+                time_pages(person, fresh[desk.address])
+        if "weights" in options.only and Path("/usr/bin/chromium").exists():
             weigh(address, fresh)
+        if "load" not in options.only:
+            return
         with tempfile.TemporaryDirectory() as folder:
             load(address, home, desks, Path(folder), options)
 

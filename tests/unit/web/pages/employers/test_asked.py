@@ -46,4 +46,5 @@ def test_what_nobody_offers_is_not_asked(address):
 
 def test_a_name_is_cut_and_a_page_is_bounded():
     assert len(read("nama=" + "a" * 500).name) == 80
-    assert read("hal=" + "9" * 30).page == 100_000
+    assert read("hal=" + "9" * 10).page == 100_000
+    assert read("hal=" + "9" * 30).page == 1  # no number of anything
