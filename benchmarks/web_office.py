@@ -155,7 +155,8 @@ def memory(home: Path) -> int:
         with contextlib.suppress(OSError):
             told = (process / "environ").read_bytes().split(b"\0")
             place = (process / "cwd").readlink().is_relative_to(home)
-            if not (f"NAUNGAN_HOME={home}".encode() in told or place):
+            ours = any(one.startswith(f"NAUNGAN_HOME={home}".encode()) for one in told)
+            if not (ours or place):
                 continue
             for line in (process / "smaps_rollup").read_text().splitlines():
                 if line.startswith("Pss:"):
