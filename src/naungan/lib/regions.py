@@ -89,6 +89,11 @@ def chain(code: Code) -> tuple[Region, ...]:
     return tuple(reversed(found))
 
 
+def lies_in(code: str, outer: str) -> bool:
+    """Tell whether a dotted code is another one or lies in it; all lie in the country, ""."""
+    return not outer or f"{code}.".startswith(f"{outer}.")
+
+
 def children(code: Code) -> tuple[Region, ...]:
     """Return the regions one level down, by code; empty for a village."""
     region = by_code(code)

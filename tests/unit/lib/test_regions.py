@@ -17,6 +17,7 @@ from naungan.lib.regions import (
     code_number,
     count,
     dotted,
+    lies_in,
     parent,
     villages_of,
     within,
@@ -132,3 +133,19 @@ def test_the_table_is_read_only_when_asked() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "0"
+
+
+@pytest.mark.parametrize(
+    ("code", "outer", "inside"),
+    [
+        ("16.04", "16", True),
+        ("16.04", "16.04", True),
+        ("16.04", "", True),
+        ("", "", True),
+        ("16", "16.04", False),
+        ("16.041", "16.04", False),
+        ("", "16", False),
+    ],
+)
+def test_a_code_lies_in_itself_and_in_whatever_holds_it(code, outer, inside):
+    assert lies_in(code, outer) is inside

@@ -21,6 +21,7 @@ from naungan.casework.accounts.actions import hashed
 from naungan.casework.accounts.models import ApiToken, Institution
 from naungan.casework.accounts.roles import ROLES
 from naungan.casework.accounts.scope import Scope
+from naungan.lib import regions
 
 
 PREFIX: Final = "naungan_"
@@ -153,7 +154,7 @@ def _check(
     if not powers or not set(powers) <= set(offered(institution)):
         raise ActRefused("Pilih wewenang yang ada pada jenis lembaga itu.")
     home = institution.region_code
-    if home and region_code != home and not region_code.startswith(f"{home}."):
+    if not regions.lies_in(region_code, home):
         raise ActRefused("Wilayah ini di luar wilayah lembaga itu.")
     if not 1 <= days <= MOST_DAYS:
         raise ActRefused("Kunci berlaku paling lama setahun.")

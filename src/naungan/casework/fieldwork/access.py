@@ -9,6 +9,7 @@ from naungan.casework.accounts.roles import ROLES
 from naungan.casework.accounts.scope import Scope, holding
 from naungan.casework.fieldwork.models import Assignment, Visit
 from naungan.casework.fieldwork.outcomes import OUTCOMES
+from naungan.lib import regions
 
 
 MOST_AT_ONCE: Final = 5_000
@@ -37,7 +38,7 @@ def check_assigns(
 def check_inside(*, by: Scope, region_code: str) -> None:
     """Refuse a region that is neither one's own nor below it."""
     own = by.region_code
-    if own and region_code != own and not region_code.startswith(f"{own}."):
+    if not regions.lies_in(region_code, own):
         raise ActRefused("Wilayah ini di luar wilayah lembaga Anda.")
 
 

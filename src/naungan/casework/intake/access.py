@@ -3,11 +3,12 @@
 from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake.models import Batch, Run
+from naungan.lib import regions
 
 
 def inside(region_code: str, outer: str) -> bool:
     """Tell whether a region lies in another, or is it."""
-    return not outer or f"{region_code}.".startswith(f"{outer}.")
+    return regions.lies_in(region_code, outer)
 
 
 def check_sends(*, by: Scope, region_code: str) -> None:

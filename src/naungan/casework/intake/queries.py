@@ -6,10 +6,9 @@ from typing import Final
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
-from naungan.engine.explain.employer import explain_employer
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.region import explain_region
-from naungan.engine.snapshot import Row, Sought
+from naungan.engine.snapshot import Row
 
 
 PURPOSE: Final = "angka cakupan"
@@ -38,39 +37,10 @@ def region_figures(
     return RegionFigures(snapshot.measures(reach, region_code), below, level)
 
 
-@dataclass(frozen=True)
-class EmployerPage:
-    """One page of employers with findings, how many of each finding, and the total."""
-
-    rows: list[Row]
-    total: int
-    by_finding: dict[str, int]
-
-
-def employers_found(
-    publication: Publication, scope: Scope, code: str | None, limit: int, offset: int
-) -> EmployerPage:
-    """Read the employers of the scope with findings, ranked."""
+def employers_by_finding(publication: Publication, scope: Scope) -> dict[str, int]:
+    """Count the employers of the scope by finding."""
     snapshot = door.opened(publication, scope)
-    reach = door.figures(scope, "temuan pemberi kerja")
-    sought = Sought(code=code)
-    rows = snapshot.employers_found(reach, sought, limit=limit, offset=offset)
-    counts = snapshot.employers_by_finding(reach)
-    total = snapshot.employers_counted(reach, sought)["employers"]
-    return EmployerPage(rows, total, counts)
-
-
-def why_employer(
-    publication: Publication, scope: Scope, number: int
-) -> Explanation | None:
-    """Explain an employer of the scope; None where it is not in it."""
-    snapshot = door.opened(publication, scope)
-    reach = door.reach(scope, "mengapa pemberi kerja")
-    row = snapshot.employer(reach, number)
-    if row is None:
-        return None
-    named = scope.may("see_persons")
-    return explain_employer(snapshot, reach, row, name_people=named)
+    return snapshot.employers_by_finding(door.figures(scope, "temuan pemberi kerja"))
 
 
 def why_region(publication: Publication, scope: Scope, code: str) -> Explanation:

@@ -11,6 +11,7 @@ from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.regions.models import AcceptedFigure, TargetSeries, TargetValue
 from naungan.casework.regions.printed import Alarm
+from naungan.lib import regions
 from naungan.lib.dates import month_text
 
 
@@ -89,7 +90,7 @@ def accept_figure(*, by: Scope, alarm: Alarm, note: str) -> AcceptedFigure:
 def _check(*, by: Scope, region_code: str) -> None:
     access.check_power(by=by, power="set_targets")
     own = by.region_code
-    inside = not own or region_code == own or region_code.startswith(f"{own}.")
+    inside = regions.lies_in(region_code, own)
     if not inside:
         raise ActRefused("Wilayah ini di luar wilayah lembaga Anda.")
 

@@ -5,6 +5,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.review.kinds import KINDS, UNDONE
 from naungan.casework.review.models import Verdict
 from naungan.casework.review.pair import Pair
+from naungan.lib import regions
 
 
 def check_decides(*, by: Scope, pair: Pair, kind: str) -> None:
@@ -17,8 +18,7 @@ def check_decides(*, by: Scope, pair: Pair, kind: str) -> None:
 
 def check_here(*, by: Scope, place_code: str) -> None:
     """Refuse a pair outside the region of the person's institution."""
-    inside = f"{place_code}.".startswith(f"{by.region_code}.")
-    if by.region_code and not inside:
+    if not regions.lies_in(place_code, by.region_code):
         raise ActRefused("Pasangan ini di luar wilayah lembaga Anda.")
 
 

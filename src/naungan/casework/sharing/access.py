@@ -6,6 +6,7 @@ from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.sharing.models import Sharing
+from naungan.lib import regions
 
 
 def check_shares(*, by: Scope, receiver: Institution | None, region_code: str) -> None:
@@ -15,7 +16,7 @@ def check_shares(*, by: Scope, receiver: Institution | None, region_code: str) -
         raise ActRefused("Lembaga tidak berbagi dengan dirinya sendiri.")
     if receiver is not None and receiver.closed_on is not None:
         raise ActRefused("Lembaga ini sudah ditutup.")
-    if not within(region_code, by.region_code):
+    if not regions.lies_in(region_code, by.region_code):
         raise ActRefused("Wilayah ini di luar wilayah lembaga Anda.")
 
 
@@ -34,8 +35,3 @@ def check_ends(*, by: Scope, sharing: Sharing) -> None:
         raise ActRefused("Aturan ini diberikan lembaga lain.")
     if sharing.ended_at is not None:
         raise ActRefused("Aturan ini sudah diakhiri.")
-
-
-def within(code: str, region: str) -> bool:
-    """Tell whether a region lies in another; every one lies in the country."""
-    return not region or code == region or code.startswith(f"{region}.")

@@ -44,7 +44,7 @@ def inside(scope: Scope, code: str | None) -> str:
     home = scope.region_code
     if code is None:
         return home
-    if home and code != home and not code.startswith(f"{home}."):
+    if not regions.lies_in(code, home):
         raise Problem(OUTSIDE)
     return known(code).code
 

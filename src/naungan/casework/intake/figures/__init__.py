@@ -7,7 +7,7 @@ from naungan.casework.intake.figures.kept import (
     quality_of,
     villages_of,
 )
-from naungan.casework.intake.figures.small import SMALLEST_SHOWN
+from naungan.engine.disclosure import SMALLEST_SHOWN
 
 
 __all__ = [

@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, Final
 
+from naungan.engine.disclosure import SMALLEST_SHOWN
+
 
 Row = dict[str, Any]
-SMALLEST_SHOWN: Final = 10
 OF_ONE: Final = ("measure", "month", "segment", "category", "funder", "universe")
 
 

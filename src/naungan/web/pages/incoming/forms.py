@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.accounts.scope import Scope
+from naungan.lib import regions
 from naungan.lib.dates import month_of, month_start, parse_month
 from naungan.web import file_check
 from naungan.web.arrival import (
@@ -88,7 +89,7 @@ class AboutForm(forms.Form):
         """Refuse a region outside one's own."""
         code: str = self.cleaned_data["region"]
         own = self._scope.region_code
-        if own and code != own and not code.startswith(f"{own}."):
+        if not regions.lies_in(code, own):
             raise forms.ValidationError(
                 _("Wilayah ini di luar wilayah lembaga Anda. Pilih %s atau bagiannya.")
                 % own

@@ -72,10 +72,8 @@ def _findings(
 ) -> tuple[FindingChange, ...]:
     if not scope.may("see_employers"):
         return ()
-    now = queries.employers_found(after, scope, None, 1, 0).by_finding
-    then = (
-        queries.employers_found(before, scope, None, 1, 0).by_finding if before else {}
-    )
+    now = queries.employers_by_finding(after, scope)
+    then = queries.employers_by_finding(before, scope) if before else {}
     return tuple(
         FindingChange(
             finding(code),

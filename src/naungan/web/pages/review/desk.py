@@ -133,6 +133,6 @@ def _wanted(request: ScopedRequest) -> str:
     own = request.scope.region_code
     if code and regions.by_code(code) is None:
         raise Http404
-    if code and own and not f"{code}.".startswith(f"{own}."):
+    if code and not regions.lies_in(code, own):
         raise Http404
     return code

@@ -96,7 +96,7 @@ def employer_lines(rows: Iterable[Row]) -> list[EmployerLine]:
 
 def _inside(scope: Scope, code: str) -> bool:
     own = scope.region_code
-    return not own or code == own or code.startswith(f"{own}.")
+    return regions.lies_in(code, own)
 
 
 def _around(code: str) -> str:

@@ -47,7 +47,7 @@ class Place:
 def inside(scope: Scope, code: str) -> bool:
     """Tell whether a region is one's own or below it."""
     own = scope.region_code
-    return not own or code == own or code.startswith(f"{own}.")
+    return regions.lies_in(code, own)
 
 
 def of(scope: Scope, code: str) -> Place:
