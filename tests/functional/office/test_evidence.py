@@ -1,8 +1,10 @@
 """Pages of figures and evidence on a real snapshot of a small invented district."""
 
 import re
+import shutil
 from http import HTTPStatus
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
@@ -125,3 +127,19 @@ def test_the_first_page_shows_the_figure_of_ones_own_region(published, person):
     shown = plain(person("branch_head").get(reverse("home")))
     assert "Cakupan kepesertaan" in shown
     assert "Mengapa" in shown
+
+
+def test_two_homes_of_the_same_names_never_show_each_others_snapshot(
+    published, person, settings, tmp_path
+):
+    head, page = person("branch_head"), reverse("coverage.region", args=["16.04"])
+    before = figures(head.get(page))
+    within = published[-1].folder.relative_to(settings.HOME.snapshots)
+    shutil.copytree(published[0].folder, tmp_path / within)
+    settings.HOME = SimpleNamespace(snapshots=tmp_path)
+    assert figures(head.get(page)) != before
+
+
+def figures(answer):
+    """Read the numbers of a page."""
+    return re.findall(r"\d[\d.]*", plain(answer))

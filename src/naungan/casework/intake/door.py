@@ -100,17 +100,21 @@ def _owners(scope: Scope) -> tuple[Owner, ...]:
     return kept[scope]
 
 
+def place(publication: Publication) -> Path:
+    """Give the folder of a published snapshot; no two homes share one."""
+    return Path(settings.HOME.snapshots) / publication.folder
+
+
 def opened(publication: Publication, scope: Scope) -> Snapshot:
     """Open a published snapshot; its looks are written for this scope."""
-    kept: dict[str, Snapshot] = _open.__dict__.setdefault("kept", {})
-    found = kept.pop(publication.folder, None)
+    kept: dict[Path, Snapshot] = _open.__dict__.setdefault("kept", {})
+    folder = place(publication)
+    found = kept.pop(folder, None)
     if found is None:
-        found = Snapshot.open(
-            Path(settings.HOME.snapshots) / publication.folder, _nobody
-        )
+        found = Snapshot.open(folder, _nobody)
         while len(kept) >= MOST_OPEN:
             kept.pop(next(iter(kept)))
-    kept[publication.folder] = found
+    kept[folder] = found
     found.record = lambda one: _record(scope, one)
     found.hidden = _hidden(publication)
     return found

@@ -28,7 +28,7 @@ def orders(
     """Name every pair of a region that waits: largest effect first, then weight."""
     snapshot = door.opened(publication, scope)
     reach = door.reach(scope, PURPOSE)
-    known = (publication.folder, reach, snapshot.hidden, region_code)
+    known = (door.place(publication), reach, snapshot.hidden, region_code)
     if known not in _kept:
         while len(_kept) >= MOST_KEPT:
             _kept.pop(next(iter(_kept)), None)

@@ -46,7 +46,7 @@ def figures_of(publication: Publication, scope: Scope, code: str) -> RegionFigur
         own, below = without_small(found.own), without_small(found.below)
         return replace(found, own=own, below=below)
 
-    return _once(("region", publication.folder, code), read)
+    return _once(("region", door.place(publication), code), read)
 
 
 def villages_of(publication: Publication, scope: Scope, code: str) -> list[Row]:
@@ -59,7 +59,7 @@ def villages_of(publication: Publication, scope: Scope, code: str) -> list[Row]:
         last = max((row["month"] for row in found), default="")
         return without_small(row for row in found if row["month"] == last)
 
-    return _once(("villages", publication.folder, code), read)
+    return _once(("villages", door.place(publication), code), read)
 
 
 def quality_of(publication: Publication, scope: Scope) -> list[Row]:
@@ -70,7 +70,7 @@ def quality_of(publication: Publication, scope: Scope) -> list[Row]:
         return snapshot.quality(door.figures(scope, "mutu data"))
 
     place = (scope.institution_code, scope.region_code)
-    return _once(("quality", publication.folder, *place), read)
+    return _once(("quality", door.place(publication), *place), read)
 
 
 def gap_of(
@@ -84,7 +84,7 @@ def gap_of(
         return [_part(row) for row in snapshot.pareto(reach, code, kind, limit)]
 
     place = (scope.institution_code, scope.region_code)
-    return _once(("gap", publication.folder, code, kind, limit, *place), read)
+    return _once(("gap", door.place(publication), code, kind, limit, *place), read)
 
 
 def _part(row: Row) -> GapPart:
