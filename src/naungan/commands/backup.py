@@ -30,7 +30,7 @@ from naungan.office.settings import OfficeSettings
     "--files",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="FOLDER",
-    help="Sesudahnya salin ke sini berkas masuk dan potret yang belum ada di situ.",
+    help="Sesudahnya salin ke sini berkas masuk, surat, dan potret yang belum ada di situ.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Jawaban sebagai JSON.")
 def command(*, to: Path | None, files: Path | None, as_json: bool) -> None:
@@ -57,6 +57,6 @@ def command(*, to: Path | None, files: Path | None, as_json: bool) -> None:
 
 def _rest(copied: Copied | None) -> str:
     if copied is None:
-        return "Simpan juga di tempat lain, bersama folder snapshots dan uploads."
+        return "Simpan juga di tempat lain, bersama folder snapshots, uploads, dan papers."
     many, size = format_number(copied.files), format_number(copied.size)
     return f"{many} berkas baru ikut tersalin ({size} byte)."

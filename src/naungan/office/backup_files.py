@@ -1,4 +1,4 @@
-"""A copy of the office's files beside the copy of its database: what came in, snapshots.
+"""A copy of the office's files beside the copy of its database: all that it names.
 
 Nearly all of them never change, so only what is not there yet is copied. Copied after
 the database, they hold every file that it names.
@@ -31,12 +31,12 @@ class Copied:
 
 
 def copy_files(home: Home, to: Path) -> Copied:
-    """Copy what came in and every snapshot into a folder; what is there stays."""
+    """Copy what came in, papers and snapshots into a folder; what is there stays."""
     if to.resolve().is_relative_to(home.path.resolve()):
         raise InputRefused(f"{to} ada di dalam {home.path}; sebut tempat lain.")
     sizes = []
     try:
-        for place in (home.uploads, home.snapshots):
+        for place in (home.uploads, home.papers, home.snapshots):
             for file in _files(place, outermost=place == home.uploads):
                 # What is past its term may go while we copy.
                 with contextlib.suppress(FileNotFoundError):

@@ -43,6 +43,11 @@ class Home:
         return self.path / "uploads"
 
     @property
+    def papers(self) -> Path:
+        """Letters as they were sent, and the papers of cases, by institution and hash."""
+        return self.path / "papers"
+
+    @property
     def backups(self) -> Path:
         """Copies of the database that `naungan backup` makes."""
         return self.path / "backups"
@@ -63,6 +68,7 @@ class Home:
         for folder in (
             self.snapshots,
             self.uploads,
+            self.papers,
             self.backups,
             self.logs,
             self.letters,

@@ -20,6 +20,8 @@ def home(tmp_path):
     (found.snapshots / "16.04" / ".building" / "setengah").write_text("x")
     (found.snapshots / "16.04" / ".lock").touch()
     (found.uploads / ("a" * 64)).write_text("isi")
+    (found.papers / "3").mkdir()
+    (found.papers / "3" / ("b" * 64)).write_text("surat")
     for passing in ("arriving", "runs"):
         (found.uploads / passing).mkdir()
         (found.uploads / passing / "7").write_text("x")
@@ -33,8 +35,9 @@ def names(folder):
 
 def test_what_is_finished_is_copied_once(home, tmp_path):
     to = tmp_path / "salinan"
-    assert copy_files(home, to).files == 3
+    assert copy_files(home, to).files == 4
     assert names(to) == [
+        "papers/3/" + "b" * 64,
         "snapshots/16.04/erased.json",
         "snapshots/16.04/runs/0001/persons.parquet",
         "uploads/" + "a" * 64,
