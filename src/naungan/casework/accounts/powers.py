@@ -20,6 +20,13 @@ POWERS: Final[dict[str, tuple[str, str]]] = {
     "export": ("mengunduh hasil", "download results"),
     "manage_people": ("mengundang dan mengatur orang", "invite and manage people"),
     "see_looks": ("melihat siapa melihat siapa", "see who looked at whom"),
+    "see_schemes": ("melihat skema pekerja rentan", "see schemes for the vulnerable"),
+    "manage_schemes": ("mengatur skema", "manage schemes"),
+    "propose_people": ("mengusulkan pekerja rentan", "propose vulnerable workers"),
+    "decide_people": ("menetapkan penerima skema", "decide who is in a scheme"),
+    "record_funds": ("mencatat anggaran dan iuran", "record budgets and payments"),
+    "enrol_people": ("mendaftarkan peserta skema", "enrol the people of schemes"),
+    "record_claims": ("mencatat klaim", "record claims"),
     "manage_institutions": ("mengatur lembaga", "manage institutions"),
 }
 """Each power with its words in Indonesian and English."""

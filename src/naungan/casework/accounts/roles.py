@@ -91,6 +91,7 @@ ROLES: Final = {
                 "assign",
                 "share",
                 "set_targets",
+                "see_schemes",
             },
         ),
         Role(
@@ -108,6 +109,8 @@ ROLES: Final = {
                 "review",
                 "assign",
                 "visit",
+                "see_schemes",
+                "enrol_people",
             },
         ),
         Role(
@@ -115,14 +118,24 @@ ROLES: Final = {
             "Kepala bidang pelayanan",
             "Head of services",
             _BPJS,
-            _SEES | {"see_persons", "unmask"},
+            _SEES | {"see_persons", "unmask", "see_schemes", "record_claims"},
         ),
         Role(
             "account_representative",
             "Account representative",
             "Account representative",
             _BPJS,
-            _SEES | {"see_persons", "see_incoming", "upload", "review", "visit"},
+            _SEES
+            | {
+                "see_persons",
+                "see_incoming",
+                "upload",
+                "review",
+                "visit",
+                "see_schemes",
+                "enrol_people",
+                "record_claims",
+            },
         ),
         Role(
             "examiner",
@@ -185,7 +198,7 @@ ROLES: Final = {
             "Sekretaris daerah",
             "Regional secretary",
             ("sekda",),
-            frozenset({"see_coverage", "export", "set_targets"}),
+            frozenset({"see_coverage", "export", "set_targets", "see_schemes"}),
         ),
         Role(
             "agency_head",
@@ -200,6 +213,11 @@ ROLES: Final = {
                 "assign",
                 "share",
                 "set_targets",
+                "see_schemes",
+                "manage_schemes",
+                "propose_people",
+                "decide_people",
+                "record_funds",
             },
         ),
         Role(
@@ -207,7 +225,16 @@ ROLES: Final = {
             "Pelaksana perangkat daerah",
             "Agency officer",
             (*_GOVERNMENT, "district"),
-            _WORKS | {"see_incoming", "upload", "visit"},
+            _WORKS
+            | {
+                "see_incoming",
+                "upload",
+                "visit",
+                "see_schemes",
+                "manage_schemes",
+                "propose_people",
+                "record_funds",
+            },
         ),
         Role(
             "licensing_officer",
@@ -221,14 +248,24 @@ ROLES: Final = {
             "Kepala desa",
             "Village head",
             ("village",),
-            _WORKS | {"see_incoming", "approve", "assign", "share"},
+            _WORKS
+            | {
+                "see_incoming",
+                "approve",
+                "assign",
+                "share",
+                "see_schemes",
+                "propose_people",
+                "record_claims",
+            },
         ),
         Role(
             "village_clerk",
             "Operator desa",
             "Village clerk",
             ("village",),
-            _WORKS | {"see_incoming", "upload", "visit"},
+            _WORKS
+            | {"see_incoming", "upload", "visit", "see_schemes", "propose_people"},
         ),
         Role(
             "data_officer",
