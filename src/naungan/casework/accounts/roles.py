@@ -4,7 +4,8 @@ The kinds and roles are those of the coordination meetings: branch and regional
 offices, inspectorate, prosecutors, units of regional government, villages.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 
@@ -19,13 +20,21 @@ class InstitutionKind:
 
 @dataclass(frozen=True)
 class Role:
-    """A role in some kinds of institutions, with what it may do."""
+    """A role in some kinds of institutions, with what it may do.
+
+    `powers` hold wherever the role is held, `only_in` adds some for single kinds.
+    """
 
     code: str
     label: str
     label_en: str
     kinds: tuple[str, ...]
     powers: frozenset[str]
+    only_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def powers_in(self, kind: str) -> frozenset[str]:
+        """Give what the role may do in an institution of a kind."""
+        return self.powers | self.only_in.get(kind, frozenset())
 
 
 KINDS: Final = {
@@ -71,6 +80,7 @@ _PROSECUTORS: Final = ("kejari", "kejati")
 _BPJS: Final = ("bpjs_branch", "bpjs_region")
 _SEES: Final = frozenset({"see_coverage", "see_employers", "export"})
 _WORKS: Final = frozenset({"see_coverage", "see_persons", "export"})
+_TAKES: Final = frozenset({"see_cases", "take_steps"})
 
 ROLES: Final = {
     role.code: role
@@ -91,6 +101,11 @@ ROLES: Final = {
                 "assign",
                 "share",
                 "set_targets",
+                "see_cases",
+                "open_cases",
+                "take_steps",
+                "record_payments",
+                "set_ladder",
                 "see_schemes",
             },
         ),
@@ -109,6 +124,9 @@ ROLES: Final = {
                 "review",
                 "assign",
                 "visit",
+                "see_cases",
+                "open_cases",
+                "record_payments",
                 "see_schemes",
                 "enrol_people",
             },
@@ -132,6 +150,8 @@ ROLES: Final = {
                 "upload",
                 "review",
                 "visit",
+                "see_cases",
+                "record_payments",
                 "see_schemes",
                 "enrol_people",
                 "record_claims",
@@ -142,49 +162,67 @@ ROLES: Final = {
             "Petugas pemeriksa",
             "Examining officer",
             _BPJS,
-            _SEES | {"see_persons", "unmask", "see_incoming", "upload"},
+            _SEES
+            | _TAKES
+            | {
+                "see_persons",
+                "unmask",
+                "see_incoming",
+                "upload",
+                "open_cases",
+                "record_payments",
+            },
         ),
         Role(
             "supervision_head",
             "Kepala bidang pengawasan",
             "Head of supervision",
             ("inspectorate",),
-            _SEES | {"see_persons", "see_incoming", "approve", "share", "see_looks"},
+            _SEES
+            | _TAKES
+            | {
+                "see_persons",
+                "see_incoming",
+                "approve",
+                "share",
+                "see_looks",
+                "set_ladder",
+            },
         ),
         Role(
             "enforcement_section",
             "Kepala seksi penegakan hukum",
             "Head of law enforcement section",
             ("inspectorate",),
-            _SEES | {"see_persons"},
+            _SEES | _TAKES | {"see_persons"},
         ),
         Role(
             "norms_section",
             "Kepala seksi norma kerja dan jamsostek",
             "Head of labour norms and social security section",
             ("inspectorate",),
-            _SEES | {"see_persons"},
+            _SEES | _TAKES | {"see_persons"},
         ),
         Role(
             "inspector",
             "Pengawas ketenagakerjaan",
             "Labour inspector",
             ("inspectorate",),
-            _SEES | {"see_persons", "unmask"},
+            _SEES | _TAKES | {"see_persons", "unmask", "open_cases"},
         ),
         Role(
             "datun_head",
             "Kepala seksi perdata dan tata usaha negara",
             "Head of civil and state administrative section",
             _PROSECUTORS,
-            _SEES | {"see_looks"},
+            _SEES | _TAKES | {"see_looks"},
         ),
         Role(
             "state_attorney",
             "Jaksa pengacara negara",
             "State attorney",
             _PROSECUTORS,
-            _SEES,
+            _SEES | _TAKES,
         ),
         Role(
             "intelligence_head",
@@ -219,6 +257,7 @@ ROLES: Final = {
                 "decide_people",
                 "record_funds",
             },
+            {"dpmptsp": _TAKES},
         ),
         Role(
             "agency_officer",
@@ -241,7 +280,7 @@ ROLES: Final = {
             "Petugas perizinan",
             "Licensing officer",
             ("dpmptsp",),
-            frozenset({"see_employers"}),
+            frozenset({"see_employers", "see_cases"}),
         ),
         Role(
             "village_head",

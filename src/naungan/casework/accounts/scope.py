@@ -75,7 +75,7 @@ def of_appointment(appointment: Appointment) -> Scope:
         institution_id=appointment.institution_id,
         institution_code=appointment.institution.code,
         region_code=appointment.institution.region_code,
-        powers=ROLES[appointment.role].powers,
+        powers=ROLES[appointment.role].powers_in(appointment.institution.kind),
     )
 
 
