@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "naungan.web.programs.request_limit.RequestLimit",  # counts outside the transaction
+    "naungan.web.visitor_limit.VisitorLimit",
     "naungan.web.scope.ScopedTransaction",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "naungan.web.language.OwnLanguage",

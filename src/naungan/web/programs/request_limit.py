@@ -44,14 +44,15 @@ def _most(request: HttpRequest) -> dict[str, int]:
     limits = settings.API_LIMITS
     code = key_of(request)
     if not code:
-        return {f"address {_address(request)}": limits["address"]}
+        return {f"address {address_of(request)}": limits["address"]}
     return {
-        f"address {_address(request)}": limits["address_with_key"],
+        f"address {address_of(request)}": limits["address_with_key"],
         f"key {code}": limits["key"],
     }
 
 
-def _address(request: HttpRequest) -> str:
+def address_of(request: HttpRequest) -> str:
+    """Give the network address that asks, as far as it can be believed."""
     if settings.SECURE_PROXY_SSL_HEADER is not None:
         passed_on = request.headers.get("X-Forwarded-For", "").split(",")
         if passed_on[-1].strip():
