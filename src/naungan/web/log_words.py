@@ -3,7 +3,7 @@
 from typing import Final
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 
 VERBS: Final[dict[str, Promise | str]] = {
@@ -47,7 +47,10 @@ VERBS: Final[dict[str, Promise | str]] = {
     "try_out": _("menguji coba"),
     "verify": _("memeriksa"),
     "visit": _("mencatat kunjungan"),
-    "withdraw": _("menarik"),
+    "withdraw": _("mencabut"),
+    "hold": _("menahan"),
+    "release": _("menerbitkan yang ditahan"),
+    "drop": _("tidak menerbitkan"),
 }
 NOUNS: Final[dict[str, Promise | str]] = {
     "act": _("catatan perbuatan"),
@@ -61,6 +64,9 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "employer_people": _("pekerja menurut pemberi kerja"),
     "employer_workers": _("pekerja pemberi kerja"),
     "employers": _("daftar pemberi kerja"),
+    "employer_lineage": _("asal-usul pemberi kerja"),
+    "employer_pairs": _("pasangan pemberi kerja dalam antrian tinjau"),
+    "employer_ranking": _("urutan pemberi kerja"),
     "finding_evidence": _("orang di balik temuan"),
     "institution": _("lembaga"),
     "invitation": _("undangan"),
@@ -88,7 +94,48 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "uncovered": _("daftar pekerja belum terlindungi"),
     "user": _("pengguna"),
     "verdict": _("putusan tinjauan"),
+    "inputs": _("berkas masukan"),
+    "legal_bases": _("dasar hukum"),
+    "name_index": _("indeks nama"),
+    "nik_index": _("indeks NIK"),
+    "overlaps": _("irisan daftar"),
+    "parameters": _("ketentuan hukum"),
+    "quality": _("mutu data"),
+    "pareto": _("penyumbang kesenjangan"),
+    "rejected": _("baris ditolak"),
+    "rejected_cells": _("sel yang ditolak"),
+    "set_aside": _("baris disisihkan"),
+    "village_counts": _("jumlah per desa"),
+    "warnings": _("peringatan"),
 }
+PURPOSES: Final[dict[str, Promise | str]] = {
+    "api_employer": _("satu pemberi kerja lewat API"),
+    "api_figures": _("angka cakupan lewat API"),
+    "api_findings": _("temuan pemberi kerja lewat API"),
+    "api_review": _("banyaknya antrian tinjau lewat API"),
+    "api_uncovered": _("pekerja belum terlindungi lewat API"),
+    "choose_visits": _("memilih yang akan dikunjungi"),
+    "download_list": _("unduhan daftar desa"),
+    "dry_run": _("hasil uji coba berkas"),
+    "employer_workers": _("pekerja pemberi kerja"),
+    "figures": _("angka cakupan"),
+    "findings": _("temuan pemberi kerja"),
+    "gap_parts": _("penyumbang kesenjangan"),
+    "lineage": _("asal-usul orang"),
+    "manage_people": _("mengatur orang"),
+    "oversight": _("pengawasan data"),
+    "person_page": _("halaman orang"),
+    "print_list": _("cetakan daftar desa"),
+    "quality": _("mutu data"),
+    "review": _("antrian tinjau"),
+    "search": _("pencarian"),
+    "uncovered_list": _("daftar pekerja belum terlindungi"),
+    "unmask": _("membuka NIK"),
+    "visits": _("tugas kunjungan"),
+    "why_finding": _("mengapa pemberi kerja"),
+    "why_region": _("mengapa wilayah"),
+}
+"""What people looked for. What was written before there were codes is in words."""
 
 
 def verb(code: str) -> str:
@@ -99,3 +146,14 @@ def verb(code: str) -> str:
 def noun(code: str) -> str:
     """Name a kind of thing; one without words keeps its code."""
     return str(NOUNS.get(code, code))
+
+
+def purpose(written: str) -> str:
+    """Say what somebody looked for; whatever a person wrote behind a code stays."""
+    code, colon, rest = written.partition(": ")
+    return f"{PURPOSES.get(code) or _in_words(code)}{colon}{rest}"
+
+
+def _in_words(written: str) -> str:
+    """Translate what was written in words, before there were codes."""
+    return gettext(written) if written else ""

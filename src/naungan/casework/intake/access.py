@@ -1,6 +1,9 @@
 """May this person do it: their power, their institution, their region."""
 
+from django.db.models import Q
+
 from naungan.casework.accounts.access import ActRefused, check_power
+from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake.models import Batch, Run
 from naungan.lib import regions
@@ -52,6 +55,37 @@ def check_runs(*, by: Scope, region_code: str) -> None:
     own = by.region_code
     if not (inside(region_code, own) or inside(own, region_code)):
         raise ActRefused("Wilayah ini di luar wilayah lembaga Anda.")
+
+
+def check_decides_run(*, by: Scope, run: Run) -> None:
+    """Refuse a held run to whoever may not approve, or whose own file is behind it."""
+    check_power(by=by, power="approve")
+    if not inside(run.region_code, by.region_code):
+        raise ActRefused("Wilayah ini di luar wilayah lembaga Anda.")
+    if not _is_part(by, run):
+        raise ActRefused("Proses ini diputus oleh lembaga yang berkasnya dipakai.")
+    changed = [one["batch"] for one in run.held.get("files", ())]
+    own = Batch.objects.filter(
+        Q(received_by_id=by.user_id) | Q(submitted_by_id=by.user_id),
+        pk__in=changed,
+        institution_id=by.institution_id,
+        institution__needs_approval=True,
+    )
+    if own.exists():
+        raise ActRefused("Akibat berkas Anda sendiri diputus oleh orang kedua.")
+
+
+def _is_part(by: Scope, run: Run) -> bool:
+    """Tell whether an institution has a file in a run, or asked for it.
+
+    Where only institutions of smaller regions have, whoever is wide enough decides.
+    """
+    if by.institution_id == run.institution_id:
+        return True
+    codes = {one["institution"] for one in run.inputs}
+    found = Institution.objects.filter(Q(code__in=codes) | Q(pk=run.institution_id))
+    wide = [one.code for one in found if inside(run.region_code, one.region_code)]
+    return not wide or by.institution_code in wide
 
 
 def check_cancels(*, by: Scope, run: Run) -> None:

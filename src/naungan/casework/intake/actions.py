@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -18,6 +18,9 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.act import Doer
 from naungan.casework.intake import access, files, ledger, rules, tasks
 from naungan.casework.intake.models import Batch, Mapping, Run, Series
+from naungan.casework.intake.running import deciding
+from naungan.casework.intake.running.database import one_at_a_time
+from naungan.casework.intake.running.deciding import drop as drop
 from naungan.casework.intake.running.publishing import publish as publish
 from naungan.casework.intake.states import BATCH
 from naungan.lib.dates import month_index
@@ -227,7 +230,7 @@ def ask_run(*, by: Doer | None, region_code: str, month: int, cause: str) -> Run
     with what they changed, or has begun without it and another one waits.
     """
     with transaction.atomic():
-        _one_at_a_time(region_code)
+        one_at_a_time(region_code)
         waiting = Run.objects.select_for_update().filter(
             region_code=region_code, state="queued", cancel_asked_at=None
         )
@@ -278,6 +281,14 @@ def cancel(*, by: Scope, run: Run) -> Run:
         act.record(
             by=by, verb="cancel", noun="run", noun_id=held.pk, region=held.region_code
         )
+    return held
+
+
+def release(*, by: Scope, run: Run, reason: str) -> Run:
+    """Publish an answer that was held, saying why it is right; its reports follow."""
+    with transaction.atomic():
+        held = deciding.release(by=by, run=run, reason=reason)
+        tasks.report_run.enqueue(held.pk)
     return held
 
 
@@ -369,14 +380,6 @@ def _record(by: Scope, verb: str, batch: Batch, **details: object) -> None:
         sha256=batch.sha256,
         **details,
     )
-
-
-def _one_at_a_time(region_code: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
-            [f"run {region_code}"],
-        )
 
 
 def _this_month() -> int:

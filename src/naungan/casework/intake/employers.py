@@ -13,9 +13,9 @@ from naungan.engine.snapshot import REASONS, Row, Scope as Reach, Snapshot, Soug
 from naungan.lib import dates
 
 
-LIST: Final = "temuan pemberi kerja"
-WHY: Final = "mengapa pemberi kerja"
-WORKERS: Final = "pekerja pemberi kerja"
+LIST: Final = "findings"
+WHY: Final = "why_finding"
+WORKERS: Final = "employer_workers"
 MOST_RUNS: Final = 4
 """How many publications a history looks back at, the newest one too."""
 POINTS: Final = {reason.column: reason.most for reason in REASONS}

@@ -15,16 +15,16 @@ class Kind:
 
 KINDS: Final = (
     Kind("workers", "Daftar pekerja", "List of workers"),
-    Kind("members", "Data peserta", "Extract of members"),
-    Kind("employers", "Data pemberi kerja", "Register of employers"),
-    Kind("contributions", "Data iuran", "Contributions paid"),
-    Kind("universe", "Jumlah pekerja acuan", "Reference numbers of workers"),
+    Kind("members", "Daftar peserta", "List of members"),
+    Kind("employers", "Daftar pemberi kerja", "List of employers"),
+    Kind("contributions", "Daftar iuran", "List of contributions"),
+    Kind("universe", "Jumlah pekerja resmi", "Official numbers of workers"),
 )
-"""Kinds of files, as the engine's formats name them."""
+"""Kinds of files, called everywhere as the engine's formats call them."""
 
 CAUSES: Final = (
     Kind("approval", "berkas disetujui", "a file was approved"),
-    Kind("withdrawal", "berkas ditarik", "a file was withdrawn"),
+    Kind("withdrawal", "berkas dicabut", "a file was withdrawn"),
     Kind("request", "diminta", "asked for"),
     Kind("review", "putusan antrian tinjau", "verdicts of the review queue"),
     Kind("erasure", "orang dihapus", "a person was erased"),

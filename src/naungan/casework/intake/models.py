@@ -6,7 +6,7 @@ from django.db import models
 
 from naungan.casework.accounts.models import Institution, User
 from naungan.casework.intake.kinds import CAUSES, KINDS
-from naungan.casework.intake.states import BATCH, OPEN_RUNS, RUN
+from naungan.casework.intake.states import BATCH, RUN, UNDECIDED
 
 
 class Tombstone(models.Model):
@@ -208,7 +208,8 @@ class Run(models.Model):
     """One reconciliation of a region, asked for by an act, done by a worker.
 
     `inputs` are the batches it read, by number, hash, kind and institution; `fingerprint` stands for these and everything
-    else that decides the answer. Of one region at most one waits and one runs.
+    else that decides the answer. Of one region at most one waits, one runs and one is
+    held: its answer lies in `folder`, unseen, and `held` says what it would change.
     """
 
     region_code = models.CharField("kode wilayah", max_length=13, blank=True)
@@ -251,6 +252,19 @@ class Run(models.Model):
     attempt = models.PositiveSmallIntegerField("percobaan ke-", default=0)
     inputs = models.JSONField("berkas yang dibaca", default=list)
     fingerprint = models.CharField("sidik masukan", max_length=64, blank=True)
+    folder = models.CharField("folder yang ditahan", max_length=200, blank=True)
+    held = models.JSONField("perubahan yang menahan", default=dict, blank=True)
+    held_at = models.DateTimeField("ditahan", null=True, blank=True)
+    decided_at = models.DateTimeField("diputus", null=True, blank=True)
+    decided_by = models.ForeignKey(
+        User,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="runs_decided",
+        verbose_name="diputus oleh",
+    )
+    reason = models.CharField("alasan", max_length=500, blank=True)
     publication = models.ForeignKey(
         Publication,
         models.SET_NULL,
@@ -267,7 +281,7 @@ class Run(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=("region_code", "state"),
-                condition=models.Q(state__in=OPEN_RUNS),
+                condition=models.Q(state__in=UNDECIDED),
                 name="%(app_label)s_%(class)s_one_open",
             ),
         ]

@@ -14,7 +14,7 @@ HIDDEN: Final = Held(
 
 SENT: Final = Held(
     "personal",
-    "siapa mengunggah, menyetujui, menarik, dan memulai proses",
+    "siapa mengunggah, menyetujui, mencabut, memulai dan menerbitkan proses",
     "acts",
     "tetap, menunjuk pada orang tanpa nama",
 )
@@ -48,8 +48,9 @@ DECLARED: Final[Declared] = {
         **of_nobody("id", "region_code", "month", "state", "cause", "fraction"),
         **of_nobody("sentence", "fault", "institution", "queued_at", "started_at"),
         **of_nobody("ended_at", "cancel_asked_at", "attempt", "fingerprint"),
-        **of_nobody("publication", "inputs"),
-        **dict.fromkeys(("asked_by", "cancel_asked_by"), SENT),
+        **of_nobody("publication", "inputs", "folder", "held", "held_at"),
+        **of_nobody("decided_at", "reason"),
+        **dict.fromkeys(("asked_by", "cancel_asked_by", "decided_by"), SENT),
     },
     "intake.Tombstone": {
         **of_nobody("id", "region_code"),

@@ -11,11 +11,11 @@ from naungan.engine.explain.explanation import Explanation
 from naungan.engine.snapshot import Row, Sought
 
 
-EMPLOYERS: Final = "temuan pemberi kerja lewat API"
-ONE: Final = "satu pemberi kerja lewat API"
-WORKERS: Final = "pekerja belum terlindungi lewat API"
-FIGURES: Final = "angka cakupan lewat API"
-REVIEW: Final = "banyaknya antrian tinjau lewat API"
+EMPLOYERS: Final = "api_findings"
+ONE: Final = "api_employer"
+WORKERS: Final = "api_uncovered"
+FIGURES: Final = "api_figures"
+REVIEW: Final = "api_review"
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ VERBS: Final = {
     "recall": gettext_noop("diambil kembali"),
     "approve": gettext_noop("disetujui"),
     "refuse": gettext_noop("ditolak"),
-    "withdraw": gettext_noop("ditarik"),
+    "withdraw": gettext_noop("dicabut"),
     "restore": gettext_noop("dipakai lagi"),
     "discard": gettext_noop("dibuang"),
     "pick_up": gettext_noop("diambil lagi"),

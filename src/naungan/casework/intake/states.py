@@ -73,7 +73,7 @@ BATCH: Final = Machine(
         State("waiting", "menunggu persetujuan", "waiting for approval"),
         State("approved", "dipakai", "in use"),
         State("replaced", "digantikan", "replaced"),
-        State("withdrawn", "ditarik", "withdrawn"),
+        State("withdrawn", "dicabut", "withdrawn"),
         State("refused", "ditolak", "refused"),
         State("discarded", "dibuang", "discarded"),
     ),
@@ -98,22 +98,32 @@ RUN: Final = Machine(
     states=(
         State("queued", "menunggu giliran", "queued"),
         State("running", "berjalan", "running"),
+        State("held", "ditahan", "held"),
         State("published", "terbit", "published"),
+        State("dropped", "tidak diterbitkan", "not published"),
         State("failed", "gagal", "failed"),
         State("cancelled", "dibatalkan", "cancelled"),
     ),
     moves=(
         Move("start", ("queued", "running"), "running"),
         Move("publish", ("running",), "published"),
+        Move("hold", ("running",), "held"),
+        Move("release", ("held",), "published"),
+        Move("drop", ("held",), "dropped"),
         Move("fail", ("queued", "running"), "failed"),
         Move("cancel", ("queued", "running"), "cancelled"),
     ),
 )
-"""A reconciliation of a region; begun again by a living worker when one died."""
+"""A reconciliation of a region; begun again by a living worker when one died.
+
+What would change the figures sharply is held until somebody publishes or drops it.
+"""
 
 IN_HAND: Final = ("received", "mapped", "tried", "waiting", "approved")
 """States of batches of which a second copy in the series would be a mistake."""
 EFFECTIVE: Final = ("approved", "replaced")
 """States of batches that are input, or would be but for a later one."""
 OPEN_RUNS: Final = ("queued", "running")
+"""States of runs on which a worker works, or will."""
+UNDECIDED: Final = (*OPEN_RUNS, "held")
 """States of runs that are not over; of a region at most one is in each."""

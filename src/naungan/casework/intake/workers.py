@@ -17,7 +17,7 @@ from naungan.engine.snapshot import Row, Snapshot, Whole
 from naungan.lib.numbers import is_number
 
 
-LIST: Final = "daftar pekerja belum terlindungi"
+LIST: Final = "uncovered_list"
 COVERED: Final = ("active", "partial_programmes")
 """The statuses that count as covered."""
 UNSAID: Final = "unknown"
@@ -188,7 +188,7 @@ def _links(
     publication: Publication, scope: Scope, numbers: list[int]
 ) -> dict[int, list[Row]]:
     snapshot = door.opened(publication, scope)
-    reach = door.reach(scope, "asal-usul orang")
+    reach = door.reach(scope, "lineage")
     found: dict[int, list[Row]] = {}
     asked = numbers
     for _ in range(MOST_LINKS):
@@ -229,7 +229,7 @@ def person(
 ) -> PersonPage | None:
     """Read one person of the scope; `unmasked` is the reason for which NIK are shown."""
     snapshot = door.opened(publication, scope)
-    purpose = f"membuka NIK: {unmasked}" if unmasked else "halaman orang"
+    purpose = f"unmask: {unmasked}" if unmasked else "person_page"
     reach = door.reach(scope, purpose, unmasked=bool(unmasked))
     with door.looking_together(snapshot, scope):
         known = snapshot.whole(reach, number)
@@ -254,7 +254,7 @@ def search(
     A NIK is looked up by one key and stands in no log: the look names the persons.
     """
     snapshot = door.opened(publication, scope)
-    reach = door.reach(scope, "pencarian")
+    reach = door.reach(scope, "search")
     digits = written.replace(" ", "").replace(".", "").replace("-", "")
     is_nik = digits.isdecimal() and len(digits) == NIK_DIGITS
     employers: list[Row] = []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from naungan.casework.intake.states import BATCH, EFFECTIVE, IN_HAND, OPEN_RUNS, RUN
+from naungan.casework.intake.states import BATCH, EFFECTIVE, IN_HAND, RUN, UNDECIDED
 
 
 @pytest.mark.parametrize("machine", [BATCH, RUN])
@@ -33,7 +33,7 @@ def test_what_is_not_in_the_table_does_not_happen():
 
 
 def test_a_run_that_is_over_stays_so():
-    over = {one.code for one in RUN.states} - set(OPEN_RUNS)
+    over = {one.code for one in RUN.states} - set(UNDECIDED)
     assert not over & {state for move in RUN.moves for state in move.before}
 
 

@@ -20,7 +20,7 @@ from naungan.casework.intake.queries import RegionFigures, region_figures
 Found = TypeVar("Found")
 Row = dict[str, Any]
 GapKind = Literal["village", "employer"]
-PURPOSE: Final = "angka cakupan"
+PURPOSE: Final = "figures"
 MOST_KEPT: Final = 48
 _kept: OrderedDict[tuple[object, ...], Any] = OrderedDict()
 _lock = Lock()
@@ -67,7 +67,7 @@ def quality_of(publication: Publication, scope: Scope) -> list[Row]:
 
     def read() -> list[Row]:
         snapshot = door.opened(publication, scope)
-        return snapshot.quality(door.figures(scope, "mutu data"))
+        return snapshot.quality(door.figures(scope, "quality"))
 
     place = (scope.institution_code, scope.region_code)
     return _once(("quality", door.place(publication), *place), read)
@@ -80,7 +80,7 @@ def gap_of(
 
     def read() -> list[GapPart]:
         snapshot = door.opened(publication, scope)
-        reach = door.figures(scope, "penyumbang kesenjangan")
+        reach = door.figures(scope, "gap_parts")
         return [_part(row) for row in snapshot.pareto(reach, code, kind, limit)]
 
     place = (scope.institution_code, scope.region_code)

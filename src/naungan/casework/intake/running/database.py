@@ -41,3 +41,12 @@ def patiently(do: Callable[[], Given], patience: float = PATIENCE) -> Given:
                 raise
             connection.close()
             time.sleep(PAUSE)
+
+
+def one_at_a_time(region_code: str) -> None:
+    """Let what changes the runs of a region wait for whoever does so already."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
+            [f"run {region_code}"],
+        )

@@ -5,10 +5,13 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from naungan.casework import act
 from naungan.casework.act import Doer
-from naungan.casework.intake.models import Publication
+from naungan.casework.intake.models import Publication, Run
+from naungan.casework.intake.running import folders
+from naungan.casework.intake.running.database import one_at_a_time
 
 
 def publish(
@@ -24,13 +27,14 @@ def publish(
     remark: str = "",
 ) -> Publication:
     """Publish the folder of one run; the same folder is published only once."""
-    place = folder.resolve().relative_to(Path(settings.HOME.snapshots).resolve())
+    place = folders.place_of(folder)
     with transaction.atomic():
+        one_at_a_time(region_code)
         last = (
             Publication.objects.filter(region_code=region_code).order_by("run").last()
         )
         publication, made = Publication.objects.get_or_create(
-            folder=place.as_posix(),
+            folder=place,
             defaults={
                 "region_code": region_code,
                 "month": month,
@@ -52,3 +56,22 @@ def publish(
                 run=publication.run,
             )
     return publication
+
+
+def publish_run(
+    *, by: Doer | None, run: Run, folder: Path, law_version: str
+) -> Publication:
+    """Publish the answer of a run as what follows the last one of its region."""
+    region = Publication.objects.filter(region_code=run.region_code)
+    last = region.order_by("run").last()
+    return publish(
+        by=by,
+        region_code=run.region_code,
+        month=run.month,
+        folder=folder,
+        at=timezone.now(),
+        law_version=law_version,
+        invented=settings.DEMO,
+        sample=last.sample if last else False,
+        remark=last.remark if last else "",
+    )

@@ -15,11 +15,12 @@ from django.utils import timezone
 from naungan.casework import act
 from naungan.casework.intake import ledger
 from naungan.casework.intake.models import Publication, Run
-from naungan.casework.intake.running import folders, inputs
+from naungan.casework.intake.running import folders, holding, inputs
 from naungan.casework.intake.running.database import patiently, whole_office
 from naungan.casework.intake.running.inputs import Inputs
 from naungan.casework.intake.running.progress import Watch
-from naungan.casework.intake.running.publishing import publish
+from naungan.casework.intake.running.publishing import publish_run
+from naungan.casework.intake.states import OPEN_RUNS
 from naungan.engine import pipeline
 from naungan.engine.report import RETURNED, write_reports
 from naungan.engine.work import Request
@@ -75,23 +76,21 @@ def report(number: int) -> None:
 def _do(begun: Begun) -> None:
     try:
         folder = _compute(begun)
+        patiently(lambda: _publish(begun, folder))
     except RunStopped:
         patiently(lambda: _close(begun.run, "cancel"))
-        return
     except Refusal as refusal:
         fault = str(refusal)
         patiently(lambda: _close(begun.run, "fail", fault))
-        return
     finally:
         inputs.forget(begun.run)
-    patiently(lambda: _publish(begun, folder))
 
 
 def _begin(number: int) -> Begun | None:
     """Take a run in hand, with what is in use at this moment; None where it is over."""
     with whole_office():
         run = Run.objects.select_for_update().filter(pk=number).first()
-        if run is None or run.ended_at is not None:
+        if run is None or run.state not in OPEN_RUNS:
             return None
         if run.cancel_asked_at is not None:
             _end(run, "cancelled")
@@ -105,6 +104,7 @@ def _begin(number: int) -> Begun | None:
         run.inputs, run.fingerprint = found.told(), found.fingerprint
         same = _same(run)
         if same is not None:
+            holding.overtake(run)
             run.publication = same
             _end(run, "published")
             return None
@@ -150,23 +150,19 @@ def _published(number: int) -> Path | None:
 
 
 def _publish(begun: Begun, folder: Path) -> None:
-    """Publish what was computed, unless the run is no longer this worker's."""
+    """Publish what was computed, or hold it, unless the run is no longer this worker's."""
     with whole_office():
-        run = _held(begun.run)
+        run = _ours(begun.run)
         if run is None:
             return
-        region = Publication.objects.filter(region_code=run.region_code)
-        last = region.order_by("run").last()
-        run.publication = publish(
-            by=_asker(run),
-            region_code=run.region_code,
-            month=run.month,
-            folder=folder,
-            at=timezone.now(),
-            law_version=enacted().version,
-            invented=settings.DEMO,
-            sample=last.sample if last else False,
-            remark=last.remark if last else "",
+        law_version = enacted().version
+        found = holding.sharp(run, folder)
+        if found is not None:
+            holding.hold(run, folder, found, law_version)
+            return
+        holding.overtake(run)
+        run.publication = publish_run(
+            by=_asker(run), run=run, folder=folder, law_version=law_version
         )
         run.fraction, run.sentence = 1.0, ""
         _end(run, "published")
@@ -175,7 +171,7 @@ def _publish(begun: Begun, folder: Path) -> None:
 def _close(begun: Run, verb: str, fault: str = "") -> None:
     """Note that a run ended without a publication, and why."""
     with whole_office():
-        run = _held(begun)
+        run = _ours(begun)
         if run is None:
             return
         run.fault = fault
@@ -190,7 +186,7 @@ def _close(begun: Run, verb: str, fault: str = "") -> None:
         )
 
 
-def _held(begun: Run) -> Run | None:
+def _ours(begun: Run) -> Run | None:
     """Give a run locked, where this worker's try at it still counts."""
     ours = Run.objects.select_for_update().filter(
         pk=begun.pk, state="running", attempt=begun.attempt
