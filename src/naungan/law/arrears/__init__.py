@@ -6,7 +6,7 @@ were not reported, and how instalments would run.
 """
 
 from naungan.law.arrears.fields import FIELDS
-from naungan.law.arrears.question import answer
+from naungan.law.arrears.question import answer, levied
 
 
-__all__ = ["FIELDS", "answer"]
+__all__ = ["FIELDS", "answer", "levied"]
