@@ -25,6 +25,12 @@ POWERS: Final[dict[str, tuple[str, str]]] = {
     "export": ("mengunduh hasil", "download results"),
     "manage_people": ("mengundang dan mengatur orang", "invite and manage people"),
     "see_looks": ("melihat siapa melihat siapa", "see who looked at whom"),
+    "see_letters": ("melihat surat lembaga", "see the institution's letters"),
+    "issue_letters": ("mengeluarkan surat bernomor", "issue numbered letters"),
+    "set_letterhead": (
+        "mengatur kepala surat dan bentuk nomor",
+        "set the letterhead and the form of numbers",
+    ),
     "see_schemes": ("melihat skema pekerja rentan", "see schemes for the vulnerable"),
     "manage_schemes": ("mengatur skema", "manage schemes"),
     "propose_people": ("mengusulkan pekerja rentan", "propose vulnerable workers"),

@@ -80,7 +80,8 @@ _PROSECUTORS: Final = ("kejari", "kejati")
 _BPJS: Final = ("bpjs_branch", "bpjs_region")
 _SEES: Final = frozenset({"see_coverage", "see_employers", "export"})
 _WORKS: Final = frozenset({"see_coverage", "see_persons", "export"})
-_TAKES: Final = frozenset({"see_cases", "take_steps"})
+_WRITES: Final = frozenset({"see_letters", "issue_letters"})
+_TAKES: Final = _WRITES | {"see_cases", "take_steps"}
 
 ROLES: Final = {
     role.code: role
@@ -91,7 +92,9 @@ ROLES: Final = {
             "Head of office",
             _BPJS,
             _SEES
+            | _WRITES
             | {
+                "set_letterhead",
                 "see_persons",
                 "unmask",
                 "see_incoming",
@@ -115,6 +118,7 @@ ROLES: Final = {
             "Head of membership",
             _BPJS,
             _SEES
+            | _WRITES
             | {
                 "see_persons",
                 "unmask",
@@ -151,6 +155,7 @@ ROLES: Final = {
                 "review",
                 "visit",
                 "see_cases",
+                "see_letters",
                 "record_payments",
                 "see_schemes",
                 "enrol_people",
@@ -187,6 +192,7 @@ ROLES: Final = {
                 "share",
                 "see_looks",
                 "set_ladder",
+                "set_letterhead",
             },
         ),
         Role(
@@ -215,7 +221,7 @@ ROLES: Final = {
             "Kepala seksi perdata dan tata usaha negara",
             "Head of civil and state administrative section",
             _PROSECUTORS,
-            _SEES | _TAKES | {"see_looks"},
+            _SEES | _TAKES | {"see_looks", "set_letterhead"},
         ),
         Role(
             "state_attorney",
@@ -244,7 +250,9 @@ ROLES: Final = {
             "Head of agency",
             (*_GOVERNMENT, "dpmptsp", "district"),
             _WORKS
+            | _WRITES
             | {
+                "set_letterhead",
                 "see_incoming",
                 "approve",
                 "see_looks",
@@ -265,6 +273,7 @@ ROLES: Final = {
             "Agency officer",
             (*_GOVERNMENT, "district"),
             _WORKS
+            | _WRITES
             | {
                 "see_incoming",
                 "upload",
@@ -288,7 +297,9 @@ ROLES: Final = {
             "Village head",
             ("village",),
             _WORKS
+            | _WRITES
             | {
+                "set_letterhead",
                 "see_incoming",
                 "approve",
                 "assign",
@@ -304,6 +315,7 @@ ROLES: Final = {
             "Village clerk",
             ("village",),
             _WORKS
+            | _WRITES
             | {"see_incoming", "upload", "visit", "see_schemes", "propose_people"},
         ),
         Role(
@@ -318,7 +330,9 @@ ROLES: Final = {
             "Administrator lembaga",
             "Institution administrator",
             tuple(KINDS),
-            frozenset({"manage_people", "see_looks", "manage_tokens"}),
+            frozenset(
+                {"manage_people", "see_looks", "manage_tokens", "set_letterhead"}
+            ),
         ),
         Role(
             "office_administrator",
