@@ -9,6 +9,7 @@ import duckdb
 import pytest
 from tests.functional import small_world
 
+from naungan.engine.explain.sentences import sentence
 from naungan.engine.pipeline import STEPS
 from naungan.engine.table import all_tables
 
@@ -89,6 +90,17 @@ def test_each_employer_has_the_findings_worked_out_by_hand(out):
     )
     assert ("CV Batu Kali", "unregistered_employer", 1) in found
     assert ("PT Sawit Lestari Jaya", "partial_workers", 1) in found
+
+
+def test_every_sentence_of_a_finding_can_be_said_in_english(out):
+    found = rows(
+        out,
+        """SELECT sentence FROM employer_findings
+        UNION ALL SELECT detail FROM person_findings""",
+    )
+    assert found
+    unsaid = [text for (text,) in found if sentence(text).text("en") == text]
+    assert not unsaid
 
 
 def test_a_second_run_on_the_same_files_has_the_same_bytes(world, out, tmp_path):

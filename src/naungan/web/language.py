@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from naungan.casework.accounts.models import User
+from naungan.law.words import Language
 
 
 class OwnLanguage:
@@ -26,6 +27,11 @@ class OwnLanguage:
         if isinstance(request.user, User):
             translation.activate(request.user.language)
         return self._get_response(request)
+
+
+def spoken() -> Language:
+    """Give the language of this page for what is written in both."""
+    return "en" if (translation.get_language() or "").startswith("en") else "id"
 
 
 def keep(user: Any, language: str) -> None:

@@ -1,16 +1,18 @@
 """What an explanation is: five parts, always in the same order.
 
 A part that has nothing to show says why, so that nobody wonders whether it
-was forgotten.
+was forgotten. Every line is in both languages until it is shown.
 """
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
+
+from naungan.law.words import Language, Words, words
 
 
 @dataclass(frozen=True)
 class Part:
-    """One numbered part: its heading, its lines, and why it may be empty."""
+    """One numbered part in one language: heading, lines, and why it may be empty."""
 
     heading: str
     lines: tuple[str, ...]
@@ -21,35 +23,73 @@ class Part:
         return self.lines or (self.empty,)
 
 
+HEADINGS: Final = {
+    "calculation": (
+        words("Hitungan", "Calculation"),
+        words(
+            "Tidak ada hitungan untuk bulan ini.",
+            "Nothing was computed for this month.",
+        ),
+    ),
+    "sources": (
+        words("Baris sumber", "Source rows"),
+        words(
+            "Tidak ada baris sumber dalam lingkup.", "No source row lies in the scope."
+        ),
+    ),
+    "weights": (
+        words("Bobot", "Weights"),
+        words(
+            "Tidak ada pemadanan yang perlu ditimbang.", "No match had to be weighed."
+        ),
+    ),
+    "rupiah": (
+        words("Rupiah", "Rupiah"),
+        words("Tidak ada jumlah uang yang dihitung.", "No amount was computed."),
+    ),
+    "law": (
+        words("Dasar hukum", "Legal basis"),
+        words("Tidak ada ketentuan yang dibaca.", "No rule was read."),
+    ),
+}
+"""The five parts in their fixed order: heading, and what an empty one says."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Explanation:
     """The answer to *Mengapa?* about one person, employer or region."""
 
-    title: str
-    calculation: tuple[str, ...]
-    sources: tuple[str, ...]
-    weights: tuple[str, ...]
-    rupiah: tuple[str, ...]
-    law: tuple[str, ...]
+    title: Words
+    calculation: tuple[Words, ...]
+    sources: tuple[Words, ...]
+    weights: tuple[Words, ...]
+    rupiah: tuple[Words, ...]
+    law: tuple[Words, ...]
 
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self, language: Language = "id") -> tuple[Part, ...]:
         """Return the five parts in their fixed order."""
-        return (
-            Part("Hitungan", self.calculation, "Tidak ada hitungan untuk bulan ini."),
-            Part("Baris sumber", self.sources, "Tidak ada baris sumber dalam lingkup."),
-            Part("Bobot", self.weights, "Tidak ada pemadanan yang perlu ditimbang."),
-            Part("Rupiah", self.rupiah, "Tidak ada jumlah uang yang dihitung."),
-            Part("Dasar hukum", self.law, "Tidak ada ketentuan yang dibaca."),
+        return tuple(
+            Part(
+                heading.text(language),
+                self._lines(name, language),
+                empty.text(language),
+            )
+            for name, (heading, empty) in HEADINGS.items()
         )
 
-    def text(self) -> str:
+    def text(self, language: Language = "id") -> str:
         """Return the explanation as lines for a terminal."""
-        lines = [self.title]
-        for place, part in enumerate(self.parts(), start=1):
+        lines = [self.title.text(language)]
+        for place, part in enumerate(self.parts(language), start=1):
             lines += ["", f"{place} {part.heading}"]
             lines += [f"  {line}" for line in part.shown()]
         return "\n".join(lines)
 
-    def as_data(self) -> dict[str, Any]:
+    def as_data(self, language: Language = "id") -> dict[str, Any]:
         """Return the explanation as plain data for JSON."""
-        return asdict(self)
+        parts = {name: self._lines(name, language) for name in HEADINGS}
+        return {"title": self.title.text(language), **parts}
+
+    def _lines(self, name: str, language: Language) -> tuple[str, ...]:
+        lines: tuple[Words, ...] = getattr(self, name)
+        return tuple(line.text(language) for line in lines)

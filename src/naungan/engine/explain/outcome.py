@@ -31,7 +31,7 @@ def _accounts(snapshot: Snapshot, scope: Scope) -> Iterator[str]:
         doubted = said.get("rows", 0)
         count = numbers.format_number(doubted)
         doubt = f"; {count} sel dikosongkan atau diragukan" if doubted else ""
-        yield wording.account(row) + doubt
+        yield wording.account(row).text() + doubt
         yield from (f"  Peringatan: {text}" for text in said.get("messages") or ())
 
 

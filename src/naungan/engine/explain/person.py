@@ -1,20 +1,23 @@
 """Why a person counts as protected or not, down to the source rows."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from naungan.engine.explain import wording
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.law import rules
+from naungan.engine.explain.sentences import sentence
+from naungan.engine.explain.terms import term
 from naungan.engine.rows import Row
 from naungan.engine.snapshot import Scope, Snapshot, Whole
 from naungan.engine.wording import (
     LEVEL_WORDS,
+    LIST,
     METHOD,
     NIK_STATE,
     STATUS,
     finding_label,
-    list_names,
 )
+from naungan.law.words import Words, words
 from naungan.lib import dates
 
 
@@ -44,31 +47,69 @@ def explain_whole(snapshot: Snapshot, known: Whole) -> Explanation:
     """Explain a person of whom everything was read already."""
     person, memberships = known.row, known.memberships
     return Explanation(
-        title=f"Orang {person['person_id']}: {wording.identity(person)}",
+        title=words(
+            "Orang {number}: {who}",
+            "Person {number}: {who}",
+            number=str(person["person_id"]),
+            who=wording.identity(person),
+        ),
         calculation=_calculation(known),
         sources=_sources(known.rows, memberships),
         weights=tuple(line for link in memberships for line in _weights(link)),
-        rupiah=_rupiah(person, memberships),
+        rupiah=tuple(_rupiah(person, memberships)),
         law=rules(snapshot, _rules_read(person, memberships)),
     )
 
 
-def _calculation(known: Whole) -> tuple[str, ...]:
-    person = known.row
-    lists = list_names(person["lists"])
-    lines = [f"NIK {NIK_STATE[person['nik_state']]}; {lists}"]
+def _calculation(known: Whole) -> tuple[Words, ...]:
+    lines = [_known_by(known.row)]
     for row in known.coverage:
-        month = dates.parse_month(row["month"])
-        lines.append(f"{wording.month(month)}: {STATUS[row['status']]}")
-        lines.append(f"wajib {row['obliged'] or '–'}; dimiliki {row['held'] or '–'}")
-        if row["months_in_arrears"]:
-            lines.append(f"{row['months_in_arrears']} bulan iuran belum dibayar")
+        lines += _month(row)
     lines += [wording.membership(link) for link in known.memberships]
     lines += [
-        f"Temuan {finding_label(row['code'])}: {row['detail']}"
+        words(
+            "Temuan {finding}: {detail}",
+            "Finding {finding}: {detail}",
+            finding=term(finding_label(row["code"])),
+            detail=sentence(row["detail"]),
+        )
         for row in known.findings
     ]
     return tuple(lines)
+
+
+def _known_by(person: Row) -> Words:
+    lists = [term(LIST.get(name, name)) for name in person["lists"].split("+")]
+    return words(
+        "NIK {state}; {lists}",
+        "NIK {state}; {lists}",
+        state=term(NIK_STATE[person["nik_state"]]),
+        lists=_together(lists),
+    )
+
+
+def _together(parts: Iterable[Words]) -> Words:
+    """Write "daftar desa + daftar upah"."""
+    named = {f"part{place}": part for place, part in enumerate(parts)}
+    pattern = " + ".join(f"{{{name}}}" for name in named)
+    return words(pattern, pattern, **named)
+
+
+def _month(row: Row) -> Iterator[Words]:
+    month = wording.month(dates.parse_month(row["month"]))
+    status = term(STATUS[row["status"]])
+    yield words("{month}: {status}", "{month}: {status}", month=month, status=status)
+    yield words(
+        "wajib {obliged}; dimiliki {held}",
+        "obliged {obliged}; held {held}",
+        **{name: str(row[name] or wording.NOTHING) for name in ("obliged", "held")},
+    )
+    if row["months_in_arrears"]:
+        yield words(
+            "{count} bulan iuran belum dibayar",
+            "{count} months of contributions unpaid",
+            count=str(row["months_in_arrears"]),
+        )
 
 
 def _rules_read(person: Row, memberships: list[Row]) -> tuple[str, ...]:
@@ -82,31 +123,50 @@ def _rules_read(person: Row, memberships: list[Row]) -> tuple[str, ...]:
     )
 
 
-def _sources(rows: list[Row], memberships: list[Row]) -> tuple[str, ...]:
-    lists = [f"{wording.place(r)}: {wording.identity(r)}" for r in rows]
+def _sources(rows: list[Row], memberships: list[Row]) -> tuple[Words, ...]:
     known = [link for link in memberships if link.get("file")]
-    extracts = [f"{wording.place(m)}: {wording.identity(m)}" for m in known]
-    return (*lists, *extracts)
+    return tuple(
+        wording.pair(wording.place(one), wording.identity(one))
+        for one in (*rows, *known)
+    )
 
 
-def _weights(link: Row) -> list[str]:
+def _weights(link: Row) -> Iterator[Words]:
     """Say what speaks for and against one link, in bits."""
+    kpj = str(link["kpj"])
     if link.get("weight") is None:
-        return [f"KPJ {link['kpj']}: {METHOD.get(link['method'], '')}"]
-    lines = [f"KPJ {link['kpj']}: jumlah {link['weight']:+.1f} bit"]
-    lines += [
-        f"  {words[link[field]]}"
-        for field, words in LEVEL_WORDS.items()
-        if link.get(field) in words
-    ]
-    prior: Any = link.get("prior")
-    return lines if prior is None else [*lines, f"  awal (sebelum bukti): {prior:+.1f}"]
+        method = term(METHOD.get(link["method"], ""))
+        yield words("KPJ {kpj}: {how}", "KPJ {kpj}: {how}", kpj=kpj, how=method)
+        return
+    yield words(
+        "KPJ {kpj}: jumlah {bits} bit",
+        "KPJ {kpj}: {bits} bits in all",
+        kpj=kpj,
+        bits=f"{link['weight']:+.1f}",
+    )
+    for field, levels in LEVEL_WORDS.items():
+        if link.get(field) in levels:
+            yield words("  {level}", "  {level}", level=term(levels[link[field]]))
+    if link.get("prior") is not None:
+        yield words(
+            "  awal (sebelum bukti): {bits}",
+            "  prior (before evidence): {bits}",
+            bits=f"{link['prior']:+.1f}",
+        )
 
 
-def _rupiah(person: Row, memberships: list[Row]) -> tuple[str, ...]:
-    said = [("Upah menurut daftar", person.get("wage"))]
-    said += [
-        (f"Upah dilaporkan, KPJ {m['kpj']}", m.get("reported_wage"))
-        for m in memberships
-    ]
-    return tuple(f"{label}: {wording.rupiah(n)}" for label, n in said if n is not None)
+def _rupiah(person: Row, memberships: list[Row]) -> Iterator[Words]:
+    if person.get("wage") is not None:
+        yield words(
+            "Upah menurut daftar: {amount}",
+            "Wage by the list: {amount}",
+            amount=wording.rupiah(person["wage"]),
+        )
+    for link in memberships:
+        if link.get("reported_wage") is not None:
+            yield words(
+                "Upah dilaporkan, KPJ {kpj}: {amount}",
+                "Wage reported, KPJ {kpj}: {amount}",
+                kpj=str(link["kpj"]),
+                amount=wording.rupiah(link["reported_wage"]),
+            )

@@ -38,5 +38,5 @@ def snapshot():
 
 def test_matches_that_prove_true_widen_coverage_and_narrow_the_gap(snapshot):
     covered, uncovered = explain_region(snapshot, EVERYWHERE, "16.04").weights
-    assert ": 30 bila hanya yang dipadankan, 35 bila" in covered
-    assert ": 70 bila hanya yang dipadankan, 65 bila" in uncovered
+    assert ": 30 bila hanya yang dipadankan, 35 bila" in covered.text()
+    assert ": 70 bila hanya yang dipadankan, 65 bila" in uncovered.text()

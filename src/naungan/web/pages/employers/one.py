@@ -7,8 +7,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from naungan.casework.intake.employers import One, Seen
-from naungan.lib.dates import month_label
+from naungan.lib.dates import month_text
 from naungan.lib.numbers import format_number
+from naungan.web.figures import month_words
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.presenter import Badge, badge, place, reasons, rupiah
 
@@ -141,7 +142,7 @@ def _events(seen: list[Seen]) -> list[Event]:
     for now, before in zip(seen, [*seen[1:], None], strict=True):
         text = _change(now, before)
         if text:
-            month = month_label(now.publication.month)
+            month = month_words(month_text(now.publication.month))
             events.append(
                 Event(month, now.publication.run, text, now.finding is not None)
             )

@@ -7,9 +7,12 @@ from django.utils.translation import gettext as _
 
 from naungan.casework.intake.employers import One
 from naungan.casework.intake.models import Publication
+from naungan.casework.intake.queries import sentence
 from naungan.lib import regions
-from naungan.lib.dates import month_label
+from naungan.lib.dates import month_text
 from naungan.web.download import Column, Sheet
+from naungan.web.figures import month_words
+from naungan.web.language import spoken
 from naungan.web.pages.employers import presenter, words
 from naungan.web.pages.employers.asked import Asked
 
@@ -80,7 +83,7 @@ def of_one(publication: Publication, one: One) -> Sheet:
                 words.word(words.GRADE, row["severity"]),
                 words.word(words.GRADE, row["confidence"]),
                 row["legal_basis"],
-                row["sentence"],
+                sentence(row["sentence"]).text(spoken()),
             ]
             for row in one.findings
         ],
@@ -120,7 +123,7 @@ def of_workers(publication: Publication, employer: Row, rows: Iterable[Row]) -> 
 def _meta(publication: Publication) -> tuple[str, ...]:
     region = regions.by_code(publication.region_code)
     run = _("Data %(month)s, proses ke-%(run)s") % {
-        "month": month_label(publication.month),
+        "month": month_words(month_text(publication.month)),
         "run": publication.run,
     }
     return (region.name if region else _("Indonesia"), run)

@@ -7,7 +7,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from naungan.casework.intake.employers import One, Reasons
+from naungan.casework.intake.queries import sentence
 from naungan.lib.numbers import format_number
+from naungan.web.language import spoken
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.presenter import Badge, badge, rupiah
 
@@ -79,7 +81,7 @@ def present(one: One, finding: Row, found: Reasons) -> Why:
         finding=badge(finding["code"]),
         question=_("Mengapa %(count)s orang?")
         % {"count": format_number(finding["people"])},
-        sentence=finding["sentence"],
+        sentence=sentence(finding["sentence"]).text(spoken()),
         calculation=_calculation(one, finding),
         sources=[_source(row, _written(row)) for row in one.rows],
         person=person["name"] or "–" if person else "",

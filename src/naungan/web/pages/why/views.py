@@ -7,6 +7,7 @@ from django.urls import path
 from naungan.casework.intake import door, queries
 from naungan.lib import regions
 from naungan.web.audience import audience, whoever_may
+from naungan.web.language import spoken
 from naungan.web.page import Page
 from naungan.web.request import ScopedRequest
 
@@ -18,7 +19,10 @@ def region(request: ScopedRequest, code: str) -> HttpResponse:
     if publication is None:
         raise Http404
     explained = queries.why_region(publication, request.scope, code)
-    return render(request, "why/page.html", {"explained": explained, "code": code})
+    language = spoken()
+    title, parts = explained.title.text(language), explained.parts(language)
+    shown = {"title": title, "parts": parts, "code": code}
+    return render(request, "why/page.html", shown)
 
 
 PAGE = Page(

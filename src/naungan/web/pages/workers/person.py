@@ -10,9 +10,11 @@ from django.utils import timezone
 from naungan.casework.fieldwork import following, unmasking
 from naungan.casework.intake import door, workers as snapshot
 from naungan.casework.intake.models import Publication
+from naungan.casework.intake.queries import sentence
 from naungan.casework.intake.workers import PersonPage
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
+from naungan.web.language import spoken
 from naungan.web.pages.workers import place, presenter, words
 from naungan.web.pages.workers.forms import UnmaskForm
 from naungan.web.request import ScopedRequest
@@ -93,8 +95,10 @@ def _shown(
         "category": words.category(row.get("category")),
         "rows": [presenter.source(one) for one in known_of.rows],
         "memberships": [presenter.membership(one) for one in known_of.memberships],
-        "findings": known_of.findings,
-        "explained": found.explained,
+        "findings": [
+            sentence(one["detail"]).text(spoken()) for one in known_of.findings
+        ],
+        "parts": found.explained.parts(spoken()),
         "assignments": presenter.assignments(
             held.get(number, []), row, publication, today
         ),
