@@ -41,6 +41,8 @@ INSTALLED_APPS = [
     "naungan.casework.intake",
     "naungan.casework.review",
     "naungan.casework.fieldwork",
+    "naungan.casework.correspondence",
+    "naungan.casework.protection",
     "naungan.web",
 ]
 

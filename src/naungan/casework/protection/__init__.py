@@ -1,0 +1,1 @@
+"""Schemes that protect vulnerable workers: quota, list, decision, money, enrolment."""

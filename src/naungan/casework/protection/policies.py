@@ -1,0 +1,30 @@
+"""What a quota means: at least, exactly or at most so many people."""
+
+from typing import Final
+
+from django.utils.translation import gettext_noop as _
+
+
+POLICIES: Final = {
+    "at_least": _("sedikitnya"),
+    "exactly": _("tepat"),
+    "at_most": _("sebanyak-banyaknya"),
+}
+"""Every policy with its words."""
+
+CAPPED: Final = ("exactly", "at_most")
+"""Policies under which whoever comes after the last place waits in the reserve."""
+
+
+def room(policy: str, people: int) -> int | None:
+    """Give how many places a quota has; None where there is no end to them."""
+    return people if policy in CAPPED else None
+
+
+def standing(policy: str, people: int, listed: int) -> str:
+    """Tell whether a list is `short` of its quota, `met` it or is `over` it."""
+    if listed < people and policy != "at_most":
+        return "short"
+    if listed > people and policy in CAPPED:
+        return "over"
+    return "met"
