@@ -8,12 +8,15 @@ from tests.office_database import HOME  # first: it sets Django up
 
 # isort: split
 from naungan.engine import snapshot
-from naungan.web.log_words import NOUNS, VERBS
+from naungan.engine.door.door import IMPERSONAL
+from naungan.engine.shelves import items
+from naungan.web.log_words import NOUNS, PURPOSES, VERBS
 
 
 assert HOME
 SOURCE = Path(snapshot.__file__).parents[1]
 WRITERS = {"record", "_record"}
+DOORS = {"reach", "figures"}
 
 
 def written(keyword):
@@ -51,6 +54,45 @@ def sheets():
                     if one.arg == "code" and isinstance(one.value, ast.Constant):
                         found[one.value.value] = path.relative_to(SOURCE).as_posix()
     return found
+
+
+def purposes():
+    """Give every purpose said to a door or a look, where a module says it itself."""
+    found = {}
+    for part in ("casework", "web"):
+        for path in sorted((SOURCE / part).rglob("*.py")):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            names = {
+                node.target.id: node.value
+                for node in ast.walk(tree)
+                if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+            }
+            for one in said(tree):
+                constant = names.get(getattr(one, "id", ""), one)
+                if isinstance(constant, ast.Constant):
+                    found[constant.value] = path.relative_to(SOURCE).as_posix()
+    return found
+
+
+def said(tree):
+    """Give what stands where a purpose is said."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for call in calls:
+        if _name(call.func) in DOORS:
+            yield from call.args[1:2]
+        if _name(call.func) in DOORS | {"record"}:
+            yield from (one.value for one in call.keywords if one.arg == "purpose")
+
+
+def test_every_purpose_has_words():
+    silent = {code: path for code, path in purposes().items() if code not in PURPOSES}
+    assert not silent
+    assert {"person_page", "uncovered_list", "oversight"} <= set(PURPOSES)
+
+
+def test_every_table_about_persons_has_words():
+    tables = set(items("naungan.engine.tables", "TABLE")) - set(IMPERSONAL)
+    assert not tables - set(NOUNS)
 
 
 def test_every_verb_of_an_act_has_words():

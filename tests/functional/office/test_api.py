@@ -125,7 +125,7 @@ def test_people_are_masked_and_every_page_of_them_is_on_record(program, founder)
     scope.enter(scope.of_appointment(founder))
     seen = Look.objects.get(noun="uncovered")
     assert (seen.purpose, seen.unmasked) == (
-        "pekerja belum terlindungi lewat API",
+        "api_uncovered",
         False,
     )
     assert seen.rows == len(found) + 1  # one further row tells whether there are more

@@ -145,7 +145,7 @@ def test_every_pair_that_is_opened_is_a_look_and_the_order_of_the_queue_is_none(
 ):
     officer.get(pair)
     everyone()
-    looks = Look.objects.filter(noun="review_pairs", purpose="antrian tinjau")
+    looks = Look.objects.filter(noun="review_pairs", purpose="review")
     assert looks.count() == 1
     number = pair.split("/")[-2]
     assert looks.get().noun_id.startswith(number)

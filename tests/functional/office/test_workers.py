@@ -224,7 +224,7 @@ def test_a_person_opens_down_to_rows_and_law_and_the_look_is_on_record(
         assert heading in shown
     everyone()
     seen = Look.objects.filter(noun="persons", noun_id=str(number))
-    assert seen.filter(purpose="halaman orang").exists()
+    assert seen.filter(purpose="person_page").exists()
 
 
 @pytest.mark.parametrize("name", ["region", "person", "search"])
@@ -545,7 +545,7 @@ def test_a_village_list_is_taken_away_whole_and_masked(
         assert {int(one) for one in re.findall(r"\b\d{15,19}\b", text)} == expected
     everyone()
     taken = Act.objects.get(verb="download", noun="uncovered")
-    looks = Look.objects.filter(noun="uncovered", purpose="unduhan daftar desa")
+    looks = Look.objects.filter(noun="uncovered", purpose="download_list")
     assert taken.details["rows"] == sum(one.rows for one in looks)
 
 
@@ -605,7 +605,7 @@ def test_a_nik_finds_its_person_and_stands_in_no_log(
     answer = person("branch_head").post(reverse("search"), {"q": str(one["nik"])})
     assert one["person_id"] in numbers(answer)
     everyone()
-    look = Look.objects.get(noun="persons", purpose="pencarian")
+    look = Look.objects.get(noun="persons", purpose="search")
     assert look.noun_id == str(one["person_id"])
     written = [*Look.objects.values_list("noun_id", flat=True)]
     written += [str(act.details) for act in Act.objects.all()]

@@ -12,7 +12,7 @@ from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
 
 
-PURPOSE: Final = "antrian tinjau"
+PURPOSE: Final = "review"
 MOST_KEPT: Final = 64
 
 Row = dict[str, Any]

@@ -32,7 +32,7 @@ from naungan.web.request import ScopedRequest
 
 SEES: Final = whoever_may("see_incoming")
 SENDERS: Final = whoever_may("upload")
-PURPOSE: Final = "hasil uji coba berkas"
+PURPOSE: Final = "dry_run"
 MOST_OTHERS: Final = 10
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from naungan.casework.audit.models import Act, Look
+from naungan.web import log_words
 from naungan.web.download import Column, Sheet
 
 
@@ -38,7 +39,7 @@ def _look_cells(one: Look) -> tuple[object, ...]:
     who, where = one.user, one.institution
     return (
         *(one.pk, one.at, who and who.name, where and where.name),
-        *(one.noun, one.noun_id, one.purpose),
+        *(log_words.noun(one.noun), one.noun_id, log_words.purpose(one.purpose)),
         *(_("ya") if one.unmasked else _("tidak"), one.rows),
     )
 

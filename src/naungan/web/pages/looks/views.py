@@ -25,7 +25,7 @@ from naungan.web.request import ScopedRequest
 
 PER_PAGE: Final = 50
 MOST_IN_A_FILE: Final = 100_000
-PURPOSE: Final = "pengawasan data"
+PURPOSE: Final = "oversight"
 OFFICERS: Final = whoever_may("see_looks")
 
 
@@ -92,6 +92,7 @@ def _page(request: HttpRequest, entries: QuerySet[Any]) -> Any:
         one.noun_word = log_words.noun(one.noun)
         one.numbers = one.noun_id.split(",")
         one.verb_word = log_words.verb(getattr(one, "verb", ""))
+        one.purpose_words = log_words.purpose(getattr(one, "purpose", ""))
     return page
 
 

@@ -44,7 +44,7 @@ def person(request: ScopedRequest, number: int) -> HttpResponse:
     keys = [str(key) for key in held.values_list("pk", flat=True)]
     about = audit.acts(request.scope).filter(noun="appointment", noun_id__in=keys)
     acts = [{"one": one, "verb": log_words.verb(one.verb)} for one in about]
-    look.record(by=request.scope, noun="user", noun_id=number, purpose="mengatur orang")
+    look.record(by=request.scope, noun="user", noun_id=number, purpose="manage_people")
     shown = {"person": found, "held": held.order_by("-from_on", "-pk"), "acts": acts}
     return render(
         request, "people/person.html", {**shown, "today": timezone.localdate()}

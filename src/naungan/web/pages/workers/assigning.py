@@ -30,7 +30,7 @@ from naungan.web.request import ScopedRequest
 ASSIGNS: Final = whoever_may("assign")
 USUAL_TERM: Final = timedelta(days=14)
 AT_A_TIME: Final = 500
-CHOSEN: Final = "memilih yang akan dikunjungi"
+CHOSEN: Final = "choose_visits"
 ONE: Final = "orang"  # the parameter that names a chosen person, once for each
 
 

@@ -25,7 +25,7 @@ VISITS: Final = whoever_may("visit")
 # Whoever assigns may write down what an officer brings on paper.
 SEES: Final = whoever_may("see_persons")
 PER_PAGE: Final = 50
-PURPOSE: Final = "tugas kunjungan"
+PURPOSE: Final = "visits"
 
 
 @audience(VISITS)

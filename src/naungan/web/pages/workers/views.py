@@ -28,8 +28,8 @@ SEES: Final = whoever_may("see_persons")
 PER_PAGE: Final = 50
 AT_A_TIME: Final = 500
 ALL: Final = "semua"  # the parameter that asks for every row of a village, to print it
-TAKEN: Final = "unduhan daftar desa"
-PRINTED: Final = "cetakan daftar desa"
+TAKEN: Final = "download_list"
+PRINTED: Final = "print_list"
 
 
 @audience(SEES)
