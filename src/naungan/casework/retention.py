@@ -12,6 +12,8 @@ from django.conf import settings
 
 from naungan.casework.accounts import erasure
 from naungan.casework.audit import actions as audit
+from naungan.casework.correspondence import erasure as correspondence
+from naungan.casework.compliance import erasure as compliance
 from naungan.casework.fieldwork import erasure as fieldwork
 from naungan.casework.intake.running import pruning
 from naungan.casework.review import forgetting
@@ -89,6 +91,8 @@ def sweeps() -> list[Sweep]:
         Sweep(found["jobs"], erasure.count_jobs, erasure.remove_jobs),
         Sweep(found["verdicts"], forgetting.count_verdicts, forgetting.remove_verdicts),
         Sweep(found["fieldwork"], fieldwork.count, fieldwork.remove),
+        Sweep(found["letters"], correspondence.count, correspondence.remove),
+        Sweep(found["cases"], compliance.count, compliance.remove),
         Sweep(found["snapshots"], pruning.count_old, pruning.remove_old),
         Sweep(found["looks"], _count_looks, _prune_looks),
     ]

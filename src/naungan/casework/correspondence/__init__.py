@@ -1,0 +1,1 @@
+"""Correspondence: letters with their numbers, kept as they were sent, and papers."""
