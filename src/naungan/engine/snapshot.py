@@ -16,10 +16,13 @@ from naungan.engine import parquet
 from naungan.engine.door import older
 from naungan.engine.door.employers import Employers, Sought
 from naungan.engine.door.gap import Gap, GapKind
+from naungan.engine.door.payroll import Payroll
 from naungan.engine.door.people import Whole
 from naungan.engine.door.queue import Queue
 from naungan.engine.door.scope import EVERYWHERE, Look, Owner, Recorder, Scope
 from naungan.engine.door.search import Search
+from naungan.engine.door.standing import Standing
+from naungan.engine.door.targets import Targets, Weight
 from naungan.engine.door.uncovered import Uncovered
 from naungan.engine.listing.score import REASONS
 from naungan.engine.rows import Row
@@ -38,6 +41,7 @@ __all__ = [
     "Scope",
     "Snapshot",
     "Sought",
+    "Weight",
     "Whole",
 ]
 
@@ -45,7 +49,7 @@ MEMORY_LIMIT = "512 MiB"
 
 
 @dataclass
-class Snapshot(Gap, Search, Employers, Uncovered, Queue):
+class Snapshot(Gap, Search, Employers, Uncovered, Queue, Payroll, Targets, Standing):
     """A published snapshot, opened read-only."""
 
     @classmethod
