@@ -68,6 +68,24 @@ def run(scope: Scope, number: int) -> Run | None:
     return runs(scope).filter(pk=number).first()
 
 
+def held(scope: Scope) -> list[Run]:
+    """Give the held runs that this very person may publish or drop, oldest first."""
+    if not scope.may("approve"):
+        return []
+    waiting = runs(scope).filter(state="held").order_by("held_at")
+    return [one for one in waiting if not why_not_decide(scope, one)]
+
+
+def why_not_decide(scope: Scope, run: Run) -> str:
+    """Say why this person may not decide about a held run; nothing where they may."""
+    try:
+        rules.check_run_move(run, "release")
+        access.check_decides_run(by=scope, run=run)
+    except ActRefused as refusal:
+        return str(refusal)
+    return ""
+
+
 def run_regions(region_code: str) -> list[str]:
     """Name the regions whose runs read a file of this region.
 

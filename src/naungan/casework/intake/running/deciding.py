@@ -8,7 +8,6 @@ about what came of their own file.
 from django.db import transaction
 from django.utils import timezone
 
-from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import access, rules
 from naungan.casework.intake.models import Run
@@ -39,16 +38,6 @@ def drop(*, by: Scope, run: Run) -> Run:
         holding.record(by, "drop", held)
         holding.end(held, "drop")
     return held
-
-
-def why_not(scope: Scope, run: Run) -> str:
-    """Say why this person may not decide about a held run; nothing where they may."""
-    try:
-        rules.check_run_move(run, "release")
-        access.check_decides_run(by=scope, run=run)
-    except ActRefused as refusal:
-        return str(refusal)
-    return ""
 
 
 def _held(by: Scope, run: Run, verb: str) -> Run:

@@ -11,11 +11,10 @@ from naungan.casework.accounts import scope
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.models import Institution
 from naungan.casework.audit.models import Act
-from naungan.casework.intake import actions
+from naungan.casework.intake import actions, ledger
 from naungan.casework.intake.models import Batch, Publication, Run
 from naungan.casework.intake.running import (
     comparing,
-    deciding,
     folders,
     holding,
     region,
@@ -180,14 +179,14 @@ def test_somebody_drops_it(held, approver, home, django_capture_on_commit_callba
 def test_whoever_may_not_approve_or_works_elsewhere_decides_nothing(
     held, sender, approver, works
 ):
-    assert "wewenang" in deciding.why_not(sender, held)
-    assert deciding.why_not(approver, held) == ""
+    assert "wewenang" in ledger.why_not_decide(sender, held)
+    assert ledger.why_not_decide(approver, held) == ""
     far = replace(approver, region_code="16.05")
-    assert "di luar wilayah" in deciding.why_not(far, held)
+    assert "di luar wilayah" in ledger.why_not_decide(far, held)
     near = works("branch_head", code="dekat", email="dekat@contoh.id")
-    assert "berkasnya dipakai" in deciding.why_not(near, held)
+    assert "berkasnya dipakai" in ledger.why_not_decide(near, held)
     village = replace(approver, region_code="16.04.01.2001")
-    assert "di luar wilayah" in deciding.why_not(village, held)
+    assert "di luar wilayah" in ledger.why_not_decide(village, held)
 
 
 def test_where_a_second_person_is_asked_for_nobody_decides_about_their_own_file(
@@ -196,7 +195,7 @@ def test_where_a_second_person_is_asked_for_nobody_decides_about_their_own_file(
     scope.tell(None, None, every=True)
     Batch.objects.filter(series__kind="members").update(received_by=approver.user_id)
     scope.enter(approver)
-    assert "orang kedua" in deciding.why_not(approver, held)
+    assert "orang kedua" in ledger.why_not_decide(approver, held)
     with pytest.raises(ActRefused, match="orang kedua"):
         actions.drop(by=approver, run=held)
 
@@ -205,7 +204,7 @@ def test_where_only_villages_sent_files_whoever_is_wide_enough_decides(held, wor
     scope.tell(None, None, every=True)
     Institution.objects.filter(code="dpmd-contoh").update(region_code="16.04.01.2001")
     near = works("branch_head", code="dekat", email="dekat@contoh.id")
-    assert deciding.why_not(near, held) == ""
+    assert ledger.why_not_decide(near, held) == ""
 
 
 def test_a_publication_whose_snapshot_is_gone_is_compared_with_nothing(held):
