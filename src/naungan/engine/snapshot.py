@@ -22,6 +22,7 @@ from naungan.engine.door.queue import Queue
 from naungan.engine.door.scope import EVERYWHERE, Look, Owner, Recorder, Scope
 from naungan.engine.door.search import Search
 from naungan.engine.door.standing import Standing
+from naungan.engine.door.standing import Standing
 from naungan.engine.door.targets import Targets, Weight
 from naungan.engine.door.uncovered import Uncovered
 from naungan.engine.listing.score import REASONS
@@ -49,7 +50,7 @@ MEMORY_LIMIT = "512 MiB"
 
 
 @dataclass
-class Snapshot(Gap, Search, Employers, Uncovered, Queue, Payroll, Targets, Standing):
+class Snapshot(Gap, Search, Employers, Uncovered, Queue, Payroll, Targets, Standing, Standing):
     """A published snapshot, opened read-only."""
 
     @classmethod
