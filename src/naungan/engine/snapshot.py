@@ -22,7 +22,6 @@ from naungan.engine.door.queue import Queue
 from naungan.engine.door.scope import EVERYWHERE, Look, Owner, Recorder, Scope
 from naungan.engine.door.search import Search
 from naungan.engine.door.standing import Standing
-from naungan.engine.door.standing import Standing
 from naungan.engine.door.targets import Targets, Weight
 from naungan.engine.door.uncovered import Uncovered
 from naungan.engine.listing.score import REASONS
@@ -50,7 +49,7 @@ MEMORY_LIMIT = "512 MiB"
 
 
 @dataclass
-class Snapshot(Gap, Search, Employers, Uncovered, Queue, Payroll, Targets, Standing, Standing):
+class Snapshot(Gap, Search, Employers, Uncovered, Queue, Payroll, Targets, Standing):
     """A published snapshot, opened read-only."""
 
     @classmethod
