@@ -1,4 +1,4 @@
-"""Indonesian number words and the words that multiply: ribu, juta, miliar.
+"""Indonesian number words, read and written: ribu, juta, miliar, triliun.
 
 "dua puluh satu" = 21, "seribu dua ratus" = 1200, "2 juta 500 ribu" = 2500000,
 "dua koma lima" = 2.5, "setengah miliar" = 500000000. Exact throughout.
@@ -39,6 +39,16 @@ SCALES: Final = {
 }
 # One word for "one of these"; each splits into its scale without a number before.
 SINGLE_SCALES: Final = {"seribu": 10**3, "sejuta": 10**6, "semiliar": 10**9}
+SPOKEN_DIGITS: Final = tuple(DIGITS)
+SPOKEN_SCALES: Final = (
+    (10**12, "triliun"),
+    (10**9, "miliar"),
+    (10**6, "juta"),
+    (10**3, "ribu"),
+    (100, "ratus"),
+)
+SINGLE_BELOW: Final = 10**6  # seribu, seratus; but satu juta
+MOST_SPOKEN: Final = 10**15
 HALF: Final = "setengah"
 POINT: Final = "koma"
 
@@ -69,6 +79,35 @@ def value_of_words(words: Sequence[str | Decimal]) -> Decimal | None:
     if rest is None or (last_scale is not None and rest >= last_scale):
         return None
     return total + rest
+
+
+def terbilang(number: int) -> str:
+    """Write a whole number below 10^15 in words: 21 is "dua puluh satu"."""
+    if number < 0:
+        return f"minus {terbilang(-number)}"
+    if number >= MOST_SPOKEN:
+        raise ValueError(number)
+    return " ".join(_spoken(number)) or SPOKEN_DIGITS[0]
+
+
+def _spoken(number: int) -> list[str]:
+    for scale, word in SPOKEN_SCALES:
+        if number >= scale:
+            times, rest = divmod(number, scale)
+            is_single = times == 1 and scale < SINGLE_BELOW
+            front = [f"se{word}"] if is_single else [*_spoken(times), word]
+            return front + _spoken(rest)
+    return _spoken_below_hundred(number)
+
+
+def _spoken_below_hundred(number: int) -> list[str]:
+    tens, ones = divmod(number, 10)
+    if number in (10, 11):
+        return ["sepuluh" if number == 10 else "sebelas"]
+    last = [SPOKEN_DIGITS[ones]] if ones else []
+    if tens == 1:
+        return [*last, "belas"]
+    return [SPOKEN_DIGITS[tens], "puluh", *last] if tens else last
 
 
 def _scale_of(word: str | Decimal) -> int | None:

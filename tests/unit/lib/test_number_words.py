@@ -1,8 +1,9 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, strategies as st
 
-from naungan.lib.number_words import value_of_words
+from naungan.lib.number_words import MOST_SPOKEN, terbilang, value_of_words
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,41 @@ def test_digits_and_words_may_mix_before_a_scale() -> None:
     assert value_of_words([Decimal(2), "juta", Decimal(500)]) == 2_000_500
     assert value_of_words([Decimal(2), "puluh"]) is None
     assert value_of_words([Decimal(2), "ribu", Decimal(5000)]) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "nol"),
+        (10, "sepuluh"),
+        (11, "sebelas"),
+        (15, "lima belas"),
+        (20, "dua puluh"),
+        (100, "seratus"),
+        (110, "seratus sepuluh"),
+        (1_000, "seribu"),
+        (1_011, "seribu sebelas"),
+        (100_000, "seratus ribu"),
+        (1_000_000, "satu juta"),
+        (1_001_000, "satu juta seribu"),
+        (16_800, "enam belas ribu delapan ratus"),
+        (
+            570_326_400,
+            "lima ratus tujuh puluh juta tiga ratus dua puluh enam ribu empat ratus",
+        ),
+        (1_000_000_000_001, "satu triliun satu"),
+        (-5, "minus lima"),
+    ],
+)
+def test_a_number_is_written_as_it_is_spoken(number: int, words: str) -> None:
+    assert terbilang(number) == words
+
+
+@given(st.integers(1, MOST_SPOKEN - 1))
+def test_what_is_written_reads_back_as_the_same_number(number: int) -> None:
+    assert value_of_words(terbilang(number).split()) == number
+
+
+def test_a_number_beyond_speech_is_an_error() -> None:
+    with pytest.raises(ValueError, match=str(MOST_SPOKEN)):
+        terbilang(MOST_SPOKEN)
