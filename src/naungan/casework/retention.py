@@ -12,8 +12,8 @@ from django.conf import settings
 
 from naungan.casework.accounts import erasure
 from naungan.casework.audit import actions as audit
-from naungan.casework.correspondence import erasure as correspondence
 from naungan.casework.compliance import erasure as compliance
+from naungan.casework.correspondence import erasure as correspondence
 from naungan.casework.fieldwork import erasure as fieldwork
 from naungan.casework.intake.running import pruning
 from naungan.casework.review import forgetting

@@ -43,6 +43,8 @@ INSTALLED_APPS = [
     "naungan.casework.fieldwork",
     "naungan.casework.correspondence",
     "naungan.casework.protection",
+    "naungan.casework.compliance",
+    "naungan.casework.collection",
     "naungan.web",
 ]
 

@@ -1,0 +1,1 @@
+"""Cases of employers: findings pursued step by step, across institutions, to their end."""

@@ -1,0 +1,11 @@
+"""The app of cases of employers."""
+
+from django.apps import AppConfig
+
+
+class ComplianceConfig(AppConfig):
+    """Cases, steps, replies, hand-overs, visits, mandates."""
+
+    name = "naungan.casework.compliance"
+    label = "compliance"
+    verbose_name = "kasus pemberi kerja"

@@ -1,0 +1,113 @@
+"""What may become of a case and of what hangs on it: every state and every move.
+
+One table per machine. Rules ask it, the manual draws it.
+"""
+
+from typing import Final
+
+from naungan.casework.accounts.access import ActRefused
+from naungan.casework.intake.states import Machine, Move, State
+
+
+CASE: Final = Machine(
+    states=(
+        State("open", "berjalan", "open"),
+        State("settled", "dipenuhi", "settled"),
+        State("closed", "ditutup", "closed"),
+    ),
+    moves=(
+        Move("settle", ("open",), "settled"),
+        Move("close", ("open", "settled"), "closed"),
+        Move("reopen", ("settled", "closed"), "open"),
+    ),
+)
+"""A case: settled once the employer did what it owes, closed once nobody follows it."""
+
+STEP: Final = Machine(
+    states=(
+        State("standing", "berlaku", "standing"),
+        State("answered", "dijawab", "answered"),
+        State("lapsed", "tenggangnya lewat", "its term ran out"),
+        State("complied", "dipenuhi", "complied with"),
+        State("lifted", "dicabut", "lifted"),
+        State("withdrawn", "dibatalkan", "withdrawn"),
+    ),
+    moves=(
+        Move("answer", ("standing",), "answered"),
+        Move("lapse", ("standing", "answered"), "lapsed"),
+        Move("comply", ("standing", "answered", "lapsed"), "complied"),
+        Move("lift", ("standing", "answered", "lapsed"), "lifted"),
+        Move("withdraw", ("standing", "answered"), "withdrawn"),
+    ),
+)
+"""A step that was taken: what is withdrawn counts as never taken."""
+
+REPLY: Final = Machine(
+    states=(
+        State("in", "belum dipertimbangkan", "not yet considered"),
+        State("considered", "dipertimbangkan", "considered"),
+    ),
+    moves=(Move("consider", ("in",), "considered"),),
+)
+"""An employer's answer: nothing further is decided before it is considered."""
+
+HAND_OVER: Final = Machine(
+    states=(
+        State("sent", "menunggu jawaban", "waiting for an answer"),
+        State("accepted", "diterima", "accepted"),
+        State("rejected", "ditolak", "rejected"),
+        State("returned", "dikembalikan", "given back"),
+        State("withdrawn", "ditarik", "withdrawn"),
+    ),
+    moves=(
+        Move("accept", ("sent",), "accepted"),
+        Move("reject", ("sent",), "rejected"),
+        Move("give_back", ("accepted",), "returned"),
+        Move("withdraw", ("sent",), "withdrawn"),
+    ),
+)
+"""A case on its way to another institution, which answers with a reason."""
+
+MANDATE: Final = Machine(
+    states=(
+        State("issued", "diterbitkan", "issued"),
+        State("registered", "dicatat kejaksaan", "registered"),
+        State("returned", "dikembalikan", "returned"),
+        State("realised", "berhasil", "realised"),
+        State("expired", "berakhir", "expired"),
+    ),
+    moves=(
+        Move("register", ("issued",), "registered"),
+        Move("return", ("issued", "registered"), "returned"),
+        Move("realise", ("issued", "registered"), "realised"),
+        Move("expire", ("issued", "registered"), "expired"),
+    ),
+)
+"""A mandate (SKK) to the state attorney; a returned one is followed by a new one."""
+
+MACHINES: Final = {
+    "case": CASE,
+    "step": STEP,
+    "reply": REPLY,
+    "hand_over": HAND_OVER,
+    "mandate": MANDATE,
+}
+"""Every machine by its noun."""
+
+IN_FORCE: Final = ("standing", "answered", "lapsed")
+"""States of steps whose effect lasts."""
+COUNTED: Final = (*IN_FORCE, "complied", "lifted")
+"""States of steps that were taken, whatever became of them."""
+ALIVE: Final = ("issued", "registered")
+"""States of mandates on which the state attorney still acts."""
+
+
+def after(noun: str, state: str, verb: str) -> str:
+    """Give the state to which a verb leads; refuse what the table does not hold."""
+    machine = MACHINES[noun]
+    found = machine.after(state, verb)
+    if found is None:
+        raise ActRefused(
+            f"Ini tidak mungkin sekarang: keadaannya {machine.label(state)}."
+        )
+    return found
