@@ -20,6 +20,7 @@ PASSWORD = "naungan-demo-2024"
 PATIENCE = 600  # seconds until every district of a new home is there
 LEFT_OUT = re.compile(r"unduh=|/akun/|/bahasa|\.csv|\.xlsx|\.pdf|#|/api/")
 KINDS = ((r"\d+(\.\d+)+", "<kode>"), (r"\d+", "<n>"))
+PAGE = b"<!doctype html>"  # what begins otherwise is a file to keep
 PER_KIND = 2
 MOST_ASKED = 200
 
@@ -121,7 +122,7 @@ def explored(person: Person) -> dict[str, list[str]]:
         path = waiting.pop(0)
         status, content, _ = person.get(path)
         asked += 1
-        if status != http.HTTPStatus.OK:
+        if status != http.HTTPStatus.OK or not content.startswith(PAGE):
             kinds[kind_of(path)].remove(path)
             continue
         links = _Links()
