@@ -372,7 +372,7 @@ def test_files_of_another_institution_are_not_there_at_all(sender, person, every
     stranger = person("village_clerk", code="desa-b")
     for path in ("", "/keterangan", "/pemetaan", "/kemajuan", "/perbaiki", "/cabut"):
         assert stranger.get(f"/data-masuk/{batch.pk}{path}").status_code == 404
-    for verb in ("kirim", "tarik-kembali", "buang", "pulihkan", "uji-lagi"):
+    for verb in ("kirim", "ambil-kembali", "buang", "pulihkan", "uji-lagi"):
         assert stranger.post(f"/data-masuk/{batch.pk}/{verb}").status_code == 404
     boss = person("village_head", code="desa-b")
     assert boss.post(f"/data-masuk/{batch.pk}/setujui").status_code == 404
@@ -536,7 +536,7 @@ def test_a_dry_run_that_fails_says_why_and_can_be_tried_again(sender, every):
     assert the_batch(every).trying_since is not None
 
 
-@pytest.mark.parametrize("verb", ["uji-lagi", "kirim", "tarik-kembali", "pulihkan"])
+@pytest.mark.parametrize("verb", ["uji-lagi", "kirim", "ambil-kembali", "pulihkan"])
 def test_an_act_that_comes_too_early_is_refused_with_a_sentence(sender, every, verb):
     send(sender, ("daftar.csv", LIST, "text/csv"))
     batch = the_batch(every)

@@ -188,7 +188,7 @@ def hand_on(officer):
     officer.press("Kirim untuk persetujuan")
     assert officer.page.get_by_role("button", name="Setujui").count() == 0
     officer.look("menunggu")
-    officer.press("Tarik kembali")
+    officer.press("Ambil kembali")
     officer.press("Kirim untuk persetujuan")
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import access, rules
 from naungan.casework.intake.models import Batch, Publication, Run, Series
-from naungan.casework.intake.states import EFFECTIVE
+from naungan.casework.intake.states import EFFECTIVE, UNDECIDED
 
 
 REGENCY_PARTS: Final = 2  # "16.04"
@@ -68,12 +68,40 @@ def run(scope: Scope, number: int) -> Run | None:
     return runs(scope).filter(pk=number).first()
 
 
-def held(scope: Scope) -> list[Run]:
-    """Give the held runs that this very person may publish or drop, oldest first."""
+def senders(batch: Batch) -> tuple[int | None, int | None]:
+    """Name who may not decide about a batch where a second person does."""
+    return batch.received_by_id, batch.submitted_by_id
+
+
+def undecided(scope: Scope) -> QuerySet[Run]:
+    """Give the runs around a scope's region that are not over, newest first."""
+    return runs(scope).filter(state__in=UNDECIDED)
+
+
+def to_decide(scope: Scope, of: Iterable[Run]) -> list[Run]:
+    """Keep the held runs that this very person may publish or drop."""
+    held = [one for one in of if one.state == "held"] if scope.may("approve") else []
+    return [one for one in held if not why_not_decide(scope, one)]
+
+
+def waiting(scope: Scope) -> int:
+    """Count the files and held runs that wait for this very person.
+
+    Both are asked for at once; a held run is rare enough to be looked at again.
+    """
     if not scope.may("approve"):
-        return []
-    waiting = runs(scope).filter(state="held").order_by("held_at")
-    return [one for one in waiting if not why_not_decide(scope, one)]
+        return 0
+    held = runs(scope).filter(state="held").order_by()
+    both = (
+        to_approve(scope)
+        .order_by()
+        .values_list("pk", Value("batch"))
+        .union(held.values_list("pk", Value("run")), all=True)
+    )
+    found = list(both)
+    numbers = [number for number, what in found if what == "run"]
+    files = len(found) - len(numbers)
+    return files + len(to_decide(scope, runs(scope).filter(pk__in=numbers)))
 
 
 def why_not_decide(scope: Scope, run: Run) -> str:

@@ -7,18 +7,17 @@ what was withdrawn in them, until another run is published.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import OuterRef, Subquery
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import ledger
 from naungan.casework.intake.models import Batch, Publication, Run
-from naungan.casework.intake.states import UNDECIDED
 from naungan.lib import regions
 
 
-CHANGED: Final = Q(state__in=("approved", "withdrawn"), removed_at=None)
+CHANGED: Final = ("approved", "withdrawn")
 
 
 @dataclass(frozen=True)
@@ -60,17 +59,18 @@ class Shown:
         return None not in (moment, self.since) and moment <= self.since  # type: ignore[operator]
 
 
-def unheeded(scope: Scope, batch: Batch | None = None) -> list[Unheeded]:
-    """Give the changes of one's own files, or of one, that no run has heeded yet.
+def unheeded(
+    scope: Scope, batches: Iterable[Batch], runs: Iterable[Run] | None = None
+) -> list[Unheeded]:
+    """Give which of some files changed since the figures, with no run on its way.
 
-    Where a run waits, runs or is held, it is on its way.
+    `runs` are those not over, where they were asked for already.
     """
-    asked = ledger.batches(scope).filter(CHANGED)
-    found = list(asked if batch is None else asked.filter(pk=batch.pk))
+    found = [one for one in batches if one.state in CHANGED and not one.removed_at]
     if not found:
         return []
-    open_runs = ledger.runs(scope).filter(state__in=UNDECIDED)
-    busy = set(open_runs.values_list("region_code", flat=True))
+    undecided = ledger.undecided(scope) if runs is None else runs
+    busy = {one.region_code for one in undecided}
     return [
         Unheeded(one, state.region_code)
         for state in _shown(scope, found)
@@ -82,23 +82,31 @@ def unheeded(scope: Scope, batch: Batch | None = None) -> list[Unheeded]:
 
 def _shown(scope: Scope, batches: Iterable[Batch]) -> list[Shown]:
     """Give what stands behind the newest figures of every region around one's own."""
-    newest = Publication.objects.order_by("region_code", "-run").distinct("region_code")
+    made = Run.objects.filter(publication=OuterRef("pk")).exclude(inputs=[])
+    newest = (
+        Publication.objects.order_by("region_code", "-run")
+        .distinct("region_code")
+        .annotate(
+            read=Subquery(made.values("inputs")[:1]),
+            begun_at=Subquery(made.values("started_at")[:1]),
+        )
+    )
     near = [one for one in newest if _is_near(scope.region_code, one.region_code)]
-    runs = Run.objects.filter(publication__in=near).exclude(inputs=[])
-    made = {one.publication_id: one for one in runs}
     known = {one.region_code for one in near}
     asked = {_regency(one.series.region_code) for one in batches} - known - {""}
     return [
-        *(_of(one, made.get(one.pk)) for one in near),
+        *(_of(one, one.read, one.begun_at) for one in near),
         *(Shown(code, None, frozenset()) for code in sorted(asked)),
     ]
 
 
-def _of(publication: Publication, run: Run | None) -> Shown:
-    if run is None:
+def _of(
+    publication: Publication, read: list[dict[str, Any]] | None, begun_at: datetime
+) -> Shown:
+    if read is None:
         return Shown(publication.region_code, publication.published_at, None)
-    read = frozenset(one["batch"] for one in run.inputs)
-    return Shown(publication.region_code, run.started_at, read)
+    numbers = frozenset(one["batch"] for one in read)
+    return Shown(publication.region_code, begun_at, numbers)
 
 
 def _is_near(code: str, other: str) -> bool:

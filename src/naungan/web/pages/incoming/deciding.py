@@ -55,7 +55,7 @@ submit = audience(SENDERS)(
     )
 )
 recall = audience(SENDERS)(
-    _at_once(actions.recall, gettext_noop("Ditarik kembali; belum ada yang berubah."))
+    _at_once(actions.recall, gettext_noop("Diambil kembali; belum ada yang berubah."))
 )
 discard = audience(SENDERS)(
     _at_once(actions.discard, gettext_noop("Dibuang. Dapat dipulihkan di halaman ini."))
@@ -113,7 +113,7 @@ def withdraw(request: ScopedRequest, number: int) -> HttpResponse:
 
 URLS = (
     path("data-masuk/<int:number>/kirim", submit, name="incoming.submit"),
-    path("data-masuk/<int:number>/tarik-kembali", recall, name="incoming.recall"),
+    path("data-masuk/<int:number>/ambil-kembali", recall, name="incoming.recall"),
     path("data-masuk/<int:number>/buang", discard, name="incoming.discard"),
     path("data-masuk/<int:number>/uji-lagi", try_again, name="incoming.try_again"),
     path("data-masuk/<int:number>/pulihkan", restore, name="incoming.restore"),

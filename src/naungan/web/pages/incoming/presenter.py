@@ -1,6 +1,6 @@
 """Incoming files as their pages show them: series, entries, runs, the next step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -33,6 +33,7 @@ class Line:
     month: str
     state: Badge
     mode: str
+    is_addition: bool
     rows: str
     rejected: str
     approved_by: str
@@ -55,6 +56,7 @@ class RunLine:
     sentence: str
     fault: str
     is_open: bool
+    is_held: bool
     started_at: object
     ended_at: object
     asked_by: str
@@ -97,6 +99,7 @@ def line(batch: Batch, today: date) -> Line:
         month=words.month(batch.month),
         state=words.batch_state(batch.state),
         mode=words.mode(batch.mode),
+        is_addition=batch.mode == "add",
         rows=format_number(counts["accepted"]) if "accepted" in counts else "–",
         rejected=format_number(counts["rejected"]) if counts.get("rejected") else "",
         approved_by=batch.decided_by.name if batch.decided_by else "–",
@@ -112,14 +115,15 @@ def lines(batches: Iterable[Batch], today: date) -> list[Line]:
     return [line(one, today) for one in batches]
 
 
-def newest_of_each(batches: Iterable[Batch]) -> list[Batch]:
-    """Keep of each series the entry in use, else the newest that is not over."""
-    chosen: dict[int, Batch] = {}
+def in_use_of_each(batches: Sequence[Batch]) -> list[Batch]:
+    """Give of each series all that is in use, together, else its newest entry."""
+    chosen: dict[int, list[Batch]] = {}
+    for one in batches:
+        if one.state == "approved":
+            chosen.setdefault(one.series_id, []).append(one)
     for one in batches:  # newest first
-        held = chosen.get(one.series_id)
-        if held is None or (one.state == "approved" and held.state != "approved"):
-            chosen[one.series_id] = one
-    return list(chosen.values())
+        chosen.setdefault(one.series_id, [one])
+    return [one for entries in chosen.values() for one in entries]
 
 
 def run_line(run: Run) -> RunLine:
@@ -134,10 +138,16 @@ def run_line(run: Run) -> RunLine:
         sentence=run.sentence,
         fault=run.fault,
         is_open=run.state in OPEN,
+        is_held=run.state == "held",
         started_at=run.started_at,
         ended_at=run.ended_at,
         asked_by=run.asked_by.name if run.asked_by else "–",
     )
+
+
+def run_lines(runs: Iterable[Run]) -> list[RunLine]:
+    """Arrange runs."""
+    return [run_line(one) for one in runs]
 
 
 def inputs(

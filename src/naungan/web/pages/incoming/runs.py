@@ -14,12 +14,14 @@ from naungan.casework.intake import actions, ledger
 from naungan.casework.intake.models import Run
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import said
-from naungan.web.pages.incoming import outcome, presenter
+from naungan.web.form_page import attempt, said, show
+from naungan.web.pages.incoming import held, outcome, presenter
+from naungan.web.pages.incoming.forms import ReasonForm
 from naungan.web.request import ScopedRequest
 
 
 SEES: Final = whoever_may("see_incoming")
+APPROVERS: Final = whoever_may("approve")
 RELOAD: Final = "HX-Refresh"
 
 
@@ -39,17 +41,27 @@ def run(request: ScopedRequest, number: int) -> HttpResponse:
         "line": presenter.run_line(found),
         "own": found.institution_id == request.scope.institution_id,
         "outcome": outcome.of_run(request.scope, found),
-        "inputs": _inputs(request, found),
+        **_files(request, found),
     }
     return render(request, "incoming/run.html", context)
 
 
-def _inputs(request: ScopedRequest, run: Run) -> list[presenter.InputLine]:
-    read = [one["batch"] for one in run.inputs]
-    own = ledger.batches(request.scope).filter(pk__in=read).values_list("pk", "name")
-    codes = {one["institution"] for one in run.inputs}
-    places = Institution.objects.filter(code__in=codes).values_list("code", "name")
-    return presenter.inputs(run, dict(own), dict(places))
+def _files(request: ScopedRequest, run: Run) -> dict[str, Any]:
+    """Give what a run read, and what holds it, with the names that one may see."""
+    named = [*run.inputs, *run.held.get("files", ())]
+    read = {one["batch"] for one in named}
+    own = dict(
+        ledger.batches(request.scope).filter(pk__in=read).values_list("pk", "name")
+    )
+    codes = {one["institution"] for one in named}
+    places = dict(
+        Institution.objects.filter(code__in=codes).values_list("code", "name")
+    )
+    why_not = ledger.why_not_decide(request.scope, run) or ""
+    return {
+        "inputs": presenter.inputs(run, own, places),
+        "held": held.present(run, own, places, _(why_not)) if run.held else None,
+    }
 
 
 @audience(SEES)
@@ -88,6 +100,48 @@ def again(request: ScopedRequest, number: int) -> HttpResponse:
     return redirect("incoming.run", asked.pk)
 
 
+@audience(SEES)
+@require_POST
+def start(request: ScopedRequest) -> HttpResponse:
+    """Ask for a run of a region in which files changed since the last one."""
+    try:
+        region_code = request.POST.get("region", "")
+        asked = actions.start_run(by=request.scope, region_code=region_code)
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+        return redirect("incoming")
+    return redirect("incoming.run", asked.pk)
+
+
+@audience(APPROVERS)
+def release(request: ScopedRequest, number: int) -> HttpResponse:
+    """Ask why a held answer is right, then publish it all the same."""
+    found = _of_scope(request, number)
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        attempt(
+            form, lambda: actions.release(by=request.scope, run=found, reason=reason)
+        )
+        if not form.errors:
+            messages.success(request, _("Diterbitkan. Angka baru sudah tampil."))
+            return redirect("incoming.run", number)
+    rest = {"run": found, "line": presenter.run_line(found), **_files(request, found)}
+    return show(request, "incoming/release.html", form, **rest)
+
+
+@audience(APPROVERS)
+@require_POST
+def drop(request: ScopedRequest, number: int) -> HttpResponse:
+    """Let a held answer go unpublished."""
+    try:
+        actions.drop(by=request.scope, run=_of_scope(request, number))
+        messages.success(request, _("Tidak diterbitkan. Angka yang tampil tetap."))
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+    return redirect("incoming.run", number)
+
+
 URLS = (
     path("data-masuk/proses/<int:number>", run, name="incoming.run"),
     path(
@@ -97,4 +151,7 @@ URLS = (
     ),
     path("data-masuk/proses/<int:number>/batalkan", cancel, name="incoming.cancel"),
     path("data-masuk/proses/<int:number>/ulangi", again, name="incoming.again"),
+    path("data-masuk/proses/<int:number>/terbitkan", release, name="incoming.release"),
+    path("data-masuk/proses/<int:number>/lepaskan", drop, name="incoming.drop"),
+    path("data-masuk/proses/mulai", start, name="incoming.start"),
 )

@@ -20,6 +20,7 @@ from naungan.casework import act, look
 from naungan.casework.intake import actions, files, ledger, preview
 from naungan.casework.intake.models import Batch
 from naungan.casework.intake.preview import Headers
+from naungan.casework.intake.running.heeding import unheeded
 from naungan.lib.dates import month_start
 from naungan.lib.errors import InputRefused
 from naungan.web.audience import audience, whoever_may
@@ -99,6 +100,7 @@ def batch(request: ScopedRequest, number: int) -> HttpResponse:
         ),
         "others": presenter.lines(others, today),
         "run": _newest_run(request, found),
+        "unheeded": unheeded(request.scope, [found]),
     }
     return render(request, "incoming/batch.html", context)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _, gettext_noop
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import ledger, preview
-from naungan.casework.intake.models import Batch
+from naungan.casework.intake.models import Batch, Run
+from naungan.casework.intake.running.heeding import unheeded
+from naungan.casework.intake.states import UNDECIDED
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
@@ -25,8 +27,11 @@ from naungan.web.request import ScopedRequest
 
 SEES: Final = whoever_may("see_incoming")
 PER_PAGE: Final = 50
-MOST_SERIES: Final = 400
-MOST_RUNS: Final = 5
+MOST_LIVE: Final = 2_000
+MOST_RUNS: Final = 100
+SHOWN_RUNS: Final = 5
+OVER: Final = ("replaced", "discarded")
+OPEN_FIRST: Final = Case(When(state__in=UNDECIDED, then=0), default=1)
 UNFINISHED: Final = ("received", "mapped", "tried", "refused")
 
 
@@ -40,18 +45,20 @@ def incoming(request: ScopedRequest) -> HttpResponseBase:
         return download.answer(request, _sheet(request, found), form)
     today = timezone.localdate()
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
-    held = list(ledger.batches(request.scope)[:MOST_SERIES])
-    recent = ledger.runs(request.scope)[:MOST_RUNS]
+    live = list(ledger.batches(request.scope).exclude(state__in=OVER)[:MOST_LIVE])
+    recent = list(ledger.runs(request.scope).order_by(OPEN_FIRST, "-pk")[:MOST_RUNS])
     context = {
         "filter": asked,
         "page": page,
         "entries": presenter.lines(page, today),
-        "series": presenter.lines(presenter.newest_of_each(held), today),
-        "waiting": presenter.lines(ledger.to_approve(request.scope), today),
+        "series": presenter.lines(presenter.in_use_of_each(live), today),
+        "waiting": presenter.lines(_mine_to_approve(request.scope, live), today),
         "unfinished": presenter.lines(
-            (one for one in held if one.state in UNFINISHED), today
+            (one for one in live if one.state in UNFINISHED), today
         ),
-        "runs": [presenter.run_line(one) for one in recent],
+        "decisions": presenter.run_lines(ledger.to_decide(request.scope, recent)),
+        "unheeded": unheeded(request.scope, live, _undecided(recent)),
+        "runs": presenter.run_lines(_newest(recent)),
         "kinds": words.kinds(),
     }
     return render(request, "incoming/page.html", context)
@@ -73,8 +80,25 @@ def template(request: ScopedRequest, code: str) -> HttpResponse:
 
 
 def waiting(scope: Scope) -> int:
-    """Count the files that wait for this person's approval."""
-    return ledger.to_approve(scope).count() if scope.may("approve") else 0
+    """Count the files and the held runs that wait for this person."""
+    return ledger.waiting(scope)
+
+
+def _mine_to_approve(scope: Scope, live: list[Batch]) -> list[Batch]:
+    """Keep what waits for this very person, oldest first."""
+    if not scope.may("approve"):
+        return []
+    waits = [one for one in live if one.state == "waiting"]
+    mine = [one for one in waits if scope.user_id not in ledger.senders(one)]
+    return sorted(mine, key=lambda one: (one.submitted_at or one.received_at, one.pk))
+
+
+def _undecided(runs: list[Run]) -> list[Run]:
+    return [one for one in runs if one.state in UNDECIDED]
+
+
+def _newest(runs: list[Run]) -> list[Run]:
+    return sorted(runs, key=lambda one: -one.pk)[:SHOWN_RUNS]
 
 
 def _sheet(request: ScopedRequest, batches: QuerySet[Batch]) -> download.Sheet:
@@ -126,5 +150,5 @@ PAGE = Page(
     place=60,
     power="see_incoming",
     count=waiting,
-    waits=gettext_noop("berkas menunggu persetujuan Anda"),
+    waits=gettext_noop("berkas atau proses menunggu keputusan Anda"),
 )

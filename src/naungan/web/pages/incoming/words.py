@@ -18,6 +18,7 @@ TONES: Final = {
     "approved": "good",
     "refused": "bad",
     "published": "good",
+    "held": "warn",
     "failed": "bad",
 }
 ICONS: Final = {"good": "good", "warn": "warn", "bad": "bad", "late": "late"}

@@ -7,7 +7,7 @@ from django.utils import timezone
 from tests.unit.casework.intake.conftest import HEADER, MONTH, ROW, placed
 
 from naungan.casework.accounts import scope
-from naungan.casework.intake import actions
+from naungan.casework.intake import actions, ledger
 from naungan.casework.intake.models import Publication, Run
 from naungan.casework.intake.running.heeding import unheeded
 
@@ -44,7 +44,9 @@ def published(*batches, region="16.04", noted=True):
 
 def told(by, *given):
     scope.enter(by)
-    return [(one.batch.pk, one.is_withdrawn) for one in unheeded(by, *given)]
+    asked = [one.pk for one in given]
+    found = ledger.batches(by).filter(pk__in=asked) if asked else ledger.batches(by)
+    return [(one.batch.pk, one.is_withdrawn) for one in unheeded(by, found)]
 
 
 def test_what_was_approved_and_whose_run_was_cancelled_is_named(approved, sender):

@@ -59,15 +59,18 @@ def test_what_is_not_in_use_has_no_freshness_and_no_rows_yet():
     assert (line.rows, line.rejected, line.approved_by) == ("–", "", "–")
 
 
-def test_of_a_series_the_entry_in_use_stands_for_it():
+def test_of_a_series_all_that_is_in_use_stands_together():
     other = Series(pk=2, kind="members", region_code="16.04")
     newest_first = [
-        batch(4, "received"),
+        batch(6, "received"),
+        batch(5, "approved"),
+        batch(4, "refused", other),
         batch(3, "approved"),
         batch(2, "replaced"),
         batch(1, "refused", other),
     ]
-    assert [one.pk for one in presenter.newest_of_each(newest_first)] == [3, 1]
+    found = presenter.in_use_of_each(newest_first)
+    assert [one.pk for one in found] == [5, 3, 4]
 
 
 @pytest.mark.parametrize(
