@@ -6,8 +6,6 @@ from typing import Final
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
-from naungan.engine.explain.explanation import Explanation
-from naungan.engine.explain.region import explain_region
 from naungan.engine.explain.sentences import sentence
 from naungan.engine.snapshot import Row
 
@@ -19,7 +17,6 @@ __all__ = [
     "published_regions",
     "region_figures",
     "sentence",
-    "why_region",
 ]
 BELOW: Final = {0: "province", 1: "regency", 2: "district", 3: "village"}
 """The level below a region, by how many parts its code has."""
@@ -50,12 +47,6 @@ def employers_by_finding(publication: Publication, scope: Scope) -> dict[str, in
     """Count the employers of the scope by finding."""
     snapshot = door.opened(publication, scope)
     return snapshot.employers_by_finding(door.figures(scope, "findings"))
-
-
-def why_region(publication: Publication, scope: Scope, code: str) -> Explanation:
-    """Explain the figures of a region."""
-    snapshot = door.opened(publication, scope)
-    return explain_region(snapshot, door.figures(scope, "why_region"), code)
 
 
 def published_regions() -> list[Publication]:

@@ -16,13 +16,17 @@ class Figures(Door):
             scope, "measures", "region_code = ?", [region_code], placed=False
         )
 
-    def measures_inside(self, scope: Scope, region_code: str, level: str) -> list[Row]:
-        """Return whole-population figures of every region of a level inside a region.
+    def measures_inside(
+        self, scope: Scope, region_code: str, level: str, *, whole: bool = True
+    ) -> list[Row]:
+        """Return figures of every region of a level inside a region.
 
-        Figures are about no person: any scope may ask for any region.
+        They are about whole populations, unless `whole` is false. Figures are about
+        no person: any scope may ask for any region.
         """
-        condition = """level = ? AND starts_with(region_code, ?)
-            AND segment IS NULL AND category IS NULL AND funder IS NULL"""
+        condition = "level = ? AND starts_with(region_code, ?)"
+        if whole:
+            condition += " AND segment IS NULL AND category IS NULL AND funder IS NULL"
         inside = f"{region_code}." if region_code else ""
         return self._look(scope, "measures", condition, [level, inside], placed=False)
 

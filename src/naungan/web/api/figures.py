@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as _
 from ninja import Query
 
 from naungan.casework.intake import queries
+from naungan.casework.intake.figures import figures_of
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
 from naungan.web.api import reach, shapes
@@ -52,7 +53,7 @@ def region(request: KeyRequest, code: RegionPath) -> shapes.RegionAnswer:
     """Give one region with its newest coverage."""
     one = reach.known(code)
     publication = reach.published(one.code)
-    rows = queries.region_figures(publication, request.scope, one.code).own
+    rows = figures_of(publication, request.scope, one.code).own
     last = max((row["month"] for row in rows), default="")
     newest = [row for row in _whole(rows) if row["month"] == last]
     return shapes.RegionAnswer(
@@ -81,7 +82,7 @@ def league(
     """Set the regions below one in order, the best covered first."""
     one = reach.known(code)
     publication = reach.published(one.code)
-    found = queries.region_figures(publication, request.scope, one.code)
+    found = figures_of(publication, request.scope, one.code)
     whole, below = _whole(found.own), _whole(found.below)
     named = universe or _usual_universe(below or whole)
     asked_month = month or max((row["month"] for row in below), default="")
@@ -121,7 +122,7 @@ def measures(
     """Give every published figure of one region."""
     one = reach.known(code)
     publication = reach.published(one.code)
-    rows = queries.region_figures(publication, request.scope, one.code).own
+    rows = figures_of(publication, request.scope, one.code).own
     asked = {"measure": measure, "month": month, "universe": universe}
     asked["segment"] = segment
     kept = [

@@ -5,7 +5,6 @@ from typing import Final
 
 from django.utils.translation import gettext, gettext_lazy
 
-from naungan.casework.intake.figures import SMALLEST_SHOWN
 from naungan.lib.numbers import format_number
 from naungan.web.figures.region import NOTHING, Row, is_own, is_whole, points, share
 
@@ -44,20 +43,12 @@ def changes(rows: list[Row]) -> list[FunderRow]:
         everybody = row["measure"] == "coverage" and is_own(row["universe"])
         if everybody and row["funder"] and not (row["segment"] or row["category"]):
             by_funder.setdefault(row["funder"], []).append(row)
-    found = [_funder(code, series) for code, series in _shown(by_funder).items()]
+    found = [
+        _funder(code, series)
+        for code, series in by_funder.items()
+        if not max(series, key=_month)["hidden"]
+    ]
     return sorted(found, key=lambda one: (-one.moved, one.name))
-
-
-def _shown(by_funder: dict[str, list[Row]]) -> dict[str, list[Row]]:
-    """Leave out funds of fewer than ten people, and never one alone."""
-    people = {
-        code: int(max(own, key=_month)["low"] or 0) for code, own in by_funder.items()
-    }
-    small = {code for code, count in people.items() if 0 < count < SMALLEST_SHOWN}
-    rest = [code for code in people if code not in small and people[code]]
-    if len(small) == 1 and rest:
-        small.add(min(rest, key=lambda code: (people[code], code)))
-    return {code: own for code, own in by_funder.items() if code not in small}
 
 
 def _month(row: Row) -> str:

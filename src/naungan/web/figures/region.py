@@ -230,7 +230,7 @@ def _universe(row: Row, chosen: str) -> UniverseChoice:
     own = share(row)
     return UniverseChoice(
         name=row["universe"],
-        size=format_number(row["denominator"]),
+        size=HIDDEN if own is None else format_number(row["denominator"]),
         percent=NOTHING if own is None else format_percent(own),
         chosen=row["universe"] == chosen,
         own=is_own(row["universe"]),

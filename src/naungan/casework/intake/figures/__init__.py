@@ -6,6 +6,7 @@ from naungan.casework.intake.figures.kept import (
     gap_of,
     quality_of,
     villages_of,
+    why_region,
 )
 from naungan.engine.disclosure import SMALLEST_SHOWN
 
@@ -17,4 +18,5 @@ __all__ = [
     "gap_of",
     "quality_of",
     "villages_of",
+    "why_region",
 ]

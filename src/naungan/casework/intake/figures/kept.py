@@ -12,16 +12,24 @@ from typing import Any, Final, Literal, TypeVar
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
-from naungan.casework.intake.figures.small import without_small
+from naungan.casework.intake.figures.small import (
+    NATIONAL,
+    Cell,
+    above,
+    hidden_cells,
+    without_hidden,
+)
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.queries import RegionFigures, region_figures
+from naungan.casework.intake.queries import BELOW, RegionFigures, region_figures
+from naungan.engine.explain.explanation import Explanation
+from naungan.engine.explain.region import explain_region
 
 
 Found = TypeVar("Found")
 Row = dict[str, Any]
 GapKind = Literal["village", "employer"]
 PURPOSE: Final = "figures"
-MOST_KEPT: Final = 48
+MOST_KEPT: Final = 256
 _kept: OrderedDict[tuple[object, ...], Any] = OrderedDict()
 _lock = Lock()
 
@@ -43,10 +51,18 @@ def figures_of(publication: Publication, scope: Scope, code: str) -> RegionFigur
 
     def read() -> RegionFigures:
         found = region_figures(publication, scope, code)
-        own, below = without_small(found.own), without_small(found.below)
-        return replace(found, own=own, below=below)
+        gone = hidden_in(publication, scope, above(code)) | hidden_cells(found.own, ())
+        below = _totals(publication, scope, found.below)
+        return replace(found, own=without_hidden(found.own, gone), below=below)
 
     return _once(("region", door.place(publication), code), read)
+
+
+def why_region(publication: Publication, scope: Scope, code: str) -> Explanation:
+    """Explain the figures of a region, those that are hidden without their numbers."""
+    snapshot = door.opened(publication, scope)
+    rows = figures_of(publication, scope, code).own
+    return explain_region(snapshot, door.figures(scope, "why_region"), code, rows)
 
 
 def villages_of(publication: Publication, scope: Scope, code: str) -> list[Row]:
@@ -55,11 +71,42 @@ def villages_of(publication: Publication, scope: Scope, code: str) -> list[Row]:
     def read() -> list[Row]:
         snapshot = door.opened(publication, scope)
         rows = snapshot.measures_inside(door.figures(scope, PURPOSE), code, "village")
-        found = [row for row in rows if row["measure"] == "coverage"]
-        last = max((row["month"] for row in found), default="")
-        return without_small(row for row in found if row["month"] == last)
+        last = max((row["month"] for row in rows), default="")
+        newest = [row for row in rows if row["month"] == last]
+        shown = _totals(publication, scope, newest)
+        return [row for row in shown if row["measure"] == "coverage"]
 
     return _once(("villages", door.place(publication), code), read)
+
+
+def hidden_in(
+    publication: Publication, scope: Scope, code: str | None
+) -> frozenset[Cell]:
+    """Give the figures that are hidden of the regions just below a region."""
+    if code is None:
+        return frozenset()
+
+    def read() -> frozenset[Cell]:
+        around = hidden_in(publication, scope, above(code))
+        inside = "" if code == NATIONAL else code
+        level = BELOW.get(len(inside.split(".")) if inside else 0, "")
+        if not level:
+            return frozenset()
+        snapshot = door.opened(publication, scope)
+        reach = door.figures(scope, PURPOSE)
+        rows = snapshot.measures_inside(reach, inside, level, whole=False)
+        return hidden_cells(rows, around)
+
+    return _once(("hidden", door.place(publication), code), read)
+
+
+def _totals(publication: Publication, scope: Scope, rows: list[Row]) -> list[Row]:
+    """Hide what is small among whole populations of sister regions."""
+    parents = {above(row["region_code"]) for row in rows}
+    around: set[Cell] = set()
+    for code in {above(parent) for parent in parents if parent} - {None}:
+        around |= hidden_in(publication, scope, code)
+    return without_hidden(rows, hidden_cells(rows, around))
 
 
 def quality_of(publication: Publication, scope: Scope) -> list[Row]:
@@ -81,10 +128,23 @@ def gap_of(
     def read() -> list[GapPart]:
         snapshot = door.opened(publication, scope)
         reach = door.figures(scope, "gap_parts")
-        return [_part(row) for row in snapshot.pareto(reach, code, kind, limit)]
+        parts = snapshot.pareto(reach, code, kind, limit)
+        return [_part(row) for row in parts if _is_shown(publication, scope, row)]
 
     place = (scope.institution_code, scope.region_code)
     return _once(("gap", door.place(publication), code, kind, limit, *place), read)
+
+
+def _is_shown(publication: Publication, scope: Scope, row: Row) -> bool:
+    """Tell whether a part of the gap may be shown: no village whose gap is hidden.
+
+    Employers stand here as on the list of employers, for whoever may see that.
+    """
+    if row["kind"] != "village":
+        return True
+    gone = hidden_in(publication, scope, above(row["key"]))
+    hidden = {one.region_code for one in gone if one.measure == "gap" and one.is_whole}
+    return row["key"] not in hidden
 
 
 def _part(row: Row) -> GapPart:

@@ -4,7 +4,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from naungan.casework.intake import door, queries
+from naungan.casework.intake import door
+from naungan.casework.intake.figures import why_region
 from naungan.lib import regions
 from naungan.web.audience import audience, whoever_may
 from naungan.web.language import spoken
@@ -18,7 +19,7 @@ def region(request: ScopedRequest, code: str) -> HttpResponse:
     publication = door.newest(code) if regions.by_code(code) else None
     if publication is None:
         raise Http404
-    explained = queries.why_region(publication, request.scope, code)
+    explained = why_region(publication, request.scope, code)
     language = spoken()
     title, parts = explained.title.text(language), explained.parts(language)
     shown = {"title": title, "parts": parts, "code": code}

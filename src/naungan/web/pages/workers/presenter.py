@@ -12,6 +12,7 @@ from naungan.casework.fieldwork.claims import VERDICTS, Measured, verdict
 from naungan.casework.fieldwork.models import Assignment, Visit
 from naungan.casework.fieldwork.outcomes import OUTCOMES
 from naungan.casework.fieldwork.states import OPEN, STATES
+from naungan.casework.intake.figures import SMALLEST_SHOWN
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
@@ -20,7 +21,6 @@ from naungan.web.pages.workers import words
 
 Row = dict[str, Any]
 NOBODY: Final = "–"
-SMALLEST_SHOWN: Final = 10  # fewer people than this are not counted out
 
 
 @dataclass(frozen=True)

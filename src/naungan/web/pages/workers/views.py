@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 from naungan.casework.fieldwork import following, queries
 from naungan.casework.fieldwork.following import Followed
 from naungan.casework.intake import workers as snapshot
+from naungan.casework.intake.figures import SMALLEST_SHOWN
 from naungan.casework.intake.models import Publication
 from naungan.casework.intake.workers import Wanted
 from naungan.lib import regions
@@ -95,7 +96,7 @@ def _shown(
         "partial": presenter.partial(counted),
         "unshared": presenter.unshared(counted),
         "unshared_text": format_number(presenter.unshared(counted)),
-        "smallest": presenter.SMALLEST_SHOWN,
+        "smallest": SMALLEST_SHOWN,
         "below": below(here),
         "may_assign": request.scope.may("assign"),
         "assigned": format_number(len(known.open)),
