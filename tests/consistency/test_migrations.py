@@ -12,7 +12,17 @@ from django.utils import translation
 
 
 assert HOME
-OURS = {"accounts", "audit", "correspondence", "fieldwork", "intake", "protection", "regions", "review"}
+OURS = {
+    "accounts",
+    "audit",
+    "collection",
+    "correspondence",
+    "fieldwork",
+    "intake",
+    "protection",
+    "regions",
+    "review",
+}
 
 
 def test_no_migration_is_missing():

@@ -53,6 +53,13 @@ VERBS: Final[dict[str, Promise | str]] = {
     "hold": _("menahan"),
     "release": _("menerbitkan yang ditahan"),
     "drop": _("tidak menerbitkan"),
+    "count": _("menghitung"),
+    "record": _("mencatat"),
+    "promise": _("menyepakati cicilan"),
+    "keep": _("menyatakan ditepati"),
+    "break": _("menyatakan ingkar"),
+    "resume": _("melanjutkan"),
+    "reopen": _("membuka kembali"),
 }
 NOUNS: Final[dict[str, Promise | str]] = {
     "act": _("catatan perbuatan"),
@@ -114,6 +121,10 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "set_aside": _("baris disisihkan"),
     "village_counts": _("jumlah per desa"),
     "warnings": _("peringatan"),
+    "case": _("kasus"),
+    "debt": _("utang iuran"),
+    "payment": _("pembayaran"),
+    "instalment_plan": _("rencana cicilan"),
 }
 PURPOSES: Final[dict[str, Promise | str]] = {
     "api_employer": _("satu pemberi kerja lewat API"),
