@@ -55,7 +55,22 @@ def describe(work: Work, tables: dict[str, int]) -> dict[str, Any]:
         "tables": tables,
         "left_out": len(request.leave_out),
         "weights": _rows(work.con, "link_weights"),
+        "weighing": _weighing(work.con),
+        "status_changes": _status_changes(work.con),
     }
+
+
+def _weighing(con: duckdb.DuckDBPyConnection) -> Row | None:
+    """Say which run learnt the weights, from how many rows, and what made it learn anew."""
+    for row in _rows(con, "link_basis"):
+        return {**row, "shifts": _rows(con, "link_shifts")}
+    return None
+
+
+def _status_changes(con: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """Count the persons whose status is another than in the run before, by cause."""
+    query = "SELECT cause, count(*) FROM status_changes GROUP BY cause ORDER BY cause"
+    return dict(con.execute(query).fetchall())
 
 
 def _inputs(con: duckdb.DuckDBPyConnection) -> list[Row]:

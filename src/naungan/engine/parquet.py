@@ -35,16 +35,26 @@ def make_view(con: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
     con.execute(f'CREATE VIEW "{name}" AS FROM {source(path)}')
 
 
+def has_table(folder: Path, name: str) -> bool:
+    """Say whether a snapshot has a table; one of an earlier form may not."""
+    return any(folder.glob(f"{name}.parquet")) or (folder / name).is_dir()
+
+
+def _files_of(folder: Path, name: str) -> Path:
+    table = folder / name
+    return parts_of(table) if table.is_dir() else folder / f"{name}.parquet"
+
+
 def open_previous(
     con: duckdb.DuckDBPyConnection, previous: Path, names: Iterable[str]
 ) -> None:
-    """Create views `old_<name>` over uncut tables of the previous snapshot.
+    """Create views `old_<name>` over tables of the previous snapshot.
 
     They are seen by this connection alone: persons and employers are numbered
     beside each other, each with an `old_inputs` of its own.
     """
     for name in names:
-        files = source(previous / f"{name}.parquet")
+        files = source(_files_of(previous, name))
         con.execute(f"CREATE TEMP VIEW old_{name} AS FROM {files}")
 
 

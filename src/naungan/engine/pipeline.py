@@ -86,6 +86,12 @@ STEPS = (
         after=("law", "employers", "placements"),
     ),
     Step(
+        "changes",
+        "Membandingkan dengan proses sebelumnya",
+        "naungan.engine.coverage.changes:compare_with_before",
+        beside=True,
+    ),
+    Step(
         "people_lists",
         "Menyusun daftar orang",
         "naungan.engine.listing:list_people",

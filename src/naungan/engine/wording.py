@@ -20,6 +20,12 @@ STATUS: Final = {
     "unknown": "belum dapat ditentukan",
     "possible": "mungkin terlindungi, menunggu tinjauan",
 }
+# What changed a status since the run before.
+CAUSE: Final = {
+    "files": "karena berkas",
+    "weights": "karena bukti ditimbang ulang",
+    "month": "karena bulan berganti",
+}
 SEX: Final = {"M": "L", "F": "P"}  # as Indonesian files write it
 SEGMENT: Final = {
     "PU": "penerima upah",

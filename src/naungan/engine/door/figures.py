@@ -1,5 +1,6 @@
 """Figures of regions, the account of the files, and the rules of law: about nobody."""
 
+from naungan.engine import parquet
 from naungan.engine.door.door import Door
 from naungan.engine.door.scope import EVERYWHERE, Scope, within
 from naungan.engine.rows import Row
@@ -35,6 +36,19 @@ class Figures(Door):
         query = f"""SELECT status, sum(people)::BIGINT AS people FROM village_counts
             WHERE {scope.condition()} GROUP BY ALL ORDER BY 2 DESC, 1"""
         return {row["status"]: row["people"] for row in self._rows(query)}
+
+    def changes_by_cause(self, scope: Scope) -> dict[str, int]:
+        """Return for how many persons in the scope what changed the status.
+
+        Causes are `files`, `weights` (the run weighed anew) and `month`. A snapshot of
+        an earlier form, and a first run, tell of none.
+        """
+        if not parquet.has_table(self.folder, "status_changes"):
+            return {}
+        query = f"""SELECT cause, count(*) AS people FROM status_changes
+            JOIN persons USING (person_id) WHERE {scope.condition()}
+            GROUP BY cause ORDER BY cause"""
+        return {row["cause"]: row["people"] for row in self._rows(query)}
 
     def inputs(self, scope: Scope) -> list[Row]:
         """Return the account of every file in the scope; no personal data.

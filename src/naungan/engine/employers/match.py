@@ -54,14 +54,17 @@ def find_employers(work: Work, previous: Path | None = None) -> None:
 
 
 def judge_by_name(work: Work) -> None:
-    """Create `judged_pairs` for the rows that numbers left alone."""
+    """Create `judged_pairs` for the rows that numbers left alone.
+
+    Pairs that teach are drawn by their numbers read backwards, which knows no file.
+    """
     con = work.con
     candidates.make_candidates(work)
     con.execute(f"""CREATE OR REPLACE TEMP TABLE taught AS
-        SELECT DISTINCT a, b FROM exact_edges JOIN employer_nodes m ON m.node = a
+        SELECT a, b FROM exact_edges JOIN employer_nodes m ON m.node = a
         JOIN employer_nodes n ON n.node = b
-        WHERE method <> 'place' AND m.file_id <> n.file_id
-        ORDER BY a, b LIMIT {TAUGHT_BY}""")
+        WHERE method <> 'place' AND m.file_id <> n.file_id GROUP BY a, b
+        ORDER BY min(reverse(coalesce(m.nib, m.npp, m.npwp))), a, b LIMIT {TAUGHT_BY}""")
     con.execute(compare.name_bearers())
     con.execute(compare.described("taught", "taught_described"))
     con.execute(compare.described("candidates", "described"))

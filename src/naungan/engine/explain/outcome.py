@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from naungan.engine.explain import wording
 from naungan.engine.snapshot import Scope, Snapshot
-from naungan.engine.wording import STATUS, finding_label
+from naungan.engine.wording import CAUSE, STATUS, finding_label
 from naungan.lib import numbers
 
 
@@ -15,6 +15,10 @@ def summarise(snapshot: Snapshot, scope: Scope) -> list[str]:
         *_accounts(snapshot, scope),
         "",
         *(_counted(people, STATUS[code]) for code, people in statuses.items()),
+        *(
+            _counted(people, f"berubah status {CAUSE[cause]}")
+            for cause, people in snapshot.changes_by_cause(scope).items()
+        ),
         *(
             _counted(count, f"pemberi kerja: {finding_label(code)}")
             for code, count in snapshot.employers_by_finding(scope).items()

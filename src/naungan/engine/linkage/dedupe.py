@@ -6,14 +6,17 @@ pass, because the questions are the same; `link` decides about them.
 """
 
 import math
+from pathlib import Path
 
 import duckdb
 import numpy as np
 
+from naungan.engine import store
+from naungan.engine.linkage.basis import keep, kept, of_run
 from naungan.engine.linkage.clusters import smallest_connected, tied_apart
 from naungan.engine.linkage.decide import LINKED, chosen
 from naungan.engine.linkage.employed import forget_employed, gather_employed
-from naungan.engine.linkage.learn import keep_weights, learn
+from naungan.engine.linkage.learn import learn
 from naungan.engine.linkage.residual import MILLI, WORKER, gather_residual
 from naungan.engine.linkage.score import score
 from naungan.engine.linkage.verdicts import gather_verdicts, kept_apart, worker_verdicts
@@ -83,13 +86,19 @@ def without_told_apart() -> str:
           AND least(scored_pairs.left_row, scored_pairs.right_row) = v.right_row"""
 
 
-def weigh_all(con: duckdb.DuckDBPyConnection) -> None:
-    """Learn the weights and make scored_pairs of all rows that need weighing."""
+def weigh_all(con: duckdb.DuckDBPyConnection, out: Path) -> None:
+    """Learn the weights and make scored_pairs of all rows that need weighing.
+
+    `out` is the folder of runs, the last of which may have weights to keep.
+    """
     gather_employed(con)
-    weights, priors, size = learn(con)
-    keep_weights(con, weights, priors)
-    gather_residual(con, size.workers + size.members, priors)
-    score(con, weights, round(MILLI * (math.log2(max(size.workers, 2)) - RARE_BELOW)))
+    fresh = learn(con, store.next_number(out))
+    basis, shifts = kept(of_run(out / "current"), fresh)
+    keep(con, basis, shifts)
+    size = basis.size
+    gather_residual(con, size.rows, size.employed, basis.priors)
+    rare = round(MILLI * (math.log2(max(size.workers, 2)) - RARE_BELOW))
+    score(con, basis.weights, rare)
     for table in ("residual", "member_keys", "raw_tokens", "name_tokens"):
         con.execute(f"DROP TABLE {table}")
     forget_employed(con)
@@ -100,7 +109,7 @@ def dedupe(work: Work) -> None:
     """Make worker_cluster(row_id, cluster): cluster = smallest row of the person."""
     con = work.con
     gather_verdicts(con)
-    weigh_all(con)
+    weigh_all(con, work.request.out)
     con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {first_edges()}")
     cluster(con, "worker_groups")
     for _ in range(ROUNDS):

@@ -9,9 +9,8 @@ import duckdb
 
 
 def gather_employed(con: duckdb.DuckDBPyConnection) -> None:
-    """Make {side}_employed(row_id, employer_id) and employer_times(employer, bits).
+    """Make {side}_employed(row_id, employer_id) and employer_times(employer, times).
 
-    `bits` (1/1000): how surprising it is that a row of known employer names this one.
     Also worker_places, the rows of worker_keys with their employer and their name.
     """
     for table, row in (
@@ -26,12 +25,17 @@ def gather_employed(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("""CREATE OR REPLACE TEMP VIEW member_employed AS
         SELECT member_row AS row_id, employer_id FROM employer_members""")
     con.execute("""CREATE OR REPLACE TEMP TABLE employer_times AS
-        SELECT employer_id AS employer,
-               round(1000 * log2(sum(count(*)) OVER () / count(*)))::INTEGER AS bits
+        SELECT employer_id AS employer, count(*) AS times
         FROM (FROM worker_employed UNION ALL FROM member_employed) GROUP BY employer_id""")
     con.execute("""CREATE OR REPLACE TEMP TABLE worker_places AS
         SELECT k.rowid AS place, k.row_id, employer_id AS employer, name_key, tok_lo
         FROM worker_keys k JOIN worker_employed USING (row_id) WHERE words > 0""")
+
+
+def employed(con: duckdb.DuckDBPyConnection) -> int:
+    """Count the rows of both files whose employer is known."""
+    query = "SELECT coalesce(sum(times), 0)::BIGINT FROM employer_times"
+    return int(con.execute(query).fetchall()[0][0])
 
 
 def forget_employed(con: duckdb.DuckDBPyConnection) -> None:

@@ -23,9 +23,7 @@ def weigh_review(con: duckdb.DuckDBPyConnection) -> None:
 
     Call it while scored_pairs and found are there. Whole thousandths become bits.
     """
-    [(rows,)] = con.execute(
-        "SELECT (SELECT count(*) FROM worker_keys) + (SELECT count(*) FROM member_rows)"
-    ).fetchall()
+    [(rows,)] = con.execute("SELECT rows FROM link_basis").fetchall()
     con.execute(_weights_sql(max(rows, 2)))
 
 

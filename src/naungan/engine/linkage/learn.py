@@ -1,13 +1,16 @@
 """Train both kinds of pairs: worker row with worker row, member with worker row."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import duckdb
 
+from naungan.engine.linkage.basis import Basis, Size
 from naungan.engine.linkage.compare import one_slip
+from naungan.engine.linkage.employed import employed
 from naungan.engine.linkage.numbers import TRUSTED
-from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER
+from naungan.engine.linkage.residual import MEMBER, WORKER
 from naungan.engine.linkage.train import (
     certain_pairs,
     look,
@@ -16,7 +19,9 @@ from naungan.engine.linkage.train import (
 )
 from naungan.engine.linkage.weigh import (
     NumberOdds,
+    Weight,
     Weights,
+    grained,
     name_weights,
     nik_weights,
     plain_weights,
@@ -29,11 +34,15 @@ CELLS = 7  # every seventh cell shows how near neighbours' numbers are
 
 @dataclass(frozen=True)
 class Sizes:
-    """Rows of both files, and how many of each found a partner by number."""
+    """Rows of both files, and how many of each found a partner by number.
+
+    `paired` counts the pairs of one number, also where the names speak against it.
+    """
 
     workers: int
     members: int
     numbered: dict[int, int]
+    paired: dict[int, int]
     found: dict[int, int]
 
 
@@ -43,6 +52,7 @@ def sizes(con: duckdb.DuckDBPyConnection) -> Sizes:
     for side, name in ((WORKER, "worker"), (MEMBER, "member")):
         counts[side] = con.execute(
             f"""SELECT count(*), count(*) FILTER (nik_state IN {TRUSTED}),
+            (SELECT count(*) FROM number_pairs WHERE side = {side}),
             (SELECT count(*) FROM number_pairs WHERE side = {side} AND agrees)
             FROM {name}_keys"""
         ).fetchall()[0]
@@ -50,7 +60,8 @@ def sizes(con: duckdb.DuckDBPyConnection) -> Sizes:
         workers=counts[WORKER][0],
         members=counts[MEMBER][0],
         numbered={side: row[1] for side, row in counts.items()},
-        found={side: row[2] for side, row in counts.items()},
+        paired={side: row[2] for side, row in counts.items()},
+        found={side: row[3] for side, row in counts.items()},
     )
 
 
@@ -98,70 +109,41 @@ def number_odds(con: duckdb.DuckDBPyConnection) -> NumberOdds:
     )
 
 
-def learn(
-    con: duckdb.DuckDBPyConnection,
-) -> tuple[dict[int, Weights], dict[int, tuple[int, int]], Sizes]:
-    """Return the weights and priors of both kinds."""
+def learn(con: duckdb.DuckDBPyConnection, run: int) -> Basis:
+    """Learn the weights and priors of both kinds of pairs from the files of a run."""
     size = sizes(con)
-    rows = size.workers + size.members
     odds = number_odds(con)
     weights, priors = {}, {}
-    for side, lefts in ((WORKER, size.workers), (MEMBER, size.members)):
-        asked = [
-            matched_pairs(con, side),
-            strange_pairs(lefts, size.workers),
-            certain_pairs(con, side, rows),
-        ]
-        matches, strangers, sure = look(con, side, asked)
-        nik = nik_weights(sure, strangers, odds)
-        weights[side] = Weights(
-            (
-                *name_weights(matches, strangers),
-                *plain_weights("birth", matches, strangers),
-                *plain_weights("sex", matches, strangers),
-                *plain_weights("place", matches, strangers),
-                *plain_weights("employer", matches, strangers),
-                *nik,
-            )
-        )
-        exact = next(w.m for w in nik if w.level.startswith("exact|"))
-        found = (size.found[side] + 1) / (size.numbered[side] + 2)
-        overall = min(found / exact, 0.98)
-        left = overall * (1 - exact) / (overall * (1 - exact) + 1 - overall)
-        base = math.log2(max(size.workers, 1))
-        priors[side] = (
-            round(MILLI * (math.log2(left) - base)),
-            round(MILLI * (math.log2(overall) - base)),
-        )
-    return weights, priors, size
+    for side in (WORKER, MEMBER):
+        learnt = Weights(tuple(_weighed(con, side, size, odds)))
+        weights[side] = learnt
+        priors[side] = _prior(side, size, learnt)
+    whole = Size(size.workers + size.members, size.workers, employed(con))
+    return Basis(weights, priors, whole, run)
 
 
-def keep_weights(
-    con: duckdb.DuckDBPyConnection,
-    weights: dict[int, Weights],
-    priors: dict[int, tuple[int, int]],
-) -> None:
-    """Make link_weights, so that every weight can be looked up afterwards.
-
-    `pair` is worker-worker or member-worker; u of names and equal birth dates is
-    beyond their rarity, which each pair adds for itself. The prior stands under
-    field `prior` for rows with and without a number.
-    """
-    con.execute("""CREATE OR REPLACE TABLE link_weights (
-        pair VARCHAR, field VARCHAR, level VARCHAR, m DOUBLE, u DOUBLE, weight DOUBLE)""")
-    rows: list[tuple[str, str, str, float | None, float | None, float]] = []
-    for side, pair in ((WORKER, "worker-worker"), (MEMBER, "member-worker")):
-        rows += [
-            (pair, w.field, w.level, round(w.m, 9), round(w.u, 12), w.milli / MILLI)
-            for w in weights[side].rows
-        ]
-        for level, prior in zip(("number", "no_number"), priors[side], strict=True):
-            rows.append((pair, "prior", level, None, None, prior / MILLI))
-    values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
-    con.execute(f"INSERT INTO link_weights VALUES {values}")
+def _weighed(
+    con: duckdb.DuckDBPyConnection, side: int, size: Sizes, odds: NumberOdds
+) -> Iterator[Weight]:
+    """Yield the weights of one kind of pairs."""
+    lefts = size.members if side == MEMBER else size.workers
+    asked = [
+        matched_pairs(con, side, size.paired[side]),
+        strange_pairs(con, side, lefts, size.workers),
+        certain_pairs(con, side, lefts, size.workers + size.members),
+    ]
+    matches, strangers, sure = look(con, side, asked)
+    yield from name_weights(matches, strangers)
+    for field in ("birth", "sex", "place", "employer"):
+        yield from plain_weights(field, matches, strangers)
+    yield from nik_weights(sure, strangers, odds)
 
 
-def _literal(value: str | float | None) -> str:
-    if value is None:
-        return "NULL"
-    return f"'{value}'" if isinstance(value, str) else f"{value!r}::DOUBLE"
+def _prior(side: int, size: Sizes, weights: Weights) -> tuple[int, int]:
+    """Return the prior of a row with and without a number, in thousandths of a bit."""
+    exact = next(w.m for w in weights.rows if w.level.startswith("exact|"))
+    found = (size.found[side] + 1) / (size.numbered[side] + 2)
+    overall = min(found / exact, 0.98)
+    left = overall * (1 - exact) / (overall * (1 - exact) + 1 - overall)
+    base = math.log2(max(size.workers, 1))
+    return grained(math.log2(left) - base), grained(math.log2(overall) - base)

@@ -80,8 +80,12 @@ def common_numbers() -> str:
         GROUP BY nik HAVING count(*) > {MOST_ROWS_OF_ONE}"""
 
 
-def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
+def with_bits(
+    source: str, target: str, rows: int, employed: int = 1, prior: str = "0"
+) -> str:
     """Add to the rows of `source` how much an agreement on each part would say.
+
+    It is measured against `rows` of both files, and `employed` of known employer.
 
     A name borne by two rows may be the pair itself, so two rows are taken off
     before its frequency is added to what its words make probable.
@@ -102,7 +106,7 @@ def with_bits(source: str, target: str, rows: int, prior: str = "0") -> str:
                least({most}, {bits("coalesce(d.times, 1)", rows)}) AS bits_birth,
                coalesce({bits("h.times", rows)}, 0) AS bits_head,
                coalesce({bits("t.times", rows)}, 0) AS bits_tail,
-               coalesce(e.bits, 0) AS bits_employer,
+               coalesce({bits("e.times", max(employed, 1))}, 0) AS bits_employer,
                {most} AS bits_most, {prior} AS prior
         FROM asked a LEFT JOIN ({common_numbers()}) c USING (digits)
         LEFT JOIN token_bits lo ON lo.token = a.tok_lo
@@ -122,12 +126,15 @@ def regency() -> str:
 
 
 def gather_residual(
-    con: duckdb.DuckDBPyConnection, rows: int, priors: dict[int, tuple[int, int]]
+    con: duckdb.DuckDBPyConnection,
+    rows: int,
+    employed: int,
+    priors: dict[int, tuple[int, int]],
 ) -> None:
     """Make the table `residual` from the rows that number_pairs leaves open.
 
-    `priors` gives per side the prior (1/1000 bit) of a row with and without
-    a number.
+    `rows` and `employed` are what rarity is measured against; `priors` gives per side
+    the prior (1/1000 bit) of a row with and without a number.
     """
     prior = " ".join(
         f"WHEN side = {side} THEN CASE WHEN digits IS NULL THEN {without} ELSE {with_} END"
@@ -135,6 +142,7 @@ def gather_residual(
     )
     con.execute(sifted())
     con.execute(left_over())
-    con.execute(with_bits("left_over", "residual", rows, f"CASE {prior} END"))
+    prior = f"CASE {prior} END"
+    con.execute(with_bits("left_over", "residual", rows, employed, prior))
     for table in ("left_over", "worker_sifted", "member_sifted"):
         con.execute(f"DROP TABLE {table}")

@@ -3,7 +3,8 @@
 For each field and level, *m* is how often matches look so, learnt from pairs
 with one trusted number (and for the number itself from pairs with a rare name
 and one birth date); *u* is how often two strangers look so, learnt from pairs
-drawn without regard to anything. The weight is log2(m / u).
+drawn without regard to anything. The weight is log2(m / u). Pairs are drawn by what
+rows say, not by where they stand, so that rows that come and go leave the rest drawn.
 """
 
 import math
@@ -19,9 +20,15 @@ from naungan.engine.linkage.pairs import Columns, Ints, Pairs, plain_sheet, righ
 from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER, with_bits
 
 
-MATCHES = 30_000  # pairs from which m is learnt
-STRANGERS = 120_000  # pairs from which u is learnt
-SCATTER = 2_654_435_761  # a large prime: walks over the rows without a pattern
+MATCHES = 20_000  # pairs, at least, from which m is learnt
+STRANGERS = 120_000  # pairs, at least, from which u is learnt
+BOXED = 16_384  # rows of either file, at least, of whom strangers are drawn
+PRIME = 2_147_483_647
+LEFT, RIGHT = 0, 1
+SCATTER = (
+    (265_443_577, 340_573_321, 1_664_525),
+    (179_424_691, 433_494_437, 1_103_515),
+)  # odd numbers without a pattern: a row falls elsewhere as a right row than as a left
 CERTAIN_BITS = 8.0  # by how much name and date must outweigh the number of rows
 
 
@@ -66,39 +73,80 @@ class Seen:
         return Seen(tuple(look for look in self.looks if look.slips)).count("place")
 
 
-def matched_pairs(con: duckdb.DuckDBPyConnection, side: int) -> Ends:
-    """Pick pairs with one number, evenly over the rows."""
+def one_in(count: int, wanted: int) -> int:
+    """Say of how many rows one is looked at so that at least `wanted` are.
+
+    A power of two: more rows seldom change it, and then the sample keeps every other.
+    """
+    return 1 << max((count // wanted).bit_length() - 1, 0)
+
+
+def scattered(of: int) -> str:
+    """Write a number that what a row says scatters without a pattern (`of`: which one).
+
+    Where the row stands does not matter, so other rows leave the samples as they are.
+    """
+    by_nik, by_name, by_birth = SCATTER[of]
+    mixed = f"""(coalesce(nik, 0) % {PRIME} * {by_nik} + coalesce(born, 0)::BIGINT * {by_birth}
+        + coalesce(name_key, 0) % {PRIME} * {by_name}) % {PRIME}"""
+    return f"({mixed}) * ({mixed} + {by_nik}) % {PRIME}"
+
+
+def matched_pairs(con: duckdb.DuckDBPyConnection, side: int, count: int) -> Ends:
+    """Pick pairs with one number by what the left row says; there are `count` of them."""
     return _ends(
         con,
         f"""
-        SELECT left_row, right_row FROM number_pairs
-        WHERE side = {side} AND left_row * {SCATTER} % greatest((
-            SELECT count(*) FROM number_pairs WHERE side = {side}) // {MATCHES}, 1) = 0""",
+        SELECT left_row, right_row FROM number_pairs JOIN (
+            SELECT row_id AS left_row FROM {_keys_of(side)}
+            WHERE nik IS NOT NULL AND {scattered(LEFT)} % {one_in(count, MATCHES)} = 0)
+            USING (left_row)
+        WHERE side = {side}""",
     )
 
 
-def strange_pairs(lefts: int, rights: int) -> Ends:
-    """Pair rows of both files at a stride that knows nothing of them."""
-    count = min(STRANGERS, lefts * rights, 20 * (lefts + rights))
-    at = np.arange(count, dtype=np.int64)
-    left = (at * SCATTER + at // max(lefts, 1)) % max(lefts, 1)
-    right = (at * SCATTER // 7 + at // 3) % max(rights, 1)
-    return _distinct(left, right)
+def strange_pairs(
+    con: duckdb.DuckDBPyConnection, side: int, lefts: int, rights: int
+) -> Ends:
+    """Pair rows of both files that the scattering puts into one of many boxes.
+
+    What rows say alike stands for one of them, so no name or number fills a box.
+    """
+    left, right = one_in(lefts, BOXED), one_in(rights, BOXED)
+    boxes = one_in((lefts // left) * (rights // right), STRANGERS)
+    return _ends(
+        con,
+        f"""
+        SELECT l.row_id AS left_row, r.row_id AS right_row
+        FROM ({_boxed(_keys_of(side), LEFT, left, boxes)}) l
+        JOIN ({_boxed("worker_keys", RIGHT, right, boxes)}) r USING (box)
+        WHERE {side} = {MEMBER} OR l.row_id <> r.row_id""",
+    )
 
 
-def certain_pairs(con: duckdb.DuckDBPyConnection, side: int, rows: int) -> Ends:
+def _boxed(keys: str, of: int, sampled: int, boxes: int) -> str:
+    return f"""SELECT min(row_id) AS row_id, drawn // {sampled} % {boxes} AS box FROM (
+        SELECT row_id, {scattered(of)} AS drawn FROM {keys})
+        WHERE drawn % {sampled} = 0 GROUP BY drawn"""
+
+
+def _keys_of(side: int) -> str:
+    return "member_keys" if side == MEMBER else "worker_keys"
+
+
+def certain_pairs(
+    con: duckdb.DuckDBPyConnection, side: int, count: int, rows: int
+) -> Ends:
     """Pick pairs whose rare name and birth date outweigh any chance, unseen the number.
 
-    `rows` counts those of both files.
+    `count` are the rows of the left file, `rows` those of both.
     """
-    name = "member" if side == MEMBER else "worker"
     least = round(MILLI * (math.log2(max(rows, 2)) + CERTAIN_BITS))
     con.execute(f"""CREATE OR REPLACE TEMP TABLE sample AS
         SELECT {side}::UTINYINT AS side, row_id, name_key, words, tok_lo, tok_hi, tok_mid,
                head, tail, born, village_code, nik AS digits,
-               NULL::BIGINT AS employer FROM {name}_keys
-        WHERE words > 1 AND (row_id * {SCATTER}) % greatest((
-            SELECT count(*) FROM {name}_keys) // {2 * MATCHES}, 1) = 0""")
+               NULL::BIGINT AS employer FROM {_keys_of(side)}
+        WHERE words > 1 AND {scattered(LEFT)} % {one_in(count, 2 * MATCHES)} = 0""")
     con.execute(with_bits("sample", "rare_sample", rows))
     found = _ends(
         con,

@@ -1,7 +1,7 @@
 """From counted levels to weights.
 
 All weights are whole thousandths of a bit, so that sums never depend on the
-order of addition.
+order of addition, and multiples of GRAIN, so that a few rows more do not stir them.
 """
 
 import math
@@ -14,6 +14,7 @@ from naungan.engine.linkage.residual import MILLI
 from naungan.engine.linkage.train import Seen
 
 
+GRAIN = 50  # thousandths of a bit; samples of some ten thousand pairs tell no finer
 # Where the data say little, these say what clerks usually do; each counts as
 # much as PSEUDO_MATCHES pairs seen, or PSEUDO_STRANGERS pairs of strangers.
 PSEUDO_MATCHES, PSEUDO_STRANGERS = 60, 30
@@ -96,11 +97,17 @@ class Weight:
     level: str
     m: float
     u: float
+    milli: int  # log2(m / u) in thousandths of a bit
 
-    @property
-    def milli(self) -> int:
-        """Return the weight log2(m / u) in thousandths of a bit."""
-        return round(MILLI * math.log2(self.m / self.u))
+
+def learnt(field: str, level: str, m: float, u: float) -> Weight:
+    """Weigh a level by how often matches and strangers look so."""
+    return Weight(field, level, m, u, grained(math.log2(m / u)))
+
+
+def grained(bits: float) -> int:
+    """Return bits in thousandths, rounded to the grain of weights."""
+    return round(MILLI * bits / GRAIN) * GRAIN
 
 
 def smoothed(
@@ -121,7 +128,7 @@ def name_weights(matches: Seen, strangers: Seen) -> list[Weight]:
     u = smoothed(seen, USUAL_U["name"], PSEUDO_STRANGERS)
     apart = smoothed(seen, USUAL_U["name_apart"], PSEUDO_STRANGERS)
     return [
-        Weight("name", level, share, {"exact": 1.0, **u, **apart}[level])
+        learnt("name", level, share, {"exact": 1.0, **u, **apart}[level])
         for level, share in m.items()
     ]
 
@@ -135,7 +142,7 @@ def plain_weights(field: str, matches: Seen, strangers: Seen) -> list[Weight]:
     u = {"same": 1.0} if field in BEYOND_RARITY else {}
     seen = strangers.count(field) if field != "sex" else strangers.count_sharing("sex")
     u |= smoothed(seen, USUAL_U[field], PSEUDO_STRANGERS)
-    return [Weight(field, level, share, u[level]) for level, share in m.items()]
+    return [learnt(field, level, share, u[level]) for level, share in m.items()]
 
 
 def area_odds(strangers: Seen) -> dict[str, tuple[float, float]]:
@@ -181,7 +188,7 @@ def nik_weights(certain: Seen, strangers: Seen, odds: NumberOdds) -> list[Weight
             u = {level: max(share, 1e-12) * known for level, share in u.items()}
             u["missing_there"] = odds.missing
             weights += [
-                Weight(
+                learnt(
                     "nik",
                     f"{level}|{place}|{birth}",
                     share if level == "exact" else share / rest,

@@ -13,6 +13,7 @@ from naungan.engine.report import (
 from naungan.engine.report.coverage_figures import Figure
 from naungan.engine.report.source import Source
 from naungan.engine.rows import Row
+from naungan.engine.wording import CAUSE
 from naungan.lib import dates, numbers
 
 
@@ -49,6 +50,8 @@ def _inside(source: Source) -> Iterator[Line]:
     """Yield what only offices may see."""
     for row in intake_figures.statuses(source):
         yield f"Orang: {row['label']}", row["people"], "Tabel coverage"
+    for cause, people in source.manifest.get("status_changes", {}).items():
+        yield f"Berubah status {CAUSE[cause]}", people, "Tabel status_changes"
     yield from _employers(source)
     yield from _waiting(source)
 

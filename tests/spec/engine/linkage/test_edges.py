@@ -63,7 +63,7 @@ def pairs_of_keys(work):
     identify(work)
     gather_employed(con)
     ((rows,),) = con.execute("SELECT count(*) FROM worker_keys").fetchall()
-    gather_residual(con, rows, {WORKER: (0, 0), MEMBER: (0, 0)})
+    gather_residual(con, rows, 1, {WORKER: (0, 0), MEMBER: (0, 0)})
     rare = round(1000 * (math.log2(rows) - RARE_BELOW))
     return [
         con.execute(
