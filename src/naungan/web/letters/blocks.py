@@ -1,0 +1,50 @@
+"""The blocks of which a letter is built: PDF and DOCX set the same ones.
+
+A block is plain data, so that what a letter was set from can be kept beside it.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+
+Block = dict[str, Any]
+Side = Literal["left", "right"]
+Heading = tuple[str, Side, float]
+"""The head of a column: its words, its side, its share of the width."""
+
+
+def paragraph(text: str) -> Block:
+    """Make a paragraph."""
+    return {"kind": "paragraph", "text": text}
+
+
+def heading(text: str) -> Block:
+    """Make a heading inside the body."""
+    return {"kind": "heading", "text": text}
+
+
+def points(items: Sequence[str]) -> Block:
+    """Make a numbered list."""
+    return {"kind": "points", "items": list(items)}
+
+
+def pairs(rows: Sequence[tuple[str, str]]) -> Block:
+    """Make lines of a name and what it is."""
+    return {"kind": "pairs", "rows": [list(row) for row in rows]}
+
+
+def table(
+    columns: Sequence[Heading],
+    rows: Sequence[Sequence[str]],
+    total: Sequence[str] = (),
+) -> Block:
+    """Make a table; a column is its head, its side and its share of the width."""
+    return {
+        "kind": "table",
+        "columns": [
+            {"label": label, "side": side, "width": width}
+            for label, side, width in columns
+        ],
+        "rows": [list(row) for row in rows],
+        "total": list(total),
+    }

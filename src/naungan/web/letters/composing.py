@@ -1,0 +1,190 @@
+"""A letter composed: everything that is set on paper, as plain data.
+
+The PDF and the editable form are both set from it, and it is kept beside the letter.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import Any, Final
+
+import segno
+from django.conf import settings
+
+from naungan.casework.correspondence.actions import Numbered
+from naungan.casework.correspondence.models import LetterHead
+from naungan.lib.dates import format_date
+from naungan.web.letters.blocks import Block
+from naungan.web.letters.facts import Cited, Facts, Party
+from naungan.web.letters.law_cited import bases_of
+from naungan.web.letters.parts import KINDS, Annex, Setting
+from naungan.web.letters.text import Text, text_of
+from naungan.web.letters.told import Untold, told
+
+
+DEMO: Final = "PERAGAAN: orang, pemberi kerja, dan angka dalam surat ini rekaan."
+DRAFT: Final = "KONSEP: belum bernomor dan belum berlaku sebagai surat."
+DOUBT: Final = (
+    "† Rujukan ini dikutip dari sumber lain atau dari ingatan; naskah resminya belum "
+    "diperiksa."
+)
+GROUP: Final = 4
+ROMAN: Final = ("I", "II", "III", "IV")
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A letter's data, what it could not say, and how many articles are doubtful."""
+
+    data: dict[str, Any]
+    missing: tuple[str, ...]
+    doubts: int
+
+
+def compose(
+    letter: str,
+    facts: Facts,
+    *,
+    head: LetterHead,
+    signer: Party,
+    today: date,
+    law: tuple[Cited, ...] = (),
+) -> Composed:
+    """Compose a letter without its number; name what the facts do not hold.
+
+    `law` adds articles to those on which the letter's step rests that day.
+    """
+    text = text_of(letter)
+    cited = _united(bases_of(letter, today), law)
+    made, annexes, missing = _body(text, facts, cited, today, head)
+    addressee = facts.to or facts.employer
+    if text.form == "letter" and addressee is None:
+        missing.append("pihak yang dituju")
+    doubts = sum(not one.is_sure for one in _all_cited(facts, cited))
+    data = {
+        "title": text.title,
+        "subject": text.subject,
+        "form": text.form,
+        "demo": DEMO if settings.DEMO else "",
+        "head": _head(head),
+        "classification": text.classification,
+        "enclosure": _enclosure(len(annexes)),
+        "city": head.city,
+        "to": _to(addressee) if addressee else [],
+        "greeting": text.greeting,
+        "blocks": made,
+        "closing": text.closing,
+        "signer": _signature(facts.signer or signer),
+        "countersigners": _countersigners(text, facts),
+        "copies": list(facts.copies),
+        "notes": [DOUBT] if doubts else [],
+        "annexes": [
+            {"title": _annex_title(number, len(annexes), one), "blocks": one.blocks}
+            for number, one in enumerate(annexes)
+        ],
+    }
+    return Composed(data, tuple(dict.fromkeys(missing)), doubts)
+
+
+def numbered(
+    data: dict[str, Any], given: Numbered | None, today: date, site: str
+) -> dict[str, Any]:
+    """Add number, day and proof to a composed letter; without them it is a draft."""
+    dated = data | {"date": format_date(given.on if given else today)}
+    if given is None:
+        return dated | {"draft": DRAFT, "number": "", "proof": None}
+    address = f"{site.rstrip('/')}/surat/{given.code}"
+    grouped = "-".join(
+        given.code[at : at + GROUP] for at in range(0, len(given.code), GROUP)
+    )
+    proof = {"address": address, "code": grouped}
+    return dated | {"draft": "", "number": given.number, "proof": proof}
+
+
+def code_picture(address: str) -> str:
+    """Draw the code that leads to an address, as SVG."""
+    return segno.make(address, error="m", micro=False).svg_inline(scale=4, border=2)
+
+
+def _body(
+    text: Text,
+    facts: Facts,
+    law: tuple[Cited, ...],
+    today: date,
+    head: LetterHead,
+) -> tuple[list[Block], list[Annex], list[str]]:
+    """Set every part; a part that is not needed is left out when it is not told."""
+    words = told(facts)
+    contact = (("Alamat", head.address), ("Kontak", head.contact))
+    made: list[Block] = []
+    annexes: list[Annex] = []
+    missing: list[str] = []
+    for part in text.parts:
+        one = Setting(part, facts, words, law, today, contact)
+        try:
+            found = KINDS[part.kind](one)
+        except Untold as untold:
+            if part.needed:
+                missing.append(str(untold))
+                made.append({"kind": "gap", "text": f"[belum diisi: {untold}]"})
+            continue
+        made += found
+        annexes += one.annexes
+    return made, annexes, missing
+
+
+def _united(*given: tuple[Cited, ...]) -> tuple[Cited, ...]:
+    return tuple({one.text: one for one in chain(*given)}.values())
+
+
+def _all_cited(facts: Facts, law: tuple[Cited, ...]) -> tuple[Cited, ...]:
+    return _united(law, *(one.cited for one in facts.findings))
+
+
+def _head(head: LetterHead) -> dict[str, str]:
+    return {
+        "above": head.above,
+        "name": head.institution.name,
+        "address": head.address,
+        "contact": head.contact,
+    }
+
+
+def _enclosure(annexes: int) -> str:
+    return f"{annexes} lampiran" if annexes else "–"
+
+
+def _annex_title(number: int, of: int, annex: Annex) -> str:
+    which = f" {ROMAN[number]}" if of > 1 else ""
+    return f"Lampiran{which}: {annex.title}"
+
+
+def _to(party: Party) -> list[str]:
+    name = f"{party.attention} {party.name}".strip()
+    numbers = [f"NPP {party.npp}"] if party.npp else []
+    numbers += [f"NIB {party.nib}"] if party.nib and not party.npp else []
+    return [f"Yth. {name}", *party.address, *numbers]
+
+
+def _signature(party: Party) -> dict[str, str]:
+    return {"position": party.position, "name": party.name, "number": party.number}
+
+
+def _countersigners(text: Text, facts: Facts) -> list[dict[str, str]]:
+    """Give who signs beside the institution: as named, or with an empty line."""
+    if any(part.kind == "signatures" for part in text.parts):
+        return []
+    if facts.countersigners:
+        return [_signature(one) for one in facts.countersigners]
+    holder = facts.mandate.holder if facts.mandate else None
+    named = {"pemberi kerja": facts.employer, "penerima kuasa": holder}
+    return [_empty_line(role, named.get(role)) for role in text.signers]
+
+
+def _empty_line(role: str, party: Party | None) -> dict[str, str]:
+    position = role.capitalize()
+    if role == "pemberi kerja":
+        position = f"Untuk {party.name}" if party else position
+        return {"position": position, "name": "", "number": ""}
+    name = party.name if party else ""
+    return {"position": position, "name": name, "number": ""}
