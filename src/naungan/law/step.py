@@ -48,6 +48,7 @@ _OPTIONAL = (
     "counts_from",
     "take_within",
     "when_mended",
+    "by_custom",
     "least_debt",
     "most_debt",
     "exclusive_with",
@@ -86,7 +87,8 @@ class Step:
     """A step by its file stem; terms and bounds are paths of parameters.
 
     `when_mended` marks a step that opens once nothing on its track is broken any
-    more; `not_for` names kinds of employers that it cannot be taken against.
+    more, `by_custom` one that rests on practice alone and may be left out for a reason;
+    `not_for` names kinds of employers that it cannot be taken against.
     """
 
     code: str
@@ -101,6 +103,7 @@ class Step:
     counts_from: str
     take_within: str | None
     when_mended: bool
+    by_custom: bool
     least_debt: str | None
     most_debt: str | None
     exclusive_with: tuple[str, ...]
@@ -159,6 +162,7 @@ def read_step(file: YamlFile, code: str, known: tuple[str, ...]) -> Step:
         counts_from=_choice(file, found, "counts_from", COUNTS_FROM),
         take_within=_text(file, found, "take_within"),
         when_mended=_yes(file, found, "when_mended"),
+        by_custom=_yes(file, found, "by_custom"),
         least_debt=_text(file, found, "least_debt"),
         most_debt=_text(file, found, "most_debt"),
         exclusive_with=read_choices(file, found, "exclusive_with", known),

@@ -21,6 +21,10 @@ from naungan.law.words import words
 
 
 _TERM: Final = words("Tenggang", "Term")
+_CUSTOM: Final = words(
+    "Kebiasaan: boleh dilewati dengan alasan",
+    "Custom: may be left out for a reason",
+)
 _CLOSED: Final = words("Selesai bila", "Closed when")
 _LETTER: Final = words("Surat", "Letter")
 _STEPS: Final = words("Langkah satu per satu", "The steps one by one")
@@ -85,6 +89,8 @@ def _step(edition: Edition, step: Step) -> Iterator[str]:
     if step.term:
         limit = edition.say(term_of(edition.book, step.term))
         yield f"* {edition.say(_TERM)}: {limit}"
+    if step.by_custom:
+        yield f"* {edition.say(_CUSTOM)}"
     if step.closed_by:
         closed = "; ".join(edition.say(each) for each in step.closed_by)
         yield f"* {edition.say(_CLOSED)}: {closed}"
