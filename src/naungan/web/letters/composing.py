@@ -19,7 +19,7 @@ from naungan.web.letters.facts import Cited, Facts, Party
 from naungan.web.letters.law_cited import bases_of
 from naungan.web.letters.parts import KINDS, Annex, Setting
 from naungan.web.letters.text import Text, text_of
-from naungan.web.letters.told import Untold, told
+from naungan.web.letters.told import Untold, count, told
 
 
 DEMO: Final = "PERAGAAN: orang, pemberi kerja, dan angka dalam surat ini rekaan."
@@ -151,7 +151,7 @@ def _head(head: LetterHead) -> dict[str, str]:
 
 
 def _enclosure(annexes: int) -> str:
-    return f"{annexes} lampiran" if annexes else "–"
+    return f"{count(annexes)} berkas" if annexes else "–"
 
 
 def _annex_title(number: int, of: int, annex: Annex) -> str:

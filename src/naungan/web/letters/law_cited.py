@@ -41,11 +41,24 @@ def bases_of(letter: str, on: date) -> tuple[Cited, ...]:
 
 
 def duty(code: str, on: date) -> tuple[str, tuple[Cited, ...]]:
-    """Give a duty in our own words, and its articles as they hold on a day."""
+    """Give a duty in our own words, and its articles as they hold on a day.
+
+    Articles of one instrument stand together, so that its name is written once.
+    """
     book = enacted()
     found = book.obligations[code]
-    articles = [cited(book, entry) for entry in found.bases_on(on)]
-    return found.title, tuple(one for one in articles if one is not None)
+    together: dict[tuple[str, str], list[str]] = {}
+    for entry in found.bases_on(on):
+        one = cited(book, entry)
+        if one is not None:
+            name = full_name(book.instruments[entry.instrument])
+            article = one.text.removeprefix(name).lstrip(", ")
+            together.setdefault((name, one.confidence), []).append(article)
+    articles = (
+        Cited(", ".join((name, *filter(None, listed))), confidence)
+        for (name, confidence), listed in together.items()
+    )
+    return found.title, tuple(articles)
 
 
 def cited(book: Book, entry: Entry) -> Cited | None:
