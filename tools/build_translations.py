@@ -30,7 +30,10 @@ from naungan.casework.sharing.columns import COLUMNS
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "naungan"
 ENGLISH = SOURCE / "web/locale/en/LC_MESSAGES/django.po"
-ONE_TEXT = ("_", "gettext", "gettext_lazy", "gettext_noop", "ActRefused", "Refusal")
+ONE_TEXT = (
+    *("_", "gettext", "gettext_lazy", "gettext_noop"),
+    *("ActRefused", "InputRefused", "Refusal"),
+)
 KEYWORDS = {
     **dict.fromkeys(ONE_TEXT),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
@@ -78,7 +81,8 @@ def labels(tree: ast.Module) -> Iterator[str]:
         if not isinstance(node, ast.keyword):
             continue
         if node.arg == "label" and isinstance(node.value, ast.Constant):
-            yield node.value.value
+            if isinstance(node.value.value, str):  # a label may be a width elsewhere
+                yield node.value.value
         elif node.arg == "choices" and isinstance(node.value, ast.List):
             pairs = [one.elts for one in node.value.elts if isinstance(one, ast.Tuple)]
             words = [pair[1] for pair in pairs]
