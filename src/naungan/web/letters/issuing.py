@@ -18,7 +18,7 @@ from naungan.casework.accounts.models import Appointment, Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.correspondence import actions, papers, queries
 from naungan.casework.correspondence.actions import Numbered, Typeset, Wanted
-from naungan.casework.correspondence.models import Letter, LetterBatch, LetterHead
+from naungan.casework.correspondence.models import Letter, LetterHead
 from naungan.law.book import enacted
 from naungan.lib import regions
 from naungan.web.letters import composing, docx_form, pdf_form, text
@@ -58,7 +58,7 @@ def preview(
     law: tuple[Cited, ...] = (),
 ) -> bytes:
     """Set a letter as a draft: no number, marked as such, and nothing is kept."""
-    made = _composed(by, letter, facts, today, law)
+    made = composed(by=by, letter=letter, today=today, facts=[facts], law=law)[0]
     return set_as(composing.numbered(made.data, None, today, ""), form)
 
 
@@ -79,10 +79,14 @@ def issue(
     `site` is the address of this office, to which the code on the letter leads;
     `readers` are institutions that may read it beside one's own.
     """
-    made = _whole(_composed(by, letter, facts, today, law))
-    wanted = _wanted(letter, about, facts, made, tuple(readers), replies_to)
+    one = composed(by=by, letter=letter, today=today, facts=[facts], law=law)[0]
+    asked = Asked(about, facts, tuple(readers))
+    given = wanted(letter, asked, _whole(one))
     return actions.issue(
-        by=by, wanted=wanted, today=today, typeset=_typeset([made.data], today, site)
+        by=by,
+        wanted=Wanted(**given, replies_to=replies_to),
+        today=today,
+        typeset=typesetting([one.data], today, site),
     )
 
 
@@ -93,26 +97,13 @@ def issue_all(
     asked: Sequence[Asked],
     today: date,
     site: str,
-    batch: LetterBatch | None = None,
 ) -> list[Letter]:
     """Issue one kind of letter to many; all stand or none."""
-    head, signer = queries.head(by), signer_of(by)
-    made = [
-        _whole(
-            composing.compose(
-                letter, one.facts, head=_placed(head), signer=signer, today=today
-            )
-        )
-        for one in asked
-    ]
-    wanted = [
-        _wanted(letter, one.about, one.facts, each, one.readers, None)
-        for one, each in zip(asked, made, strict=True)
-    ]
-    typeset = _typeset([each.data for each in made], today, site)
-    return actions.issue_all(
-        by=by, wanted=wanted, today=today, typeset=typeset, batch=batch
-    )
+    made = composed(by=by, letter=letter, today=today, facts=[a.facts for a in asked])
+    pairs = zip(asked, map(_whole, made), strict=True)
+    wants = [Wanted(**wanted(letter, one, each)) for one, each in pairs]
+    typeset = typesetting([each.data for each in made], today, site)
+    return actions.issue_all(by=by, wanted=wants, today=today, typeset=typeset)
 
 
 def written(letter: Letter, form: Form) -> bytes:
@@ -144,17 +135,20 @@ def signer_of(by: Scope) -> Party:
     return Party(held.user.name, position=position)
 
 
-def _composed(
-    by: Scope, letter: str, facts: Facts, today: date, law: tuple[Cited, ...]
-) -> Composed:
-    return composing.compose(
-        letter,
-        facts,
-        head=_placed(queries.head(by)),
-        signer=signer_of(by),
-        today=today,
-        law=law,
-    )
+def composed(
+    *,
+    by: Scope,
+    letter: str,
+    today: date,
+    facts: Sequence[Facts],
+    law: tuple[Cited, ...] = (),
+) -> list[Composed]:
+    """Compose one kind of letter for each of the facts, under one's own letterhead."""
+    head, signer = _placed(queries.head(by)), signer_of(by)
+    return [
+        composing.compose(letter, one, head=head, signer=signer, today=today, law=law)
+        for one in facts
+    ]
 
 
 def _placed(head: LetterHead) -> LetterHead:
@@ -174,30 +168,27 @@ def _whole(made: Composed) -> Composed:
     return made
 
 
-def _wanted(
-    letter: str,
-    about: About,
-    facts: Facts,
-    made: Composed,
-    readers: tuple[int, ...],
-    replies_to: Letter | None,
-) -> Wanted:
-    addressee = facts.to or facts.employer
-    return Wanted(
-        letter=letter,
-        book=text.text_of(letter).book,
-        about=about,
-        subject=made.data["subject"],
-        addressee=addressee.name[:ADDRESSEE] if addressee else "",
-        template_version=text.version(),
-        law_version=enacted().version,
-        doubts=made.doubts,
-        replies_to=replies_to,
-        readers=readers,
-    )
+def wanted(letter: str, asked: Asked, made: Composed) -> dict[str, Any]:
+    """Give what the agenda book is told of a letter, as plain data."""
+    addressee = asked.facts.to or asked.facts.employer
+    return {
+        "letter": letter,
+        "book": text.text_of(letter).book,
+        "about": asked.about,
+        "subject": made.data["subject"],
+        "addressee": addressee.name[:ADDRESSEE] if addressee else "",
+        "template_version": text.version(),
+        "law_version": enacted().version,
+        "doubts": made.doubts,
+        "readers": asked.readers,
+    }
 
 
-def _typeset(made: Sequence[dict[str, Any]], today: date, site: str) -> actions.Setting:
+def typesetting(
+    made: Sequence[dict[str, Any]], today: date, site: str
+) -> actions.Setting:
+    """Give what sets composed letters once their numbers are known."""
+
     def typeset(numbers: Sequence[Numbered]) -> list[Typeset]:
         pairs = zip(made, numbers, strict=True)
         whole = [composing.numbered(data, one, today, site) for data, one in pairs]
