@@ -153,6 +153,7 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "village_counts": _("jumlah per desa"),
     "warnings": _("peringatan"),
     "case": _("kasus"),
+    "worker_gained": _("pekerja yang didapat"),
     "debt": _("utang iuran"),
     "payment": _("pembayaran"),
     "instalment_plan": _("rencana cicilan"),
@@ -204,6 +205,10 @@ PURPOSES: Final[dict[str, Promise | str]] = {
     "why_finding": _("mengapa pemberi kerja"),
     "why_region": _("mengapa wilayah"),
     "case_opened": _("membuka kasus"),
+    "check_list": _("memeriksa daftar skema"),
+    "enrolment_file": _("berkas pendaftaran"),
+    "scheme_list": _("daftar orang dalam skema"),
+    "scheme_person": _("satu orang dalam skema"),
 }
 """What people looked for. What was written before there were codes is in words."""
 

@@ -1,0 +1,1 @@
+"""Verbs of schemes, each one transaction with its act on record."""

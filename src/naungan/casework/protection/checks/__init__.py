@@ -1,0 +1,1 @@
+"""Checks of a village list: what is asked of each person, and of the list as a whole."""

@@ -1,0 +1,1 @@
+"""What pages ask about schemes; the scope is always given."""

@@ -1,0 +1,147 @@
+"""What lies ahead: cohorts that end, what going on costs, and what a scheme would change."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Final
+
+from django.db.models import Count, Q
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.intake import door
+from naungan.casework.intake.figures import figures_of
+from naungan.casework.protection import amounts
+from naungan.casework.protection.models import Entry, Scheme
+from naungan.casework.protection.queries.schemes import quota_people, schemes
+from naungan.casework.protection.states import COVERED, STANDING
+from naungan.lib.dates import month_end, month_of
+from naungan.lib.errors import LawRefused
+
+
+WARNED: Final = timedelta(days=90)
+NEAR_POOR: Final = 4
+"""The last decile that counts as poor when somebody asks who could pay alone."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A cohort that ends soon: its day, its people, what twelve more months cost.
+
+    `could_pay` counts who is in a decile above the poor; None where no decile is known.
+    `year_idr` is None where the law does not reach those months yet.
+    """
+
+    scheme: Scheme
+    ends_on: date
+    days: int
+    people: int
+    year_idr: int | None
+    could_pay: int | None
+    renewed: bool
+
+
+def cohorts_ending(scope: Scope, today: date) -> list[Ending]:
+    """Give the schemes whose protection ends within ninety days, the first to end first."""
+    last = month_of(today + WARNED)
+    found = schemes(scope).filter(
+        state="open", until_month__gte=month_of(today), until_month__lte=last
+    )
+    counted = found.annotate(
+        people=Count("entries", filter=Q(entries__state__in=(*COVERED, "enrolled"))),
+        ranked=Count("entries", filter=Q(entries__decile__isnull=False)),
+        better=Count(
+            "entries",
+            filter=Q(
+                entries__state__in=(*COVERED, "enrolled"), entries__decile__gt=NEAR_POOR
+            ),
+        ),
+        after=Count("renewed_by", distinct=True),
+    )
+    endings = [_ending(one, today) for one in counted]
+    return sorted(
+        (one for one in endings if one.days <= WARNED.days), key=lambda one: one.days
+    )
+
+
+def _ending(one: Scheme, today: date) -> Ending:
+    ends_on = month_end(one.until_month)
+    counts = vars(one)
+    return Ending(
+        scheme=one,
+        ends_on=ends_on,
+        days=(ends_on - today).days,
+        people=counts["people"],
+        year_idr=_next_year(one, counts["people"]),
+        could_pay=counts["better"] if counts["ranked"] else None,
+        renewed=bool(counts["after"]),
+    )
+
+
+def _next_year(one: Scheme, people: int) -> int | None:
+    first = one.until_month + 1
+    try:
+        rates = amounts.rates_idr(one, first, first + amounts.MONTHS_A_YEAR - 1)
+    except LawRefused:
+        return None
+    return people * sum(rates.values())
+
+
+@dataclass(frozen=True)
+class Projection:
+    """What a scheme would change in the coverage of its region.
+
+    `already` are people of the list whom the snapshot counts as covered; None where no
+    list was checked, and then only the highest coverage is known.
+    """
+
+    covered: int
+    universe: int
+    people: int
+    already: int | None
+
+    @property
+    def before(self) -> Fraction:
+        """Give the share of the universe that is covered now."""
+        return Fraction(self.covered, self.universe)
+
+    @property
+    def at_most(self) -> Fraction:
+        """Give the share if nobody on the list was counted already."""
+        return Fraction(self.covered + self.people, self.universe)
+
+    @property
+    def after(self) -> Fraction | None:
+        """Give the share by the true overlap; None where it is not known."""
+        if self.already is None:
+            return None
+        return Fraction(self.covered + self.people - self.already, self.universe)
+
+
+def projection(scope: Scope, one: Scheme) -> Projection | None:
+    """Project the coverage of a scheme's region; None where nothing was published.
+
+    The overlap is that of the checked list. Where the list is shorter than the quota,
+    the rest of the quota is taken as nobody's yet and only raises `at_most`.
+    """
+    published = door.newest(one.region_code)
+    if published is None:
+        return None
+    rows = figures_of(published, scope, one.region_code).own
+    told = [row for row in rows if _is_coverage(row)]
+    whole = max(told, key=lambda row: row["month"], default=None)
+    if whole is None or not whole["denominator"] or whole["numerator"] is None:
+        return None
+    listed = Entry.objects.filter(scheme=one, state__in=STANDING)
+    told = listed.aggregate(
+        people=Count("pk"), already=Count("pk", filter=Q(covered_then=True))
+    )
+    people = told["people"] or quota_people(one)
+    already = told["already"] if told["people"] else None
+    return Projection(
+        int(whole["numerator"]), int(whole["denominator"]), people, already
+    )
+
+
+def _is_coverage(row: dict[str, object]) -> bool:
+    parts = ("segment", "category", "funder")
+    return row["measure"] == "coverage" and all(row.get(part) is None for part in parts)

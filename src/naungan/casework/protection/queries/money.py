@@ -1,0 +1,201 @@
+"""Ceiling against plan against paid, by fund and fiscal year; reported beside computed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.protection import amounts
+from naungan.casework.protection.models import (
+    Billing,
+    Budget,
+    Entry,
+    PaidMonth,
+    ReportedFigure,
+    Scheme,
+)
+from naungan.casework.protection.queries.schemes import quota_people, schemes
+from naungan.casework.protection.states import OPEN, TAKEN
+
+
+MONTHS_A_YEAR = amounts.MONTHS_A_YEAR
+
+
+@dataclass(frozen=True)
+class Year:
+    """One fiscal year of a scheme: what it costs, may cost, was billed and paid.
+
+    `plan_idr` is people by rate by month, `reported` what was said of the year.
+    """
+
+    part: amounts.YearPart
+    people: int
+    ceiling_idr: int
+    billed_idr: int
+    paid_idr: int
+    reported_idr: int | None
+
+    @property
+    def plan_idr(self) -> int:
+        """Give people by rate by month."""
+        return self.people * self.part.each_idr
+
+    @property
+    def variance_idr(self) -> int | None:
+        """Give what was reported minus what is computed; None where nothing was said."""
+        return None if self.reported_idr is None else self.reported_idr - self.plan_idr
+
+    @property
+    def left_idr(self) -> int:
+        """Give what the ceiling leaves after everything billed."""
+        return self.ceiling_idr - self.billed_idr
+
+
+@dataclass(frozen=True)
+class BudgetSheet:
+    """The money of a scheme: whose count it rests on, its years, when it runs out."""
+
+    people: int
+    counted: str
+    years: tuple[Year, ...]
+    exhausted_in: int | None
+
+    @property
+    def plan_idr(self) -> int:
+        """Give the cost of the whole scheme."""
+        return sum(one.plan_idr for one in self.years)
+
+    @property
+    def ceiling_idr(self) -> int:
+        """Give the ceilings of all years."""
+        return sum(one.ceiling_idr for one in self.years)
+
+
+def budget_sheet(one: Scheme) -> BudgetSheet:
+    """Lay ceiling, plan, bills, payments and reports of a scheme side by side.
+
+    The plan counts whom a decree names, else who is on the list, else the quota, else
+    the people who were reported; `counted` says which.
+    """
+    people, counted = _people(one)
+    parts = amounts.by_year(one)
+    ceilings = _by_year_of(Budget.objects.filter(scheme=one), "ceiling_idr")
+    billed, paid = _months(one)
+    said = _reported(one)
+    years = tuple(
+        Year(
+            part,
+            people,
+            ceilings.get(part.year, 0),
+            billed.get(part.year, 0),
+            paid.get(part.year, 0),
+            said.get(part.year),
+        )
+        for part in parts
+    )
+    ceiling = sum(ceilings.values())
+    ends = amounts.exhausted_in(one, people, ceiling) if ceiling and people else None
+    return BudgetSheet(people, counted, years, ends)
+
+
+def _people(one: Scheme) -> tuple[int, str]:
+    lines = Entry.objects.filter(scheme=one)
+    told = lines.aggregate(
+        taken=Count("pk", filter=Q(state__in=TAKEN)),
+        listed=Count("pk", filter=Q(state__in=[s for s in OPEN if s != "reserve"])),
+    )
+    if told["taken"]:
+        return told["taken"], "taken"
+    if told["listed"]:
+        return told["listed"], "listed"
+    quota = quota_people(one)
+    if quota:
+        return quota, "quota"
+    said = ReportedFigure.objects.filter(scheme=one, kind="people").last()
+    return (said.amount, "reported") if said else (0, "quota")
+
+
+def _by_year_of(found: QuerySet[Budget], field: str) -> dict[int, int]:
+    return dict(found.order_by().values_list("year").annotate(sum=Sum(field)))
+
+
+def _months(one: Scheme) -> tuple[dict[int, int], dict[int, int]]:
+    """Sum what was billed and what was paid, by the fiscal year of each month."""
+    counted = PaidMonth.objects.filter(scheme=one).order_by().values_list("month")
+    billed: dict[int, int] = {}
+    paid: dict[int, int] = {}
+    rows = counted.annotate(
+        billed=Sum("amount_idr"),
+        paid=Sum("amount_idr", filter=Q(paid_on__isnull=False)),
+    )
+    for month, all_of_it, of_paid in rows:
+        year = month // MONTHS_A_YEAR
+        billed[year] = billed.get(year, 0) + all_of_it
+        paid[year] = paid.get(year, 0) + (of_paid or 0)
+    return billed, paid
+
+
+def _reported(one: Scheme) -> dict[int, int]:
+    found = ReportedFigure.objects.filter(scheme=one, kind="idr").order_by("pk")
+    return dict(found.values_list("year", "amount"))
+
+
+@dataclass(frozen=True)
+class Unpaid:
+    """A body that set money aside and paid nothing, or left a bill open."""
+
+    scheme: Scheme
+    village_code: str
+    ceiling_idr: int
+    open_idr: int
+    due_on: date | None
+
+
+def unpaid(scope: Scope, today: date) -> list[Unpaid]:
+    """Name the bodies that budgeted and did not pay, and bills past their day."""
+    seen = schemes(scope)
+    budgets = Budget.objects.filter(scheme__in=seen, ceiling_idr__gt=0).select_related(
+        "scheme"
+    )
+    paid = Billing.objects.filter(scheme__in=seen, paid_on__isnull=False)
+    payers = set(paid.values_list("scheme_id", "village_code"))
+    late = Billing.objects.filter(
+        scheme__in=seen, paid_on=None, voided_at=None, due_on__lt=today
+    )
+    overdue: dict[tuple[int, str], list[Billing]] = {}
+    for billing in late.select_related("scheme"):
+        key = (billing.scheme_id, billing.village_code)
+        overdue.setdefault(key, []).append(billing)
+    found = []
+    for budget in budgets:
+        key = (budget.scheme_id, budget.village_code)
+        bills = overdue.pop(key, [])
+        if key not in payers or bills:
+            found.append(_unpaid(budget.scheme, key[1], budget.ceiling_idr, bills))
+    for key, bills in overdue.items():
+        found.append(_unpaid(bills[0].scheme, key[1], 0, bills))
+    return sorted(found, key=lambda one: (one.scheme.name, one.village_code))
+
+
+def _unpaid(
+    scheme: Scheme, village_code: str, ceiling_idr: int, bills: list[Billing]
+) -> Unpaid:
+    days = [one.due_on for one in bills if one.due_on is not None]
+    return Unpaid(
+        scheme,
+        village_code,
+        ceiling_idr,
+        sum(one.amount_idr for one in bills),
+        min(days, default=None),
+    )
+
+
+def by_fund(scope: Scope) -> list[Mapping[str, object]]:
+    """Give people and rupiah paid by fund and month, over every scheme one may see."""
+    found = PaidMonth.objects.filter(scheme__in=schemes(scope), paid_on__isnull=False)
+    counted = found.order_by("month", "fund").values("month", "fund")
+    return list(
+        counted.annotate(people=Count("entry", distinct=True), idr=Sum("amount_idr"))
+    )

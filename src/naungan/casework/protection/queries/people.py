@@ -1,0 +1,100 @@
+"""People on lists: a village's list, one person with everything; looks are recorded."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from django.db.models import Prefetch, QuerySet
+
+from naungan.casework import look
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.protection.models import (
+    Check,
+    Enrolment,
+    Entry,
+    PaidMonth,
+    Scheme,
+)
+from naungan.casework.protection.queries.schemes import schemes
+from naungan.lib import identity_numbers
+
+
+NOUN: Final = "scheme_person"
+AT_A_TIME: Final = 2_000
+
+
+def entries(scope: Scope) -> QuerySet[Entry]:
+    """Give the people one may see, with what the checks found; nobody is looked at yet."""
+    found = Entry.objects.filter(scheme__in=schemes(scope), erased_at=None)
+    if len(scope.region_code.split(".")) > 2:  # a district or a village
+        inside = found.filter(village_code=scope.region_code)
+        found = inside | found.filter(village_code__startswith=f"{scope.region_code}.")
+    return found.select_related("scheme", "decision", "budget").prefetch_related(
+        Prefetch("checks", Check.objects.order_by("pk"))
+    )
+
+
+def people(
+    scope: Scope,
+    one: Scheme,
+    village_code: str = "",
+    *,
+    states: tuple[str, ...] = (),
+    after: tuple[str, int] | None = None,
+    limit: int = 100,
+    purpose: str = "scheme_list",
+) -> list[Entry]:
+    """Read a page of a list in its order; the look is on record.
+
+    `after` is village and position of the last line before.
+    """
+    found = entries(scope).filter(scheme=one)
+    if village_code:
+        found = found.filter(village_code=village_code)
+    if states:
+        found = found.filter(state__in=states)
+    if after is not None:
+        later = found.filter(village_code=after[0], position__gt=after[1])
+        found = later | found.filter(village_code__gt=after[0])
+    read = list(found.order_by("village_code", "position", "pk")[:limit])
+    _look(scope, [line.pk for line in read], purpose)
+    return read
+
+
+def person(scope: Scope, number: int, purpose: str = "scheme_person") -> Entry | None:
+    """Read one person on a list, with the months paid; the look is on record."""
+    found = entries(scope).prefetch_related(
+        Prefetch("months", PaidMonth.objects.order_by("month"))
+    )
+    read = found.select_related("follows", "added_by").filter(pk=number).first()
+    if read is not None:
+        _look(scope, [read.pk], purpose)
+    return read
+
+
+def masked(entry: Entry) -> str:
+    """Write a NIK as a list shows it, beside the birth date."""
+    if entry.nik is None:
+        return "•" * len(entry.nik_written)
+    return identity_numbers.mask_beside_birth_date(entry.nik)
+
+
+def of_enrolment(scope: Scope, made: Enrolment) -> Iterator[Entry]:
+    """Read everybody of a file for BPJS Ketenagakerjaan, NIK open; looks are recorded."""
+    found = Entry.objects.filter(enrolment=made).order_by("village_code", "position")
+    read = list(found.iterator(AT_A_TIME))
+    _look(scope, [line.pk for line in read], "enrolment_file", unmasked=True)
+    yield from read
+
+
+def _look(
+    scope: Scope, numbers: list[int], purpose: str, *, unmasked: bool = False
+) -> None:
+    if numbers:
+        look.record(
+            by=scope,
+            noun=NOUN,
+            noun_id=",".join(map(str, numbers)),
+            purpose=purpose,
+            unmasked=unmasked,
+            rows=len(numbers),
+        )

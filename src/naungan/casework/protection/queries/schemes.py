@@ -1,0 +1,160 @@
+"""Schemes, their states apart, and their villages against the quota."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.protection.models import (
+    Check,
+    Entry,
+    Participation,
+    Quota,
+    ReportedFigure,
+    Scheme,
+)
+from naungan.casework.protection.policies import standing
+from naungan.casework.protection.states import COVERED, STANDING, STATES, TAKEN
+from naungan.lib import regions
+
+
+def schemes(scope: Scope) -> QuerySet[Scheme]:
+    """Give the schemes one may see: one's own, those one takes part in, one's village's."""
+    part = Participation.objects.filter(
+        institution_id=scope.institution_id, ended_on=None
+    )
+    seen = Q(institution_id=scope.institution_id) | Q(pk__in=part.values("scheme_id"))
+    if scope.region_code:
+        around = [
+            ".".join(scope.region_code.split(".")[:end])
+            for end in range(len(scope.region_code.split(".")) + 1)
+        ]
+        below = Q(region_code__startswith=f"{scope.region_code}.")
+        seen |= Q(state__in=("open", "closed")) & (Q(region_code__in=around) | below)
+    return Scheme.objects.filter(seen).select_related("institution", "campaign")
+
+
+def scheme(scope: Scope, number: int) -> Scheme | None:
+    """Give a scheme that one may see."""
+    return schemes(scope).filter(pk=number).first()
+
+
+def states_of(one: Scheme, village_code: str = "") -> dict[str, int]:
+    """Count everybody of a scheme by state; the counts add up to the list."""
+    lines = Entry.objects.filter(scheme=one)
+    if village_code:
+        lines = lines.filter(village_code=village_code)
+    counted = lines.order_by().values_list("state").annotate(people=Count("pk"))
+    found = dict(counted)
+    return {state: found.get(state, 0) for state in STATES}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a village is: its quota, and its people by state."""
+
+    village_code: str
+    quota: int | None
+    states: Mapping[str, int]
+    policy: str
+
+    @property
+    def listed(self) -> int:
+        """Count who stands on the list, the reserve aside."""
+        return sum(
+            count
+            for state, count in self.states.items()
+            if state in STANDING and state != "reserve"
+        )
+
+    @property
+    def taken(self) -> int:
+        """Count whom a decree names."""
+        return sum(self.states.get(state, 0) for state in TAKEN)
+
+    @property
+    def covered(self) -> int:
+        """Count whom a payment or the extract proves."""
+        return sum(self.states.get(state, 0) for state in COVERED)
+
+    @property
+    def standing(self) -> str:
+        """Tell whether the village is short, met its quota, or is over it."""
+        if self.quota is None:
+            return "met"
+        over = self.states.get("reserve", 0)
+        return standing(self.policy, self.quota, self.listed + over)
+
+
+def progress(one: Scheme) -> list[Progress]:
+    """Give every village of a scheme with its quota and its people, by code.
+
+    Villages that have a quota and wrote nobody are there, with nobody.
+    """
+    quotas = Quota.objects.filter(scheme=one, roster="").order_by()
+    places = dict(quotas.values_list("village_code", "people"))
+    counted = Entry.objects.filter(scheme=one).order_by()
+    rows = counted.values_list("village_code", "state").annotate(people=Count("pk"))
+    states: dict[str, dict[str, int]] = {code: {} for code in places}
+    for code, state, people in rows:
+        states.setdefault(code, {})[state] = people
+    return [
+        Progress(code, places.get(code), states[code], one.policy)
+        for code in sorted(states)
+    ]
+
+
+def quota_of(one: Scheme, village_code: str) -> Quota | None:
+    """Give the quota that a village shares: its own, else of the nearest region."""
+    quotas = [
+        quota
+        for quota in Quota.objects.filter(scheme=one, roster="")
+        if regions.lies_in(village_code, quota.village_code)
+    ]
+    return max(quotas, key=lambda quota: len(quota.village_code), default=None)
+
+
+def quota_people(one: Scheme) -> int:
+    """Sum the places of a scheme."""
+    return Quota.objects.filter(scheme=one).aggregate(sum=Sum("people"))["sum"] or 0
+
+
+def check_counts(one: Scheme, village_code: str = "") -> dict[str, int]:
+    """Count what the checks found among people who are not decided yet, by check."""
+    found = Check.objects.filter(
+        scheme=one, entry__state__in=("flagged", "reserve", "valid")
+    )
+    if village_code:
+        found = found.filter(village_code=village_code)
+    counted = found.order_by().values_list("code").annotate(people=Count("pk"))
+    return dict(counted.order_by("-people", "code"))
+
+
+@dataclass(frozen=True)
+class CohortSum:
+    """Reported people of several schemes: summed by year and standing, never across.
+
+    `mixed` is the sum of all and must only be shown with the parts beside it.
+    """
+
+    parts: Mapping[tuple[int, str], int]
+
+    @property
+    def mixed(self) -> int:
+        """Give the sum over all years and standings."""
+        return sum(self.parts.values())
+
+    @property
+    def needs_label(self) -> bool:
+        """Tell whether the sum adds different years or what is paid to what is not."""
+        return len(self.parts) > 1
+
+
+def cohort_sum(figures: QuerySet[ReportedFigure]) -> CohortSum:
+    """Sum reported people by year and by whether they are covered or only budgeted."""
+    parts: dict[tuple[int, str], int] = {}
+    people = figures.filter(kind="people").order_by("year", "standing")
+    for year, how, amount in people.values_list("year", "standing", "amount"):
+        parts[year, how] = parts.get((year, how), 0) + amount
+    return CohortSum(parts)
