@@ -57,6 +57,7 @@ def make_case(branches):
             institution_id=by.institution_id,
             number=f"{count + 1:03}/KASUS/2026",
             region_code="16.04",
+            series="16.04",
             track=track,
             name=name,
             opened_on=date(2026, 9, 1),
