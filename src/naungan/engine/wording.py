@@ -96,8 +96,8 @@ KIND: Final = {
     "workers": "Daftar pekerja",
     "members": "Daftar peserta",
     "employers": "Daftar pemberi kerja",
-    "contributions": "Iuran",
-    "universe": "Semesta resmi",
+    "contributions": "Daftar iuran",
+    "universe": "Jumlah pekerja resmi",
     "decisions": "Putusan petugas",
 }
 LAW_DOUBT: Final = {"SINGLE": "satu sumber", "MEMORY": "belum diperiksa"}

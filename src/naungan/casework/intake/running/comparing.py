@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from naungan.casework.intake.models import Batch, Publication, Run
+from naungan.casework.intake.running import folders
 from naungan.casework.intake.running.bounds import PEOPLE, Bound
 from naungan.engine.snapshot import EVERYWHERE, Look, Scope, Snapshot
 from naungan.lib.dates import parse_month
@@ -150,26 +151,25 @@ def _of_month(
 
 def changed_files(run: Run, last: Publication) -> list[Changed]:
     """Name the files whose coming or going the run would bring into the figures."""
-    read_then = _read_then(last)
-    now = {one["batch"] for one in run.inputs}
     told = Batch.objects.select_related("series", "institution")
-    came = told.filter(pk__in=now)
-    if read_then is None:
-        came = came.filter(decided_at__gt=last.published_at)
-        gone = told.none()
-    else:
-        came = came.exclude(pk__in=read_then)
-        gone = told.filter(pk__in=read_then - now)
+    now = {one["batch"] for one in run.inputs}
+    then = _read_then(last)
+    came = told.filter(pk__in=now).exclude(pk__in=then)
+    gone = told.filter(pk__in=then - now)
     return [
         *(_told(one, came=True) for one in came.order_by("pk")),
         *(_told(one, came=False) for one in gone.order_by("pk")),
     ]
 
 
-def _read_then(last: Publication) -> set[int] | None:
-    """Give the batches that a publication was made of; None where none were noted."""
+def _read_then(last: Publication) -> set[int]:
+    """Give the batches that a publication was made of: as its run noted, or by content."""
     run = Run.objects.filter(publication=last).exclude(inputs=[]).first()
-    return {one["batch"] for one in run.inputs} if run else None
+    if run is not None:
+        return {one["batch"] for one in run.inputs}
+    hashes = folders.hashes_of(folders.path_of(last.folder)) or ()
+    read = Batch.objects.filter(sha256__in=hashes, decided_at__isnull=False)
+    return set(read.values_list("pk", flat=True))
 
 
 def _told(batch: Batch, *, came: bool) -> Changed:

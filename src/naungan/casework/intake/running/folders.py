@@ -1,7 +1,9 @@
 """Where a region's runs are written, and the clearing of runs nobody published."""
 
+import json
 import shutil
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -71,6 +73,16 @@ def path_of(place: str) -> Path:
 def is_there(place: str) -> bool:
     """Tell whether a snapshot that the database names can still be read."""
     return (path_of(place) / MANIFEST).exists()
+
+
+@lru_cache(maxsize=64)
+def hashes_of(path: Path) -> frozenset[str] | None:
+    """Give the hashes of the files that a snapshot was made of; None where it is gone."""
+    manifest = path / MANIFEST
+    if not manifest.exists():
+        return None
+    inputs = json.loads(manifest.read_text(encoding="utf-8")).get("inputs", ())
+    return frozenset(one["sha256"] for one in inputs)
 
 
 def _published(out: Path) -> list[Path]:

@@ -14,6 +14,7 @@ from django.db.models import OuterRef, Subquery
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import ledger
 from naungan.casework.intake.models import Batch, Publication, Run
+from naungan.casework.intake.running import folders
 from naungan.lib import regions
 
 
@@ -35,28 +36,23 @@ class Unheeded:
 
 @dataclass(frozen=True)
 class Shown:
-    """What stands behind the figures of a region: since when, and of which files.
+    """What stands behind the figures of a region: the files, and when they were taken.
 
-    `read` is None where no run noted it; `since` where nothing is shown yet.
+    `read` are numbers of batches, as the run noted them, or else hashes of contents;
+    what was decided before `since` was in use when the run began.
     """
 
     region_code: str
     since: datetime | None
-    read: frozenset[int] | None
+    read: frozenset[int | str]
 
     def heeds(self, batch: Batch) -> bool:
         """Tell whether the figures are as the state of a batch asks."""
+        has = batch.pk in self.read or batch.sha256 in self.read
         if batch.state == "withdrawn":
-            return not self._has(batch)
-        return self._has(batch) or self._is_before(batch.decided_at)
-
-    def _has(self, batch: Batch) -> bool:
-        if self.read is not None:
-            return batch.pk in self.read
-        return self._is_before(batch.decided_at) and not self._is_before(batch.ended_at)
-
-    def _is_before(self, moment: datetime | None) -> bool:
-        return None not in (moment, self.since) and moment <= self.since  # type: ignore[operator]
+            return not has
+        decided, since = batch.decided_at, self.since
+        return has or (since is not None and decided is not None and decided <= since)
 
 
 def unheeded(
@@ -94,19 +90,22 @@ def _shown(scope: Scope, batches: Iterable[Batch]) -> list[Shown]:
     near = [one for one in newest if _is_near(scope.region_code, one.region_code)]
     known = {one.region_code for one in near}
     asked = {_regency(one.series.region_code) for one in batches} - known - {""}
+    known_files = [_of(one, one.read, one.begun_at) for one in near]
     return [
-        *(_of(one, one.read, one.begun_at) for one in near),
+        *(one for one in known_files if one is not None),
         *(Shown(code, None, frozenset()) for code in sorted(asked)),
     ]
 
 
 def _of(
     publication: Publication, read: list[dict[str, Any]] | None, begun_at: datetime
-) -> Shown:
-    if read is None:
-        return Shown(publication.region_code, publication.published_at, None)
-    numbers = frozenset(one["batch"] for one in read)
-    return Shown(publication.region_code, begun_at, numbers)
+) -> Shown | None:
+    """Say what a publication was made of; None where nothing tells any more."""
+    if read is not None:
+        numbers = frozenset(one["batch"] for one in read)
+        return Shown(publication.region_code, begun_at, numbers)
+    hashes = folders.hashes_of(folders.path_of(publication.folder))
+    return None if hashes is None else Shown(publication.region_code, None, hashes)
 
 
 def _is_near(code: str, other: str) -> bool:

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from django.conf import settings
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from naungan.casework import act
@@ -12,6 +14,10 @@ from naungan.casework.act import Doer
 from naungan.casework.intake.models import Publication, Run
 from naungan.casework.intake.running import folders
 from naungan.casework.intake.running.database import one_at_a_time
+
+
+published: Final = Signal()
+"""Sent with `publication` in the transaction that made it, once for each."""
 
 
 def publish(
@@ -55,6 +61,7 @@ def publish(
                 region=region_code,
                 run=publication.run,
             )
+            published.send(sender=Publication, publication=publication)
     return publication
 
 

@@ -1,6 +1,6 @@
 """What no run has heeded yet is named until one is on its way or published."""
 
-from datetime import timedelta
+import json
 
 import pytest
 from django.utils import timezone
@@ -9,6 +9,7 @@ from tests.unit.casework.intake.conftest import HEADER, MONTH, ROW, placed
 from naungan.casework.accounts import scope
 from naungan.casework.intake import actions, ledger
 from naungan.casework.intake.models import Publication, Run
+from naungan.casework.intake.running.folders import MANIFEST, hashes_of
 from naungan.casework.intake.running.heeding import unheeded
 
 
@@ -87,11 +88,17 @@ def test_a_file_of_the_same_content_as_one_in_use_is_heeded_with_it(approved, se
     assert told(sender, twin) == []
 
 
-def test_figures_of_which_no_run_noted_its_files_go_by_the_clock(approved, sender):
+def test_figures_of_which_no_run_noted_its_files_go_by_their_contents(
+    approved, sender, home
+):
     early, late = approved(sender), approved(sender, OTHER, region_code="16.04.01.2002")
     published(noted=False)
-    scope.tell(None, None, every=True)
-    placed(late, decided_at=timezone.now() + timedelta(minutes=1))
+    assert told(sender) == []  # the snapshot is gone, and with it what it was made of
+    folder = home.snapshots / "16.04" / "runs" / "0001"
+    folder.mkdir(parents=True)
+    inputs = [{"sha256": early.sha256}]
+    (folder / MANIFEST).write_text(json.dumps({"inputs": inputs}))
+    hashes_of.cache_clear()
     assert told(sender) == [(late.pk, False)]
     scope.tell(None, None, every=True)
     placed(early, state="withdrawn", ended_at=timezone.now())
