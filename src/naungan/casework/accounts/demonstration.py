@@ -6,12 +6,32 @@ from django.db import transaction
 
 from naungan.casework import act
 from naungan.casework.accounts import scope
-from naungan.casework.accounts.desks import DESKS, PASSWORD, SINCE, Desk, address
+from naungan.casework.accounts.desks import (
+    DESKS,
+    DOMAIN,
+    PASSWORD,
+    SINCE,
+    Desk,
+    address,
+)
 from naungan.casework.accounts.models import Appointment, Institution, User
+from naungan.casework.accounts.scope import Scope
 
 
 APPROVED = ("bpjs_branch",)
 """Kinds of institutions where a second person approves a file, to be seen at work."""
+
+
+def person_at(name: str) -> Scope | None:
+    """Give the scope of whoever sits at a desk; None where nobody does yet.
+
+    The database must be told before that every row may be seen.
+    """
+    held = Appointment.objects.select_related("institution").filter(
+        user__email=f"{name}@{DOMAIN}"
+    )
+    found = held.first()
+    return scope.of_appointment(found) if found else None
 
 
 def people_desks() -> int:

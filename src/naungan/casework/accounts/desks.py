@@ -10,7 +10,10 @@ from typing import Final
 
 
 PASSWORD: Final = "naungan-demo-2024"
+DOMAIN: Final = "demo.naungan.invalid"
 SINCE: Final = date(2024, 1, 2)
+VILLAGE: Final = "16.04.23.2005"
+"""The village that has a desk."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,22 @@ DESKS: Final = (
         "16.04",
     ),
     Desk(
+        "petugas",
+        "Joko Santoso (rekaan)",
+        "agency_officer",
+        "dpmd",
+        "DPMD Kabupaten Lahat",
+        "16.04",
+    ),
+    Desk(
+        "ar",
+        "Nadia Safitri (rekaan)",
+        "account_representative",
+        "bpjs_branch",
+        "BPJS Ketenagakerjaan Cabang Lahat",
+        "16.04",
+    ),
+    Desk(
         "pengawas",
         "Yusuf Effendi (rekaan)",
         "inspector",
@@ -83,12 +102,20 @@ DESKS: Final = (
         "16.04",
     ),
     Desk(
+        "kades",
+        "Suhaimi (rekaan)",
+        "village_head",
+        "village",
+        "Pemerintah Desa Arahan",
+        VILLAGE,
+    ),
+    Desk(
         "desa",
         "Marwan (rekaan)",
         "village_clerk",
         "village",
         "Pemerintah Desa Arahan",
-        "16.04.23.2005",
+        VILLAGE,
     ),
     Desk(
         "admin",
@@ -112,4 +139,4 @@ DESKS: Final = (
 
 def address(desk: Desk) -> str:
     """Give the address with which a desk signs in."""
-    return f"{desk.address}@demo.naungan.invalid"
+    return f"{desk.address}@{DOMAIN}"

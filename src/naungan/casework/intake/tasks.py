@@ -17,7 +17,14 @@ from django_tasks.base import TaskResultStatus
 from django_tasks.signals import task_finished
 
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.running import invented, mending, queue, region, trial
+from naungan.casework.intake.running import (
+    furnishing,
+    invented,
+    mending,
+    queue,
+    region,
+    trial,
+)
 from naungan.casework.intake.running.database import whole_office
 from naungan.casework.intake.running.publishing import publish
 from naungan.casework.sharing.demonstration import share_in
@@ -103,6 +110,8 @@ def enqueue_demonstration() -> None:
         done = _published(district.code) >= set(demonstration.SNAPSHOTS)
         if not done and district.code not in asked:
             build_demonstration.enqueue(district.code)
+        elif done:
+            _furnish(district.code, demonstration.SNAPSHOTS[-1])
 
 
 def _published(code: str) -> set[int]:
@@ -143,3 +152,14 @@ def _publish(built: Built) -> None:
         if invented.has_desks(built.district.code):
             invented.enter(built.district.code, built.month, built.files, built.folder)
             share_in(built.district.code)
+    _furnish(built.district.code, built.month)
+
+
+def _furnish(code: str, month: int) -> None:
+    """Add what other apps invent about a snapshot, as far as it is missing."""
+    if not invented.has_desks(code):
+        return
+    found = Publication.objects.filter(region_code=code, month=month, invented=True)
+    for publication in found.order_by("-run")[:1]:
+        is_last = month == demonstration.SNAPSHOTS[-1]
+        furnishing.furnish(publication, is_last=is_last)

@@ -11,9 +11,12 @@ class ReviewConfig(AppConfig):
     verbose_name = "tinjauan"
 
     def ready(self) -> None:
-        """Offer what was decided to every run."""
+        """Offer what was decided to every run, and invented verdicts to the demonstration."""
         # Imported here: the models exist once every app is there.
         from naungan.casework.intake import decisions
+        from naungan.casework.intake.running import furnishing
+        from naungan.casework.review.demonstration import furnish
         from naungan.casework.review.gathering import decided
 
         decisions.register(decided)
+        furnishing.register(furnish)

@@ -10,6 +10,8 @@ from typing import Any, Final, Literal
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
+from naungan.casework.review.pair import Pair
+from naungan.lib import regions
 
 
 PURPOSE: Final = "review"
@@ -37,6 +39,24 @@ def orders(
             "employer": tuple(snapshot.employer_pair_keys(reach, region_code)),
         }
     return _kept[known]
+
+
+def named(publication: Publication, subject: str, found: Row, key: Key) -> Pair:
+    """Name a pair so that a verdict on it outlives the run."""
+    record = found["person"] if subject == "person" else found["employer"]
+    village = record.get("village_code")
+    sources = [
+        f"{row['sha256']}:{row['row']}" for row in found["rows"] if row.get("sha256")
+    ]
+    return Pair(
+        region_code=publication.region_code,
+        run=publication.run,
+        subject=subject,
+        number=key[0],
+        partner=key[1],
+        place_code=regions.dotted(village) if village else publication.region_code,
+        sources=tuple(sorted(sources)),
+    )
 
 
 def rows(

@@ -11,6 +11,7 @@ from django.urls import reverse
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
+from naungan.casework.review import records
 from naungan.casework.review.pair import Pair
 from naungan.casework.review.queue import Queue, queues
 from naungan.casework.review.records import Key, Row, Subject
@@ -110,21 +111,8 @@ def desk(request: ScopedRequest, subject: Subject) -> Desk | None:
 
 
 def pair_of(desk: Desk, found: Row, key: Key) -> Pair:
-    """Name a pair so that a verdict on it outlives the run."""
-    record = found["person"] if desk.subject == "person" else found["employer"]
-    village = record.get("village_code")
-    sources = [
-        f"{row['sha256']}:{row['row']}" for row in found["rows"] if row.get("sha256")
-    ]
-    return Pair(
-        region_code=desk.publication.region_code,
-        run=desk.publication.run,
-        subject=desk.subject,
-        number=key[0],
-        partner=key[1],
-        place_code=regions.dotted(village) if village else desk.publication.region_code,
-        sources=tuple(sorted(sources)),
-    )
+    """Name a pair of the queue."""
+    return records.named(desk.publication, desk.subject, found, key)
 
 
 def _wanted(request: ScopedRequest) -> str:
