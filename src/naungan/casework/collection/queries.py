@@ -1,0 +1,264 @@
+"""What pages ask about the money of cases; the scope is always given."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import (
+    BigIntegerField,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+)
+from django.db.models.functions import Coalesce
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.collection.models import (
+    Allocation,
+    Debt,
+    InstalmentPlan,
+    Payment,
+    Recovery,
+    WorkerGained,
+)
+from naungan.casework.compliance.models import Case, Participation, Skk
+
+
+PER_PAGE: Final = 50
+RUPIAH: Final = BigIntegerField()
+NONE: Final = Value(0, output_field=RUPIAH)
+
+
+def visible(scope: Scope) -> QuerySet[Case]:
+    """Give the cases that an institution owns or takes part in."""
+    taking_part = Participation.objects.filter(
+        case=OuterRef("pk"), institution_id=scope.institution_id, until=None
+    )
+    return Case.objects.filter(
+        Q(institution_id=scope.institution_id) | Exists(taking_part)
+    )
+
+
+def case(scope: Scope, number: int) -> Case | None:
+    """Give a case that one may see."""
+    return visible(scope).select_related("institution").filter(pk=number).first()
+
+
+def payments(scope: Scope, of: Case) -> QuerySet[Payment]:
+    """Give every payment of a case, voided ones too, the newest day first."""
+    del scope
+    found = Payment.objects.filter(case=of).select_related("recorded_by", "voided_by")
+    return found.select_related("recovery__step").order_by("-paid_on", "-pk")
+
+
+def payment(scope: Scope, of: Case, number: int) -> Payment | None:
+    """Give one payment of a case."""
+    return payments(scope, of).filter(pk=number).first()
+
+
+def plans(of: Case) -> QuerySet[InstalmentPlan]:
+    """Give the plans of a case with their instalments, the newest first."""
+    return InstalmentPlan.objects.filter(case=of).prefetch_related("lines")
+
+
+def debts(scope: Scope) -> QuerySet[Debt]:
+    """Give the debts that stand with what was paid of them, the largest first.
+
+    `paid_idr` is what of the contributions was paid, `fined_idr` what of fines was.
+    """
+    of_debt = Allocation.objects.filter(line__debt=OuterRef("pk"))
+    return (
+        Debt.objects.filter(state="standing", case__in=visible(scope))
+        .select_related("case")
+        .annotate(
+            paid_idr=_summed(of_debt.filter(kind="contribution"), "line__debt"),
+            fined_idr=_summed(of_debt.filter(kind="fine"), "line__debt"),
+        )
+        .order_by("-principal_idr", "pk")
+    )
+
+
+def _summed(found: QuerySet[Any], by: str) -> Coalesce:
+    sums = found.order_by().values(by).annotate(all=Sum("amount_idr"))
+    return Coalesce(Subquery(sums.values("all")[:1]), NONE, output_field=RUPIAH)
+
+
+@dataclass(frozen=True)
+class Stock:
+    """All debts that stand: how many, their contributions, and what was paid of them."""
+
+    cases: int
+    principal_idr: int
+    paid_idr: int
+    running: int
+    broken: int
+
+    @property
+    def left_idr(self) -> int:
+        """The contributions that are still owed."""
+        return self.principal_idr - self.paid_idr
+
+
+def stock(scope: Scope) -> Stock:
+    """Sum the debts that stand in three questions."""
+    here = visible(scope)
+    standing = Debt.objects.filter(state="standing", case__in=here)
+    summed = standing.aggregate(cases=Count("pk"), principal=Sum("principal_idr"))
+    paid = Allocation.objects.filter(
+        kind="contribution", line__debt__state="standing", case__in=here
+    ).aggregate(paid=Sum("amount_idr"))
+    plan = InstalmentPlan.objects.filter(case__in=here).aggregate(
+        running=Count("pk", filter=Q(state="running")),
+        broken=Count("pk", filter=Q(state="broken")),
+    )
+    return Stock(
+        summed["cases"],
+        summed["principal"] or 0,
+        paid["paid"] or 0,
+        plan["running"],
+        plan["broken"],
+    )
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What one step brought: "" is what came before any step."""
+
+    step: str
+    cases: int
+    payments: int
+    contribution_idr: int
+    fine_idr: int
+    registered: int
+    reactivated: int
+
+
+def brought(scope: Scope, since: date, until: date) -> list[Brought]:
+    """Count what each step brought in a span of days, every rupiah and worker once."""
+    here = visible(scope)
+    money = (
+        Recovery.objects.filter(case__in=here, paid_on__range=(since, until))
+        .values(code=Coalesce(F("step__step"), Value("")))
+        .annotate(
+            cases=Count("case", distinct=True),
+            payments=Count("pk"),
+            contribution=Sum("contribution_idr"),
+            fine=Sum("fine_idr"),
+        )
+    )
+    people = (
+        WorkerGained.objects.filter(case__in=here, seen_on__range=(since, until))
+        .values(code=Coalesce(F("step__step"), Value("")))
+        .annotate(
+            registered=Count("pk", filter=Q(gain="registered")),
+            reactivated=Count("pk", filter=Q(gain="reactivated")),
+        )
+    )
+    by_step: dict[str, dict[str, Any]] = {}
+    told: list[dict[str, Any]] = [*map(dict, money), *map(dict, people)]
+    for row in told:
+        by_step.setdefault(row["code"], {}).update(row)
+    return [_brought(code, by_step[code]) for code in sorted(by_step)]
+
+
+def _brought(code: str, row: dict[str, Any]) -> Brought:
+    return Brought(
+        code,
+        row.get("cases", 0),
+        row.get("payments", 0),
+        row.get("contribution") or 0,
+        row.get("fine") or 0,
+        row.get("registered", 0),
+        row.get("reactivated", 0),
+    )
+
+
+def recoveries(
+    scope: Scope, since: date, until: date, step: str | None = None
+) -> QuerySet[Recovery]:
+    """Give what was recovered in a span of days, of one step where one is named."""
+    found = Recovery.objects.filter(
+        case__in=visible(scope), paid_on__range=(since, until)
+    )
+    if step is not None:
+        found = found.filter(step__step=step) if step else found.filter(step=None)
+    return found.select_related("case", "payment", "step").order_by("-paid_on", "-pk")
+
+
+def mandates(scope: Scope, since: date, until: date) -> QuerySet[Skk]:
+    """Give the mandates that one gave or holds, issued in a span of days, newest first.
+
+    `realised_idr` is what was recovered while each was alive; where two were, the one
+    issued last has it, so that no rupiah counts twice.
+    """
+    credited: Any = _credited(scope)
+    sums = (
+        credited.filter(mandate=OuterRef("pk"))
+        .order_by()
+        .values("mandate")
+        .annotate(all=Sum(F("contribution_idr") + F("fine_idr"), output_field=RUPIAH))
+    )
+    return (
+        Skk.objects.filter(
+            Q(institution_id=scope.institution_id) | Q(to_id=scope.institution_id),
+            issued_on__range=(since, until),
+        )
+        .select_related("case", "to", "institution")
+        .annotate(
+            realised_idr=Coalesce(
+                Subquery(sums.values("all")[:1]), NONE, output_field=RUPIAH
+            ),
+            delegated_idr=F("principal_idr") + F("fine_idr"),
+        )
+        .order_by("-issued_on", "-pk")
+    )
+
+
+def _credited(scope: Scope) -> QuerySet[Recovery]:
+    """Give every recovery with the mandate that was alive on its day."""
+    alive = (
+        Skk.objects.filter(case=OuterRef("case"), issued_on__lte=OuterRef("paid_on"))
+        .filter(Q(ended_on=None) | Q(ended_on__gte=OuterRef("paid_on")))
+        .order_by("-issued_on", "-pk")
+    )
+    return Recovery.objects.filter(case__in=visible(scope)).annotate(
+        mandate=Subquery(alive.values("pk")[:1])
+    )
+
+
+@dataclass(frozen=True)
+class Register:
+    """Sums of a register of mandates, as they are reported."""
+
+    issued: int
+    delegated_idr: int
+    realised_idr: int
+    returned: int
+    realised: int
+    alive: int
+
+    @property
+    def percent(self) -> float | None:
+        """How much of what was delegated came in, in percent; None of nothing."""
+        if not self.delegated_idr:
+            return None
+        return self.realised_idr * 100 / self.delegated_idr
+
+
+def register(rows: list[Skk]) -> Register:
+    """Sum up a register."""
+    states = [one.state for one in rows]
+    return Register(
+        len(rows),
+        sum(one.delegated_idr for one in rows),  # type: ignore[attr-defined]
+        sum(one.realised_idr for one in rows),  # type: ignore[attr-defined]
+        states.count("returned"),
+        states.count("realised"),
+        states.count("issued") + states.count("registered"),
+    )
