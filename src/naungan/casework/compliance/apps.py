@@ -9,3 +9,9 @@ class ComplianceConfig(AppConfig):
     name = "naungan.casework.compliance"
     label = "compliance"
     verbose_name = "kasus pemberi kerja"
+
+    def ready(self) -> None:
+        """Listen to publications."""
+        from naungan.casework.compliance import tasks
+
+        assert tasks

@@ -53,7 +53,7 @@ DECLARED: Final[Declared] = {
         **of_nobody("kind", "scale", "sector", "people", "opened_on", "opened_at"),
         **of_nobody("state", "closed_on", "closing_reason", "stage", "stage_since"),
         **of_nobody("due_on", "waits_for", "ladder_version", "law_version", "team"),
-        **of_nobody("priority"),
+        **of_nobody("priority", "notified_on", "visited_on", "escalated_on"),
         **_of(EMPLOYER, "village_code", "employer_id", "npp", "nib", "name"),
         **_of(SAID, "closing_text"),
         **_of(WORK, "opened_by", "officer"),

@@ -107,7 +107,5 @@ def after(noun: str, state: str, verb: str) -> str:
     machine = MACHINES[noun]
     found = machine.after(state, verb)
     if found is None:
-        raise ActRefused(
-            f"Ini tidak mungkin sekarang: keadaannya {machine.label(state)}."
-        )
+        raise ActRefused("Ini tidak mungkin lagi: keadaannya sudah berubah.")
     return found

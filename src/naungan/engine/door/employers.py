@@ -134,6 +134,25 @@ class Employers(Door):
             return []
         return self._look(scope, table, "employer_id = ?", [employer_id], placed=False)
 
+    def findings_of(self, scope: Scope, numbers: list[int]) -> list[Row]:
+        """Return what is found about employers by their numbers, as they were once known.
+
+        `asked` is the number that was given, `employer_id` the one of today: the same,
+        or that into which it was merged. No row where nothing is found any more.
+        """
+        query = f"""WITH wanted AS (SELECT unnest(?::BIGINT[]) AS asked),
+            known AS (
+                SELECT asked, asked AS employer_id FROM wanted
+                UNION
+                SELECT asked, l.employer_id FROM wanted
+                JOIN employer_lineage l ON l.previous_id = asked AND l.kind = 'merge'
+            )
+            SELECT asked, employer_id, code, people, monthly_idr
+            FROM known JOIN employer_findings USING (employer_id)
+            JOIN employers e USING (employer_id)
+            WHERE {scope.condition("e.village_code")} ORDER BY asked, code, employer_id"""
+        return self._rows(query, [numbers])
+
     def employer_before(self, scope: Scope, employer_id: int) -> list[int]:
         """Return the numbers that an employer of the scope had in earlier runs."""
         if self.employer(scope, employer_id) is None:

@@ -17,7 +17,8 @@ class Case(models.Model):
 
     `series` and `employer_id` number the employer in the snapshots of a region; they
     are empty where it was found by hand. `stage` is the code of the last step that
-    stands, "" before the first; `due_on` the end of its term. `ladder_version` names
+    stands, "" before the first; `due_on` the end of its term. `notified_on`,
+    `visited_on` and `escalated_on` are the days on which it first came that far. `ladder_version` names
     the steps and terms in force when the case was last moved, `law_version` the law
     of the day on which it was opened.
     """
@@ -63,6 +64,9 @@ class Case(models.Model):
     stage = models.CharField("langkah terakhir", max_length=40, blank=True)
     stage_since = models.DateField("pada langkah itu sejak")
     due_on = models.DateField("tenggang berakhir", null=True, blank=True)
+    notified_on = models.DateField("langkah pertama pada", null=True, blank=True)
+    visited_on = models.DateField("dikunjungi pada", null=True, blank=True)
+    escalated_on = models.DateField("diteruskan pada", null=True, blank=True)
     waits_for = models.CharField(
         "menunggu", max_length=20, default="us", choices=kinds.choices(kinds.WAITS)
     )

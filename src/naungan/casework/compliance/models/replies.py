@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from naungan.casework.accounts.models import Institution, User
@@ -98,6 +99,11 @@ class Reply(models.Model):
         ordering = ("received_on", "pk")
         indexes: ClassVar = [
             models.Index(fields=("case", "state"), name="compliance_reply_of_case"),
+            models.Index(
+                fields=("received_on",),
+                condition=Q(state="in"),
+                name="compliance_reply_waits",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from naungan.casework.accounts.models import Institution, User
@@ -87,6 +88,11 @@ class StepTaken(models.Model):
         ordering = ("taken_on", "pk")
         indexes: ClassVar = [
             models.Index(fields=("case", "taken_on"), name="compliance_step_of_case"),
+            models.Index(
+                fields=("ends_on",),
+                condition=Q(state="standing"),
+                name="compliance_step_runs_out",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,1 @@
+"""Verbs of cases, by what they act upon."""

@@ -1,0 +1,194 @@
+"""Verbs of mandates (SKK): issued by BPJS, registered, returned or realised by Datun.
+
+A mandate is a step of the ladder as well: issuing takes `skk_non_litigation` or
+`skk_litigation`, returning takes `skk_returned`. What is done in court needs a mandate
+for court; one for out of court does not do.
+"""
+
+from datetime import date
+from typing import Final
+
+from django.db import transaction
+
+from naungan.casework import act
+from naungan.casework.accounts.access import ActRefused, check_power
+from naungan.casework.accounts.models import Institution
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.compliance import access, kinds, progress, states
+from naungan.casework.compliance.actions import partners, steps
+from naungan.casework.compliance.models import Case, HandOver, Skk
+
+
+STEP: Final = {
+    "non_litigation": "skk_non_litigation",
+    "litigation": "skk_litigation",
+}
+RETURNED: Final = "skk_returned"
+
+
+def issue_skk(
+    *,
+    by: Scope,
+    case: Case,
+    to: Institution,
+    number: str,
+    kind: str,
+    category: str,
+    issued_on: date,
+    principal_idr: int = 0,
+    fine_idr: int = 0,
+    from_month: int | None = None,
+    to_month: int | None = None,
+    until_on: date | None = None,
+    parent: Skk | None = None,
+    reason: str = "",
+    today: date,
+) -> Skk:
+    """Give the state attorney a mandate; it takes the step and hands the case over."""
+    _check_content(kind, category, number, to)
+    _check_figures(principal_idr, fine_idr, from_month, to_month)
+    with transaction.atomic():
+        steps.taken(
+            by=by,
+            case=case,
+            step=STEP[kind],
+            taken_on=issued_on,
+            reason=reason,
+            ends_on=until_on,
+            debt_idr=(principal_idr + fine_idr) or None,
+            today=today,
+        )
+        made = Skk.objects.create(
+            institution_id=by.institution_id,
+            to=to,
+            case=case,
+            number=number.strip(),
+            kind=kind,
+            category=category,
+            issued_on=issued_on,
+            issued_by_id=by.user_id,
+            principal_idr=principal_idr,
+            fine_idr=fine_idr,
+            from_month=from_month,
+            to_month=to_month,
+            until_on=until_on,
+            parent=parent or _parent(case, kind),
+        )
+        if not _holds(case, to):
+            held = progress.locked(case)
+            partners.sent(
+                by=by, case=held, kind="mandate", to=to, message="", today=today
+            )
+            progress.settle_stage(held, today)
+        _record(by, "issue", made, number=made.number)
+    return made
+
+
+def register_skk(
+    *, by: Scope, skk: Skk, number: str = "", on: date, today: date
+) -> Skk:
+    """Enter a mandate in the register of the prosecutor's office."""
+    return _moved(
+        by, skk, "register", on, today, registered_number=number, registered_on=on
+    )
+
+
+def return_skk(*, by: Scope, skk: Skk, reason: str, on: date, today: date) -> Skk:
+    """Return a mandate that did not bring about what it was for, with the reason."""
+    access.check_reason(reason)
+    with transaction.atomic():
+        held = _moved(by, skk, "return", on, today, ended_on=on, reason=reason.strip())
+        if held.kind == "non_litigation":
+            steps.taken(
+                by=by,
+                case=held.case,
+                step=RETURNED,
+                taken_on=on,
+                reason=reason,
+                ends_on=None,
+                debt_idr=None,
+                today=today,
+            )
+    return held
+
+
+def realise_skk(*, by: Scope, skk: Skk, on: date, today: date) -> Skk:
+    """Say that a mandate brought about what it was for."""
+    return _moved(by, skk, "realise", on, today, ended_on=on)
+
+
+def expire_skk(*, by: Scope, skk: Skk, on: date, today: date) -> Skk:
+    """Say that the time of a mandate ran out."""
+    return _moved(by, skk, "expire", on, today, ended_on=on)
+
+
+def _moved(
+    by: Scope, skk: Skk, verb: str, on: date, today: date, **changed: object
+) -> Skk:
+    check_power(by=by, power="take_steps")
+    access.check_day(on, today)
+    if by.institution_id not in (skk.institution_id, skk.to_id):
+        raise ActRefused("Surat kuasa ini antara lembaga lain.")
+    if on < skk.issued_on:
+        raise ActRefused("Tanggalnya mendahului surat kuasanya.")
+    with transaction.atomic():
+        held = (
+            Skk.objects.select_for_update(of=("self",))
+            .select_related("case")
+            .get(pk=skk.pk)
+        )
+        held.state = states.after("mandate", held.state, verb)
+        for name, value in changed.items():
+            setattr(held, name, value)
+        held.save(update_fields=["state", *changed])
+        act.record(by=by, verb=verb, noun="mandate", noun_id=held.pk, case=held.case_id)
+    return held
+
+
+def _holds(case: Case, to: Institution) -> bool:
+    """Tell whether the institution was already asked, or took the case on."""
+    known = HandOver.objects.filter(case_id=case.pk, to=to)
+    return known.filter(state__in=("sent", "accepted")).exists()
+
+
+def _parent(case: Case, kind: str) -> Skk | None:
+    """Give the mandate out of court that one for court follows."""
+    if kind != "litigation":
+        return None
+    before = Skk.objects.filter(case_id=case.pk, kind="non_litigation")
+    return before.order_by("issued_on", "pk").last()
+
+
+def _check_content(kind: str, category: str, number: str, to: Institution) -> None:
+    if kind not in STEP:
+        raise ActRefused("Pilih di luar pengadilan atau di pengadilan.")
+    if category not in {one.code for one in kinds.CATEGORIES}:
+        raise ActRefused("Pilih golongan ketidakpatuhannya.")
+    if to.kind not in kinds.RECEIVERS["mandate"]:
+        raise ActRefused("Surat kuasa diberikan kepada kejaksaan.")
+    if not number.strip():
+        raise ActRefused("Tulis nomor surat kuasanya.")
+
+
+def _check_figures(
+    principal_idr: int, fine_idr: int, from_month: int | None, to_month: int | None
+) -> None:
+    if principal_idr < 0 or fine_idr < 0:
+        raise ActRefused("Jumlahnya tidak dapat kurang dari nol.")
+    if (from_month is None) != (to_month is None):
+        raise ActRefused("Tulis bulan pertama dan bulan terakhir.")
+    if from_month is not None and to_month is not None and to_month < from_month:
+        raise ActRefused("Bulan terakhir mendahului bulan pertama.")
+
+
+def _record(by: Scope, verb: str, skk: Skk, **details: object) -> None:
+    act.record(
+        by=by,
+        verb=verb,
+        noun="mandate",
+        noun_id=skk.pk,
+        case=skk.case_id,
+        kind=skk.kind,
+        to=skk.to_id,
+        **details,
+    )

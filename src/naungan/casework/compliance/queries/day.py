@@ -1,0 +1,84 @@
+"""A day's work: terms that end, answers that came, hand-overs that wait, visits."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.db.models import Count, Q
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.compliance.models import Case, HandOver, PlannedVisit, Reply
+from naungan.casework.compliance.queries.lists import SOON, cases
+
+
+MOST: Final = 30
+"""How many of each kind a day shows; the counts tell of all."""
+
+
+@dataclass(frozen=True)
+class MyDay:
+    """What waits today, the most pressing first; `counts` tells of all open cases.
+
+    Its keys: open, over (terms that ran out), soon, us, employer, reply,
+    other_institution.
+    """
+
+    due: list[Case]
+    ours: list[Case]
+    replies: list[Reply]
+    hand_overs_to_us: list[HandOver]
+    hand_overs_sent: list[HandOver]
+    visits: list[PlannedVisit]
+    counts: dict[str, int]
+
+
+def my_day(scope: Scope, today: date) -> MyDay:
+    """Gather what waits for an institution today."""
+    ongoing = cases(scope).filter(state="open")
+    ending = ongoing.filter(due_on__lte=today + SOON).order_by("due_on", "pk")
+    waiting = ongoing.filter(waits_for="us").order_by("stage_since", "pk")
+    sent = HandOver.objects.filter(state="sent").select_related(
+        "case", "institution", "to"
+    )
+    here = scope.institution_id
+    return MyDay(
+        due=list(ending[:MOST]),
+        ours=list(waiting[:MOST]),
+        replies=_replies(scope),
+        hand_overs_to_us=list(sent.filter(to_id=here).order_by("sent_on", "pk")[:MOST]),
+        hand_overs_sent=list(
+            sent.filter(institution_id=here).order_by("sent_on", "pk")[:MOST]
+        ),
+        visits=list(_visits(here, today)),
+        counts=counted(scope, today),
+    )
+
+
+def counted(scope: Scope, today: date) -> dict[str, int]:
+    """Count the open cases of a scope by what they wait for."""
+    waits = ("us", "employer", "reply", "other_institution")
+    found = cases(scope).filter(state="open")
+    return found.aggregate(
+        open=Count("pk"),
+        over=Count("pk", filter=Q(due_on__lt=today)),
+        soon=Count("pk", filter=Q(due_on__gte=today, due_on__lte=today + SOON)),
+        **{one: Count("pk", filter=Q(waits_for=one)) for one in waits},
+    )
+
+
+def _replies(scope: Scope) -> list[Reply]:
+    found = Reply.objects.filter(state="in", case__in=cases(scope).values("pk"))
+    ordered = found.select_related("case").order_by("received_on", "pk")
+    return list(ordered[:MOST])
+
+
+def _visits(here: int, today: date) -> list[PlannedVisit]:
+    found = PlannedVisit.objects.filter(
+        Q(institution_id=here) | Q(joined__contains=[here]),
+        planned_on__gte=today,
+        planned_on__lte=today + SOON,
+        cancelled_on=None,
+    )
+    return list(
+        found.select_related("institution", "case").order_by("planned_on")[:MOST]
+    )

@@ -1,0 +1,143 @@
+"""Cases that a scope reaches, filtered and turned page by page."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from django.db.models import Q, QuerySet
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.compliance.models import Case, Participation
+
+
+SOON: Final = timedelta(days=7)
+"""How far ahead the end of a term is told."""
+
+
+@dataclass(frozen=True)
+class Sought:
+    """Which cases a list keeps; what is empty keeps all.
+
+    `stage` "-" is before the first step; `due` is `over` or `soon`; `text` is a part
+    of the name, or a number of the case, NPP or NIB.
+    """
+
+    text: str = ""
+    state: str = "open"
+    stage: str = ""
+    track: str = ""
+    due: str = ""
+    waits: str = ""
+    region: str = ""
+    kind: str = ""
+    mine: bool = False
+    team: int | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some cases in order; `next` goes on after them, None where nothing is left."""
+
+    rows: list[Case]
+    total: int
+    next: str | None
+
+
+def cases(scope: Scope) -> QuerySet[Case]:
+    """Give the cases that a scope reaches: its own, and those in which it takes part."""
+    if not scope.may("see_cases"):
+        return Case.objects.none()
+    here = scope.institution_id
+    partaking = Participation.objects.filter(institution_id=here, until=None)
+    return Case.objects.filter(
+        Q(institution_id=here) | Q(pk__in=partaking.values("case_id"))
+    )
+
+
+def case(scope: Scope, number: int) -> Case | None:
+    """Give one case by its key; None where the scope does not reach it."""
+    found = cases(scope).select_related("institution", "team", "officer", "opened_by")
+    return found.filter(pk=number).first()
+
+
+def open_of_employer(scope: Scope, series: str, employer_id: int) -> list[Case]:
+    """Give the cases of an employer that are not closed, newest first."""
+    found = cases(scope).filter(series=series, employer_id=employer_id)
+    return list(found.exclude(state="closed").order_by("-opened_on", "-pk"))
+
+
+def listed(
+    scope: Scope,
+    sought: Sought,
+    today: date,
+    *,
+    after: str | None = None,
+    limit: int = 50,
+) -> Page:
+    """Give a page of the cases sought, those put first first."""
+    found = sift(cases(scope), scope, sought, today)
+    rows = list(
+        _from(found, after)
+        .select_related("institution", "officer")
+        .order_by("-priority", "pk")[: limit + 1]
+    )
+    more = len(rows) > limit
+    kept = rows[:limit]
+    last = f"{kept[-1].priority}:{kept[-1].pk}" if more else None
+    return Page(kept, found.count(), last)
+
+
+def sift(
+    found: QuerySet[Case], scope: Scope, sought: Sought, today: date
+) -> QuerySet[Case]:
+    """Keep the cases sought."""
+    exact = {
+        "state": sought.state,
+        "track": sought.track,
+        "waits_for": sought.waits,
+        "kind": sought.kind,
+        "stage": sought.stage if sought.stage != "-" else "",
+    }
+    kept = {name: value for name, value in exact.items() if value}
+    if sought.stage == "-":
+        kept["stage"] = ""
+    found = found.filter(**kept)
+    if sought.mine:
+        found = found.filter(officer_id=scope.user_id)
+    if sought.team is not None:
+        found = found.filter(team_id=sought.team)
+    return _named(_placed(_due(found, sought.due, today), sought.region), sought.text)
+
+
+def _due(found: QuerySet[Case], due: str, today: date) -> QuerySet[Case]:
+    if due == "over":
+        return found.filter(due_on__lt=today)
+    if due == "soon":
+        return found.filter(due_on__gte=today, due_on__lte=today + SOON)
+    return found
+
+
+def _placed(found: QuerySet[Case], region: str) -> QuerySet[Case]:
+    if not region:
+        return found
+    inside = Q(region_code=region) | Q(region_code__startswith=f"{region}.")
+    village = Q(village_code=region) | Q(village_code__startswith=f"{region}.")
+    return found.filter(inside | village)
+
+
+def _named(found: QuerySet[Case], text: str) -> QuerySet[Case]:
+    text = text.strip()
+    if not text:
+        return found
+    numbered = Q(number=text) | Q(npp=text) | Q(nib=text)
+    return found.filter(numbered | Q(name__icontains=text))
+
+
+def _from(found: QuerySet[Case], after: str | None) -> QuerySet[Case]:
+    """Go on behind a row: a priority and a key; what is no such mark begins anew."""
+    priority, colon, key = (after or "").partition(":")
+    known = priority.removeprefix("-").isdecimal() and key.isdecimal()
+    if not colon or not known or len(f"{priority}{key}") > 18:
+        return found
+    behind = Q(priority=int(priority), pk__gt=int(key))
+    return found.filter(Q(priority__lt=int(priority)) | behind)
