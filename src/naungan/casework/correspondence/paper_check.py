@@ -9,6 +9,7 @@ import zipfile
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext_noop as _
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from naungan.lib.errors import Refusal
@@ -64,9 +65,11 @@ class Checked:
 def checked(name: str, content: bytes) -> Checked:
     """Judge a file by its content; refuse with a sentence what cannot be kept."""
     if not content:
-        raise PaperRefused("Berkas ini kosong. Pilih berkas lain.")
+        raise PaperRefused(_("Berkas ini kosong. Pilih berkas lain."))
     if len(content) > MOST_BYTES:
-        raise PaperRefused("Berkas ini lebih besar dari 10 MB. Kirim bagian-bagiannya.")
+        raise PaperRefused(
+            _("Berkas ini lebih besar dari 10 MB. Kirim bagian-bagiannya.")
+        )
     mime = _kind(content)
     if mime in (JPEG, PNG):
         content = _repainted(content, mime)
@@ -91,8 +94,10 @@ def _kind(content: bytes) -> str:
     if _is_table(content):
         return CSV
     raise PaperRefused(
-        "Berkas ini bukan PDF, foto JPEG atau PNG, XLSX, DOCX, atau CSV. Simpan "
-        "sebagai salah satunya, lalu pilih lagi."
+        _(
+            "Berkas ini bukan PDF, foto JPEG atau PNG, XLSX, DOCX, atau CSV. Simpan "
+            "sebagai salah satunya, lalu pilih lagi."
+        )
     )
 
 
@@ -101,16 +106,16 @@ def _book(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-        raise PaperRefused("Berkas ini rusak. Buka, lalu simpan ulang.") from error
+        raise PaperRefused(_("Berkas ini rusak. Buka, lalu simpan ulang.")) from error
     names = {one.filename for one in members}
     unpacked = sum(one.file_size for one in members)
     if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED:
-        raise PaperRefused("Isi berkas ini terlalu besar setelah dibuka.")
+        raise PaperRefused(_("Isi berkas ini terlalu besar setelah dibuka."))
     if any("vbaProject" in one for one in names):
-        raise PaperRefused("Berkas ini memuat makro. Simpan tanpa makro.")
+        raise PaperRefused(_("Berkas ini memuat makro. Simpan tanpa makro."))
     found = next((kind for inside, kind in _BOOKS.items() if inside in names), None)
     if found is None:
-        raise PaperRefused("Berkas ini bukan XLSX atau DOCX. Simpan ulang.")
+        raise PaperRefused(_("Berkas ini bukan XLSX atau DOCX. Simpan ulang."))
     return found
 
 
@@ -132,12 +137,14 @@ def _repainted(content: bytes, mime: str) -> bytes:
     try:
         with Image.open(io.BytesIO(content), formats=list(_PICTURES)) as opened:
             if opened.width * opened.height > MOST_PIXELS:
-                raise PaperRefused("Foto ini terlalu besar. Kecilkan, lalu kirim lagi.")
+                raise PaperRefused(
+                    _("Foto ini terlalu besar. Kecilkan, lalu kirim lagi.")
+                )
             opened.load()
             upright = ImageOps.exif_transpose(opened)
             picture = upright.convert("RGB" if mime == JPEG else "RGBA")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-        raise PaperRefused("Foto ini rusak. Ambil atau simpan ulang.") from error
+        raise PaperRefused(_("Foto ini rusak. Ambil atau simpan ulang.")) from error
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     plain = Image.new(picture.mode, picture.size)
     plain.paste(picture)

@@ -15,6 +15,7 @@ from typing import Final
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework.accounts import scope
 from naungan.casework.correspondence.models import StoredPaper
@@ -72,14 +73,16 @@ def read(institution_id: int, sha256: str) -> bytes:
     """Give the bytes of a paper, proved against its hash."""
     content = path(institution_id, sha256).read_bytes()
     if hashlib.sha256(content).hexdigest() != sha256:
-        raise PaperRefused("Berkas ini rusak di tempat simpannya. Pulihkan salinannya.")
+        raise PaperRefused(
+            _("Berkas ini rusak di tempat simpannya. Pulihkan salinannya.")
+        )
     return content
 
 
 def path(institution_id: int, sha256: str) -> Path:
     """Give the place of a paper."""
     if len(sha256) != HASH_LENGTH or not sha256.isalnum():
-        raise PaperRefused("Berkas ini tidak ada.")
+        raise PaperRefused(_("Berkas ini tidak ada."))
     return _folder(institution_id) / sha256
 
 

@@ -1,0 +1,106 @@
+"""Letters as pages show them: plain words for kind, state, doubt, and what they are about."""
+
+from typing import Any, Final
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _, ngettext
+
+from naungan.casework.correspondence.models import Letter, LetterBatch
+from naungan.casework.correspondence.states import BATCH_STATES, STATES
+from naungan.web.download import Column, Sheet
+from naungan.web.letters.text import texts
+
+
+TONES: Final = {"issued": "", "sent": "good", "void": "bad"}
+GROUP: Final = 4
+PLACES: Final = {"case": "cases.case", "scheme": "schemes.scheme"}
+"""Which page shows what a letter is about."""
+
+
+def kind(code: str) -> str:
+    """Name a kind of letter."""
+    found = texts().get(code)
+    return found.title if found else code
+
+
+def of_book(code: str) -> str:
+    """Name the letters that take their numbers from a book."""
+    return ", ".join(one.title for one in texts().values() if one.book == code)
+
+
+def state(code: str) -> str:
+    """Name a state."""
+    return _(STATES[code])
+
+
+def line(letter: Letter, here: int) -> dict[str, Any]:
+    """Give what a row and the page of a letter show."""
+    return {
+        "letter": letter,
+        "kind": kind(letter.letter),
+        "state": state(letter.state),
+        "tone": TONES[letter.state],
+        "is_ours": letter.institution_id == here,
+    }
+
+
+def whole(letter: Letter, here: int) -> dict[str, Any]:
+    """Give everything that the page of one letter shows."""
+    code = letter.code
+    grouped = "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
+    doubts = ngettext(
+        "%(count)d rujukan hukumnya belum diperiksa pada naskahnya.",
+        "%(count)d rujukan hukumnya belum diperiksa pada naskahnya.",
+        letter.doubts,
+    ) % {"count": letter.doubts}
+    return line(letter, here) | {
+        "code": grouped,
+        "doubts": doubts if letter.doubts else "",
+        "about": _about(letter),
+    }
+
+
+def _about(letter: Letter) -> str:
+    """Give the address of what a letter is about; nothing where no page shows it."""
+    try:
+        return reverse(PLACES[letter.about_kind], args=[letter.about_id])
+    except (KeyError, NoReverseMatch):
+        return ""
+
+
+def batch(one: LetterBatch) -> dict[str, Any]:
+    """Give what the page of a batch shows."""
+    return {
+        "batch": one,
+        "state": _(BATCH_STATES[one.state]),
+        "is_open": one.ended_at is None,
+        "percent": one.done * 100 // max(one.wanted, 1),
+        "faults": [_(sentence) for sentence in one.refused],
+    }
+
+
+def sheet(letters: Any) -> Sheet:
+    """Give the agenda book as a table to take away."""
+    return Sheet(
+        code="letters",
+        title=_("Buku agenda surat"),
+        meta=(),
+        columns=(
+            Column(_("Nomor")),
+            Column(_("Tanggal"), "date"),
+            Column(_("Jenis surat")),
+            Column(_("Hal")),
+            Column(_("Kepada")),
+            Column(_("Keadaan")),
+            Column(_("Dikirim"), "date"),
+            Column(_("Cara kirim")),
+            Column(_("Sidik SHA-256"), "code"),
+        ),
+        rows=(_row(one) for one in letters),
+    )
+
+
+def _row(one: Letter) -> tuple[object, ...]:
+    told = (kind(one.letter), one.subject, one.addressee, state(one.state))
+    sent = (one.sent_on, one.sent_by)
+    return (one.number, one.issued_on, *told, *sent, one.sha256)

@@ -1,0 +1,84 @@
+"""Letters as files: one as it went out or to edit, or a whole batch in one archive."""
+
+import tempfile
+import zipfile
+from typing import Final
+
+from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import path
+from django.utils.text import slugify
+
+from naungan.casework import act
+from naungan.casework.correspondence import queries
+from naungan.casework.correspondence.models import Letter
+from naungan.web.audience import audience, whoever_may
+from naungan.web.letters import issuing
+from naungan.web.letters.issuing import Form
+from naungan.web.request import ScopedRequest
+
+
+SEES: Final = whoever_may("see_letters")
+KEPT_IN_MEMORY: Final = 4_000_000  # bytes; longer archives go to disk
+
+
+@audience(SEES)
+def pdf(request: ScopedRequest, number: int) -> HttpResponseBase:
+    """Give a letter byte for byte as it went out."""
+    return _taken(request, number, "pdf")
+
+
+@audience(SEES)
+def docx(request: ScopedRequest, number: int) -> HttpResponseBase:
+    """Give what a letter says in a form that can be edited."""
+    return _taken(request, number, "docx")
+
+
+@audience(SEES)
+def archive(request: ScopedRequest, number: int) -> HttpResponseBase:
+    """Give every letter of a batch as it went out, for printing."""
+    batch = get_object_or_404(queries.batches(request.scope), pk=number)
+    file = tempfile.SpooledTemporaryFile(max_size=KEPT_IN_MEMORY)  # noqa: SIM115
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as made:
+        for letter in batch.letters.filter(erased_at=None).order_by("serial"):
+            made.writestr(f"{name_of(letter)}.pdf", issuing.written(letter, "pdf"))
+    act.record(by=request.scope, verb="download", noun="letter_batch", noun_id=batch.pk)
+    file.seek(0)
+    name = f"surat-{batch.pk}.zip"
+    return FileResponse(
+        file, as_attachment=True, filename=name, content_type="application/zip"
+    )
+
+
+def _taken(request: ScopedRequest, number: int, form: Form) -> HttpResponse:
+    letter = get_object_or_404(
+        queries.letters(request.scope), pk=number, erased_at=None
+    )
+    content = issuing.written(letter, form)
+    act.record(
+        by=request.scope,
+        verb="download",
+        noun="letter",
+        noun_id=letter.code,
+        form=form,
+    )
+    made = HttpResponse(content, content_type=issuing.CONTENT_TYPES[form])
+    made["Content-Disposition"] = f'attachment; filename="{name_of(letter)}.{form}"'
+    made["X-Content-Type-Options"] = "nosniff"
+    return made
+
+
+def name_of(letter: Letter) -> str:
+    """Name a letter's file by its kind and number."""
+    return f"{slugify(letter.letter.replace('_', '-'))}-{_flat(letter.number)}"
+
+
+def _flat(number: str) -> str:
+    return "".join(one if one.isalnum() else "-" for one in number).strip("-")[:80]
+
+
+URLS = (
+    path("surat-menyurat/<int:number>/pdf", pdf, name="letters.pdf"),
+    path("surat-menyurat/<int:number>/docx", docx, name="letters.docx"),
+    path("surat-menyurat/kumpulan/<int:number>/zip", archive, name="letters.archive"),
+)
