@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -14,6 +14,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.standing import standing_of
 from naungan.casework.protection import access
+from naungan.casework.protection.checks.joining import cursor_for
 from naungan.casework.protection.models import Enrolment, Entry, Scheme
 
 
@@ -116,7 +117,7 @@ def take_back(
 def _write(
     statement: str, sent: dict[int, int], told: Sequence[Answered], month: int
 ) -> None:
-    with connection.cursor() as cursor:
+    with cursor_for(len(told)) as cursor:
         cursor.execute(
             statement,
             {

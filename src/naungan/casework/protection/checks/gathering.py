@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import connection
-
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.fieldwork.models import Visit
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
 from naungan.casework.intake.standing import standing_of
+from naungan.casework.protection.checks.joining import cursor_for
 from naungan.casework.protection.checks.judging import Known, Person
 from naungan.casework.protection.models import Entry, Quota, Scheme
 from naungan.casework.protection.states import STANDING
@@ -65,7 +64,7 @@ def _elsewhere(
 ) -> dict[int, list[tuple[str, str, int]]]:
     """Ask how other schemes of the office name these NIK, whoever owns them."""
     found: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
-    with connection.cursor() as cursor:
+    with cursor_for(len(niks)) as cursor:
         cursor.execute(
             "SELECT place, fund, standing, months "
             "FROM protection_elsewhere(%s::bigint[], %s, %s, %s) ORDER BY 1, 2, 3",
@@ -79,7 +78,7 @@ def _elsewhere(
 def _doubles(
     scheme: Scheme, asked: Sequence[Person], niks: list[int]
 ) -> dict[int, int]:
-    with connection.cursor() as cursor:
+    with cursor_for(len(niks)) as cursor:
         cursor.execute(
             "SELECT place, first_entry "
             "FROM protection_doubles(%s::bigint[], %s::bigint[], %s)",

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake.models import Publication
 from naungan.casework.protection.checks.gathering import gather
+from naungan.casework.protection.checks.joining import cursor_for
 from naungan.casework.protection.checks.judging import (
     Found,
     Known,
@@ -25,6 +25,18 @@ from naungan.casework.protection.states import OPEN
 
 
 AT_A_TIME: Final = 5_000
+LINE: Final = (
+    "pk",
+    "village_code",
+    "nik",
+    "nik_written",
+    "name",
+    "birth_date",
+    "sex",
+    "second_job",
+)
+"""The columns of a line in the order of `Person`."""
+
 STATUS_COVERED: Final = ("active", "partial_programmes")
 UPDATE: Final = """
     UPDATE protection_entry entry
@@ -53,7 +65,10 @@ def check(
     Whoever was in the reserve may move up, also where they were not asked about;
     `village_code` is the only village whose places can have changed.
     """
-    asked = list(lines.filter(scheme=scheme, state__in=OPEN).order_by("pk"))
+    open_lines = lines.filter(scheme=scheme, state__in=OPEN).order_by("pk")
+    rows = list(open_lines.values_list(*LINE, "accepted_reason"))
+    asked = [Person(*row[:-1]) for row in rows]
+    accepted = {row[0] for row in rows if row[-1]}
     rules = Rules(
         scheme.from_month,
         scheme.age_from,
@@ -61,42 +76,32 @@ def check(
         scheme.needs_registry,
         scheme.fund,
     )
-    gathered = gather(by, scheme, [_person(one) for one in asked])
+    gathered = gather(by, scheme, asked)
     found = {
         person.number: judge(rules, person, known) for person, known in gathered.people
     }
-    states = {
-        one.pk: verdict(found[one.pk], accepted=bool(one.accepted_reason))
-        for one in asked
-    }
-    known = {person.number: one for person, one in gathered.people}
+    states = [
+        verdict(found[one.number], accepted=one.number in accepted) for one in asked
+    ]
     _write_checks(scheme, asked, found)
-    _write_states(asked, states, known, gathered.publication)
+    _write_states(states, gathered.people, gathered.publication)
     place(scheme, village_code)
-    return Checked(len(asked), sum(one == "flagged" for one in states.values()))
-
-
-def _person(entry: Entry) -> Person:
-    return Person(
-        number=entry.pk,
-        village_code=entry.village_code,
-        nik=entry.nik,
-        nik_written=entry.nik_written,
-        name=entry.name,
-        birth_date=entry.birth_date,
-        sex=entry.sex,
-        second_job=entry.second_job,
-    )
+    return Checked(len(asked), states.count("flagged"))
 
 
 def _write_checks(
-    scheme: Scheme, asked: Sequence[Entry], found: dict[int, list[Found]]
+    scheme: Scheme, asked: Sequence[Person], found: dict[int, list[Found]]
 ) -> None:
-    Check.objects.filter(entry_id__in=[one.pk for one in asked]).delete()
+    with cursor_for(len(asked)) as cursor:
+        cursor.execute(
+            "DELETE FROM protection_check WHERE entry_id IN "
+            "(SELECT unnest(%s::bigint[]))",
+            [[one.number for one in asked]],
+        )
     Check.objects.bulk_create(
         (
             Check(
-                entry_id=one.pk,
+                entry_id=one.number,
                 scheme_id=scheme.pk,
                 institution_id=scheme.institution_id,
                 village_code=one.village_code,
@@ -105,29 +110,28 @@ def _write_checks(
                 told=what.told,
             )
             for one in asked
-            for what in found[one.pk]
+            for what in found[one.number]
         ),
         batch_size=AT_A_TIME,
     )
 
 
 def _write_states(
-    asked: Sequence[Entry],
-    states: dict[int, str],
-    known: dict[int, Known],
+    states: list[str],
+    people: Sequence[tuple[Person, Known]],
     publication: Publication | None,
 ) -> None:
-    rows = [known[one.pk].standing for one in asked]
+    rows = [known.standing for _, known in people]
     values: dict[str, Any] = {
-        "ids": [one.pk for one in asked],
-        "states": [states[one.pk] for one in asked],
+        "ids": [person.number for person, _ in people],
+        "states": states,
         "persons": [row["person_id"] if row else None for row in rows],
         "covered": [_covered(row, publication) for row in rows],
         "now": timezone.now(),
         "series": publication.region_code if publication else "",
         "run": publication.run if publication else None,
     }
-    with connection.cursor() as cursor:
+    with cursor_for(len(states)) as cursor:
         cursor.execute(UPDATE, values)
 
 
