@@ -16,6 +16,7 @@ from naungan.casework.compliance import erasure as compliance
 from naungan.casework.correspondence import erasure as correspondence
 from naungan.casework.fieldwork import erasure as fieldwork
 from naungan.casework.intake.running import pruning
+from naungan.casework.protection import erasure as schemes
 from naungan.casework.review import forgetting
 from naungan.lib.errors import InputRefused
 
@@ -93,6 +94,7 @@ def sweeps() -> list[Sweep]:
         Sweep(found["fieldwork"], fieldwork.count, fieldwork.remove),
         Sweep(found["letters"], correspondence.count, correspondence.remove),
         Sweep(found["cases"], compliance.count, compliance.remove),
+        Sweep(found["schemes"], schemes.count, schemes.remove),
         Sweep(found["snapshots"], pruning.count_old, pruning.remove_old),
         Sweep(found["looks"], _count_looks, _prune_looks),
     ]
