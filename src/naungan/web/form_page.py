@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
+from naungan.engine.reading.english import in_english
 from naungan.lib.errors import Refusal
 
 
@@ -22,7 +23,15 @@ def attempt(form: forms.Form, act: Callable[[], Any]) -> Any | None:
 
 def said(refusal: Refusal) -> str:
     """Give the sentence of a refusal in the language of the page."""
-    return gettext(str(refusal))
+    return told(str(refusal))
+
+
+def told(sentence: str) -> str:
+    """Give a sentence of ours, or of the reading of files, in the page's language."""
+    found = gettext(sentence)
+    if found == sentence and (get_language() or "").startswith("en"):
+        return in_english(sentence)
+    return found
 
 
 def show(

@@ -7,6 +7,7 @@ queue gave up, and what a fault of the program ended.
 from typing import Final
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
@@ -16,7 +17,7 @@ from naungan.casework.intake.states import OPEN_RUNS
 
 
 OPEN: Final = (TaskResultStatus.READY, TaskResultStatus.RUNNING)
-BROKEN: Final = (
+BROKEN: Final = gettext_noop(
     "Proses berhenti karena kesalahan program; rinciannya ada di catatan kantor."
 )
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from naungan.casework.intake.models import Batch, Run
 from naungan.engine.wording import finding_label
 from naungan.lib.numbers import format_number
+from naungan.web.form_page import told
 from naungan.web.pages.incoming import words
 from naungan.web.pages.incoming.words import Badge
 from naungan.web.region_field import full_name
@@ -135,8 +136,8 @@ def run_line(run: Run) -> RunLine:
         state=words.run_state(run.state),
         cause=words.cause(run.cause),
         percent=min(round(run.fraction * 100), 100),
-        sentence=run.sentence,
-        fault=run.fault,
+        sentence=told(run.sentence) if run.sentence else "",
+        fault=told(run.fault) if run.fault else "",
         is_open=run.state in OPEN,
         is_held=run.state == "held",
         started_at=run.started_at,

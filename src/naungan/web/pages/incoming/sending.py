@@ -1,10 +1,12 @@
 """Unggah: files stream to disk, are recognised, and become entries of the ledger."""
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any, Final
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
@@ -15,7 +17,7 @@ from naungan.casework.intake import actions, preview
 from naungan.casework.intake.models import Batch
 from naungan.lib.errors import Refusal
 from naungan.web import file_check
-from naungan.web.arrival import Arrival, ArrivedFile, awaited
+from naungan.web.arrival import TAKERS, Arrival, ArrivedFile, awaited
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import said, show
 from naungan.web.pages.incoming import words
@@ -29,15 +31,26 @@ WHOLE: Final = "whole"  # the last field of the form: without it the request was
 BY_SCRIPT: Final = "X-Requested-With"
 
 
+@contextlib.contextmanager
+def _taken_in(request: HttpRequest) -> Iterator[Arrival]:
+    """Let the files of a request come to disk, however slowly."""
+    with awaited(request, settings.HOME.uploads / ARRIVING) as coming:
+        assert request.POST is not None  # reading the form is what takes the files in
+        request.coming = coming  # type: ignore[attr-defined]
+        yield coming
+
+
+TAKERS["incoming.upload"] = _taken_in
+
+
 @audience(SENDERS)
-@csrf_exempt  # checked by `_send`, once it is settled where the bytes go
+@csrf_exempt  # checked by `_send`: the files come before
 def upload(request: ScopedRequest) -> HttpResponse:
-    """Ask for files; those that come never lie in memory."""
+    """Ask for files; those that come never lie in memory, nor hold a transaction."""
     if request.method != "POST":
         return _asked(request, _form(request), [])
-    with awaited(request, settings.HOME.uploads / ARRIVING) as coming:
-        answered: HttpResponse = _send(request, coming)
-        return answered
+    answered: HttpResponse = _send(request, request.coming)  # type: ignore[attr-defined]
+    return answered
 
 
 @csrf_protect

@@ -24,7 +24,7 @@ from naungan.casework.intake.running.heeding import unheeded
 from naungan.lib.dates import month_start
 from naungan.lib.errors import InputRefused
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import attempt, said, show, told
 from naungan.web.pages.incoming import presenter, trial
 from naungan.web.pages.incoming.forms import AboutForm
 from naungan.web.pages.incoming.mapping_form import SHEET, MappingForm
@@ -77,7 +77,12 @@ def mapping(request: ScopedRequest, number: int) -> HttpResponse:
     form = MappingForm(given, heard.columns, heard.targets)
     if form.is_bound and _is_mapped(request, batch, heard, form):
         return redirect("incoming.batch", batch.pk)
-    rest = {"heard": heard, "rows": form.rows(), "faults": form.faults()}
+    rest = {
+        "heard": heard,
+        "notes": list(map(told, heard.notes)),
+        "rows": form.rows(),
+        "faults": form.faults(),
+    }
     return show(
         request, "incoming/mapping.html", form, **rest, **_named(request, batch)
     )
@@ -161,7 +166,7 @@ def _is_mapped(
         form.add_error(None, _("Pilih arti paling sedikit satu kolom."))
         return False
     for missing in preview.missing(batch, heard, chosen):
-        form.add_error(None, missing)
+        form.add_error(None, told(missing))
     if not form.errors:
         attempt(form, lambda: _mapped(request, batch, chosen, heard.fingerprint))
     return not form.errors
@@ -191,6 +196,7 @@ def _named(request: HttpRequest, batch: Batch) -> dict[str, Any]:
     return {
         "batch": batch,
         "line": presenter.line(batch, timezone.localdate()),
+        "fault": told(batch.fault) if batch.fault else "",
         "steps": presenter.steps(batch, may_map=may_map),
     }
 

@@ -4,26 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.utils.translation import gettext as _, gettext_noop
-
 from naungan.casework.intake.models import Batch
 from naungan.lib.numbers import format_number
+from naungan.web.form_page import told
 
 
 BAD: Final = "bad"
 WARN: Final = "warn"
 WHOLE: Final = "-1"  # a fault of the row, not of one of its cells
-# What the engine says of lines that are no data, for the other language too.
-ASIDE: Final = {
-    one: one
-    for one in (
-        gettext_noop("judul"),
-        gettext_noop("kepala tabel"),
-        gettext_noop("baris kosong"),
-        gettext_noop("baris jumlah"),
-        gettext_noop("lanjutan baris"),
-    )
-}
 
 
 @dataclass(frozen=True)
@@ -99,7 +87,7 @@ def present(batch: Batch, shown: Mapping[str, Any]) -> Trial:
         ),
         duplicates=format_number(doubled) if doubled else "",
         aside=tuple(
-            (_(ASIDE.get(one["why"], one["why"])), format_number(int(one["count"])))
+            (told(one["why"]), format_number(int(one["count"])))
             for one in shown.get("aside", ())
         ),
         columns=columns,
@@ -112,7 +100,7 @@ def _reason(one: Mapping[str, Any], tone: str) -> Reason:
         tone,
         format_number(int(one["count"])),
         str(one.get("column") or ""),
-        one["message"],
+        told(one["message"]),
     )
 
 
@@ -123,7 +111,7 @@ def _row(one: Mapping[str, Any], columns: tuple[str, ...]) -> WrongRow:
         fault = faults.get(str(at))
         written = "" if text is None else str(text)
         cells.append(Cell(columns[at], written, fault["severity"] if fault else ""))
-    said = tuple(dict.fromkeys(fault["message"] for fault in faults.values()))
+    said = tuple(dict.fromkeys(told(fault["message"]) for fault in faults.values()))
     return WrongRow(
         line=format_number(int(one["line"])),
         tone=faults[WHOLE]["severity"] if WHOLE in faults else "",
