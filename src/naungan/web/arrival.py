@@ -9,7 +9,8 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -184,6 +185,14 @@ def awaited(request: HttpRequest, folder: Path) -> Iterator[Arrival]:
         yield coming
     finally:
         coming.clear()
+
+
+Taker = Callable[[HttpRequest], AbstractContextManager[object]]
+"""Takes the body of a request in, and removes at the end what nobody took over."""
+
+TAKERS: Final[dict[str, Taker]] = {}
+"""Of each address that takes files, by its name: what is done before the database
+is asked for a transaction, which a slow sender would hold open."""
 
 
 def sweep(folder: Path) -> None:

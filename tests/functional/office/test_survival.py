@@ -27,6 +27,8 @@ RUNS = "SELECT id, state, attempt, fault, publication_id FROM intake_run ORDER B
 STEP = "SELECT fraction FROM intake_run WHERE state = 'running' AND fraction > 0"
 PUBLISHED = """SELECT (SELECT count(*) FROM intake_publication),
     (SELECT count(*) FROM audit_act WHERE verb = 'publish')"""
+HELD_OPEN = """SELECT count(*) FROM pg_stat_activity
+    WHERE state LIKE 'idle in transaction%'"""
 UPLOAD = "/data-masuk/unggah"
 WEB, JOBS, DATABASE = "granian", "naungan.config.jobs", "postgres -D"
 
@@ -36,6 +38,8 @@ def office():
     """An office with a desk from which files are sent."""
     with tempfile.TemporaryDirectory(prefix="naungan-") as folder:
         Path(folder).chmod(0o711)
+        # What these files do to the figures is sharp; here nobody is there to look.
+        (Path(folder) / "bounds.toml").write_text("[people]\nmost = 1000000\n")
         running = Running(folder)
         running.start()
         try:
@@ -222,6 +226,7 @@ def test_half_an_upload_leaves_no_entry_when_the_web_server_is_killed(office):
     arriving = Path(office.home) / "uploads" / "arriving"
     with contextlib.closing(browser.begin_upload(UPLOAD, content, len(content) // 2)):
         assert until(lambda: arriving.exists() and any(arriving.iterdir()))
+        assert ask(office, HELD_OPEN) == [(0,)]
         kill(office, WEB)
     assert until(office.answers)
     assert ask(office, "SELECT count(*) FROM intake_batch") == entries
