@@ -25,6 +25,8 @@ from naungan.casework.sharing import queries as sharing
 from naungan.engine.snapshot import EVERYWHERE, Look, Owner, Scope as Reach, Snapshot
 
 
+SEES_BIRTH_DATES: Final = ("unmask", "review")
+"""Powers of those who compare records by the day of birth."""
 MOST_OPEN: Final = 4
 _open = threading.local()  # a connection belongs to one thread
 _asked = threading.local()  # and so does a request
@@ -73,11 +75,17 @@ def reach(scope: Scope, purpose: str, *, unmasked: bool = False) -> Reach:
     """Translate a scope of the office into one of the snapshot's door.
 
     People are named where they stand in files of the scope's own institution, or of
-    one that shares them with it.
+    one that shares them with it. Whoever compares records sees whole dates of birth,
+    everybody else the year.
     """
     named = figures(scope, purpose)
     may_unmask = unmasked and scope.may("unmask")
-    return replace(named, sees_nik=may_unmask, owners=_owners(scope))
+    return replace(
+        named,
+        sees_nik=may_unmask,
+        sees_birth_dates=any(map(scope.may, SEES_BIRTH_DATES)),
+        owners=_owners(scope),
+    )
 
 
 def figures(scope: Scope, purpose: str) -> Reach:

@@ -77,7 +77,10 @@ class Door:
             self.record(seen)
         rows = self._without_hidden(table, rows)
         rows = self._of_owners(scope, table, rows)
-        return rows if scope.sees_nik else [_masked(row) for row in rows]
+        if scope.sees_nik:
+            return rows
+        shown = rows if scope.sees_birth_dates else map(_without_day, rows)
+        return [_masked(row) for row in shown]
 
     def _without_hidden(self, table: str, rows: list[Row]) -> list[Row]:
         """Leave out who is hidden: persons by number, memberships by their links."""
@@ -204,6 +207,14 @@ def _split(owners: str | None) -> frozenset[str]:
 
 def _emptied(row: Row, columns: frozenset[str]) -> Row:
     return {name: None if name in columns else value for name, value in row.items()}
+
+
+def _without_day(row: Row) -> Row:
+    """Keep of a date of birth its year."""
+    born = row.get("birth_date")
+    if born is None:
+        return row
+    return row | {"birth_date": None, "birth_year": born.year}
 
 
 def _masked(row: Row) -> Row:

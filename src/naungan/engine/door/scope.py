@@ -40,7 +40,8 @@ class Scope:
     """Who looks, at which regions, and what for.
 
     `regions` are dotted Kemendagri codes at any level; `EVERYWHERE` is the
-    whole country. A scope with `sees_nik` gets NIK unmasked. With `owners` a person
+    whole country. A scope with `sees_nik` gets NIK unmasked, one without
+    `sees_birth_dates` only the year in which somebody was born. With `owners` a person
     is shown only where one of their rows stands in a file of one of these, in its
     region; None is no such limit.
     """
@@ -49,6 +50,7 @@ class Scope:
     regions: tuple[str, ...]
     purpose: str
     sees_nik: bool = False
+    sees_birth_dates: bool = True
     owners: tuple[Owner, ...] | None = None
 
     def condition(self, column: str = "village_code") -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from naungan.casework.intake.employers import One, Seen
@@ -12,6 +11,7 @@ from naungan.lib.numbers import format_number
 from naungan.web.figures import month_words
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.presenter import Badge, badge, place, reasons, rupiah
+from naungan.web.persons.born import born
 
 
 Row = dict[str, Any]
@@ -96,13 +96,11 @@ def present(one: One) -> OnePage:
 def worker(row: Row) -> Worker:
     """Arrange one worker."""
     status = words.STATUS.get(row["status"], ("–", ""))
-    birth = row["birth_date"]
-    born = date_format(birth, "j F Y") if birth else row["birth_year"]
     return Worker(
         number=row["person_id"],
         name=row["name"] or "–",
         nik=str(row["nik"] or "–"),
-        born=str(born or "–"),
+        born=born(row),
         place=place(row["village_code"]),
         status=str(status[0]),
         tone=status[1],

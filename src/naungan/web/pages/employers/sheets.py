@@ -15,6 +15,7 @@ from naungan.web.figures import month_words
 from naungan.web.language import spoken
 from naungan.web.pages.employers import presenter, words
 from naungan.web.pages.employers.asked import Asked
+from naungan.web.persons.born import born
 
 
 Row = dict[str, Any]
@@ -100,7 +101,7 @@ def of_workers(publication: Publication, employer: Row, rows: Iterable[Row]) -> 
         columns=(
             Column(_("Nama")),
             Column(_("NIK"), "code"),
-            Column(_("Tanggal lahir"), "date"),
+            Column(_("Lahir")),
             Column(_("Kecamatan dan desa")),
             Column(_("Status")),
             Column(_("Temuan")),
@@ -109,7 +110,7 @@ def of_workers(publication: Publication, employer: Row, rows: Iterable[Row]) -> 
             [
                 row["name"],
                 row["nik"],
-                row["birth_date"],
+                born(row),
                 presenter.place(row["village_code"]),
                 str(words.STATUS[row["status"]][0]),
                 ", ".join(words.finding(code) for code in (row["codes"] or "").split("+") if code),

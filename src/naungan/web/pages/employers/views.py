@@ -57,8 +57,11 @@ def employer(request: ScopedRequest, number: int) -> HttpResponseBase:
     if form is not None:
         return download.answer(request, sheets.of_one(publication, found), form)
     shown = single.present(found)
+    pursued = cases.of_employer(request.scope, publication, number)
     return render(
-        request, "employers/employer.html", _page(request, publication, shown)
+        request,
+        "employers/employer.html",
+        _page(request, publication, shown, pursued=pursued),
     )
 
 
@@ -75,7 +78,13 @@ def why(request: ScopedRequest, number: int, code: str) -> HttpResponse:
     return render(
         request,
         "employers/employer.html",
-        _page(request, publication, shown, why=answer),
+        _page(
+            request,
+            publication,
+            shown,
+            why=answer,
+            pursued=cases.of_employer(request.scope, publication, number),
+        ),
     )
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from naungan.casework.intake.employers import One, Reasons
@@ -12,6 +11,7 @@ from naungan.lib.numbers import format_number
 from naungan.web.language import spoken
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.presenter import Badge, badge, rupiah
+from naungan.web.persons.born import born
 
 
 Row = dict[str, Any]
@@ -148,11 +148,9 @@ def _written(row: Row) -> str:
 
 
 def _identity(row: Row) -> str:
-    birth = row["birth_date"]
-    born = date_format(birth, "j F Y") if birth else row["birth_year"]
     parts = (
         row["name"] or "–",
-        str(born or ""),
+        born(row, unknown=""),
         str(row["nik"] or row["nik_written"] or ""),
     )
     return ", ".join(part for part in parts if part)

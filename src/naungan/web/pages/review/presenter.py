@@ -15,6 +15,7 @@ from naungan.lib import dates, money, programmes, regions
 from naungan.lib.numbers import format_number
 from naungan.web.pages.review import words
 from naungan.web.pages.review.marking import Pieces, by_place, marked, plain
+from naungan.web.persons.born import born
 
 
 Record = Mapping[str, Any]
@@ -82,7 +83,7 @@ def person_lines(found: Record) -> list[Line]:
     values = {
         "nik": (person.get("nik_marked") or "", member.get("nik_marked") or ""),
         "name": (person["name"] or "", member["name"] or ""),
-        "birth": (_born(person), _born(member)),
+        "birth": (born(person, unknown=""), born(member, unknown="")),
         "sex": (_sex(person), _sex(member)),
         "place": (place(person["village_code"]), _issued(member)),
         "employer": (person.get("employer_ref") or "", member.get("npp") or ""),
@@ -216,12 +217,6 @@ def _scale(weights: Sequence[float]) -> float:
 
 def _counts(bits: float) -> bool:
     return abs(bits) >= NO_WEIGHT
-
-
-def _born(record: Record) -> str:
-    if record.get("birth_date"):
-        return date_format(record["birth_date"], "j F Y")
-    return str(record.get("birth_year") or "")
 
 
 def _sex(record: Record) -> str:

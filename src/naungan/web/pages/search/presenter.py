@@ -7,6 +7,7 @@ from typing import Any
 from naungan.casework.accounts.scope import Scope
 from naungan.lib import regions
 from naungan.lib.region_search import Candidate
+from naungan.web.persons.born import born
 
 
 Row = dict[str, Any]
@@ -69,7 +70,7 @@ def person_lines(rows: Iterable[Row], scope: Scope, series: str) -> list[PersonL
             number=row["person_id"],
             name=row["name"] or "–",
             nik=_grouped(row.get("nik")),
-            born=str(row.get("birth_year") or "–"),
+            born=born(row),
             place=_place(row.get("village_code")),
             series=named,
         )

@@ -17,6 +17,7 @@ from naungan.casework.intake.models import Publication
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
 from naungan.web.pages.workers import words
+from naungan.web.persons.born import born, born_and_age
 
 
 Row = dict[str, Any]
@@ -99,7 +100,7 @@ def line(
         number=row["person_id"],
         name=row["name"] or NOBODY,
         nik=nik(row),
-        born=born(row, today),
+        born=born_and_age(row, today),
         place=place(row["village_code"]),
         status=words.status(row.get("status")),
         tone=words.tone(row.get("status")),
@@ -183,17 +184,6 @@ def nik(row: Row) -> str:
     """Write a NIK in groups of four, masked where the door masked it."""
     written = str(row.get("nik") or "")
     return " ".join(written[at : at + 4] for at in range(0, len(written), 4)) or NOBODY
-
-
-def born(row: Row, today: date) -> str:
-    """Say the year of birth and the age that is reached in this year."""
-    year = row.get("birth_year")
-    if year is None:
-        return NOBODY
-    return gettext("%(year)s, sekitar %(age)s tahun") % {
-        "year": year,
-        "age": today.year - int(year),
-    }
 
 
 def work(row: Row) -> str:
@@ -297,17 +287,10 @@ def source(row: Row) -> SourceLine:
         % {"file": row["file"], "row": row["row"]},
         name=row["name"] or NOBODY,
         nik=row.get("nik_written") or nik(row),
-        born=_birth(row),
+        born=born(row),
         village=place(row["village_code"]),
         list=row.get("source") or NOBODY,
     )
-
-
-def _birth(row: Row) -> str:
-    day = row.get("birth_date")
-    if isinstance(day, date):
-        return date_format(day, "j M Y")
-    return str(row.get("birth_year") or NOBODY)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def of_village(
             Column(_("Nomor orang"), "code"),
             Column(_("Nama")),
             Column(_("NIK"), "code"),
-            Column(_("Tahun lahir")),
+            Column(_("Lahir")),
             Column(_("Status")),
             Column(_("Segmen")),
             Column(_("Pekerjaan atau pemberi kerja")),

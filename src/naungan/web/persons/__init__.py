@@ -1,0 +1,1 @@
+"""What pages say of persons, in one way on all of them."""
