@@ -193,6 +193,7 @@ PURPOSES: Final[dict[str, Promise | str]] = {
     "gap_parts": _("penyumbang kesenjangan"),
     "lineage": _("asal-usul orang"),
     "manage_people": _("mengatur orang"),
+    "mending": _("memperbaiki daftar desa"),
     "oversight": _("pengawasan data"),
     "person_page": _("halaman orang"),
     "print_list": _("cetakan daftar desa"),

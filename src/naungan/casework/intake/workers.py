@@ -153,6 +153,32 @@ def all_uncovered(
             return
 
 
+@dataclass(frozen=True)
+class ToMend:
+    """What of a village's people its list should say better, a few by name.
+
+    `faults` counts people by state of the NIK, and `twice` those who seem to stand on
+    the list twice; `uncovered` are the first who are not protected.
+    """
+
+    faults: dict[str, int]
+    rows: list[Row]
+    uncovered: list[Row]
+
+
+def to_mend(
+    publication: Publication, scope: Scope, village_code: str, *, limit: int
+) -> ToMend:
+    """Read what is worth mending first on the list of a village."""
+    snapshot = door.opened(publication, scope)
+    reach = door.reach(scope, "mending")
+    with door.looking_together(snapshot, scope):
+        rows = snapshot.to_mend(reach, village_code, limit)
+        first = snapshot.uncovered(reach, village_code, limit=limit)
+    faults = {row["fault"]: row["people"] for row in rows}
+    return ToMend(faults, rows, [row for row in first if Wanted().keeps(row)])
+
+
 def counts(publication: Publication, scope: Scope, region_code: str) -> list[Row]:
     """Count a region's people by status, segment and category; nobody is named."""
     snapshot = door.opened(publication, scope)

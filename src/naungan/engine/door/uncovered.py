@@ -50,6 +50,31 @@ class Uncovered(Door):
             scope, "uncovered", found, [one["person_id"] for one in found]
         )
 
+    def to_mend(self, scope: Scope, village_code: str, limit: int) -> list[Row]:
+        """Return whom of a village a list should name better, the clearest first.
+
+        `fault` is the state of the NIK, or `twice` for the same name and year of birth
+        on two persons; `people` counts those of the same fault. Whoever is protected
+        was recognised and needs no mending.
+        """
+        number = int(village_code.replace(".", ""))
+        source = self._part_with("uncovered", "village_code", number)
+        rows = self._rows(f"""WITH here AS (
+                SELECT *, count(*) OVER (PARTITION BY upper(name), birth_year) AS twins
+                FROM {source} WHERE village_code = {number} AND {scope.condition()}
+                    AND {scope.shows()} AND {self._not_hidden()}),
+            faults AS (SELECT * EXCLUDE (twins), CASE
+                    WHEN nik_state <> 'valid' THEN nik_state
+                    WHEN twins > 1 AND name IS NOT NULL AND birth_year IS NOT NULL
+                        THEN 'twice' END AS fault
+                FROM here)
+            SELECT *, count(*) OVER (PARTITION BY fault) AS people
+            FROM faults WHERE fault IS NOT NULL
+            ORDER BY row_number() OVER (PARTITION BY fault ORDER BY upper(name), person_id),
+                fault, person_id
+            LIMIT {int(limit)}""")
+        return self._shown(scope, "uncovered", rows, [one["person_id"] for one in rows])
+
     def uncovered_counts(self, scope: Scope, region_code: str = "") -> list[Row]:
         """Return how many people of a region have each status, category and segment.
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from naungan.casework.regions.national import Target
-from naungan.lib.dates import month_text, parse_month
+from naungan.lib.dates import month_of, month_text, parse_month
 from naungan.lib.numbers import format_number, format_percent
 from naungan.web.figures.region import Figure, month_words, points_words
 
@@ -27,14 +30,31 @@ class Distance:
     months_left: int
     reached: bool
     national: bool
+    is_past: bool
+
+    @property
+    def outcome(self) -> str:
+        """Say of a target whose month is past whether it was met, as far as one knows."""
+        if not self.is_past:
+            return ""
+        if self.months_left:
+            told = _("lewat; data belum sampai bulan itu")
+            return _("lewat; sudah tercapai sebelumnya") if self.reached else told
+        return _("lewat, tercapai") if self.reached else _("lewat, tidak tercapai")
 
 
-def distances(whole: Figure | None, targets: Iterable[Target]) -> list[Distance]:
-    """Give each series once, with the target that is due next, the nearest first."""
+def distances(
+    whole: Figure | None, targets: Iterable[Target], today: date
+) -> list[Distance]:
+    """Give each series once, with the target next to the data, the nearest first."""
     if whole is None or whole.share is None or whole.denominator is None:
         return []
     now = parse_month(whole.month) or 0
-    found = [_distance(one, whole, now) for one in _next_of_each(targets, now)]
+    this_month = month_of(today)
+    found = [
+        _distance(one, whole, now, is_past=one.month < this_month)
+        for one in _next_of_each(targets, now)
+    ]
     return sorted(found, key=lambda one: one.target.percent)
 
 
@@ -57,7 +77,7 @@ def _next_of_each(targets: Iterable[Target], now: int) -> list[Target]:
     return found
 
 
-def _distance(target: Target, whole: Figure, now: int) -> Distance:
+def _distance(target: Target, whole: Figure, now: int, *, is_past: bool) -> Distance:
     assert whole.share is not None
     assert whole.denominator is not None
     assert whole.low is not None
@@ -75,4 +95,5 @@ def _distance(target: Target, whole: Figure, now: int) -> Distance:
         months_left=max(0, target.month - now),
         reached=difference >= 0,
         national=not target.region_code,
+        is_past=is_past,
     )

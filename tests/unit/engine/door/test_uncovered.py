@@ -1,3 +1,6 @@
+from collections import Counter
+from dataclasses import replace
+
 import pytest
 
 from naungan.lib import regions
@@ -117,6 +120,42 @@ def test_nik_is_masked_hidden_people_are_gone_and_the_look_is_told(
     left = all_pages(snapshot, reach(), 4)
     assert not snapshot.hidden & {row["person_id"] for row in left}
     assert len(snapshot.uncovered(reach(), limit=5)) == 5
+
+
+def test_without_dates_of_birth_only_the_year_is_shown(snapshot, reach):
+    whole = snapshot.uncovered(reach(), limit=50)
+    years = snapshot.uncovered(replace(reach(), sees_birth_dates=False), limit=50)
+    assert any(row["birth_date"] for row in whole)
+    assert not any(row["birth_date"] for row in years)
+    born = [row["birth_date"].year for row in whole if row["birth_date"]]
+    assert [
+        two["birth_year"]
+        for one, two in zip(whole, years, strict=True)
+        if one["birth_date"]
+    ] == born
+
+
+def test_whom_a_list_should_name_better_is_the_same_as_by_reading_it_all(
+    snapshot, reach
+):
+    everybody = all_pages(snapshot, reach(), 5_000)
+    by_village = Counter(row["village_code"] for row in everybody)
+    code = max(by_village, key=lambda one: (one is not None, by_village[one]))
+    here = [row for row in everybody if row["village_code"] == code]
+    twins = Counter(((row["name"] or "").upper(), row["birth_year"]) for row in here)
+    faults = {}
+    for row in here:
+        known = ((row["name"] or "").upper(), row["birth_year"])
+        if row["nik_state"] != "valid":
+            faults[row["person_id"]] = row["nik_state"]
+        elif twins[known] > 1 and row["birth_year"] and row["name"]:
+            faults[row["person_id"]] = "twice"
+    found = snapshot.to_mend(reach(), regions.dotted(code), 5_000)
+    assert faults
+    assert {row["person_id"]: row["fault"] for row in found} == faults
+    counted = Counter(faults.values())
+    assert {row["fault"]: row["people"] for row in found} == counted
+    assert len(snapshot.to_mend(reach(), regions.dotted(code), 1)) == 1
 
 
 def test_counts_of_villages_add_up_to_the_list(snapshot, reach):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.accounts.scope import Scope
@@ -38,11 +39,11 @@ KINDS: Final = {
     "universe": gettext_lazy("semesta"),
 }
 FINDINGS: Final = {
-    "unregistered_employer": "PWBD",
-    "partial_workers": "PDS tenaga kerja",
-    "underreported_wage": "PDS upah",
-    "missing_programmes": "PDS program",
-    "contributions_in_arrears": "Iuran menunggak",
+    "unregistered_employer": gettext_lazy("PWBD"),
+    "partial_workers": gettext_lazy("PDS tenaga kerja"),
+    "underreported_wage": gettext_lazy("PDS upah"),
+    "missing_programmes": gettext_lazy("PDS program"),
+    "contributions_in_arrears": gettext_lazy("Iuran menunggak"),
 }
 
 
@@ -85,12 +86,18 @@ class Morning:
     employers: GapTable | None
     funders: list[FunderRow]
 
+    @property
+    def ahead(self) -> Distance | None:
+        """Give the nearest target whose month is still to come."""
+        found = (one for one in self.distances if not (one.reached or one.is_past))
+        return next(found, None)
+
 
 def morning(publication: Publication, scope: Scope, code: str, name: str) -> Morning:
     """Arrange the figures of a person's own region."""
     found = figures.figures_of(publication, scope, code)
     region = present(found.own, name, None)
-    ahead = distances(region.whole, queries.targets(code))
+    ahead = distances(region.whole, queries.targets(code), timezone.localdate())
     values = [(row["month"], share(row)) for row in region.series]
     line = [
         (month_words(one, "M y"), value) for one, value in values if value is not None
@@ -188,7 +195,7 @@ def _employer(one: GapPart) -> GapRow:
         key=one.key,
         name=one.name or one.key,
         place=around.name if around else "",
-        finding=", ".join(FINDINGS.get(code, code) for code in one.codes),
+        finding=", ".join(str(FINDINGS.get(code, code)) for code in one.codes),
         coverage="",
         people=format_number(one.people),
         part=_part(one.people, one.of_people),

@@ -22,6 +22,7 @@ from naungan.web.audience import APPOINTMENT, SIGNED_IN, audience
 from naungan.web.figures import Figure, month_words, present
 from naungan.web.navigation import places_of
 from naungan.web.page import Page
+from naungan.web.pages.home.mending import mending
 from naungan.web.pages.home.presenter import morning, quality
 
 
@@ -60,6 +61,7 @@ def _news(reach: scope.Scope | None) -> dict[str, Any]:
         "publication": publication,
         "shown": shown,
         "month": month_words(shown.whole.month) if shown.whole else "",
+        "mending": mending(publication, reach, region),
         "quality": quality(publication, reach) if seen else [],
         "late": _late(publication),
     }
