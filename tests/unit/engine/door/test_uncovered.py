@@ -124,7 +124,9 @@ def test_nik_is_masked_hidden_people_are_gone_and_the_look_is_told(
 
 def test_without_dates_of_birth_only_the_year_is_shown(snapshot, reach):
     whole = snapshot.uncovered(reach(), limit=50)
-    years = snapshot.uncovered(replace(reach(), sees_birth_dates=False), limit=50)
+    years = snapshot.uncovered(
+        replace(reach(sees_nik=False), sees_birth_dates=False), limit=50
+    )
     assert any(row["birth_date"] for row in whole)
     assert not any(row["birth_date"] for row in years)
     born = [row["birth_date"].year for row in whole if row["birth_date"]]
