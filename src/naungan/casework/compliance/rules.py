@@ -26,6 +26,7 @@ from naungan.law.words import Words
 BESIDE: Final = "beside"
 MANDATED: Final = ("skk_non_litigation", "skk_litigation")
 """Steps that may be taken anew once what they gave was returned."""
+RETURNED: Final = "skk_returned"
 
 
 class Pursued(Protocol):
@@ -180,15 +181,23 @@ class Ladder:
         if step.nature == BESIDE:
             return None
         again = COUNTED if step.code not in MANDATED else IN_FORCE
-        for one in self._counted:
+        for one in self._lately(step):
             if one.step == step.code and one.state in again:
                 return said.already(step, one.taken_on).words
         behind = shape(enacted(), self.case.track)[1][step.code]
-        for one in self._counted:
+        for one in self._lately(step):
             passed = one.step in behind and step.code not in MANDATED
             if passed and enacted().steps[one.step].nature != BESIDE:
                 return said.already(step, one.taken_on).words
         return None
+
+    def _lately(self, step: Step) -> list[StepTaken]:
+        """Give what was taken since the last mandate ended: a new one begins anew."""
+        found = self._counted
+        last = max(
+            (n for n, one in enumerate(found) if one.step == RETURNED), default=-1
+        )
+        return found[last + 1 :] if step.actor == "prosecutor" else found
 
     def _crossed(self, step: Step) -> Words | None:
         for one in self._counted:

@@ -238,8 +238,8 @@ def _opened(by: Scope, subject: Subject, track: str, today: date, people: int) -
         series=subject.series,
         employer_id=subject.employer_id,
     )
+    case.number = numbers.take(by, today)  # one after the other: nobody else opens now
     _check_only(case)
-    case.number = numbers.take(by, today)
     case.priority = progress.priority_of(case, today)
     case.save()
     progress.settle_stage(case, today)

@@ -98,7 +98,9 @@ def return_skk(*, by: Scope, skk: Skk, reason: str, on: date, today: date) -> Sk
     access.check_reason(reason)
     with transaction.atomic():
         held = _moved(by, skk, "return", on, today, ended_on=on, reason=reason.strip())
-        if held.kind == "non_litigation":
+        if held.kind == "litigation":
+            _lift(by, held, on, today)
+        else:
             steps.taken(
                 by=by,
                 case=held.case,
@@ -108,6 +110,7 @@ def return_skk(*, by: Scope, skk: Skk, reason: str, on: date, today: date) -> Sk
                 ends_on=None,
                 debt_idr=None,
                 today=today,
+                for_others=True,
             )
     return held
 
@@ -118,8 +121,18 @@ def realise_skk(*, by: Scope, skk: Skk, on: date, today: date) -> Skk:
 
 
 def expire_skk(*, by: Scope, skk: Skk, on: date, today: date) -> Skk:
-    """Say that the time of a mandate ran out."""
-    return _moved(by, skk, "expire", on, today, ended_on=on)
+    """Say that the time of a mandate ran out; nothing more is done on it."""
+    with transaction.atomic():
+        held = _moved(by, skk, "expire", on, today, ended_on=on)
+        _lift(by, held, on, today)
+    return held
+
+
+def _lift(by: Scope, skk: Skk, on: date, today: date) -> None:
+    """End the effect of the step by which a mandate was given."""
+    held = progress.locked(skk.case)
+    steps.lift(by, held, STEP[skk.kind], on)
+    progress.settle_stage(held, today)
 
 
 def _moved(

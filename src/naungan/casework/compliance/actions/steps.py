@@ -66,13 +66,17 @@ def taken(
     ends_on: date | None,
     debt_idr: int | None,
     today: date,
+    for_others: bool = False,
 ) -> StepTaken:
-    """Take any step within a transaction that is open; see `take_step`."""
+    """Take any step within a transaction that is open; see `take_step`.
+
+    `for_others` writes down what another institution did, which is no user here.
+    """
     access.check_text(reason)
     access.check_day(taken_on, today)
     kind = _kind(by)
     held = progress.locked(case)
-    check_actor(by=by, case=held, step=step, kind=kind)
+    check_actor(by=by, case=held, step=step, kind=kind, for_others=for_others)
     if taken_on < held.opened_on and step not in ("first_contact", "inspection"):
         raise ActRefused("Tanggalnya mendahului hari kasus dibuka.")
     ladder = progress.ladder_of(held, taken_on, taker=kind, debt_idr=debt_idr)
@@ -81,7 +85,7 @@ def taken(
     _check_order(held, taken_on)
     made = _made(by, held, proposal, taken_on, reason, ends_on)
     for code in LIFTS.get(step, ()):
-        _lift(by, held, code, taken_on)
+        lift(by, held, code, taken_on)
     progress.settle_stage(held, today)
     act.record(
         by=by,
@@ -97,13 +101,15 @@ def taken(
     return made
 
 
-def check_actor(*, by: Scope, case: Case, step: str, kind: str) -> None:
+def check_actor(
+    *, by: Scope, case: Case, step: str, kind: str, for_others: bool = False
+) -> None:
     """Refuse a step that is not the institution's to take, or that is unknown."""
     check_power(by=by, power="take_steps")
     access.check_sees(by=by, case=case)
     if step not in enacted().steps:
         raise ActRefused("Langkah ini tidak ada dalam hukum.")
-    if kind not in kinds.ACTORS[enacted().steps[step].actor]:
+    if not for_others and kind not in kinds.ACTORS[enacted().steps[step].actor]:
         raise ActRefused("Langkah ini diambil lembaga lain.")
 
 
@@ -241,7 +247,8 @@ def _made(
     )
 
 
-def _lift(by: Scope, case: Case, code: str, on: date) -> None:
+def lift(by: Scope, case: Case, code: str, on: date) -> None:
+    """End the effect of a step, within a transaction that is open."""
     found = StepTaken.objects.select_for_update().filter(
         case_id=case.pk, step=code, state__in=states.IN_FORCE
     )

@@ -1,6 +1,5 @@
 """Counts of cases that add up to the last one: the funnel, and how long cases lie."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -109,7 +108,7 @@ class Ageing:
 def ageing(scope: Scope, today: date) -> list[Ageing]:
     """Count the open cases by track and step, and how long nothing happened."""
     bounds = _bounds(today)
-    rows: Iterable[dict[str, Any]] = (
+    rows: Any = (
         cases(scope)
         .filter(state="open")
         .values("track", "stage")
