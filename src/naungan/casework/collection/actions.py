@@ -1,6 +1,6 @@
 """Verbs of collection: counting a debt, recording payments, promising instalments."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from django.utils import timezone
 from naungan.casework import act
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.collection import access, books, settling
+from naungan.casework.collection.books import Books
 from naungan.casework.collection.models import (
     Debt,
     DebtLine,
@@ -22,6 +23,7 @@ from naungan.casework.collection.promising import instalments
 from naungan.casework.collection.statement import Statement
 from naungan.casework.collection.states import after
 from naungan.casework.compliance.models import Case
+from naungan.law.arrears.plan import Instalment as Promised
 from naungan.law.book import enacted
 from naungan.law.due import due_day
 from naungan.law.reader import reader_of
@@ -218,29 +220,8 @@ def promise(
         ):
             earlier.state = after("plan", earlier.state, "replace")
             earlier.save(update_fields=["state"])
-        plan = InstalmentPlan.objects.create(
-            case=case,
-            institution_id=by.institution_id,
-            signed_on=signed_on,
-            agreement=agreement.strip(),
-            paid_before_idr=sum(
-                one.amount_idr for one in found.payments if one.paid_on <= signed_on
-            ),
-            law_version=enacted().version,
-            made_by_id=by.user_id,
-        )
-        Instalment.objects.bulk_create(
-            Instalment(
-                case=case,
-                institution_id=by.institution_id,
-                plan=plan,
-                number=one.number,
-                due_on=one.on,
-                amount_idr=one.amount_idr,
-                reopens_on=one.reopens_on,
-            )
-            for one in made
-        )
+        plan = _plan(by, case, signed_on, agreement, found)
+        _write_lines(plan, made)
         settling.judge_case(by=by, case=case, today=today)
         _record(
             by=by,
@@ -251,6 +232,37 @@ def promise(
             instalments=len(made),
         )
     return plan
+
+
+def _plan(
+    by: Scope, case: Case, signed_on: date, agreement: str, found: Books
+) -> InstalmentPlan:
+    return InstalmentPlan.objects.create(
+        case=case,
+        institution_id=by.institution_id,
+        signed_on=signed_on,
+        agreement=agreement.strip(),
+        paid_before_idr=sum(
+            one.amount_idr for one in found.payments if one.paid_on <= signed_on
+        ),
+        law_version=enacted().version,
+        made_by_id=by.user_id,
+    )
+
+
+def _write_lines(plan: InstalmentPlan, made: Sequence[Promised]) -> None:
+    Instalment.objects.bulk_create(
+        Instalment(
+            case_id=plan.case_id,
+            institution_id=plan.institution_id,
+            plan=plan,
+            number=one.number,
+            due_on=one.on,
+            amount_idr=one.amount_idr,
+            reopens_on=one.reopens_on,
+        )
+        for one in made
+    )
 
 
 def _record(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from django.db.models import (
@@ -244,11 +245,11 @@ class Register:
     alive: int
 
     @property
-    def percent(self) -> float | None:
+    def percent(self) -> Decimal | None:
         """How much of what was delegated came in, in percent; None of nothing."""
         if not self.delegated_idr:
             return None
-        return self.realised_idr * 100 / self.delegated_idr
+        return Decimal(self.realised_idr) * 100 / self.delegated_idr
 
 
 def register(rows: list[Skk]) -> Register:

@@ -1,0 +1,1 @@
+"""Penagihan: the money of cases, payments brought in as a file, mandates."""

@@ -1,0 +1,149 @@
+"""What the pages of collection ask for: a debt, a payment, instalments, a reason."""
+
+from datetime import date
+from typing import Any, Final
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from naungan.lib.dates import parse_month
+from naungan.lib.money import parse_rupiah
+from naungan.web.day_field import Day
+
+
+SCALES: Final = [
+    ("micro", _("mikro")),
+    ("small", _("kecil")),
+    ("medium", _("menengah")),
+    ("large", _("besar")),
+]
+RISKS: Final = [
+    ("very_low", _("sangat rendah")),
+    ("low", _("rendah")),
+    ("medium", _("sedang")),
+    ("high", _("tinggi")),
+    ("very_high", _("sangat tinggi")),
+]
+MOST_WORKERS: Final = 1_000_000
+MOST_INSTALMENTS: Final = 120
+
+
+class Rupiah(forms.CharField):
+    """Whole rupiah, written as people write them."""
+
+    def __init__(self, **rest: Any) -> None:
+        widget = forms.TextInput(attrs={"inputmode": "numeric", "class": "short"})
+        super().__init__(widget=widget, max_length=30, **rest)
+
+    def clean(self, value: Any) -> int | None:
+        """Read the amount."""
+        text = super().clean(value)
+        if not text:
+            return None
+        amount = parse_rupiah(text)
+        if amount is None or amount <= 0:
+            raise forms.ValidationError(_("Tulis rupiah bulat, seperti 1.500.000."))
+        return amount
+
+
+class Month(forms.CharField):
+    """A month, as its index."""
+
+    def __init__(self, **rest: Any) -> None:
+        picker = {"type": "month", "class": "short", "placeholder": "2026-06"}
+        super().__init__(widget=forms.TextInput(attrs=picker), max_length=30, **rest)
+
+    def clean(self, value: Any) -> int | None:
+        """Read the month."""
+        text = super().clean(value)
+        if not text:
+            return None
+        month = parse_month(text)
+        if month is None:
+            raise forms.ValidationError(_("Tulis bulan seperti 2026-06."))
+        return month
+
+
+class DebtForm(forms.Form):
+    """A debt counted from what an officer knows."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    first = Month(label=_("Bulan pertama yang belum dibayar"))
+    last = Month(label=_("Bulan terakhir yang belum dibayar"))
+    workers = forms.IntegerField(
+        label=_("Banyaknya pekerja"), min_value=1, max_value=MOST_WORKERS
+    )
+    wage = Rupiah(label=_("Upah sebulan tiap pekerja"))
+    scale = forms.ChoiceField(label=_("Skala usaha"), choices=SCALES)
+    risk_group = forms.ChoiceField(
+        label=_("Kelompok risiko JKK"), choices=RISKS, initial="very_low"
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a span that ends before it begins."""
+        found = super().clean() or {}
+        first, last = found.get("first"), found.get("last")
+        if first is not None and last is not None and last < first:
+            self.add_error("last", _("Bulan terakhir mendahului bulan pertama."))
+        return found
+
+
+class PaymentForm(forms.Form):
+    """What was paid to the fund."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    paid_on = Day(label=_("Tanggal bayar"))
+    amount_idr = Rupiah(label=_("Rupiah yang dibayar"))
+    reference = forms.CharField(
+        label=_("Nomor bukti"),
+        required=False,
+        max_length=60,
+        help_text=_("Bukti yang sama hanya dapat dicatat sekali."),
+    )
+    for_month = Month(
+        label=_("Untuk bulan iuran"),
+        required=False,
+        help_text=_("Kosongkan bila pembayar tidak menyebut bulannya."),
+    )
+
+
+class VoidForm(forms.Form):
+    """Why a payment is taken out of the account."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    reason = forms.CharField(
+        label=_("Alasan"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class PromiseForm(forms.Form):
+    """How a debt is to be paid in parts."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    signed_on = Day(label=_("Tanggal perjanjian"))
+    agreement = forms.CharField(
+        label=_("Nomor perjanjian"), required=False, max_length=80
+    )
+    first_on = Day(
+        label=_("Cicilan pertama jatuh tempo"),
+        required=False,
+        help_text=_("Bila kosong: hari jatuh tempo iuran bulan berikutnya."),
+    )
+    count = forms.IntegerField(
+        label=_("Banyaknya cicilan"),
+        required=False,
+        min_value=1,
+        max_value=MOST_INSTALMENTS,
+        help_text=_("Isi ini, atau besarnya tiap cicilan."),
+    )
+    amount_idr = Rupiah(label=_("Besarnya tiap cicilan"), required=False)
+
+    def __init__(self, given: Any, today: date) -> None:
+        """Begin with today."""
+        super().__init__(given, initial={"signed_on": today})
+
+
+class DayForm(forms.Form):
+    """The day to which fines are counted."""
+
+    per = Day(label=_("Dihitung per"), required=False)

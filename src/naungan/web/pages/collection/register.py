@@ -1,0 +1,85 @@
+"""The register of mandates: issued, delegated, realised, returned, and how much came in."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.http import HttpResponseBase
+from django.shortcuts import render
+from django.urls import path
+from django.utils import timezone
+
+from naungan.casework.collection import queries
+from naungan.casework.compliance import kinds
+from naungan.casework.compliance.models import Skk
+from naungan.casework.compliance.states import MANDATE
+from naungan.lib.numbers import format_number
+from naungan.web import download
+from naungan.web.audience import audience, whoever_may
+from naungan.web.figures.rupiah import Idr
+from naungan.web.language import spoken
+from naungan.web.pages.collection import sheets
+from naungan.web.pages.collection.span import asked
+from naungan.web.request import ScopedRequest
+
+
+MOST_SHOWN: Final = 200
+TONE: Final = {"returned": "warn", "realised": "good", "expired": "warn"}
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """One mandate as the register shows it."""
+
+    skk: Skk
+    kind: str
+    state: str
+    tone: str
+    delegated: Idr
+    realised: Idr
+
+
+def kind(code: str) -> str:
+    """Name a kind of mandate."""
+    return kinds.label(kinds.MANDATES, code, spoken())
+
+
+def state(code: str) -> str:
+    """Name a state of a mandate."""
+    return MANDATE.label(code, spoken())
+
+
+@audience(whoever_may("see_cases"))
+def mandates(request: ScopedRequest) -> HttpResponseBase:
+    """List the mandates of a span of days with their sums, or give them as a file."""
+    span = asked(request.GET, timezone.localdate())
+    found = list(queries.mandates(request.scope, span.since, span.until))
+    form = download.asked(request)
+    if form is not None:
+        return download.answer(request, sheets.of_mandates(found, kind, state), form)
+    summed = queries.register(found)
+    page = {
+        "span": span,
+        "summed": summed,
+        "delegated": Idr(summed.delegated_idr),
+        "realised": Idr(summed.realised_idr),
+        "percent": "–"
+        if summed.percent is None
+        else f"{format_number(round(summed.percent, 1), 1)}%",
+        "mandates": [_mandate(one) for one in found[:MOST_SHOWN]],
+        "more": max(0, len(found) - MOST_SHOWN),
+    }
+    return render(request, "collection/mandates.html", page)
+
+
+def _mandate(one: Any) -> Mandate:
+    return Mandate(
+        one,
+        kind(one.kind),
+        state(one.state),
+        TONE.get(one.state, "info"),
+        Idr(one.delegated_idr),
+        Idr(one.realised_idr),
+    )
+
+
+URLS = (path("penagihan/skk", mandates, name="mandates"),)

@@ -1,0 +1,37 @@
+"""The span of days that a register or a report is about: a year, or days chosen."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from naungan.web.day_field import Day
+
+
+class SpanForm(forms.Form):
+    """From which day to which."""
+
+    dari = Day(label=_("Dari"), required=False)
+    sampai = Day(label=_("Sampai"), required=False)
+
+
+@dataclass(frozen=True)
+class Span:
+    """The first and the last day, both counted, with the form that asks for them."""
+
+    since: date
+    until: date
+    form: SpanForm
+
+
+def asked(given: Any, today: date) -> Span:
+    """Read the days asked for; the year so far where none, or no sensible ones, are."""
+    first = {"dari": date(today.year, 1, 1), "sampai": today}
+    form = SpanForm(given if {"dari", "sampai"} & set(given) else None, initial=first)
+    if not (form.is_bound and form.is_valid()):
+        return Span(first["dari"], today, form)
+    until = form.cleaned_data["sampai"] or today
+    since = form.cleaned_data["dari"] or date(until.year, 1, 1)
+    return Span(min(since, until), max(since, until), form)
