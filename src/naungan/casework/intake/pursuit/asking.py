@@ -14,10 +14,7 @@ from naungan.casework.intake.models import Publication
 from naungan.engine.snapshot import Row, Sought, Weight
 
 
-__all__ = [
-    *("Found", "Sought", "Targets", "Weight"),
-    *("behind", "exposed", "found", "statuses", "targets"),
-]
+__all__ = ["Found", "Sought", "Targets", "Weight"]
 PURPOSE: Final = "findings"
 AT_A_TIME: Final = 500
 
