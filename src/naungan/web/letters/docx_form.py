@@ -14,7 +14,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 
 from naungan.web.letters.blocks import Block
@@ -27,6 +27,10 @@ FONT: Final = "Arial"
 LANGUAGE: Final = "id-ID"
 TEXT_WIDTH: Final = 162  # millimetres between the margins of A4
 LABEL: Final = 44
+AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+"""What the form wants after the borders of a paragraph; Word refuses another order."""
+
+BLACK: Final = RGBColor(0, 0, 0)
 DOTS: Final = "……………………………………"
 
 
@@ -64,6 +68,7 @@ def _empty(data: dict[str, Any]) -> Made:
     for name, size in (("Normal", 10), ("Heading 1", 12), ("Heading 2", 10)):
         style = made.styles[name]
         style.font.name, style.font.size = FONT, Pt(size)
+        style.font.color.rgb = BLACK
         style.paragraph_format.space_after = Pt(6)
     _speak(made)
     page.footer.paragraphs[0].text = _foot(data)
@@ -101,7 +106,7 @@ def _ruled(made: Made) -> None:
     for name, value in (("val", "single"), ("sz", "12"), ("space", "4")):
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
-    properties.append(borders)
+    properties.insert_element_before(borders, *AFTER_BORDERS)
 
 
 def _centred(
