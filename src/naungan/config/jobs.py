@@ -25,6 +25,7 @@ def main(queue_name: str = "default") -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    from naungan.casework.collection.tasks import keep_days
     from naungan.casework.intake import tasks
     from naungan.casework.intake.running import pruning, queue
 
@@ -34,6 +35,7 @@ def main(queue_name: str = "default") -> None:
         if queue_name == "default":
             tasks.mend()
             pruning.tidy()
+            keep_days()
             if settings.DEMO:
                 _prepare_demonstration()
         call_command(

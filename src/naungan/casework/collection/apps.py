@@ -9,3 +9,9 @@ class CollectionConfig(AppConfig):
     name = "naungan.casework.collection"
     label = "collection"
     verbose_name = "penagihan"
+
+    def ready(self) -> None:
+        """Listen to publications."""
+        from naungan.casework.collection import tasks
+
+        assert tasks

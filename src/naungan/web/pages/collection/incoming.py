@@ -13,9 +13,9 @@ from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy, ngettext
 
-from naungan.casework.collection import importing
-from naungan.casework.collection.importing import STATES, Line
-from naungan.casework.collection.receipts import Row, read
+from naungan.casework.collection.incoming import importing
+from naungan.casework.collection.incoming.importing import STATES, Line
+from naungan.casework.collection.incoming.receipts import Row, read
 from naungan.lib.errors import Refusal
 from naungan.lib.numbers import format_number
 from naungan.web.audience import audience, whoever_may

@@ -8,9 +8,9 @@ from tests.unit.casework.conftest import TODAY
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.access import ActRefused
-from naungan.casework.collection import importing
+from naungan.casework.collection.incoming import importing
+from naungan.casework.collection.incoming.receipts import Row
 from naungan.casework.collection.models import Payment, Recovery
-from naungan.casework.collection.receipts import Row
 
 
 pytestmark = pytest.mark.django_db

@@ -12,8 +12,8 @@ from naungan.casework.accounts.access import check_power
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.collection import actions, queries
 from naungan.casework.collection.actions import Receipt
+from naungan.casework.collection.incoming.receipts import Row
 from naungan.casework.collection.models import Payment
-from naungan.casework.collection.receipts import Row
 from naungan.casework.compliance.models import Case
 from naungan.lib.errors import Refusal
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 import xlsxwriter
 
-from naungan.casework.collection.receipts import MOST_ROWS, read
+from naungan.casework.collection.incoming.receipts import MOST_ROWS, read
 from naungan.lib.errors import InputRefused
 
 

@@ -1,0 +1,1 @@
+"""Payments that come in as a file: read, matched, shown, taken."""

@@ -1,0 +1,1 @@
+"""Reports over cases and employers: duties met, targets ranked, a year evaluated."""
