@@ -145,11 +145,9 @@ def _moved(
     if on < skk.issued_on:
         raise ActRefused("Tanggalnya mendahului surat kuasanya.")
     with transaction.atomic():
-        held = (
-            Skk.objects.select_for_update(of=("self",))
-            .select_related("case")
-            .get(pk=skk.pk)
-        )
+        held = Skk.objects.select_for_update(of=("self",)).get(pk=skk.pk)
+        if not Case.objects.filter(pk=held.case_id).exists():
+            raise ActRefused("Lembaga Anda tidak ikut serta lagi dalam kasusnya.")
         held.state = states.after("mandate", held.state, verb)
         for name, value in changed.items():
             setattr(held, name, value)

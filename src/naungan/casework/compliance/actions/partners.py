@@ -98,14 +98,14 @@ def leave(*, by: Scope, case: Case, today: date) -> None:
         raise ActRefused("Lembaga Anda tidak ikut serta dalam kasus ini.")
     with transaction.atomic():
         act.record(by=by, verb="leave", noun="case", noun_id=case.pk, track=case.track)
-        _end(case.pk, by.institution_id, today)
+        _give_up(case.pk, by.institution_id, today)
 
 
 def dismiss(*, by: Scope, participation: Participation, today: date) -> None:
     """End the taking part of another institution in one's own case."""
     access.check_owns(by=by, case=participation.case, power="take_steps")
     with transaction.atomic():
-        _end(participation.case_id, participation.institution_id, today)
+        _give_up(participation.case_id, participation.institution_id, today)
         act.record(
             by=by,
             verb="dismiss",
@@ -133,6 +133,15 @@ def _answered(
     return held
 
 
+def _give_up(case_id: int, institution_id: int, today: date) -> None:
+    """End a participation and what kept it: hand-overs that were accepted."""
+    kept = HandOver.objects.filter(
+        case_id=case_id, to_id=institution_id, state="accepted"
+    )
+    kept.update(state=states.after("hand_over", "accepted", "give_back"))
+    _end(case_id, institution_id, today)
+
+
 def _end(case_id: int, institution_id: int, today: date) -> None:
     """End a participation, unless another hand-over keeps it."""
     kept = HandOver.objects.filter(
@@ -145,11 +154,7 @@ def _end(case_id: int, institution_id: int, today: date) -> None:
 
 
 def _locked(hand_over: HandOver) -> HandOver:
-    return (
-        HandOver.objects.select_for_update(of=("self",))
-        .select_related("case")
-        .get(pk=hand_over.pk)
-    )
+    return HandOver.objects.select_for_update(of=("self",)).get(pk=hand_over.pk)
 
 
 def _record(by: Scope, verb: str, one: HandOver, **details: object) -> None:

@@ -1,0 +1,159 @@
+"""Mandates: given to prosecutors, returned with a reason, new ones for court."""
+
+from datetime import timedelta
+
+import pytest
+from tests.unit.casework.conftest import TODAY
+
+from naungan.casework.accounts import scope
+from naungan.casework.accounts.access import ActRefused
+from naungan.casework.accounts.models import Institution
+from naungan.casework.compliance.actions import mandates
+from naungan.casework.compliance.models import Case, HandOver, StepTaken
+
+
+pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def issue(offices):
+    """Give the prosecutor a mandate in a case."""
+
+    def do(case, kind="non_litigation", on=TODAY + 30 * DAY, *, to=None, **rest):
+        scope.enter(offices.examiner)
+        holder = to or offices.prosecutor
+        given = {
+            "number": "SKK-1/2026",
+            "category": "MENUNGGAK",
+            "principal_idr": 9_000_000,
+            "fine_idr": 900_000,
+            "from_month": 24_300,
+            "to_month": 24_310,
+            "reason": "Surat ketiga tidak perlu.",
+        } | rest
+        return mandates.issue_skk(
+            by=offices.examiner,
+            case=case,
+            to=Institution.objects.get(pk=holder.institution_id),
+            kind=kind,
+            issued_on=on,
+            today=on,
+            **given,
+        )
+
+    return do
+
+
+@pytest.fixture
+def demanded(opened, take):
+    """Give a case of arrears after its first letter."""
+    case = opened("arrears")
+    take(case, "arrears_letter_1")
+    return case
+
+
+def test_a_mandate_is_a_step_and_hands_the_case_over(demanded, issue, offices):
+    skk = issue(demanded)
+    demanded.refresh_from_db()
+    assert (demanded.stage, demanded.waits_for) == (
+        "skk_non_litigation",
+        "other_institution",
+    )
+    assert demanded.escalated_on == skk.issued_on
+    scope.enter(offices.prosecutor)
+    assert Case.objects.get() == demanded
+    assert HandOver.objects.get().kind == "mandate"
+    done = mandates.register_skk(
+        by=offices.prosecutor,
+        skk=skk,
+        number="Reg-7",
+        on=skk.issued_on,
+        today=skk.issued_on,
+    )
+    assert (done.state, done.registered_number) == ("registered", "Reg-7")
+
+
+def test_one_mandate_of_a_kind_stands_at_a_time(demanded, issue):
+    issue(demanded)
+    with pytest.raises(ActRefused, match="sudah"):
+        issue(demanded)
+
+
+def test_a_suit_waits_for_a_mandate_of_its_own(demanded, issue, take, offices):
+    skk = issue(demanded)
+    day = skk.issued_on + DAY
+    acting = {"by": offices.prosecutor, "reason": "Panggilan dilewati."}
+    take(demanded, "somasi", day, **acting)
+    with pytest.raises(ActRefused, match="litigasi lebih dahulu"):
+        take(demanded, "small_claim", day + 20 * DAY, **acting)
+    scope.enter(offices.prosecutor)
+    back = mandates.return_skk(
+        by=offices.prosecutor,
+        skk=skk,
+        reason="Tidak datang.",
+        on=day + 20 * DAY,
+        today=day + 20 * DAY,
+    )
+    assert (back.state, back.reason) == ("returned", "Tidak datang.")
+    assert StepTaken.objects.get(step="skk_non_litigation").state == "lifted"
+    second = issue(demanded, "litigation", day + 21 * DAY, number="SKK-2/2026")
+    assert second.parent_id == skk.pk
+    claim = take(demanded, "small_claim", day + 22 * DAY, by=offices.prosecutor)
+    assert claim.state == "standing"
+
+
+def test_a_returned_litigation_mandate_carries_no_suit(demanded, issue, take, offices):
+    skk = issue(demanded)
+    day = skk.issued_on + DAY
+    take(demanded, "somasi", day, by=offices.prosecutor, reason="Langsung.")
+    court = issue(demanded, "litigation", day + 20 * DAY, number="SKK-2")
+    mandates.return_skk(
+        by=offices.examiner,
+        skk=court,
+        reason="Ditarik.",
+        on=day + 21 * DAY,
+        today=day + 21 * DAY,
+    )
+    with pytest.raises(ActRefused, match="litigasi lebih dahulu"):
+        take(demanded, "small_claim", day + 22 * DAY, by=offices.prosecutor)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"kind": "lain"}, "di luar pengadilan atau"),
+        ({"category": "LAIN"}, "golongan"),
+        ({"number": " "}, "nomor surat kuasa"),
+        ({"principal_idr": -1}, "kurang dari nol"),
+        ({"to_month": None}, "bulan pertama dan"),
+        ({"to_month": 24_299}, "mendahului bulan"),
+    ],
+)
+def test_a_mandate_says_what_it_is_for(demanded, issue, given, said):
+    with pytest.raises(ActRefused, match=said):
+        issue(demanded, **given)
+
+
+def test_only_prosecutors_hold_mandates(demanded, issue, offices):
+    with pytest.raises(ActRefused, match="kepada kejaksaan"):
+        issue(demanded, to=offices.inspector)
+
+
+def test_a_stranger_moves_no_mandate(demanded, issue, offices):
+    skk = issue(demanded)
+    scope.enter(offices.inspector)
+    with pytest.raises(ActRefused, match="antara lembaga lain"):
+        mandates.realise_skk(
+            by=offices.inspector, skk=skk, on=skk.issued_on, today=skk.issued_on
+        )
+
+
+def test_a_mandate_runs_out_and_its_step_with_it(demanded, issue, offices):
+    skk = issue(demanded)
+    day = skk.issued_on + DAY
+    with pytest.raises(ActRefused, match="mendahului surat kuasa"):
+        mandates.expire_skk(by=offices.examiner, skk=skk, on=TODAY, today=day)
+    done = mandates.expire_skk(by=offices.examiner, skk=skk, on=day, today=day)
+    assert done.ended_on == day
+    assert StepTaken.objects.get(step="skk_non_litigation").state == "lifted"
