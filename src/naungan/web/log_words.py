@@ -136,6 +136,7 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "boundary_pack": _("paket batas"),
     "cakupan": _("cakupan"),
     "cakupan-wilayah": _("cakupan wilayah"),
+    "cases": _("daftar kasus"),
     "uncovered": _("daftar pekerja belum terlindungi"),
     "user": _("pengguna"),
     "verdict": _("putusan tinjauan"),

@@ -16,6 +16,7 @@ from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
 from naungan.web.pages.employers import (
+    cases,
     one as single,
     place,
     presenter,

@@ -1,6 +1,6 @@
 """A kept file is saved under its name and run by no browser."""
 
-from naungan.web.attachment import attached
+from naungan.web.papers.attachment import attached
 
 
 def test_a_file_is_saved_and_not_opened():

@@ -4,8 +4,8 @@ import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from naungan.web import paper_field
-from naungan.web.paper_field import MOST_PAPERS, PaperField, size_words
+from naungan.web.papers import field as paper_field
+from naungan.web.papers.field import MOST_PAPERS, PaperField, size_words
 
 
 def file(name="surat.pdf", content=b"%PDF-1.7"):

@@ -1,0 +1,170 @@
+"""What a case tells the letter of a step: findings, steps before, term, debt, mandate."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from naungan.casework.collection import books
+from naungan.casework.collection.models import Instalment
+from naungan.casework.compliance.models import Case, CaseFinding, Skk, StepTaken
+from naungan.casework.compliance.queries.whole import Whole
+from naungan.casework.compliance.states import ALIVE
+from naungan.law.book import enacted
+from naungan.law.step import edges
+from naungan.lib import regions
+from naungan.lib.dates import month_label
+from naungan.web.letters.facts import (
+    Cited,
+    Facts,
+    Finding,
+    Instalment as Promised,
+    Mandate,
+    Money,
+    MonthOwed,
+    Party,
+    StepBefore,
+    Term,
+    Worker,
+)
+
+
+def facts_of(
+    case: Case,
+    whole: Whole,
+    numbers: Mapping[int, str],
+    step: str,
+    term: Term | None,
+    today: date,
+) -> Facts:
+    """Gather what is known; letters speak Indonesian. `numbers` name letters of steps."""
+    return Facts(
+        employer=_employer(case),
+        findings=tuple(_finding(one) for one in whole.findings),
+        steps=tuple(_before(one, numbers) for one in whole.steps if one.step != step),
+        term=term,
+        money=_money(case, today),
+        pledge=_pledge(case),
+        mandate=_mandate(whole.mandates),
+        next_steps=tuple(_next(case.track, step)),
+    )
+
+
+def with_words(
+    facts: Facts, told: Mapping[str, Any], *, matter: str, court: str
+) -> Facts:
+    """Add what an officer wrote."""
+    made = replace(facts, **told)
+    if not matter and not court:
+        return made
+    held = made.mandate or Mandate()
+    return replace(made, mandate=replace(held, matter=matter, court=court))
+
+
+def annexed(facts: Facts, rows: Iterable[Mapping[str, Any]]) -> Facts:
+    """Add the list of workers, as the snapshot's door gave them."""
+    workers = tuple(
+        Worker(name=row["name"] or "–", nik=str(row["nik"] or ""), place=_place(row))
+        for row in rows
+    )
+    return replace(facts, workers=workers)
+
+
+def term_of(words: Mapping[str, Any], ends_on: date | None) -> Term | None:
+    """Give the term of a step in words; none where it has none."""
+    if ends_on is None:
+        return None
+    return Term(str(words.get("id") or ""), ends_on)
+
+
+def _employer(case: Case) -> Party:
+    code = case.village_code or case.region_code
+    place = ", ".join(one.name for one in reversed(regions.chain(code)))
+    return Party(
+        name=case.name,
+        address=(place,) if place else (),
+        attention="Pimpinan",
+        npp=case.npp,
+        nib=case.nib,
+    )
+
+
+def _finding(one: CaseFinding) -> Finding:
+    return Finding(
+        sentence=one.sentence,
+        since=month_label(one.month) if one.month is not None else "",
+        people=one.people,
+        monthly_idr=one.monthly_idr or None,
+        cited=tuple(_cited(row) for row in one.law),
+    )
+
+
+def _cited(row: Mapping[str, str]) -> Cited:
+    return Cited(row.get("text", ""), row.get("confidence", ""))
+
+
+def _before(one: StepTaken, numbers: Mapping[int, str]) -> StepBefore:
+    known = enacted().steps.get(one.step)
+    return StepBefore(
+        code=one.step,
+        title=known.title.id if known else one.step,
+        taken_on=one.taken_on,
+        number=numbers.get(one.letter_id or 0, ""),
+        ends_on=one.ends_on,
+        outcome=one.closing_text,
+    )
+
+
+def _money(case: Case, today: date) -> Money | None:
+    """Give the debt that stands, month by month, with its fine to the day."""
+    standing = books.opened(case.pk).standing
+    if standing is None:
+        return None
+    months: dict[int, list[int]] = {}
+    named: dict[int, list[str]] = {}
+    for item in standing.ledger.lines.values():
+        principal, fine = item.left_idr, item.fine_left_idr(today)
+        if not principal + fine:
+            continue
+        held = months.setdefault(item.levy.month, [0, 0])
+        held[0] += principal
+        held[1] += fine
+        named.setdefault(item.levy.month, []).append(item.levy.programme)
+    owed = tuple(
+        MonthOwed(month, principal, fine, ", ".join(sorted(set(named[month]))))
+        for month, (principal, fine) in sorted(months.items())
+    )
+    return Money(owed, today) if owed else None
+
+
+def _pledge(case: Case) -> tuple[Promised, ...]:
+    running = Instalment.objects.filter(case_id=case.pk, plan__state="running")
+    return tuple(Promised(one.due_on, one.amount_idr) for one in running)
+
+
+def _mandate(mandates: Sequence[Skk]) -> Mandate | None:
+    alive = [one for one in mandates if one.state in ALIVE] or list(mandates)
+    if not alive:
+        return None
+    one = alive[0]
+    return Mandate(
+        number=one.number,
+        issued_on=one.issued_on,
+        giver=Party(one.institution.name),
+        holder=Party(one.to.name),
+    )
+
+
+def _next(track: str, step: str) -> list[str]:
+    steps = enacted().steps
+    follow = [after for before, after in edges(steps, track) if before == step]
+    return [steps[code].title.id for code in follow]
+
+
+def _place(row: Mapping[str, Any]) -> str:
+    found = (
+        regions.by_code(regions.dotted(int(row["village_code"])))
+        if row.get("village_code")
+        else None
+    )
+    return found.name if found else ""

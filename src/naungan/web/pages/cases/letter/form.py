@@ -1,0 +1,137 @@
+"""What only an officer can tell a letter: points, places, days; the rest the case knows."""
+
+from typing import Any, Final
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from naungan.casework.accounts.models import Institution
+from naungan.web.day_field import Day
+from naungan.web.letters.facts import AdministrativeFine, Appearance, Party
+from naungan.web.letters.text import Text, text_of
+from naungan.web.pages.cases.forms import Asking
+
+
+LONGEST: Final = 2_000
+MOST_IDR: Final = 10**13
+POINTS: Final[dict[str, str | Promise]] = {
+    "examined": _("Yang diperiksa"),
+    "found": _("Yang ditemukan"),
+    "asked": _("Yang harus dilakukan"),
+    "evidence": _("Bukti yang dilampirkan"),
+    "coordination": _("Koordinasi yang sudah dilakukan"),
+    "services": _("Pelayanan publik yang dimaksud"),
+    "conditions": _("Syarat pencabutan"),
+    "circumstances": _("Keadaan yang mendasari"),
+    "court_parties": _("Para pihak"),
+}
+"""Lists that a letter may hold, by the field of its facts."""
+SENTENCES: Final[dict[str, str | Promise]] = {
+    "reason": _("Alasan"),
+    "recommendation": _("Rekomendasi"),
+}
+OF_MANDATE: Final[dict[str, str | Promise]] = {
+    "matter": _("Perkara yang dikuasakan"),
+    "court": _("Pengadilan yang dituju"),
+}
+USUAL: Final = {
+    "asked": "mendaftarkan diri dan semua pekerja sebagai peserta\n"
+    "melengkapi dan membetulkan data upah serta program",
+    "examined": "daftar pekerja dan upah\npendaftaran dan bukti bayar iuran",
+}
+"""What is proposed where an officer wrote nothing yet; letters speak Indonesian."""
+
+
+class LetterForm(Asking):
+    """The fields that the letter of a step asks for, each only where it does."""
+
+    def __init__(
+        self,
+        given: Any,
+        code: str,
+        *,
+        may_annex: bool,
+        reason: str,
+        institutions: QuerySet[Institution],
+    ) -> None:
+        """Read from the letter's text what it must be told."""
+        super().__init__(given, initial={"reason": reason})
+        text = text_of(code)
+        kinds = {one.kind for one in text.parts}
+        if goes_elsewhere(text):
+            self._to(institutions)
+        for one in text.parts:
+            if one.kind == "items" and one.of in POINTS:
+                self.fields[one.of] = _area(POINTS[one.of], USUAL.get(one.of, ""))
+                self.fields[one.of].help_text = _("Satu pokok tiap baris.")
+        for name, label in (*SENTENCES.items(), *OF_MANDATE.items()):
+            if any(f"{{{name}}}" in one.text for one in text.parts):
+                self.fields[name] = _area(label)
+        self._of_kinds(kinds, may_annex=may_annex)
+        self.fields["remark"] = _area(_("Catatan dalam surat"))
+
+    def _to(self, institutions: QuerySet[Institution]) -> None:
+        self.fields["to"] = forms.ModelChoiceField(
+            institutions, label=_("Kepada"), empty_label=_("Pilih lembaga")
+        )
+        self.fields["to"].label_from_instance = lambda one: one.name  # type: ignore[attr-defined]
+
+    def _of_kinds(self, kinds: set[str], *, may_annex: bool) -> None:
+        if "appearance" in kinds:
+            self.fields["on"] = Day(label=_("Hari menghadap"))
+            self.fields["time"] = forms.CharField(label=_("Pukul"), max_length=20)
+            self.fields["place"] = forms.CharField(label=_("Tempat"), max_length=200)
+        if "fine" in kinds:
+            self.fields["base_idr"] = _amount(_("Dasar denda, rupiah"))
+            self.fields["rate"] = forms.CharField(
+                label=_("Tarif denda"), max_length=100
+            )
+            self.fields["amount_idr"] = _amount(_("Jumlah denda, rupiah"))
+        if "workers" in kinds and may_annex:
+            self.fields["annex"] = forms.BooleanField(
+                label=_("Lampirkan daftar pekerja, NIK disamarkan"), required=False
+            )
+
+    def told(self) -> dict[str, Any]:
+        """Give what was written as the letter's facts have it."""
+        given = self.cleaned_data
+        found: dict[str, Any] = {
+            name: _lines(given[name]) for name in POINTS if name in given
+        }
+        found.update({name: given[name] for name in SENTENCES if name in given})
+        found["remark"] = given.get("remark", "")
+        if given.get("to"):
+            found["to"] = Party(given["to"].name, attention="Kepala")
+        if given.get("on"):
+            found["appearance"] = Appearance(given["on"], given["time"], given["place"])
+        if given.get("amount_idr"):
+            found["fine"] = AdministrativeFine(
+                given["base_idr"], given["rate"], given["amount_idr"]
+            )
+        return found
+
+
+def goes_elsewhere(text: Text) -> bool:
+    """Tell whether a letter goes to an institution and only speaks of the employer."""
+    kinds = {one.kind for one in text.parts}
+    return text.form == "letter" and "employer" in kinds
+
+
+def _area(label: Any, initial: str = "") -> forms.CharField:
+    area = forms.Textarea(attrs={"rows": 3})
+    return forms.CharField(
+        label=label, max_length=LONGEST, required=False, widget=area, initial=initial
+    )
+
+
+def _amount(label: Any) -> forms.IntegerField:
+    whole = forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"})
+    return forms.IntegerField(
+        label=label, min_value=0, max_value=MOST_IDR, widget=whole
+    )
+
+
+def _lines(written: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in written.splitlines() if line.strip())

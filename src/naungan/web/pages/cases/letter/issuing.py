@@ -1,0 +1,169 @@
+"""The letter of a step: seen as a draft before it has a number, then issued."""
+
+from datetime import date
+from typing import Any, Final
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.compliance import queries
+from naungan.casework.compliance.actions import steps as actions
+from naungan.casework.compliance.models import Case, StepTaken
+from naungan.casework.correspondence import queries as correspondence
+from naungan.casework.correspondence.models import Letter
+from naungan.casework.intake import employers as snapshot
+from naungan.law.book import enacted
+from naungan.web.audience import audience, whoever_may
+from naungan.web.form_page import attempt, show
+from naungan.web.letters import issuing
+from naungan.web.letters.facts import Facts, Term
+from naungan.web.pages.cases.letter import facts as letter_facts
+from naungan.web.pages.cases.letter.form import LetterForm
+from naungan.web.pages.cases.place import case_of, page, proposal_of, receivers
+from naungan.web.pages.cases.shown.ladder import title
+from naungan.web.pages.employers import place
+from naungan.web.papers.attachment import attached
+from naungan.web.request import ScopedRequest
+
+
+ISSUES: Final = whoever_may("issue_letters")
+ABOUT: Final = "case"
+DRAFT: Final = "rancangan"  # the button that shows, and keeps nothing
+MOST_WORKERS: Final = 2_000
+
+
+def has_letter(code: str) -> bool:
+    """Tell whether a step brings a letter."""
+    step = enacted().steps.get(code)
+    return step is not None and step.letter is not None
+
+
+def letters_of(scope: Scope, case: Case) -> list[Letter]:
+    """Give the letters about a case that a scope may read, the newest first."""
+    found = correspondence.about(scope, ABOUT, case.pk)
+    return list(found.order_by("-issued_on", "-pk"))
+
+
+@audience(ISSUES)
+def preview(request: ScopedRequest, number: int, code: str) -> HttpResponseBase:
+    """Give the letter of a step not yet taken as a draft; what it lacks stands in it."""
+    case = case_of(request, number)
+    if not has_letter(code):
+        raise Http404
+    today = timezone.localdate()
+    found = proposal_of(request, case, code, today)
+    term = None
+    if found.ends_on is not None and found.term is not None:
+        term = Term(found.term.text("id"), found.ends_on)
+    return _draft(request, code, _facts(request.scope, case, code, term, today))
+
+
+@audience(ISSUES)
+def letter(request: ScopedRequest, number: int, taken: int) -> HttpResponseBase:
+    """Ask what the letter of a step must still be told, show it, and issue it."""
+    case = case_of(request, number)
+    own = case.steps.filter(letter=None, institution=request.scope.institution_id)
+    held = get_object_or_404(own, pk=taken)
+    if not has_letter(held.step):
+        raise Http404
+    form = _form(request, case, held)
+    if request.method == "POST" and form.is_valid():
+        facts = _told(request, case, held, form)
+        if DRAFT in request.POST:
+            return _draft(request, held.step, facts)
+        made = attempt(form, lambda: _issue(request, case, held, facts))
+        if made is not None:
+            messages.success(request, _("Surat %s terbit.") % made.number)
+            return redirect("cases.one", number=case.pk)
+    shown = {
+        "title": _("Surat: %s") % title(held.step),
+        "verb": _("Terbitkan surat"),
+        "draft": DRAFT,
+    }
+    return show(request, "cases/form.html", form, **page(request, case, **shown))
+
+
+def _form(request: ScopedRequest, case: Case, held: StepTaken) -> LetterForm:
+    return LetterForm(
+        request.POST or None,
+        held.step,
+        may_annex=request.scope.may("see_persons") and case.employer_id is not None,
+        reason=held.reason,
+        institutions=receivers(request),
+    )
+
+
+def _facts(
+    scope: Scope, case: Case, code: str, term: Term | None, today: date
+) -> Facts:
+    numbers = {one.pk: one.number for one in letters_of(scope, case)}
+    whole = queries.of_case(case)
+    return letter_facts.facts_of(case, whole, numbers, code, term, today)
+
+
+def _told(
+    request: ScopedRequest, case: Case, held: StepTaken, form: LetterForm
+) -> Facts:
+    given = form.cleaned_data
+    term = letter_facts.term_of(held.term, held.ends_on)
+    facts = _facts(request.scope, case, held.step, term, timezone.localdate())
+    facts = letter_facts.with_words(
+        facts,
+        form.told(),
+        matter=given.get("matter", ""),
+        court=given.get("court", ""),
+    )
+    if given.get("annex"):
+        facts = letter_facts.annexed(facts, _workers(request, case))
+    return facts
+
+
+def _workers(request: ScopedRequest, case: Case) -> list[dict[str, Any]]:
+    """Read the workers of the employer through the door, which writes the look down."""
+    number = case.employer_id or 0
+    publication = place.of_employer(request.scope, number)
+    if publication is None:
+        return []
+    return snapshot.workers_of(
+        publication, request.scope, number, after=None, limit=MOST_WORKERS
+    )
+
+
+def _issue(request: ScopedRequest, case: Case, held: StepTaken, facts: Facts) -> Letter:
+    """Number the letter and hang it on the step; whoever takes part may read it."""
+    whole = queries.of_case(case)
+    others = {one.institution_id for one in whole.participations if one.until is None}
+    readers = (others | {case.institution_id}) - {request.scope.institution_id}
+    made = issuing.issue(
+        by=request.scope,
+        letter=held.step,
+        about=(ABOUT, case.pk),
+        facts=facts,
+        today=timezone.localdate(),
+        site=request.build_absolute_uri("/"),
+        readers=tuple(sorted(readers)),
+    )
+    actions.attach_letter(by=request.scope, step=held, letter=made)
+    return made
+
+
+def _draft(request: ScopedRequest, code: str, facts: Facts) -> HttpResponse:
+    content = issuing.preview(
+        by=request.scope, letter=code, facts=facts, today=timezone.localdate()
+    )
+    return attached(content, f"rancangan-{code}.pdf", issuing.CONTENT_TYPES["pdf"])  # type: ignore[return-value]
+
+
+URLS = (
+    path("kasus/<int:number>/langkah/<slug:code>/surat", preview, name="cases.preview"),
+    path(
+        "kasus/<int:number>/langkah-diambil/<int:taken>/surat",
+        letter,
+        name="cases.letter",
+    ),
+)

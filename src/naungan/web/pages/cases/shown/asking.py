@@ -1,0 +1,142 @@
+"""What the page of a case says first: what waits for an answer, and until when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _, ngettext
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.compliance import kinds
+from naungan.casework.compliance.models import Case, CaseFinding, HandOver, Reply
+from naungan.lib.money import format_rupiah
+from naungan.lib.numbers import format_number
+from naungan.web.pages.cases import words
+from naungan.web.pages.cases.shown import head
+from naungan.web.pages.cases.shown.ladder import day, left, title
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One thing that waits, with the way to settle it."""
+
+    text: str
+    more: str = ""
+    tone: str = "warn"
+    icon: str = "warn"
+    address: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of the strip on top."""
+
+    label: str
+    value: str
+    note: str = ""
+    is_late: bool = False
+
+
+def asks(
+    case: Case,
+    scope: Scope,
+    replies: Iterable[Reply],
+    hand_overs: Iterable[HandOver],
+    today: date,
+) -> list[Ask]:
+    """Say what waits on this case for whoever looks."""
+    found = [_reply(one, scope) for one in replies if one.state == "in"]
+    found += [
+        _hand_over(one)
+        for one in hand_overs
+        if one.state == "sent" and one.to_id == scope.institution_id
+    ]
+    if head.late(case, today) and case.due_on is not None:
+        found.append(_late(case, case.due_on, today))
+    return found
+
+
+def figures(case: Case, findings: Iterable[CaseFinding], today: date) -> list[Figure]:
+    """Give the strip: whom it concerns, the money, the stage, the day it ends."""
+    held = list(findings)
+    monthly = sum(one.monthly_idr for one in held)
+    due = case.due_on if case.state == "open" else None
+    return [
+        Figure(_("Pekerja terkena"), format_number(case.people), _found(held)),
+        Figure(_("Rupiah sebulan"), format_rupiah(monthly) if monthly else "–"),
+        Figure(
+            _("Tahap"),
+            title(case.stage) if case.stage else _("Belum ada langkah"),
+            _since(case, today),
+        ),
+        Figure(
+            _("Batas"),
+            date_format(due, "j M Y") if due else "–",
+            left(due, today) if due else _waits(case),
+            is_late=head.late(case, today),
+        ),
+    ]
+
+
+def idle(case: Case, today: date) -> str:
+    """Say how long a case has stood at its stage."""
+    days = max((today - case.stage_since).days, 0)
+    said = ngettext("%(days)s hari di tahap ini", "%(days)s hari di tahap ini", days)
+    return said % {"days": format_number(days)}
+
+
+def _found(held: list[CaseFinding]) -> str:
+    said = ngettext(
+        "%(count)s temuan dibekukan", "%(count)s temuan dibekukan", len(held)
+    )
+    return said % {"count": len(held)}
+
+
+def _since(case: Case, today: date) -> str:
+    if case.state != "open":
+        return ""
+    return idle(case, today)
+
+
+def _waits(case: Case) -> str:
+    if case.state != "open":
+        return ""
+    waits = words.kind(kinds.WAITS, case.waits_for)
+    return _("menunggu %(waits)s") % {"waits": waits}
+
+
+def _reply(one: Reply, scope: Scope) -> Ask:
+    may = scope.may("take_steps")
+    return Ask(
+        _("Jawaban %(day)s belum dipertimbangkan.") % {"day": day(one.received_on)},
+        _("Langkah berikut menunggu pertimbangan itu."),
+        address=reverse("cases.consider", args=[one.case_id, one.pk])
+        if may
+        else f"#jawaban-{one.pk}",
+        label=_("Pertimbangkan jawaban") if may else _("Baca jawaban"),
+    )
+
+
+def _hand_over(one: HandOver) -> Ask:
+    kind = words.upper(words.kind(kinds.HAND_OVERS, one.kind))
+    return Ask(
+        _("%(kind)s menunggu keputusan lembaga Anda.") % {"kind": kind},
+        one.message,
+        address=reverse("cases.decide", args=[one.case_id, one.pk]),
+        label=_("Terima atau tolak"),
+    )
+
+
+def _late(case: Case, due: date, today: date) -> Ask:
+    said = _("Tenggang %(step)s %(left)s.")
+    return Ask(
+        said % {"step": title(case.stage), "left": left(due, today)},
+        _("Langkah yang boleh atau wajib menyusul ada pada tangga di bawah."),
+        tone="bad",
+        icon="late",
+        address="#tangga",
+        label=_("Lihat tangga"),
+    )

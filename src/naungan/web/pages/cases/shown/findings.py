@@ -1,0 +1,171 @@
+"""The findings of a case as they were frozen, and what later data say of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _, gettext_lazy, ngettext
+
+from naungan.casework.compliance import kinds
+from naungan.casework.compliance.models import CaseFinding, CaseNote
+from naungan.casework.intake.queries import sentence
+from naungan.lib.dates import month_label
+from naungan.lib.money import format_rupiah
+from naungan.lib.numbers import format_number
+from naungan.web.pages.cases import words
+from naungan.web.pages.cases.shown.law_cited import Cited, cited
+from naungan.web.pages.employers.presenter import Badge, badge
+from naungan.web.pages.employers.words import GRADE, word
+
+
+LABELS: Final = {
+    "people": gettext_lazy("Orang terkena"),
+    "monthly_idr": gettext_lazy("Rupiah sebulan"),
+    "months_in_arrears": gettext_lazy("Bulan belum dibayar"),
+    "severity": gettext_lazy("Berat"),
+    "confidence": gettext_lazy("Keyakinan"),
+    "score": gettext_lazy("Skor"),
+    "known_workers": gettext_lazy("Dikenal bekerja di sini"),
+    "rows": gettext_lazy("Baris bukti"),
+    "person_ids": gettext_lazy("Nomor orang dalam potret"),
+    "memberships": gettext_lazy("Kepesertaan"),
+    "registration": gettext_lazy("Pendaftaran"),
+}
+"""What columns of a finding are called; the others keep their codes."""
+UNSAID: Final = frozenset({"code", "employer_id", "sentence", "legal_basis"})
+MOST_LISTED: Final = 12
+
+
+@dataclass(frozen=True)
+class Now:
+    """What a later run says of a finding."""
+
+    text: str
+    when: str
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """One finding of a case with all that was frozen of it."""
+
+    number: int
+    badge: Badge
+    people: str
+    monthly: str
+    origin: str
+    sentence: str
+    row: list[tuple[str, str]]
+    evidence: list[tuple[str, str]]
+    bases: list[Cited]
+    law_day: str
+    sha256: str
+    now: list[Now]
+
+
+def present(findings: Iterable[CaseFinding], notes: Iterable[CaseNote]) -> list[Frozen]:
+    """Arrange findings, each with what later data said of it, the newest first."""
+    later: dict[str, list[CaseNote]] = {}
+    for note in notes:
+        if note.kind == "data_now_says":
+            later.setdefault(note.code, []).append(note)
+    return [_frozen(one, later.get(one.code, [])) for one in findings]
+
+
+def people(count: int) -> str:
+    """Count people in words."""
+    said = ngettext("%(count)s orang", "%(count)s orang", count)
+    return said % {"count": format_number(count)}
+
+
+def monthly(amount: int | None) -> str:
+    """Say an amount a month; nothing where none is known."""
+    if not amount:
+        return ""
+    return _("%(amount)s sebulan") % {"amount": format_rupiah(amount)}
+
+
+def says(note: CaseNote) -> str:
+    """Say what later data say of a finding, as one sentence."""
+    before, after = note.parts.get("was") or {}, note.parts.get("now") or {}
+    counts = {
+        "people": format_number(after.get("people") or 0),
+        "before": format_number(before.get("people") or 0),
+        "finding": badge(note.code).label,
+    }
+    sentences = {
+        "present": _("%(finding)s masih ada: %(people)s orang"),
+        "changed": _("%(finding)s berubah dari %(before)s menjadi %(people)s orang"),
+        "gone": _("%(finding)s tidak ditemukan lagi"),
+        "new": _("Temuan baru %(finding)s: %(people)s orang"),
+    }
+    return sentences[note.says] % counts
+
+
+def when(note: CaseNote) -> str:
+    """Say of which run a note speaks."""
+    if note.run is None or note.month is None:
+        return date_format(note.at, "j F Y")
+    return _("data %(month)s, proses ke-%(run)s") % {
+        "month": month_label(note.month),
+        "run": note.run,
+    }
+
+
+def _frozen(one: CaseFinding, later: list[CaseNote]) -> Frozen:
+    return Frozen(
+        number=one.pk,
+        badge=badge(one.code),
+        people=people(one.people),
+        monthly=monthly(one.monthly_idr),
+        origin=_origin(one),
+        sentence=words.say(sentence(one.sentence)) if one.sentence else "",
+        row=_said(one.row),
+        evidence=_said(one.evidence),
+        bases=[_base(row) for row in one.law],
+        law_day=date_format(one.added_at, "j F Y"),
+        sha256=one.sha256,
+        now=[Now(says(note), when(note)) for note in reversed(later)][:1],
+    )
+
+
+def _origin(one: CaseFinding) -> str:
+    how = words.kind(kinds.HOW, one.how)
+    if one.run is None or one.month is None:
+        return how
+    said = _("%(how)s %(month)s, proses ke-%(run)s")
+    return said % {"how": how, "month": month_label(one.month), "run": one.run}
+
+
+def _said(held: dict[str, Any]) -> list[tuple[str, str]]:
+    return [
+        (str(LABELS.get(key, key)), _value(key, value))
+        for key, value in held.items()
+        if key not in UNSAID and value not in (None, "", [], {})
+    ]
+
+
+def _value(key: str, value: Any) -> str:
+    if key in ("severity", "confidence"):
+        return word(GRADE, value)
+    if key.endswith("_idr"):
+        return format_rupiah(value)
+    if key == "month" and isinstance(value, int):
+        return month_label(value)
+    if isinstance(value, list):
+        return _list(value)
+    if isinstance(value, dict):
+        return "; ".join(f"{name} {one}" for name, one in value.items())
+    return str(value)
+
+
+def _list(values: list[Any]) -> str:
+    shown = ", ".join(str(one) for one in values[:MOST_LISTED])
+    rest = len(values) - MOST_LISTED
+    if rest <= 0:
+        return shown
+    return _("%(shown)s, dan %(rest)s lagi") % {"shown": shown, "rest": rest}
+
+
+def _base(row: dict[str, Any]) -> Cited:
+    return cited(row.get("confidence", ""), row.get("text", ""), "")

@@ -1,0 +1,65 @@
+"""The codes of cases in words of the page's language, with the tone they are shown in."""
+
+from typing import Final
+
+from naungan.casework.compliance import kinds, states
+from naungan.casework.intake.states import State
+from naungan.law.terms import TERMS
+from naungan.law.words import Words
+from naungan.web.language import spoken
+
+
+States = tuple[State, ...]
+
+TONE: Final = {
+    "case": {"settled": "good"},
+    "step": {"complied": "good", "lapsed": "warn"},
+    "reply": {"in": "warn", "considered": ""},
+    "hand_over": {"sent": "warn", "rejected": "bad", "returned": "warn"},
+    "mandate": {"realised": "good", "returned": "warn"},
+}
+"""In which tone a state is shown, by its noun; every other is neutral."""
+ICON: Final = {"good": "good", "warn": "late", "bad": "bad"}
+FINDING_ORDER: Final = (
+    "unregistered_employer",
+    "partial_workers",
+    "underreported_wage",
+    "missing_programmes",
+    "contributions_in_arrears",
+)
+
+
+def state(noun: str, code: str) -> str:
+    """Name a state of a machine."""
+    return states.MACHINES[noun].label(code, spoken())
+
+
+def tone(noun: str, code: str) -> str:
+    """Give the tone of a state; none is neutral."""
+    return TONE.get(noun, {}).get(code, "")
+
+
+def kind(of: States, code: str) -> str:
+    """Name one of a closed list; a dash where there is none."""
+    known = {one.code for one in of}
+    return kinds.label(of, code, spoken()) if code in known else code or "–"
+
+
+def options(of: States) -> list[tuple[str, str]]:
+    """Give a closed list as a form offers it."""
+    return [(one.code, kinds.label(of, one.code, spoken())) for one in of]
+
+
+def say(sentence: Words) -> str:
+    """Write a sentence of the law in the language of the page."""
+    return sentence.text(spoken())
+
+
+def term(code: str) -> str:
+    """Say a word of the law."""
+    return say(TERMS[code]) if code in TERMS else code or "–"
+
+
+def upper(sentence: str) -> str:
+    """Begin with a capital, and leave the rest as it is: BPJS stays BPJS."""
+    return sentence[:1].upper() + sentence[1:]
