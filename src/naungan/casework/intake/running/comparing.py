@@ -125,7 +125,9 @@ def _of_people(
             yield Alarm(code, then, now, most)
     most = bounds["coverage_rose"].most
     rose = after.share - before.share > most
-    if before.covered and after.covered - before.covered >= least and rose:
+    # Another list brings its own people who are covered; what it does not bring counts.
+    brought = max(after.workers - before.workers, 0)
+    if before.covered and after.covered - before.covered - brought >= least and rose:
         yield Alarm("coverage_rose", before.share, after.share, most)
 
 

@@ -45,6 +45,11 @@ def test_the_first_covered_people_of_a_region_are_no_leap():
     assert compare(before, after, (), shipped()).alarms == ()
 
 
+def test_another_list_brings_its_own_people_who_are_covered():
+    before, after = Totals(24_000, 5_101, 25_396), Totals(24_000, 22_471, 57_975)
+    assert compare(before, after, (), shipped()).alarms == ()
+
+
 @pytest.mark.parametrize(
     ("rows", "former", "found"),
     [
