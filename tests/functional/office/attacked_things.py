@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.apps import apps
 from django.utils import timezone
+from tests.functional.office.attacked_letters import letters, of_letters
 from tests.functional.office.attacked_world import (
     KPJ,
     MONTH,
@@ -45,6 +46,7 @@ def things(founder, people):
     return {
         **_incoming(ours, officer.user),
         **_given(founder, ours, head.user),
+        **letters(ours, officer.user),
         "dispatch": task.dispatch_id,
         "assignment": task.pk,
         "visit": task.visits.get().pk,
@@ -245,6 +247,7 @@ def arguments(made):
         "review.undo": {"number": made["verdict"]},
         "incoming.template": {"code": "workers"},
         **_of_files(made),
+        **of_letters(made),
         "people.person": {"number": made["user"]},
         "people.deputise": {"number": made["user"]},
         "people.withdraw": {"number": made["invitation"]},

@@ -28,7 +28,7 @@ OPEN_TO_ALL = {  # figures, forms and the law, which hold nobody's own
     *("coverage.region", "why.region", "what_if", "printed.ask"),
     *("incoming.template", "calculator.question", "calculator.data"),
     *("api.region", "api.league", "api.measures", "api.law_question", "api.nothing"),
-    *("invitation", "setup", "looks.thing"),  # codes, and one's own log
+    *("invitation", "setup", "looks.thing", "proof"),  # codes, and one's own log
 }
 NOT_HERE = {"printed.ask", "printed.accept", "employers.why"}
 """Nothing was printed of this region, and its firms are too small for a finding."""

@@ -47,9 +47,10 @@ def proof(request: HttpRequest, code: str) -> HttpResponse:
     found = queries.proof(code)
     if found is None:
         return render(request, "proof/unknown.html", status=404)
-    form = CompareForm(request.POST or None, request.FILES or None)
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = CompareForm(*sent)
     compared = ""
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         is_same = _hash_of(form.cleaned_data["file"]) == found.sha256
         compared = "same" if is_same else "other"
     status = 422 if form.is_bound and form.errors else 200
