@@ -27,12 +27,13 @@ def main(queue_name: str = "default") -> None:
 
     from naungan.casework.collection.tasks import keep_days
     from naungan.casework.intake import tasks
-    from naungan.casework.intake.running import pruning, queue
+    from naungan.casework.intake.running import pruning, queue, region
 
     worker = uuid.uuid4().hex
     with queue.lease(worker):
         queue.resume()
         if queue_name == "default":
+            region.prepare()
             tasks.mend()
             pruning.tidy()
             keep_days()

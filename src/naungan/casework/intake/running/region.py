@@ -51,6 +51,13 @@ class Begun:
     out: Path
 
 
+def prepare() -> None:
+    """Load every step and the law before the first run, for which somebody waits."""
+    for step in pipeline.STEPS:
+        step.function()
+    enacted()
+
+
 def carry_out(number: int) -> None:
     """Do a run whatever was done of it before; one that is over is left as it is."""
     begun = patiently(lambda: _begin(number))

@@ -1,5 +1,7 @@
 """A run from the queue to its end: begun, stopped, refused, published, each once."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.utils import timezone
 from tests.unit.casework.intake.conftest import HEADER, MONTH, ROW
@@ -95,6 +97,14 @@ def test_a_run_reads_what_is_in_use_and_is_published_as_whoever_asked(
         sender.institution_id,
     )
     assert not files.run_folder(run.pk).exists()
+
+
+def test_a_worker_loads_what_a_run_needs_before_the_first_one(monkeypatch):
+    loaded = []
+    one = SimpleNamespace(function=lambda: loaded.append("step"))
+    monkeypatch.setattr(pipeline, "STEPS", (one, one))
+    region.prepare()
+    assert loaded == ["step", "step"]
 
 
 def test_a_run_that_is_over_is_left_as_it_is(waiting, engine):
