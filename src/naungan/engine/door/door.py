@@ -1,11 +1,11 @@
 """What every read of a snapshot passes: scope, whose rows, who is hidden, record, mask."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 
@@ -26,6 +26,8 @@ IMPERSONAL = (
 OF_FILES = ("person_rows", "links", "members")
 """Tables whose rows each come from one file: shown to those who may read the file."""
 NIK_COLUMNS = ("nik", "member_nik")
+MOST_KNOWN = 256
+Found = TypeVar("Found")
 
 
 @dataclass
@@ -45,6 +47,7 @@ class Door:
     hidden: frozenset[int] = field(default=frozenset(), kw_only=True)
     _con: duckdb.DuckDBPyConnection = field(repr=False)
     _starts: dict[str, list[int]] = field(repr=False, default_factory=dict)
+    _known: dict[object, Any] = field(repr=False, default_factory=dict)
 
     def _look(
         self,
@@ -65,6 +68,18 @@ class Door:
     def _rows(self, query: str, values: Sequence[Any] = ()) -> list[Row]:
         """Read rows without asking who looks: for counts and for `_shown`."""
         return as_dicts(self._con.sql(query, params=list(values)))
+
+    def _once(self, key: object, read: Callable[[], Found]) -> Found:
+        """Give what was read under a key before: a snapshot never changes.
+
+        Only for what names nobody; the oldest goes when there is too much.
+        """
+        if key not in self._known:
+            while len(self._known) >= MOST_KNOWN:
+                self._known.pop(next(iter(self._known)))
+            self._known[key] = read()
+        found: Found = self._known[key]
+        return found
 
     def _shown(
         self, scope: Scope, table: str, rows: list[Row], keys: Sequence[int | str]

@@ -130,9 +130,19 @@ class Employers(Door):
 
     def of_employer(self, scope: Scope, table: str, employer_id: int) -> list[Row]:
         """Return the rows of an employer in a table keyed by employer_id."""
-        if table not in OF_EMPLOYER or self.employer(scope, employer_id) is None:
+        if table not in OF_EMPLOYER or not self._is_in(scope, employer_id):
             return []
         return self._look(scope, table, "employer_id = ?", [employer_id], placed=False)
+
+    def _is_in(self, scope: Scope, employer_id: int) -> bool:
+        """Tell whether an employer lies in a scope, which a page asks many times."""
+
+        def read() -> bool:
+            query = f"""SELECT 1 FROM employers WHERE employer_id = ?
+                AND {scope.condition()}"""
+            return bool(self._rows(query, [employer_id]))
+
+        return self._once(("employer", scope.regions, employer_id), read)
 
     def findings_of(self, scope: Scope, numbers: list[int]) -> list[Row]:
         """Return what is found about employers by their numbers, as they were once known.

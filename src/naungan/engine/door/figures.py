@@ -77,7 +77,8 @@ class Figures(Door):
 
     def bases(self) -> list[Row]:
         """Return the articles that findings rest on, in order."""
-        return self._rows("FROM legal_bases ORDER BY ALL")
+        query = "FROM legal_bases ORDER BY ALL"
+        return self._once("bases", lambda: self._rows(query))
 
     def _files_inside(self, scope: Scope) -> str:
         """Return the SQL condition that a file lies in the scope."""
