@@ -15,7 +15,7 @@ from naungan.casework.intake.workers import PersonPage
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
 from naungan.web.language import spoken
-from naungan.web.pages.workers import place, presenter, words
+from naungan.web.pages.workers import one as one_of, place, presenter, words
 from naungan.web.pages.workers.forms import UnmaskForm
 from naungan.web.request import ScopedRequest
 
@@ -93,8 +93,8 @@ def _shown(
         "village": village if place.inside(request.scope, village) else "",
         "segment": words.segment(row.get("segment")),
         "category": words.category(row.get("category")),
-        "rows": [presenter.source(one) for one in known_of.rows],
-        "memberships": [presenter.membership(one) for one in known_of.memberships],
+        "rows": [one_of.source(one) for one in known_of.rows],
+        "memberships": [one_of.membership(one) for one in known_of.memberships],
         "findings": [
             sentence(one["detail"]).text(spoken()) for one in known_of.findings
         ],

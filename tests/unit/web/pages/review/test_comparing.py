@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 from tests.office_database import HOME  # sets Django up
 
-from naungan.web.pages.review import presenter
+from naungan.web.pages.review import comparing, presenter
 
 
 assert HOME
@@ -60,7 +60,7 @@ FOUND = {
 
 
 def lines():
-    return {str(one.label): one for one in presenter.person_lines(FOUND)}
+    return {str(one.label): one for one in comparing.person_lines(FOUND)}
 
 
 def text(pieces):
@@ -72,7 +72,7 @@ def text(pieces):
     [(3.14, "+3,1"), (-1.84, "−1,8"), (0.02, "0,0"), (-0.049, "0,0"), (12.05, "+12,1")],
 )
 def test_weights_are_written_with_their_sign(bits, written):
-    assert presenter.signed(bits) == written
+    assert comparing.signed(bits) == written
 
 
 def test_each_field_is_compared_in_words_with_its_weight():
@@ -101,25 +101,25 @@ def test_bars_begin_at_zero_and_go_to_the_side_that_they_speak_for():
     assert against.start + against.width == pytest.approx(50)
     assert (favour.speaks, favour.start) == ("for", 50)
     assert found["Jenis kelamin"].bar.speaks == "none"
-    assert presenter.bar(99, 10).width == 50
+    assert comparing.bar(99, 10).width == 50
 
 
 def test_the_sum_says_how_the_weight_comes_about():
-    total = presenter.total(FOUND)
+    total = comparing.total(FOUND)
     assert (total.evidence, total.prior, total.rivals) == ("+4,2", "−4,9", "−1,0")
     assert (total.weight, total.review_at, total.linked_at) == ("−1,7", "−2,0", "+3,0")
 
 
 def test_a_weight_just_below_the_limit_does_not_read_as_the_limit():
-    assert presenter.total({**FOUND, "weight": 2.991}).weight == "+2,991"
-    assert presenter.total({**FOUND, "weight": 2.91}).weight == "+2,9"
+    assert comparing.total({**FOUND, "weight": 2.991}).weight == "+2,991"
+    assert comparing.total({**FOUND, "weight": 2.91}).weight == "+2,9"
 
 
 def test_an_earlier_snapshot_without_weights_shows_none():
     bare = [(field, level, None) for field, level, _ in FIELDS]
-    [nik, *_] = presenter.person_lines({**FOUND, "fields": bare})
+    [nik, *_] = comparing.person_lines({**FOUND, "fields": bare})
     assert (nik.weight, nik.bar) == ("", None)
-    assert presenter.total({**FOUND, "fields": bare}).rivals == ""
+    assert comparing.total({**FOUND, "fields": bare}).rivals == ""
 
 
 def test_the_head_hides_most_of_the_participation_number():
@@ -148,8 +148,8 @@ def test_employers_are_compared_without_weights_of_fields():
 
 def test_dates_are_written_in_the_language_of_the_page():
     with translation.override("en"):
-        [_, _, birth, *_] = presenter.person_lines(
+        [_, _, birth, *_] = comparing.person_lines(
             {**FOUND, "member": {**MEMBER, "birth_date": date(1985, 5, 17)}}
         )
         assert text(birth.left) == "17 May 1985"
-        assert presenter.membership(MEMBER) == "PU · JKK+JKM · October 2026"
+        assert comparing.membership(MEMBER) == "PU · JKK+JKM · October 2026"
