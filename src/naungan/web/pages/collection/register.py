@@ -16,9 +16,9 @@ from naungan.lib.numbers import format_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.figures.rupiah import Idr
+from naungan.web.figures.span import asked
 from naungan.web.language import spoken
 from naungan.web.pages.collection import sheets
-from naungan.web.pages.collection.span import asked
 from naungan.web.request import ScopedRequest
 
 

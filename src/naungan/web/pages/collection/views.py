@@ -16,6 +16,7 @@ from naungan.lib.numbers import format_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.figures.rupiah import Idr
+from naungan.web.figures.span import asked
 from naungan.web.page import Page
 from naungan.web.pages.collection import (
     case as one_case,
@@ -24,7 +25,6 @@ from naungan.web.pages.collection import (
     sheets,
     words,
 )
-from naungan.web.pages.collection.span import asked
 from naungan.web.request import ScopedRequest
 
 

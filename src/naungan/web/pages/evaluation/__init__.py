@@ -1,0 +1,1 @@
+"""Evaluasi: a year from the books alone."""

@@ -1,0 +1,1 @@
+"""Kewajiban: the duties of one employer."""

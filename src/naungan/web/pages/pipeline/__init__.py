@@ -1,0 +1,1 @@
+"""Perkembangan: the funnel of cases and how long they lie."""

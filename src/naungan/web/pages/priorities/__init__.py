@@ -1,0 +1,1 @@
+"""Sasaran: who is looked at first."""
