@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.compliance.models import Case, StepTaken
-from naungan.casework.compliance.rules import Proposal
+from naungan.casework.compliance.rules import BESIDE, Proposal
 from naungan.law.book import enacted
 from naungan.law.step import Step, ladder
 from naungan.web.pages.cases import words
@@ -130,12 +130,22 @@ def is_plain(found: Proposal) -> bool:
 
 
 def next_code(given: Drawn) -> str:
-    """Choose the step that the page offers first: what must, then what may be taken."""
-    open_to_us = sorted(
-        (one for one in given.proposals.values() if given.takes(one) and is_plain(one)),
-        key=lambda one: (not one.must, one.step.nature == "beside", one.step.order),
+    """Choose the step that the page offers first: what must, then what may be taken.
+
+    A step beside the ladder is offered first only where none was taken yet.
+    """
+    offered = [
+        one
+        for one in given.proposals.values()
+        if given.takes(one)
+        and is_plain(one)
+        and (one.must or one.step.nature != BESIDE or not given.taken)
+    ]
+    order = sorted(
+        offered,
+        key=lambda one: (not one.must, one.step.nature == BESIDE, one.step.order),
     )
-    return open_to_us[0].step.code if open_to_us else ""
+    return order[0].step.code if order else ""
 
 
 def _rungs(given: Drawn, step: Step, first: str) -> list[Rung]:
@@ -173,7 +183,7 @@ def _taken(given: Drawn, one: StepTaken, step: Step) -> Rung:
         notes=_about(one),
         cited=law_cited.sentence(held),
         doubt=law_cited.doubt(held),
-        is_beside=step.nature == "beside",
+        is_beside=step.nature == BESIDE,
     )
 
 
@@ -238,7 +248,7 @@ def _common(given: Drawn, step: Step) -> dict[str, Any]:
         "actor": words.upper(words.term(step.actor)),
         "cited": law_cited.sentence(held),
         "doubt": law_cited.doubt(held),
-        "is_beside": step.nature == "beside",
+        "is_beside": step.nature == BESIDE,
     }
 
 

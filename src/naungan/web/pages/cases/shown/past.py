@@ -50,7 +50,9 @@ class Happened:
 
 def present(given: Happened, ahead: str = "") -> list[Event]:
     """Arrange what happened; `ahead` names the next lawful step."""
-    events = sorted(_events(given), key=lambda one: one.on, reverse=True)
+    told = enumerate(_events(given))
+    order = sorted(told, key=lambda one: (one[1].on, one[0]), reverse=True)
+    events = [event for _at, event in order]
     if not ahead:
         return events
     said = Event(date.max, ahead, _("Langkah berikut menurut aturan"), kind="ahead")
@@ -58,12 +60,14 @@ def present(given: Happened, ahead: str = "") -> list[Event]:
 
 
 def _events(given: Happened) -> Iterator[Event]:
+    """Tell everything, of one day in the order in which such things follow each other."""
     case = given.case
     yield _event(case.opened_on, _("Kasus dibuka"), case.institution.name)
-    if case.closed_on is not None:
-        because = words.kind(kinds.CLOSING, case.closing_reason)
-        done = words.upper(words.state("case", case.state))
-        yield _event(case.closed_on, f"{done}: {because}", text=case.closing_text)
+    yield from (_finding(one, case) for one in given.findings)
+    for visit in given.visits:
+        came = words.kind(kinds.OUTCOMES, visit.outcome)
+        said = _("Kunjungan: %(outcome)s") % {"outcome": came}
+        yield _event(visit.visited_on, said, visit.place, visit.differences)
     for step in given.steps:
         yield _event(step.taken_on, title(step.step), step.institution.name)
         if step.closed_on is not None:
@@ -71,12 +75,11 @@ def _events(given: Happened) -> Iterator[Event]:
             yield _event(step.closed_on, ended, text=step.closing_text)
     yield from _replies(given.replies)
     yield from _hand_overs(given.hand_overs)
-    yield from (_finding(one, case) for one in given.findings)
     yield from (_note(one) for one in given.notes)
-    for visit in given.visits:
-        came = words.kind(kinds.OUTCOMES, visit.outcome)
-        said = _("Kunjungan: %(outcome)s") % {"outcome": came}
-        yield _event(visit.visited_on, said, visit.place, visit.differences)
+    if case.closed_on is not None:
+        because = words.kind(kinds.CLOSING, case.closing_reason)
+        done = words.upper(words.state("case", case.state))
+        yield _event(case.closed_on, f"{done}: {because}", text=case.closing_text)
 
 
 def _replies(replies: Iterable[Reply]) -> Iterator[Event]:
