@@ -7,7 +7,13 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import files
 from naungan.casework.intake.models import Batch, Mapping
 from naungan.engine.reading import preview
-from naungan.engine.reading.preview import HeaderColumn, Headers, Kind, Target
+from naungan.engine.reading.preview import (
+    HeaderColumn,
+    Headers,
+    Kind,
+    Lines,
+    Target,
+)
 from naungan.engine.reading.templates import write_template
 
 
@@ -15,9 +21,11 @@ __all__ = [
     "HeaderColumn",
     "Headers",
     "Kind",
+    "Lines",
     "Target",
     "headers",
     "kind_of",
+    "lines_of",
     "missing",
     "template",
 ]
@@ -26,6 +34,14 @@ __all__ = [
 def kind_of(path: Path, *, name: str) -> Kind:
     """Tell which kind of file this is, how surely, and why; raises InputRefused."""
     return preview.kind_of(path, name=name)
+
+
+def lines_of(content: bytes, kind: str, *, name: str, most: int) -> Lines:
+    """Read every line of a small file as texts under our columns; nothing is kept."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "daftar"
+        path.write_bytes(content)
+        return preview.lines_of(path, kind, name=name, most=most)
 
 
 def headers(scope: Scope, batch: Batch, *, sheet: str | None = None) -> Headers:

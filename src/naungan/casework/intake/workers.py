@@ -4,8 +4,8 @@ Nothing here scans persons: every question goes by a key or to a table that the 
 wrote for it. Each answer was recorded as a look by the snapshot's own door.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from naungan.casework.accounts.scope import Scope
@@ -13,7 +13,7 @@ from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.person import explain_whole
-from naungan.engine.snapshot import Row, Snapshot, Whole
+from naungan.engine.snapshot import EVERYWHERE, Row, Snapshot, Whole
 from naungan.lib.numbers import is_number
 
 
@@ -21,6 +21,7 @@ LIST: Final = "uncovered_list"
 COVERED: Final = ("active", "partial_programmes")
 """The statuses that count as covered."""
 UNSAID: Final = "unknown"
+CHECKED: Final = "check_list"
 NIK_DIGITS: Final = 16
 MOST_LINKS: Final = 10
 """How many runs of merging and splitting are followed."""
@@ -295,3 +296,18 @@ def search(
             else snapshot.persons_by_name(reach, written, limit)
         )
     return Found(employers, persons)
+
+
+def standing_of(
+    publication: Publication, scope: Scope, niks: Sequence[int], region_code: str
+) -> dict[int, Row]:
+    """Answer for each NIK, by its place among those asked; the look is on record.
+
+    The answer is about the whole region of the list, which may be wider than that of
+    whoever asks: a village must learn that somebody stands elsewhere. See the door of
+    the snapshot for what a row holds: no identity leaves.
+    """
+    snapshot = door.opened(publication, scope)
+    reach = door.figures(scope, CHECKED)
+    wide = (region_code,) if region_code else EVERYWHERE
+    return snapshot.standing_of(replace(reach, regions=wide), niks)

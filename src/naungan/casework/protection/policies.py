@@ -22,9 +22,9 @@ def room(policy: str, people: int) -> int | None:
 
 
 def standing(policy: str, people: int, listed: int) -> str:
-    """Tell whether a list is `short` of its quota, `met` it or is `over` it."""
-    if listed < people and policy != "at_most":
-        return "short"
+    """Tell whether a list is `short`, has `room`, `met` its quota or is `over` it."""
+    if listed < people:
+        return "room" if policy == "at_most" else "short"
     if listed > people and policy in CAPPED:
         return "over"
     return "met"

@@ -12,7 +12,7 @@ from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
-from naungan.casework.intake.standing import standing_of
+from naungan.casework.intake.workers import standing_of
 from naungan.casework.protection import access
 from naungan.casework.protection.checks.joining import cursor_for
 from naungan.casework.protection.models import Enrolment, Entry, Scheme

@@ -9,7 +9,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.fieldwork.models import Visit
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.standing import standing_of
+from naungan.casework.intake.workers import standing_of
 from naungan.casework.protection.checks.joining import cursor_for
 from naungan.casework.protection.checks.judging import Known, Person
 from naungan.casework.protection.models import Entry, Quota, Scheme

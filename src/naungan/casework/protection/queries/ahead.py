@@ -127,8 +127,8 @@ def projection(scope: Scope, one: Scheme) -> Projection | None:
     if published is None:
         return None
     rows = figures_of(published, scope, one.region_code).own
-    told = [row for row in rows if _is_coverage(row)]
-    whole = max(told, key=lambda row: row["month"], default=None)
+    shown = [row for row in rows if _is_coverage(row)]
+    whole = max(shown, key=lambda row: row["month"], default=None)
     if whole is None or not whole["denominator"] or whole["numerator"] is None:
         return None
     listed = Entry.objects.filter(scheme=one, state__in=STANDING)

@@ -80,7 +80,7 @@ class Progress:
 
     @property
     def standing(self) -> str:
-        """Tell whether the village is short, met its quota, or is over it."""
+        """Tell whether the village is short, has room, met its quota, or is over it."""
         if self.quota is None:
             return "met"
         over = self.states.get("reserve", 0)

@@ -7,6 +7,7 @@ from naungan.engine.reading.preview.columns import (
     headers,
 )
 from naungan.engine.reading.preview.kinds import Kind, kind_of
+from naungan.engine.reading.preview.lines import Lines, lines_of
 from naungan.engine.reading.preview.trial import Reason, TriedOut, WrongCell, try_out
 from naungan.engine.reading.preview.wrong_rows import WrongRow, WrongRows
 
@@ -15,6 +16,7 @@ __all__ = [
     "HeaderColumn",
     "Headers",
     "Kind",
+    "Lines",
     "Reason",
     "Target",
     "TriedOut",
@@ -23,5 +25,6 @@ __all__ = [
     "WrongRows",
     "headers",
     "kind_of",
+    "lines_of",
     "try_out",
 ]

@@ -1,0 +1,167 @@
+"""Writing people on the list: one by one with the answer at once, also from a queue."""
+
+from typing import Any, Final
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils.translation import gettext as _
+
+from naungan.casework.protection import states
+from naungan.casework.protection.actions import lists
+from naungan.casework.protection.models import Entry
+from naungan.web.audience import audience, whoever_may
+from naungan.web.form_page import attempt, show
+from naungan.web.pages.village_list import presenter
+from naungan.web.pages.village_list.forms import (
+    PersonForm,
+    WithdrawForm,
+    written,
+)
+from naungan.web.pages.village_list.place import (
+    Place,
+    entry_of,
+    place_of,
+    place_of_entry,
+)
+from naungan.web.request import ScopedRequest
+
+
+PROPOSES: Final = whoever_may("propose_people")
+SEES: Final = whoever_may("see_schemes")
+JSON: Final = "application/json"
+
+
+@audience(PROPOSES)
+def add(request: ScopedRequest, number: int, code: str) -> HttpResponse:
+    """Write one person; what the checks say comes back at once."""
+    place = place_of(request.scope, number, code)
+    form = PersonForm(request.POST or None, initial={"client_key": uuid4()})
+    made: Entry | None = None
+    if request.method == "POST" and form.is_valid():
+        made = attempt(form, lambda: _added(request, place, form))
+    if request.accepts("text/html") and not _is_queue(request):
+        if made is not None:
+            _say(request, made)
+            return redirect("village_list.add", number=number, code=code)
+        shown = {"place": place, "title": _("Tambah orang"), "verb": _("Simpan")}
+        return show(request, "village_list/person_form.html", form, **shown)
+    return _answered(form, made)
+
+
+def _is_queue(request: ScopedRequest) -> bool:
+    return request.headers.get("Accept") == JSON
+
+
+def _added(request: ScopedRequest, place: Place, form: PersonForm) -> Entry:
+    return lists.add_people(
+        by=request.scope,
+        scheme=place.scheme,
+        people=[form.proposed()],
+        village_code=place.code,
+    )[0]
+
+
+def _answered(form: PersonForm, made: Entry | None) -> JsonResponse:
+    """Tell the queue of a page what became of a person; 422 is final, not to be repeated."""
+    if made is None:
+        told = [str(error) for errors in form.errors.values() for error in errors]
+        return JsonResponse({"errors": told}, status=422)
+    return JsonResponse(_told(made))
+
+
+def _told(made: Entry) -> dict[str, Any]:
+    line = presenter.line(made)
+    return {"state": line.state, "tone": line.tone, "found": list(line.found)}
+
+
+def _say(request: ScopedRequest, made: Entry) -> None:
+    """Say what the checks found of whoever was just written."""
+    line = presenter.line(made)
+    if made.state == "flagged":
+        said = _("%(name)s tertulis, tetapi perlu diperbaiki: %(found)s.")
+        given = {"name": line.name, "found": "; ".join(line.found)}
+        messages.warning(request, said % given)
+    elif made.state == "reserve":
+        said = _("%(name)s lolos pemeriksaan dan menunggu sebagai cadangan.")
+        messages.info(request, said % {"name": line.name})
+    else:
+        said = _("%(name)s lolos pemeriksaan.")
+        messages.success(request, said % {"name": line.name})
+
+
+@audience(SEES)
+def person(request: ScopedRequest, number: int) -> HttpResponse:
+    """Show one person on the list, with what the checks found and the months paid."""
+    entry = entry_of(request.scope, number)
+    place = place_of_entry(request.scope, entry)
+    shown = {
+        "place": place,
+        "entry": entry,
+        "line": presenter.line(entry),
+        "months": [one for one in entry.months.all() if one.paid_on],
+        "may_withdraw": place.may_write and states.may(entry.state, "withdraw"),
+    }
+    return show(request, "village_list/person.html", WithdrawForm(), **shown)
+
+
+@audience(PROPOSES)
+def correct(request: ScopedRequest, number: int) -> HttpResponse:
+    """Write a line anew; it is checked again."""
+    entry = entry_of(request.scope, number)
+    place = place_of_entry(request.scope, entry)
+    form = PersonForm(request.POST or None, initial=written(entry))
+    if request.method == "POST" and form.is_valid():
+        made = attempt(form, lambda: _corrected(request, entry, form))
+        if made is not None:
+            _say(request, made)
+            return redirect("village_list.person", number=number)
+    shown = {
+        "place": place,
+        "entry": entry,
+        "title": _("Perbaiki data orang"),
+        "verb": _("Simpan perbaikan"),
+    }
+    return show(request, "village_list/person_form.html", form, **shown)
+
+
+def _corrected(request: ScopedRequest, entry: Entry, form: PersonForm) -> Entry:
+    return lists.correct(by=request.scope, entry=entry, person=form.proposed())
+
+
+@audience(PROPOSES)
+def withdraw(request: ScopedRequest, number: int) -> HttpResponse:
+    """Take a person back from the list; whoever waits next moves up."""
+    entry = entry_of(request.scope, number)
+    place = place_of_entry(request.scope, entry)
+    form = WithdrawForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        done = attempt(form, lambda: _withdrawn(request, entry, form))
+        if done:
+            said = _("%s ditarik dari daftar.") % entry.name
+            messages.success(request, said)
+            return redirect(
+                "village_list.village", number=place.scheme.pk, code=place.code
+            )
+    shown = {"place": place, "entry": entry, "line": presenter.line(entry)}
+    return show(request, "village_list/withdraw.html", form, **shown)
+
+
+def _withdrawn(request: ScopedRequest, entry: Entry, form: WithdrawForm) -> bool:
+    reason = form.cleaned_data["reason"]
+    lists.withdraw(by=request.scope, entry=entry, reason=reason)
+    return True
+
+
+URLS = (
+    path("daftar-desa/<int:number>/<str:code>/tambah", add, name="village_list.add"),
+    path("daftar-desa/orang/<int:number>", person, name="village_list.person"),
+    path(
+        "daftar-desa/orang/<int:number>/perbaiki", correct, name="village_list.correct"
+    ),
+    path(
+        "daftar-desa/orang/<int:number>/tarik", withdraw, name="village_list.withdraw"
+    ),
+)

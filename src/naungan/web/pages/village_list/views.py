@@ -1,0 +1,141 @@
+"""Daftar desa: who a village proposes for a scheme, checked as they are written."""
+
+from typing import Any, Final
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext_noop
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.protection.models import Scheme
+from naungan.casework.protection.queries import people, schemes
+from naungan.casework.protection.states import STATES
+from naungan.lib.numbers import is_number
+from naungan.web import download
+from naungan.web.audience import audience, whoever_may
+from naungan.web.page import Page
+from naungan.web.pages.village_list import (
+    adding,
+    meeting,
+    presenter,
+    sheets,
+    uploading,
+)
+from naungan.web.pages.village_list.place import Place, place_of, scheme_of
+from naungan.web.request import ScopedRequest
+
+
+SEES: Final = whoever_may("see_schemes")
+PER_PAGE: Final = 60
+VILLAGE_PARTS: Final = 4
+ALL_AT_ONCE: Final = 5_000
+MOST_SCHEMES: Final = 100
+
+
+@audience(SEES)
+def village_list(request: ScopedRequest) -> HttpResponse:
+    """Give a clerk the list that is open; else let one choose the scheme."""
+    open_schemes = list(
+        schemes.schemes(request.scope).exclude(state="draft")[:MOST_SCHEMES]
+    )
+    if _is_village(request.scope) and len(open_schemes) == 1:
+        return redirect(
+            "village_list.village",
+            number=open_schemes[0].pk,
+            code=request.scope.region_code,
+        )
+    shown = {"lines": [_choice(request.scope, one) for one in open_schemes]}
+    return render(request, "village_list/choose.html", shown)
+
+
+def _is_village(scope: Scope) -> bool:
+    return len(scope.region_code.split(".")) == VILLAGE_PARTS
+
+
+def _choice(scope: Scope, one: Scheme) -> dict[str, Any]:
+    return {
+        "scheme": one,
+        "months": presenter.months_of(one),
+        "village": scope.region_code if _is_village(scope) else "",
+    }
+
+
+@audience(SEES)
+def scheme(request: ScopedRequest, number: int) -> HttpResponse:
+    """List the villages of a scheme with their places; a clerk goes to their own."""
+    one = scheme_of(request.scope, number)
+    if _is_village(request.scope):
+        code = request.scope.region_code
+        return redirect("village_list.village", number=number, code=code)
+    shown = {
+        "scheme": one,
+        "months": presenter.months_of(one),
+        "rows": presenter.rows(schemes.progress(one)),
+    }
+    return render(request, "village_list/scheme.html", shown)
+
+
+@audience(SEES)
+def village(request: ScopedRequest, number: int, code: str) -> HttpResponseBase:
+    """Show the list of a village with its places and what the checks found."""
+    place = place_of(request.scope, number, code)
+    form = download.asked(request)
+    if form is not None:
+        lines = people.people(
+            request.scope,
+            place.scheme,
+            code,
+            limit=ALL_AT_ONCE,
+            purpose="download_list",
+        )
+        sheet = sheets.of_village(place, lines, timezone.localdate())
+        return download.answer(request, sheet, form)
+    return render(request, "village_list/page.html", _shown(request, place))
+
+
+def _shown(request: ScopedRequest, place: Place) -> dict[str, Any]:
+    states = schemes.states_of(place.scheme, place.code)
+    quota = schemes.quota_of(place.scheme, place.code)
+    asked = request.GET.get("keadaan", "")
+    wanted = (asked,) if asked in STATES else ()
+    after = request.GET.get("sesudah", "")
+    read = people.people(
+        request.scope,
+        place.scheme,
+        place.code,
+        states=wanted,
+        after=(place.code, int(after)) if is_number(after) else None,
+        limit=PER_PAGE + 1,
+    )
+    return {
+        "place": place,
+        "months": presenter.months_of(place.scheme),
+        "room": presenter.places(states, quota.people if quota else None),
+        "tabs": presenter.tabs(states),
+        "wanted": asked if wanted else "",
+        "lines": [presenter.line(one) for one in read[:PER_PAGE]],
+        "after": read[PER_PAGE - 1].position if len(read) > PER_PAGE else None,
+        "may_print": request.scope.may("issue_letters"),
+    }
+
+
+PAGE = Page(
+    code="village_list",
+    urls=(
+        path("daftar-desa", village_list, name="village_list"),
+        path("daftar-desa/<int:number>", scheme, name="village_list.scheme"),
+        *adding.URLS,
+        *uploading.URLS,
+        *meeting.URLS,
+        path(
+            "daftar-desa/<int:number>/<str:code>",
+            village,
+            name="village_list.village",
+        ),
+    ),
+    label=gettext_noop("Daftar desa"),
+    place=25,
+    power="propose_people",
+)

@@ -1,0 +1,66 @@
+"""What lists of villages say in words: states, checks, endings."""
+
+from typing import Any, Final
+
+from django.utils.translation import gettext as _, gettext_noop
+
+from naungan.casework.protection.checks.catalogue import KINDS
+from naungan.casework.protection.funds import FUNDS
+from naungan.casework.protection.models import Check
+from naungan.casework.protection.states import STATES
+
+
+TONES: Final = {
+    "proposed": "",
+    "valid": "good",
+    "flagged": "bad",
+    "reserve": "warn",
+    "decided": "good",
+    "budgeted": "good",
+    "enrolled": "good",
+    "paid": "good",
+    "active": "good",
+    "refused": "bad",
+}
+ICONS: Final = {"good": "good", "bad": "bad", "warn": "warn"}
+ENDINGS: Final = {
+    "refuses": gettext_noop("Menolak didaftarkan"),
+    "died": gettext_noop("Meninggal dunia"),
+    "moved": gettext_noop("Pindah dari desa"),
+    "has_another": gettext_noop("Sudah punya perlindungan lain"),
+    "mistake": gettext_noop("Salah tulis"),
+    "other": gettext_noop("Lainnya"),
+}
+"""Why a person is taken back from a list."""
+
+
+def state(code: str) -> str:
+    """Say a state."""
+    return _(STATES[code])
+
+
+def check(found: Check) -> str:
+    """Say what a check found, with the figures that explain it."""
+    said = _(KINDS[found.code].label)
+    told: dict[str, Any] = found.told
+    if "below_age" in told:
+        return _("%(said)s: umur %(age)s, harus di bawah %(limit)s") % {
+            "said": said,
+            "age": told["age"],
+            "limit": told["below_age"],
+        }
+    if "from_age" in told:
+        return _("%(said)s: umur %(age)s, paling muda %(limit)s") % {
+            "said": said,
+            "age": told["age"],
+            "limit": told["from_age"],
+        }
+    fund = FUNDS.get(told.get("fund", ""))
+    if fund is not None:
+        return _("%(said)s: %(fund)s") % {"said": said, "fund": _(fund.label)}
+    return said
+
+
+def tone(code: str) -> str:
+    """Give the tone in which a state is shown."""
+    return TONES.get(code, "")

@@ -1,0 +1,272 @@
+"""A clerk writes the list of their own village: one by one, by sheet, and from a queue."""
+
+from datetime import date
+from http import HTTPStatus
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from tests.functional.office.conftest import appointed
+
+from naungan.casework.accounts import scope
+from naungan.casework.audit.models import Look
+from naungan.casework.protection.actions import schemes
+from naungan.casework.protection.actions.schemes import SchemePlan
+from naungan.casework.protection.models import Entry
+from naungan.lib import identity_numbers
+from naungan.lib.dates import month_index
+
+
+pytestmark = pytest.mark.django_db
+HERE, BESIDE = "16.04.10.2003", "16.04.10.2004"
+BORN = date(1984, 5, 6)
+MOST_QUERIES = 22  # four of them open and close transactions, six are the frame's
+PLAN = SchemePlan(
+    name="Enam puluh pekerja tiap desa",
+    region_code="16.04",
+    fund="apbd",
+    package="two",
+    category="vulnerable",
+    policy="at_most",
+    from_month=month_index(2024, 7),
+    until_month=month_index(2024, 12),
+    age_from=18,
+    age_below=65,
+)
+
+
+def desk(role, kind, code, region):
+    held, client = appointed(role, code, f"{code}@contoh.id", kind)
+    held.institution.region_code = region
+    held.institution.save()
+    return scope.of_appointment(held), client
+
+
+@pytest.fixture
+def agency(founder):
+    return desk("agency_head", "dpmd", "dpmd", "16.04")
+
+
+@pytest.fixture
+def clerk(founder):
+    return desk("village_clerk", "village", "desa-a", HERE)
+
+
+@pytest.fixture
+def neighbour(founder):
+    return desk("village_clerk", "village", "desa-b", BESIDE)
+
+
+@pytest.fixture
+def scheme(agency):
+    reach, _ = agency
+    scope.enter(reach)
+    made = schemes.make_scheme(by=reach, plan=PLAN)
+    schemes.set_quotas(by=reach, scheme=made, people={HERE: 2, BESIDE: 2})
+    schemes.open_scheme(by=reach, scheme=made)
+    return made
+
+
+def nik(serial):
+    return str(identity_numbers.invented(160410, BORN, "M", serial))
+
+
+def typed(serial, **changed):
+    said = {
+        "nik": nik(serial),
+        "name": f"Orang {serial}",
+        "birth_date": BORN.isoformat(),
+        "sex": "M",
+        "occupation": "buruh tani",
+        "client_key": str(uuid4()),
+    }
+    return {**said, **changed}
+
+
+def add(client, scheme, said, code=HERE, **headers):
+    address = reverse("village_list.add", args=[scheme.pk, code])
+    return client.post(address, said, headers=headers)
+
+
+def page(client, scheme, code=HERE):
+    return client.get(reverse("village_list.village", args=[scheme.pk, code]))
+
+
+def test_a_clerk_comes_straight_to_their_own_list(clerk, scheme):
+    _, client = clerk
+    answer = client.get(reverse("village_list"))
+    assert answer.url == reverse("village_list.village", args=[scheme.pk, HERE])
+    shown = client.get(answer.url).content.decode()
+    assert "0 dari 2 tempat terisi" in shown
+    assert "Belum ada orang dalam daftar" in shown
+
+
+def test_a_person_is_written_checked_and_shown_masked(clerk, scheme):
+    _, client = clerk
+    answer = add(client, scheme, typed(9001))
+    assert answer.status_code == HTTPStatus.FOUND
+    shown = page(client, scheme).content.decode()
+    assert "Orang 9001" in shown
+    assert "lolos pemeriksaan" in shown
+    assert "1 dari 2 tempat terisi" in shown
+    assert nik(9001) not in shown
+
+
+def test_what_is_wrong_is_said_at_once_and_the_line_is_kept(clerk, scheme):
+    _, client = clerk
+    add(client, scheme, typed(9001, nik="1604"))
+    shown = page(client, scheme).content.decode()
+    assert "NIK bukan 16 angka" in shown
+    assert "perlu diperbaiki" in shown
+    entry = Entry.objects.get()
+    again = reverse("village_list.correct", args=[entry.pk])
+    assert client.post(again, typed(9001)).status_code == HTTPStatus.FOUND
+    entry.refresh_from_db()
+    assert entry.state == "valid"
+
+
+def test_a_name_is_asked_for_in_the_form(clerk, scheme):
+    _, client = clerk
+    answer = add(client, scheme, typed(9001, name=""))
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "id_name" in answer.content.decode()
+
+
+def test_whoever_comes_after_the_last_place_waits_and_moves_up(clerk, scheme):
+    _, client = clerk
+    for serial in (9001, 9002, 9003):
+        add(client, scheme, typed(serial))
+    assert "cadangan" in page(client, scheme).content.decode()
+    first = Entry.objects.order_by("position").first()
+    took = client.post(
+        reverse("village_list.withdraw", args=[first.pk]), {"reason": "moved"}
+    )
+    assert took.status_code == HTTPStatus.FOUND
+    assert set(Entry.objects.exclude(pk=first.pk).values_list("state", flat=True)) == {
+        "valid"
+    }
+
+
+def test_a_queue_may_send_a_person_twice(clerk, scheme):
+    _, client = clerk
+    said = typed(9001)
+    told = [add(client, scheme, said, accept="application/json") for _ in range(2)]
+    assert [one.status_code for one in told] == [HTTPStatus.OK] * 2
+    assert told[0].json() == {
+        "state": "lolos pemeriksaan",
+        "tone": "good",
+        "found": [],
+    }
+    assert Entry.objects.count() == 1
+
+
+def test_a_queue_is_told_what_is_refused_for_good(clerk, scheme):
+    _, client = clerk
+    answer = add(client, scheme, typed(9001, name=""), accept="application/json")
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert answer.json()["errors"]
+
+
+def test_a_sheet_is_written_line_by_line(clerk, scheme):
+    _, client = clerk
+    text = (
+        "DAFTAR USULAN DESA,,,,\n"
+        "No,NIK,Nama Lengkap,Tanggal Lahir,JK\n"
+        f"1,{nik(9001)},Sari Rekaan,06-05-1984,L\n"
+        f"2,{nik(9002)},Budi Rekaan,6 Mei 1984,L\n"
+        "3,12,Tanpa Nomor,1950,P\n"
+    )
+    file = SimpleUploadedFile("usulan.csv", text.encode(), content_type="text/csv")
+    address = reverse("village_list.upload", args=[scheme.pk, HERE])
+    assert client.post(address, {"file": file}).status_code == HTTPStatus.FOUND
+    states = list(Entry.objects.order_by("position").values_list("name", "state"))
+    assert states == [
+        ("Sari Rekaan", "valid"),
+        ("Budi Rekaan", "valid"),
+        ("Tanpa Nomor", "flagged"),
+    ]
+
+
+def test_a_file_that_is_no_list_is_refused_in_the_form(clerk, scheme):
+    _, client = clerk
+    file = SimpleUploadedFile("surat.pdf", b"%PDF-1.7 rekaan")
+    address = reverse("village_list.upload", args=[scheme.pk, HERE])
+    answer = client.post(address, {"file": file})
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert not Entry.objects.exists()
+
+
+def test_another_village_sees_neither_list_nor_person(clerk, neighbour, scheme):
+    _, ours = clerk
+    _, theirs = neighbour
+    add(ours, scheme, typed(9001))
+    number = Entry.objects.values_list("pk", flat=True).get()
+    assert page(theirs, scheme).status_code == HTTPStatus.NOT_FOUND
+    for name in ("person", "correct", "withdraw"):
+        answer = theirs.get(reverse(f"village_list.{name}", args=[number]))
+        assert answer.status_code == HTTPStatus.NOT_FOUND
+    assert add(theirs, scheme, typed(9002)).status_code == HTTPStatus.NOT_FOUND
+    assert page(theirs, scheme, BESIDE).status_code == HTTPStatus.OK
+
+
+def test_the_agency_sees_every_village_with_its_places(agency, clerk, scheme):
+    add(clerk[1], scheme, typed(9001))
+    shown = agency[1].get(reverse("village_list.scheme", args=[scheme.pk]))
+    assert shown.content.decode().count("masih ada tempat") == 2
+    assert "Orang 9001" in page(agency[1], scheme).content.decode()
+
+
+def test_looking_at_a_list_is_on_record(clerk, scheme):
+    reach, client = clerk
+    add(client, scheme, typed(9001))
+    page(client, scheme)
+    scope.enter(reach)
+    assert Look.objects.filter(noun="scheme_person", purpose="scheme_list").exists()
+
+
+def test_a_list_can_be_taken_away(clerk, scheme):
+    _, client = clerk
+    add(client, scheme, typed(9001))
+    address = reverse("village_list.village", args=[scheme.pk, HERE])
+    answer = client.get(address, {"unduh": "csv"})
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    assert b"Orang 9001" in content
+    assert nik(9001).encode() not in content
+
+
+def test_a_long_list_costs_no_more_questions(
+    clerk, scheme, django_assert_max_num_queries
+):
+    _, client = clerk
+    for serial in range(9001, 9013):
+        add(client, scheme, typed(serial, birth_date=""))
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page(client, scheme)
+
+
+def test_the_record_of_the_meeting_is_issued_with_its_signatures(clerk, scheme):
+    _, client = clerk
+    add(client, scheme, typed(9001))
+    address = reverse("village_list.meeting", args=[scheme.pk, HERE])
+    said = {
+        "held_on": "2024-06-01",
+        "place": "Balai desa",
+        "leader": "Kepala desa rekaan",
+        "attended": "24",
+        "countersigners": "Ketua BPD Rekaan, Ketua BPD",
+    }
+    assert client.post(address, said).status_code == HTTPStatus.FOUND
+    shown = client.get(address).content.decode()
+    assert shown.count("surat-menyurat/") >= 2
+
+
+def test_a_closed_scheme_takes_nobody(agency, clerk, scheme):
+    scope.enter(agency[0])
+    schemes.close_scheme(by=agency[0], scheme=scheme)
+    _, client = clerk
+    answer = add(client, scheme, typed(9001))
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "tidak dibuka" in answer.content.decode()
+    shown = page(client, scheme).content.decode()
+    assert "Tambah orang" not in shown
