@@ -15,6 +15,7 @@ import xlsxwriter
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.web.sheets.plain_cells import PlainCells
 from naungan.web.sheets.sheet import Column, Sheet, is_amount
 
 
@@ -69,7 +70,7 @@ def write(sheet: Sheet, file: IO[bytes]) -> int:
         },
     )
     book.set_properties({"title": sheet.title, "author": "Naungan"})
-    page = book.add_worksheet(_("Data"))
+    page = book.add_worksheet(_("Data"), PlainCells)
     made = {code: book.add_format(one) for code, one in FORMATS.items()}
     rows = iter(sheet.rows)
     first = list(islice(rows, MEASURED))
