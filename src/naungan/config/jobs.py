@@ -26,6 +26,7 @@ def main(queue_name: str = "default") -> None:
     from django.core.management import call_command
 
     from naungan.casework.collection.tasks import keep_days
+    from naungan.casework.correspondence import papers
     from naungan.casework.intake import tasks
     from naungan.casework.intake.running import pruning, queue, region
 
@@ -36,6 +37,7 @@ def main(queue_name: str = "default") -> None:
             region.prepare()
             tasks.mend()
             pruning.tidy()
+            papers.tidy()
             keep_days()
             if settings.DEMO:
                 _prepare_demonstration()

@@ -59,5 +59,6 @@ def of_letters(made):
         **{f"letters.{verb}": {"number": made["letter"]} for verb in OF_LETTERS},
         **{f"letters.{verb}": {"number": made["letter_batch"]} for verb in OF_BATCHES},
         "letters.pattern": {"number": made["book"]},
+        "letters.write": {"code": "warning_1"},
         "proof": {"code": CODE},
     }

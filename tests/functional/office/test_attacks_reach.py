@@ -30,8 +30,8 @@ OPEN_TO_ALL = {  # figures, forms and the law, which hold nobody's own
     *("api.region", "api.league", "api.measures", "api.law_question", "api.nothing"),
     *("invitation", "setup", "looks.thing", "proof"),  # codes, and one's own log
 }
-NOT_HERE = {"printed.ask", "printed.accept", "employers.why"}
-"""Nothing was printed of this region, and its firms are too small for a finding."""
+NOT_HERE = {"printed.ask", "printed.accept", "employers.why", "letters.write"}
+"""Nothing was printed of this region, its firms are too small, and no step waits."""
 
 AROUND = {f"incoming.{verb}" for verb in ("run", "run_progress", "again", "cancel")}
 """Runs of a region concern whoever works in it; the far stranger alone is outside."""

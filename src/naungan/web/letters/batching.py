@@ -13,13 +13,14 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django_tasks import task
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.correspondence import actions, batches
 from naungan.casework.correspondence.actions import Wanted
-from naungan.casework.correspondence.models import LetterBatch
+from naungan.casework.correspondence.models import Letter, LetterBatch
 from naungan.lib.errors import Refusal
 from naungan.web.letters import issuing
 from naungan.web.letters.issuing import Asked
@@ -42,9 +43,19 @@ class Ordered:
 
 
 def order(
-    *, by: Scope, letter: str, asked: Sequence[Asked], today: date, site: str
+    *,
+    by: Scope,
+    letter: str,
+    asked: Sequence[Asked],
+    today: date,
+    site: str,
+    then: str = "",
 ) -> Ordered:
-    """Ask for letters of one kind; they are written in the background."""
+    """Ask for letters of one kind; they are written in the background.
+
+    `then` names a function that is given each chunk of written letters (`by`,
+    `letters`), within the transaction that wrote them.
+    """
     compose = partial(issuing.composed, by=by, letter=letter, today=today)
     made = list(zip(asked, compose(facts=[one.facts for one in asked]), strict=True))
     refused = tuple((one.about, each.missing) for one, each in made if each.missing)
@@ -55,7 +66,8 @@ def order(
     ]
     if not lines:
         return Ordered(None, refused)
-    content = json.dumps({"site": site, "letters": lines}, ensure_ascii=False)
+    whole = {"site": site, "then": then, "letters": lines}
+    content = json.dumps(whole, ensure_ascii=False)
     batch = batches.ask(
         by=by,
         letter=letter,
@@ -91,7 +103,9 @@ def _write_chunk(number: int, appointment_id: int, user_id: int) -> bool:
             return False
         try:
             with transaction.atomic():
-                _issue(by, batch, left, ordered["site"])
+                made = _issue(by, batch, left, ordered["site"])
+                if ordered["then"]:
+                    import_string(ordered["then"])(by=by, letters=made)
         except Refusal as refusal:
             batches.end(by=by, batch=batch, state="failed", refused=[str(refusal)])
             return False
@@ -101,11 +115,13 @@ def _write_chunk(number: int, appointment_id: int, user_id: int) -> bool:
 
 def _issue(
     by: Scope, batch: LetterBatch, lines: list[dict[str, Any]], site: str
-) -> None:
+) -> list[Letter]:
     today = timezone.localdate()
     wanted = [_wanted(line["wanted"]) for line in lines]
     typeset = issuing.typesetting([line["data"] for line in lines], today, site)
-    actions.issue_all(by=by, wanted=wanted, today=today, typeset=typeset, batch=batch)
+    return actions.issue_all(
+        by=by, wanted=wanted, today=today, typeset=typeset, batch=batch
+    )
 
 
 def _wanted(kept: dict[str, Any]) -> Wanted:

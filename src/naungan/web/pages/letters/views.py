@@ -12,7 +12,7 @@ from naungan.casework.correspondence import queries
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
-from naungan.web.pages.letters import changing, presenter, taking
+from naungan.web.pages.letters import changing, many, presenter, taking
 from naungan.web.pages.letters.forms import LetterFilter
 from naungan.web.request import ScopedRequest
 
@@ -103,6 +103,7 @@ PAGE = Page(
             progress,
             name="letters.progress",
         ),
+        *many.URLS,
         *changing.URLS,
         *taking.URLS,
     ),

@@ -1,0 +1,110 @@
+"""Steps that wait for their letters get them all at once, each with its own case."""
+
+from http import HTTPStatus
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from tests.functional.office.test_letters import work_of
+
+from naungan.casework.accounts import scope
+from naungan.casework.compliance.actions import cases, steps
+from naungan.casework.compliance.actions.cases import ByHand, Subject
+from naungan.casework.compliance.models import StepTaken
+from naungan.casework.correspondence import actions
+from naungan.casework.correspondence.models import LetterBatch
+from naungan.web.letters import batching, issuing
+
+
+pytestmark = pytest.mark.django_db
+FINDING = ByHand("unregistered_employer", "Belum mendaftar, 12 pekerja.", 12)
+
+
+@pytest.fixture
+def head(person):
+    """The head of a branch, signed in, with a letterhead."""
+    client = person("branch_head")
+    client.scope = work_of("branch_head@contoh.id")
+    actions.set_head(by=client.scope, address="Jalan Kantor 1", contact="telepon")
+    return client
+
+
+def warned(by, name):
+    """Open a case of an invented employer and take the first warning in it."""
+    today = timezone.localdate()
+    subject = Subject(name=name, region_code="16.04", kind="company")
+    case = cases.open_by_hand(
+        by=by,
+        subject=subject,
+        track="registration_and_data",
+        how="visit",
+        findings=[FINDING],
+        today=today,
+    )
+    return steps.take_step(
+        by=by, case=case, step="warning_1", taken_on=today, today=today
+    )
+
+
+def run(batch, by):
+    """Do what the worker does."""
+    batching.write_batch.func(batch.pk, by.appointment_id, by.user_id)
+    scope.enter(by)
+    batch.refresh_from_db()
+    return batch
+
+
+def test_every_waiting_step_gets_its_own_letter(head):
+    taken = [warned(head.scope, f"CV Contoh {name}") for name in "ABC"]
+    listed = head.get(reverse("letters.many")).content.decode()
+    assert "Surat teguran tertulis pertama" in listed
+    write = reverse("letters.write", args=["warning_1"])
+    assert head.get(write).status_code == HTTPStatus.OK
+    answer = head.post(write, {"asked": "mendaftarkan pekerja"})
+    batch = LetterBatch.objects.get()
+    assert answer.url == reverse("letters.batch", args=[batch.pk])
+    assert head.post(write, {"asked": "lagi"}).status_code == 422
+    assert run(batch, head.scope).done == 3
+    for step in taken:
+        step.refresh_from_db()
+        assert step.letter.about_id == step.case_id
+        assert step.case.name == step.letter.addressee
+    assert head.get(write).status_code == HTTPStatus.NOT_FOUND
+    shown = head.get(answer.url).content.decode()
+    assert "CV Contoh B" in shown
+    archive = head.get(reverse("letters.archive", args=[batch.pk]))
+    assert b"".join(archive.streaming_content).startswith(b"PK")
+
+
+def test_what_cannot_be_written_is_named_and_takes_no_number(head):
+    step = warned(head.scope, "CV Contoh Kurang")
+    answer = head.post(reverse("letters.write", args=["warning_1"]), {"asked": ""})
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "CV Contoh Kurang" in answer.content.decode()
+    assert not LetterBatch.objects.exists()
+    assert StepTaken.objects.get(pk=step.pk).letter is None
+
+
+def test_how_often_the_database_is_asked_hangs_little_on_how_many_wait(head):
+    write = reverse("letters.write", args=["warning_1"])
+    said = []
+    for many in (1, 4):
+        for number in range(many):
+            warned(head.scope, f"CV Banyak {many} {number}")
+        with CaptureQueriesContext(connection) as asked:
+            head.post(write, {"asked": "mendaftarkan pekerja"})
+        said.append(len(asked))
+        run(LetterBatch.objects.latest("pk"), head.scope)
+    assert said[1] - said[0] <= 3 * 8, said
+
+
+def test_letters_of_a_batch_are_the_same_as_written_one_by_one(head):
+    step = warned(head.scope, "CV Contoh Sama")
+    head.post(reverse("letters.write", args=["warning_1"]), {"asked": "mendaftar"})
+    run(LetterBatch.objects.get(), head.scope)
+    step.refresh_from_db()
+    content = issuing.written(step.letter, "docx")
+    assert content.startswith(b"PK")
+    assert issuing.written(step.letter, "pdf").startswith(b"%PDF")
