@@ -29,9 +29,9 @@ from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.roles import ROLES
 from naungan.casework.audit.models import Act, Look
-from naungan.casework.intake import decisions
 from naungan.casework.intake.actions import publish
 from naungan.casework.intake.models import Run
+from naungan.casework.intake.running import decisions
 from naungan.casework.review.models import Verdict
 
 

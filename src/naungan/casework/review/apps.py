@@ -13,8 +13,7 @@ class ReviewConfig(AppConfig):
     def ready(self) -> None:
         """Offer what was decided to every run, and invented verdicts to the demonstration."""
         # Imported here: the models exist once every app is there.
-        from naungan.casework.intake import decisions
-        from naungan.casework.intake.running import furnishing
+        from naungan.casework.intake.running import decisions, furnishing
         from naungan.casework.review.demonstration import furnish
         from naungan.casework.review.gathering import decided
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from naungan.casework.intake.decisions import Decision
+from naungan.casework.intake.running.decisions import Decision
 from naungan.casework.review.kinds import KINDS, PERSON
 from naungan.casework.review.models import Verdict
 from naungan.casework.review.queries import held

@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from naungan.casework.accounts import scope
-from naungan.casework.intake import decisions
+from naungan.casework.intake.running import decisions
 from naungan.casework.review import actions
 from naungan.casework.review.gathering import decided
 from naungan.casework.review.kinds import EMPLOYER, PERSON

@@ -9,8 +9,9 @@ from pathlib import Path, PurePath
 from typing import Any
 
 import naungan
-from naungan.casework.intake import decisions, files, ledger, tombstones
+from naungan.casework.intake import files, ledger, tombstones
 from naungan.casework.intake.models import Batch, Run
+from naungan.casework.intake.running import decisions
 from naungan.law.book import enacted
 
 

@@ -4,10 +4,10 @@ import pytest
 from tests.unit.casework.intake.conftest import HEADER, MONTH, ROW
 
 from naungan.casework.accounts import scope
-from naungan.casework.intake import actions, decisions, files
-from naungan.casework.intake.decisions import Decision
+from naungan.casework.intake import actions, files
 from naungan.casework.intake.models import Run
-from naungan.casework.intake.running import inputs
+from naungan.casework.intake.running import decisions, inputs
+from naungan.casework.intake.running.decisions import Decision
 
 
 pytestmark = pytest.mark.django_db
