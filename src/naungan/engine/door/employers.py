@@ -163,13 +163,6 @@ class Employers(Door):
             WHERE {scope.condition("e.village_code")} ORDER BY asked, code, employer_id"""
         return self._rows(query, [numbers])
 
-    def employer_before(self, scope: Scope, employer_id: int) -> list[int]:
-        """Return the numbers that an employer of the scope had in earlier runs."""
-        if self.employer(scope, employer_id) is None:
-            return []
-        source = "employer_lineage WHERE employer_id = ?"
-        return sorted(self._column("previous_id", source, [employer_id]))
-
     def employer_workers(
         self, scope: Scope, employer_id: int, *, after: str | None = None, limit: int
     ) -> list[Row]:

@@ -96,7 +96,6 @@ def test_employers_outside_the_scope_are_neither_listed_nor_counted(snapshot, re
     assert snapshot.employer_ranked(reach("18"), number) is None
     assert snapshot.employer_workers(reach("18"), number, limit=5) == []
     assert snapshot.employer_workers_counted(reach("18"), number)["people"] == 0
-    assert snapshot.employer_before(reach("18"), number) == []
 
 
 def test_all_workers_come_once_those_concerned_first(snapshot, reach, slowly, large):

@@ -33,11 +33,6 @@ class Asked:
             code=self.finding, scale=self.scale, region=self.district, name=self.name
         )
 
-    @property
-    def is_filtered(self) -> bool:
-        """Tell whether any filter is set."""
-        return bool(self.finding or self.scale or self.district or self.name)
-
 
 def asked(query: Mapping[str, str]) -> Asked:
     """Read the question of an address; what nobody offers is not asked."""

@@ -10,7 +10,6 @@ def read(address):
 
 def test_an_empty_address_asks_for_everything_by_score():
     assert read("") == Asked()
-    assert not read("").is_filtered
 
 
 def test_every_part_of_an_address_is_read():
@@ -22,7 +21,6 @@ def test_every_part_of_an_address_is_read():
     )
     assert question.sought.code == "partial_workers"
     assert question.sought.region == "16.04.10"
-    assert question.is_filtered
 
 
 @pytest.mark.parametrize(
