@@ -14,6 +14,7 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import connection, transaction
 from django.test import Client
+from tests.functional.office.small_district import OWNER, build, publish_of
 
 from naungan.casework.accounts import actions, scope
 from naungan.casework.accounts.models import Appointment, Institution, User
@@ -22,8 +23,7 @@ from naungan.casework.sharing.columns import COLUMNS
 from naungan.casework.sharing.models import Sharing
 
 
-__all__ = ["django_db_setup"]
-OWNER = "cabang-contoh"  # whose files the snapshots of the tests were made of
+__all__ = ["OWNER", "django_db_setup"]
 TODAY = date(2024, 1, 2)  # long before any day on which the tests run
 PASSWORD = "sandi-rekaan-2026"
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -51,6 +51,20 @@ def founder(db):
     )
     scope.enter(scope.of_appointment(founded))
     return founded
+
+
+@pytest.fixture(scope="session")
+def built():
+    """Three dated snapshots of a small district, built once for all modules."""
+    return build()
+
+
+@pytest.fixture
+def published(founder, built):
+    """All three snapshots, published and shared with every kind of office."""
+    shared_with_everybody(founder)
+    publish_of(founder, built)
+    return built
 
 
 @pytest.fixture

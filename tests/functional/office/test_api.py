@@ -2,37 +2,21 @@
 
 import hashlib
 from http import HTTPStatus
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 from tests.functional.office.conftest import OWNER
-from tests.functional.office.test_evidence import SMALL, published
+from tests.functional.office.small_district import SMALL
 
 from naungan.casework.accounts import scope, tokens
 from naungan.casework.accounts.models import Institution
 from naungan.casework.audit.models import Act, Look
 from naungan.casework.intake.models import Batch
-from naungan.engine import demonstration
 
 
-__all__ = ["published"]  # the fixture of the pages, on a district of our own
 pytestmark = pytest.mark.django_db
 UNDER = "/api/v1"
-
-
-@pytest.fixture(scope="module")
-def built():
-    """Three dated snapshots of a small district, built once for this module."""
-    folder = Path(settings.HOME.snapshots) / "api" / SMALL.code
-    folder.mkdir(parents=True)
-    return list(
-        demonstration.build(
-            SMALL, folder, lambda _text, _part: None, lambda _file: OWNER
-        )
-    )
 
 
 @pytest.fixture

@@ -1,24 +1,17 @@
 """The interface for programs keeps to its own description, whatever is sent to it."""
 
-from pathlib import Path
-
 import pytest
 import schemathesis
-from django.conf import settings
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from django.test import Client
-from django.utils import timezone
 from hypothesis import HealthCheck, settings as effort
 from schemathesis.specs.openapi.checks import negative_data_rejection
-from tests.functional.office.conftest import OWNER, shared_with_everybody
-from tests.functional.office.test_evidence import SMALL
+from tests.functional.office.small_district import OWNER
 
 from naungan.casework.accounts import scope, tokens
 from naungan.casework.accounts.models import Institution
-from naungan.casework.intake.actions import publish
-from naungan.engine import demonstration
 from naungan.web.api.document import description, operations
 
 
@@ -27,34 +20,11 @@ ANSWERED = ["2xx", "401", "403", "404", "405", "413", "422", "429"]
 TRIES = 12
 
 
-@pytest.fixture(scope="module")
-def built():
-    """Three dated snapshots of a small district, built once for this module."""
-    folder = Path(settings.HOME.snapshots) / "program" / SMALL.code
-    folder.mkdir(parents=True)
-    return list(
-        demonstration.build(
-            SMALL, folder, lambda _text, _part: None, lambda _file: OWNER
-        )
-    )
-
-
 @pytest.fixture
-def code(founder, built, settings):
+def code(founder, published, settings):
     """A key of the branch with every power, in an office with a published district."""
     settings.API_LIMITS = dict.fromkeys(settings.API_LIMITS, 1_000_000)
-    shared_with_everybody(founder)
     reach = scope.of_appointment(founder)
-    for one in built:
-        publish(
-            by=reach,
-            region_code=SMALL.code,
-            month=one.month,
-            folder=one.folder,
-            at=timezone.now(),
-            law_version="0" * 16,
-            invented=True,
-        )
     own = Institution.objects.get(code=OWNER)
     powers = tokens.FOR_PROGRAMS
     made = tokens.create(

@@ -2,6 +2,7 @@
 
 import re
 from http import HTTPStatus
+from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
 import pytest
@@ -15,6 +16,8 @@ from tests.functional.office.attacked_world import (
     text_of,
 )
 
+from naungan.web import page
+
 
 pytestmark = pytest.mark.django_db
 ODD = {  # as they stand in an address
@@ -27,6 +30,11 @@ ODD = {  # as they stand in an address
 }
 FIELD = re.compile(r'<(?:input|select|textarea|button)[^>]* name="([^"]+)"')
 MANY = 500
+MOST_OWN = 6  # questions of a page that are asked one by one
+WEB = Path(page.__file__).parent
+READ = re.compile(r'GET(?:\.get)?[(\[]"(\w+)"')
+QUESTION = re.compile(r'[?&;](\w+)=|<(?:input|select)[^>]* name="(?:\w+-)?(\w+)"')
+ASKED = {"unduh", "semua", "selesai", "status", "segmen", "kelompok", "tugas", "q"}
 MARK = 909_909_909
 NUMBERS = ("0", "2147483648", "9223372036854775808", "9" * 30, "9" * 5_000)
 TEXTS = (
@@ -108,6 +116,38 @@ def test_no_form_takes_what_it_never_offered_for_a_fault(people, made):
             if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
                 faults.append((name, code))
     assert not faults
+
+
+def test_no_question_of_any_page_makes_a_fault(people, made):
+    """Everything at once, then one by one whatever the page itself asks."""
+    faults, tried = [], 0
+    names = ASKED.union(*map(asked_by, sorted(WEB.rglob("*.py"))))
+    for name, address, client in opened(people, made):
+        client.raise_request_exception = False
+        own = questions_of(text_of(client.get(address)))[:MOST_OWN]
+        odd = [ODD[one] for one in ("sql", "nul", "number")]
+        questions = [
+            "&".join(f"{one}={value}" for one in sorted(names)) for value in odd
+        ]
+        questions += [f"{one}={odd[at % len(odd)]}" for at, one in enumerate(own)]
+        for question in questions:
+            answer = client.get(f"{address}?{question}")
+            text_of(answer)
+            tried += 1
+            if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                faults.append((name, question[:60]))
+    assert not faults
+    assert tried > MANY // 4
+
+
+def questions_of(text):
+    """Give the names in the links and fields of a page."""
+    return sorted({link or field for link, field in QUESTION.findall(text)})
+
+
+def asked_by(path):
+    """Give the names of the questions that a module reads from an address."""
+    return set(READ.findall(path.read_text(encoding="utf-8")))
 
 
 def test_no_parameter_of_a_program_makes_a_fault(made, settings):

@@ -3,15 +3,13 @@
 import gzip
 import re
 from http import HTTPStatus
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import ProgrammingError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import invented_borders
-from tests.functional.office.test_evidence import SMALL, plain, published
+from tests.functional.office.test_evidence import plain
 
 from naungan.casework.accounts import scope
 from naungan.casework.audit.models import Act
@@ -19,21 +17,11 @@ from naungan.casework.regions import boundary_actions, queries
 from naungan.casework.regions.boundary_file import read_shapes
 from naungan.casework.regions.models import BoundaryPack, BoundarySheet
 from naungan.casework.regions.sheets import sheets_of
-from naungan.engine import demonstration
 
 
-__all__ = ["published"]
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 12
 HERE = "16.04"
-
-
-@pytest.fixture(scope="module")
-def built():
-    """Three dated snapshots of the district, built once for this module."""
-    folder = Path(settings.HOME.snapshots) / "uji-cakupan" / SMALL.code
-    folder.mkdir(parents=True)
-    return list(demonstration.build(SMALL, folder, lambda _text, _part: None))
 
 
 def test_the_first_page_measures_coverage_against_every_series(published, person):

@@ -4,25 +4,20 @@ import csv
 import io
 import re
 from http import HTTPStatus
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
-from tests.functional.office.conftest import OWNER, shared_with_everybody
-from tests.functional.office.test_evidence import SMALL, plain
+from tests.functional.office.small_district import SMALL, publish_of
+from tests.functional.office.test_evidence import plain
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.roles import ROLES
 from naungan.casework.audit.models import Act, Look
 from naungan.casework.intake import door
-from naungan.casework.intake.actions import publish
 from naungan.casework.intake.models import Publication
-from naungan.engine import demonstration
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot, Sought
 
 
@@ -33,39 +28,11 @@ LISTED = re.compile(r'<th scope="row"><a href="/pemberi-kerja/(\d+)">')
 PARTS = ("Hitungan", "Baris sumber", "Bobot", "Rupiah", "Dasar hukum")
 
 
-@pytest.fixture(scope="module")
-def built():
-    """Three dated snapshots of a small district, built once for this module."""
-    folder = Path(settings.HOME.snapshots) / "pemberi" / SMALL.code
-    folder.mkdir(parents=True)
-    return list(
-        demonstration.build(
-            SMALL, folder, lambda _text, _part: None, lambda _file: OWNER
-        )
-    )
-
-
 @pytest.fixture
 def unshared(founder, built):
     """All three snapshots, published and shared with nobody."""
-    for one in built:
-        publish(
-            by=scope.of_appointment(founder),
-            region_code=SMALL.code,
-            month=one.month,
-            folder=one.folder,
-            at=timezone.now(),
-            law_version="0" * 16,
-            invented=True,
-        )
+    publish_of(founder, built)
     return built
-
-
-@pytest.fixture
-def published(founder, unshared):
-    """All three snapshots, published and shared with every kind of office."""
-    shared_with_everybody(founder)
-    return unshared
 
 
 @pytest.fixture

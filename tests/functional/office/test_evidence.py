@@ -3,60 +3,16 @@
 import re
 import shutil
 from http import HTTPStatus
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
-from tests.functional.office.conftest import OWNER, shared_with_everybody
+from tests.functional.office.small_district import SMALL
 
-from naungan.casework.accounts import scope
-from naungan.casework.intake.actions import publish
-from naungan.engine import demonstration
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot
 
 
 pytestmark = pytest.mark.django_db
-SMALL = demonstration.District(
-    code="16.04",
-    workers=900,
-    members_share=0.4,
-    covered=250,
-    sample=False,
-    published="rapat rekaan: 250 dari 900",
-)
-
-
-@pytest.fixture(scope="module")
-def built():
-    """Three dated snapshots of the district, built once for this module."""
-    folder = Path(settings.HOME.snapshots) / "uji" / SMALL.code
-    folder.mkdir(parents=True)
-    return list(
-        demonstration.build(
-            SMALL, folder, lambda _text, _part: None, lambda _file: OWNER
-        )
-    )
-
-
-@pytest.fixture
-def published(founder, built):
-    """All three snapshots, published and shared."""
-    shared_with_everybody(founder)
-    for one in built:
-        publish(
-            by=scope.of_appointment(founder),
-            region_code=SMALL.code,
-            month=one.month,
-            folder=one.folder,
-            at=timezone.now(),
-            law_version="0" * 16,
-            invented=True,
-            remark=SMALL.published,
-        )
-    return built
 
 
 @pytest.fixture

@@ -2,24 +2,20 @@
 
 import re
 from http import HTTPStatus
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from tests.functional.office.conftest import OWNER, shared_with_everybody
-from tests.functional.office.test_evidence import SMALL
+from tests.functional.office.conftest import shared_with_everybody
+from tests.functional.office.small_district import SMALL, publish_of
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution, User
 from naungan.casework.audit.models import Act, Look
 from naungan.casework.fieldwork.models import Assignment, Visit
-from naungan.casework.intake.actions import publish
 from naungan.casework.sharing.models import Sharing
-from naungan.engine import demonstration
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot
 from naungan.lib import regions
 
@@ -30,32 +26,12 @@ NIK = re.compile(r"\b\d{4} \d{4} \d{4} \d{4}\b|\b\d{16}\b")
 TODAY = timezone.localdate
 
 
-@pytest.fixture(scope="module")
-def built():
-    """Three dated snapshots of a small district, built once for this module."""
-    folder = Path(settings.HOME.snapshots) / "pekerja" / SMALL.code
-    folder.mkdir(parents=True)
-    return list(
-        demonstration.build(
-            SMALL, folder, lambda _text, _part: None, lambda _file: OWNER
-        )
-    )
-
-
 @pytest.fixture
 def published(founder, built):
     """The newest snapshot, published and shared."""
     shared_with_everybody(founder)
-    newest = built[-1]
-    return publish(
-        by=scope.of_appointment(founder),
-        region_code=SMALL.code,
-        month=newest.month,
-        folder=newest.folder,
-        at=timezone.now(),
-        law_version="0" * 16,
-        invented=True,
-    )
+    (publication,) = publish_of(founder, built[-1:])
+    return publication
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ that nobody can subtract what is left to fewer than ten.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 from naungan.engine.disclosure import SMALLEST_SHOWN
@@ -42,7 +42,12 @@ class Cell(NamedTuple):
         return not (self.segment or self.category or self.funder)
 
 
-SPLITS: Final = ("segment", "category", "funder")
+SPLITS: Final[dict[str, Callable[[Cell], Cell]]] = {
+    "segment": lambda cell: cell._replace(segment=None),
+    "category": lambda cell: cell._replace(category=None),
+    "funder": lambda cell: cell._replace(funder=None),
+}
+"""What a region is split by, and the cell of everybody in it."""
 Group = tuple[Cell, list[Cell]]
 """A total, and the cells that add up to it."""
 
@@ -96,9 +101,9 @@ def _groups(known: Iterable[Cell]) -> tuple[list[Group], list[Group]]:
             whole[around].append(cell)
             continue
         split["region_code", around].append(cell)
-        for name in SPLITS:
+        for name, everybody in SPLITS.items():
             if getattr(cell, name):
-                split[name, cell._replace(**{name: None})].append(cell)
+                split[name, everybody(cell)].append(cell)
     return list(whole.items()), [(total, cells) for (_, total), cells in split.items()]
 
 
