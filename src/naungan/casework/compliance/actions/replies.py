@@ -32,7 +32,6 @@ MOST_DAYS: Final = 60
 MOST_USES: Final = 10
 MOST_FILES: Final = 5
 LONGEST_TEXT: Final = 5_000
-CLOSED: Final = "Tautan ini tidak berlaku lagi. Mintalah yang baru kepada pengirimnya."
 
 Files = Sequence[tuple[str, bytes]]
 """Files as they came: name and content."""
@@ -156,7 +155,9 @@ def receive_by_link(
     with transaction.atomic():
         link = link_of(code)
         if link is None:
-            raise ActRefused(CLOSED)
+            raise ActRefused(
+                "Tautan ini tidak berlaku lagi. Mintalah yang baru kepada pengirimnya."
+            )
         held = progress.locked(link.case)
         UploadLink.objects.filter(pk=link.pk).update(uses=F("uses") + 1)
         made = _reply(

@@ -112,9 +112,9 @@ class Case(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(
-                fields=("institution", "state", "-priority", "id"),
-                name="compliance_case_listed",
+                fields=("state", "-priority", "id"), name="compliance_case_in_state"
             ),
+            models.Index(fields=("-priority", "id"), name="compliance_case_in_order"),
             models.Index(
                 fields=("institution", "due_on"),
                 condition=Q(state="open", due_on__isnull=False),
@@ -128,7 +128,9 @@ class Case(models.Model):
             models.Index(
                 fields=("series", "employer_id"), name="compliance_case_employer"
             ),
-            models.Index(fields=("institution", "npp"), name="compliance_case_npp"),
+            models.Index(fields=("npp",), name="compliance_case_npp"),
+            models.Index(fields=("nib",), name="compliance_case_nib"),
+            models.Index(fields=("number",), name="compliance_case_number_alone"),
         ]
 
     def __str__(self) -> str:

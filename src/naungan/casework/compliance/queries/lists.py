@@ -76,11 +76,8 @@ def listed(
 ) -> Page:
     """Give a page of the cases sought, those put first first."""
     found = sift(cases(scope), scope, sought, today)
-    rows = list(
-        _from(found, after)
-        .select_related("institution", "officer")
-        .order_by("-priority", "pk")[: limit + 1]
-    )
+    ordered = _from(found, after).order_by("-priority", "pk")
+    rows = list(ordered.prefetch_related("institution", "officer")[: limit + 1])
     more = len(rows) > limit
     kept = rows[:limit]
     last = f"{kept[-1].priority}:{kept[-1].pk}" if more else None
@@ -130,6 +127,8 @@ def _named(found: QuerySet[Case], text: str) -> QuerySet[Case]:
     if not text:
         return found
     numbered = Q(number=text) | Q(npp=text) | Q(nib=text)
+    if text.isdecimal():
+        return found.filter(numbered)
     return found.filter(numbered | Q(name__icontains=text))
 
 
