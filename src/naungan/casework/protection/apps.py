@@ -9,3 +9,11 @@ class ProtectionConfig(AppConfig):
     name = "naungan.casework.protection"
     label = "protection"
     verbose_name = "perlindungan pekerja rentan"
+
+    def ready(self) -> None:
+        """Offer an invented scheme to the demonstration."""
+        # Imported here: the models exist once every app is there.
+        from naungan.casework.intake.running import furnishing
+        from naungan.casework.protection.demonstration import furnish
+
+        furnishing.register(furnish)

@@ -96,3 +96,14 @@ def check(state: str, verb: str) -> None:
 def before(verb: str) -> tuple[str, ...]:
     """Name the states in which a verb may happen."""
     return tuple(state for state, done in TRANSITIONS if done == verb)
+
+
+def diagram() -> str:
+    """Draw the table as the manual shows it."""
+    lines = ["stateDiagram-v2", "    [*] --> proposed"]
+    arrows: dict[tuple[str, str], list[str]] = {}
+    for (state, verb), after in TRANSITIONS.items():
+        for one in after:
+            arrows.setdefault((state, one), []).append(verb)
+    lines += [f"    {a} --> {b}: {', '.join(v)}" for (a, b), v in arrows.items()]
+    return "\n".join(lines) + "\n"
