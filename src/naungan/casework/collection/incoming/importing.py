@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from django.db import transaction
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework import act
 from naungan.casework.accounts.access import check_power
@@ -20,11 +21,11 @@ from naungan.lib.errors import Refusal
 
 NEW, KNOWN, WRONG = "new", "known", "wrong"
 STATES: Final = (NEW, KNOWN, WRONG)
-_NO_CASE: Final = "Tidak ada kasus dengan nomor atau NPP ini."
-_SEVERAL: Final = "Beberapa kasus memiliki NPP ini; tulis nomor kasusnya."
-_TO_COME: Final = "Tanggal bayar belum tiba."
-_KNOWN: Final = "Sudah dicatat."
-_TWICE: Final = "Dua kali dalam berkas ini."
+_NO_CASE: Final = _("Tidak ada kasus dengan nomor atau NPP ini.")
+_SEVERAL: Final = _("Beberapa kasus memiliki NPP ini; tulis nomor kasusnya.")
+_TO_COME: Final = _("Tanggal bayar belum tiba.")
+_KNOWN: Final = _("Sudah dicatat.")
+_TWICE: Final = _("Dua kali dalam berkas ini.")
 
 
 @dataclass(frozen=True)

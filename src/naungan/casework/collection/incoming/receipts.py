@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 import fastexcel
+from django.utils.translation import gettext_noop as _
 
 from naungan.lib.dates import parse_date, parse_month
 from naungan.lib.errors import InputRefused
@@ -31,7 +32,7 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
 }
 """The heads that name a column, without case."""
 NEEDED: Final = ("paid_on", "amount")
-_NEED: Final = (
+_NEED: Final = _(
     "Berkas memerlukan kolom “tanggal bayar”, “jumlah bayar”, dan “nomor kasus” atau "
     "“NPP” pada baris pertamanya."
 )
@@ -137,7 +138,7 @@ def _day(written: str) -> date | None:
 
 def _wrong(paid_on: date | None, amount_idr: int | None, month_unread: bool) -> str:
     if paid_on is None:
-        return "Tanggal bayar tidak terbaca."
+        return _("Tanggal bayar tidak terbaca.")
     if amount_idr is None or amount_idr <= 0:
-        return "Jumlah bayar tidak terbaca."
-    return "Bulan iuran tidak terbaca." if month_unread else ""
+        return _("Jumlah bayar tidak terbaca.")
+    return _("Bulan iuran tidak terbaca.") if month_unread else ""

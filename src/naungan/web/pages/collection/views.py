@@ -12,6 +12,7 @@ from django.utils import timezone
 from naungan.casework.collection import queries
 from naungan.casework.collection.models import Debt
 from naungan.casework.collection.queries import Brought
+from naungan.law.book import enacted
 from naungan.lib.numbers import format_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
@@ -101,8 +102,7 @@ def _line(one: Any) -> dict[str, Any]:
 def recovered(request: ScopedRequest) -> HttpResponseBase:
     """List the payments behind what a step brought."""
     span = asked(request.GET, timezone.localdate())
-    code = request.GET.get("langkah", ANY)
-    step = None if code == ANY else "" if code == BEFORE else code
+    step = _step(request.GET.get("langkah", ANY))
     found = queries.recoveries(request.scope, span.since, span.until, step)
     form = download.asked(request)
     if form is not None:
@@ -123,6 +123,13 @@ def recovered(request: ScopedRequest) -> HttpResponseBase:
         "lines": lines,
     }
     return render(request, "collection/recovered.html", shown)
+
+
+def _step(asked_for: str) -> str | None:
+    """Read which step is asked for: "" before any, None for all of them."""
+    if asked_for == BEFORE:
+        return ""
+    return asked_for if asked_for in enacted().steps else None
 
 
 PAGE = Page(

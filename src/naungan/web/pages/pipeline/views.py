@@ -176,7 +176,8 @@ def _behind(request: ScopedRequest) -> tuple[QuerySet[Case], str]:
 def _idle(request: ScopedRequest, found: QuerySet[Case]) -> QuerySet[Case]:
     """Keep a track, and those idle for as long as a column says, or past their term."""
     today = timezone.localdate()
-    if track := request.GET.get("jalur", ""):
+    track = request.GET.get("jalur", "")
+    if track in {one.code for one in kinds.TRACKS}:
         found = found.filter(track=track)
     if request.GET.get("lewat"):
         found = found.filter(due_on__lt=today)

@@ -38,6 +38,14 @@ PER_PAGE: Final = 50
 MOST_TAKEN: Final = 5_000
 
 
+class AnyRegion(RegionField):
+    """A region, or nothing for any."""
+
+    def clean(self, value: str) -> str:
+        """Leave an empty answer empty."""
+        return super().clean(value) if (value or "").strip() else ""
+
+
 class RuleForm(forms.Form):
     """What comes first in a year, by how much, and why."""
 
@@ -50,7 +58,7 @@ class RuleForm(forms.Form):
             "Misalnya 41 untuk konstruksi gedung, 01 untuk pertanian."
         ),
     )
-    region_code = RegionField(label=gettext_lazy("Wilayah"), required=False)
+    region_code = AnyRegion(label=gettext_lazy("Wilayah"), required=False)
     kind = forms.ChoiceField(label=gettext_lazy("Jenis pemberi kerja"), required=False)
     weight = forms.IntegerField(
         label=gettext_lazy("Bobot"),
