@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from naungan.command import Naungan
 from naungan.engine import pipeline
-from naungan.engine.linkage import basis
+from naungan.engine.linkage.weighing import basis
 from naungan.engine.work import Request
 
 

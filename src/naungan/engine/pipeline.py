@@ -214,13 +214,13 @@ def _timed(step: Step, work: Work, seconds: dict[str, float]) -> None:
 
 def open_database(request: Request, scratch: Path) -> duckdb.DuckDBPyConnection:
     """Open the work database: in memory, or a file where the inputs are large."""
-    size = _size_of(request)
+    size = size_of(request)
     place = ":memory:" if size <= IN_MEMORY_UP_TO else str(scratch / "work.duckdb")
     con = duckdb.connect(
         place,
         config={"temp_directory": str(scratch / "spill"), "threads": _cores()},
     )
-    con.execute(f"SET memory_limit = '{_memory_mib(size)} MiB'")
+    con.execute(f"SET memory_limit = '{memory_mib(size)} MiB'")
     con.execute("SET TimeZone = 'UTC'")
     if place == ":memory:":
         # Nothing is logged, but a checkpoint would pack the tables again and again.
@@ -236,13 +236,14 @@ def _cores() -> int:
     )
 
 
-def _size_of(request: Request) -> int:
+def size_of(request: Request) -> int:
     """Add up the bytes of the large inputs, as far as they are there."""
     files = (*request.workers, *request.members, *request.employers)
     return sum(path.stat().st_size for path in files if path.exists())
 
 
-def _memory_mib(size: int) -> int:
+def memory_mib(size: int) -> int:
+    """Return how much memory the database of a run may take for so many bytes of input."""
     total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     wanted = MEMORY_AT_LEAST + MEMORY_PER_INPUT_BYTE * size
     return min(int(total * MEMORY_SHARE), wanted) // 2**20

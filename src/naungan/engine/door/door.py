@@ -28,6 +28,7 @@ OF_FILES = ("person_rows", "links", "members")
 NIK_COLUMNS = ("nik", "member_nik")
 MOST_KNOWN = 256
 Found = TypeVar("Found")
+NOT_SAID = -1  # stands for no value among keys, all of which are larger
 
 
 @dataclass
@@ -166,12 +167,12 @@ class Door:
             one["file"]: one.get("owner") for one in self.manifest.get("inputs", [])
         }
 
-    def _part_with(self, table: str, column: str, *values: int) -> str:
+    def _part_with(self, table: str, column: str, *values: int | None) -> str:
         """Return the SQL source of the parts that can hold these values of the key.
 
-        Two parts where the cut lies within one value. A look then opens one
-        small file instead of planning over thousands of row groups. A table that is
-        not cut is its own part.
+        Two parts where the cut lies within one value; None stands first. A look then
+        opens one small file instead of planning over thousands of row groups. A
+        table that is not cut is its own part.
         """
         if not (self.folder / table).is_dir():
             return table
@@ -179,6 +180,9 @@ class Door:
             self._starts[table] = _starts(self._con, self.folder / table, column)
         starts, parts = self._starts[table], set()
         for value in values:
+            if value is None:
+                parts |= {*range(min(bisect_right(starts, NOT_SAID) + 1, len(starts)))}
+                continue
             first = max(bisect_left(starts, value) - 1, 0)
             parts |= {*range(first, max(bisect_right(starts, value), first + 1))}
         files = (f"{part:05d}.parquet" for part in sorted(parts))
@@ -199,8 +203,8 @@ class Door:
 
 
 def _starts(con: duckdb.DuckDBPyConnection, folder: Path, column: str) -> list[int]:
-    """Return the first value of every part, -1 where a part has none."""
-    query = f"""SELECT coalesce(min(TRY_CAST(stats_min_value AS BIGINT)), -1)
+    """Return the first value of every part, NOT_SAID where a part has none."""
+    query = f"""SELECT coalesce(min(TRY_CAST(stats_min_value AS BIGINT)), {NOT_SAID})
         FROM parquet_metadata({literal(parquet.parts_of(folder))})
         WHERE path_in_schema = {literal(column)} GROUP BY file_name ORDER BY file_name"""
     return [row[0] for row in con.sql(query).fetchall()]

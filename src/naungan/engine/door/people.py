@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from naungan.engine import parquet
 from naungan.engine.door.door import Door, one_of
 from naungan.engine.door.scope import EVERYWHERE, Scope
+from naungan.engine.identity.kpj_keys import kpj_key
 from naungan.engine.rows import Row
 
 
+INDEX: Final = "kpj_index"
 OF_PERSON = ("person_rows", "links", "coverage", "person_findings", "person_lineage")
 
 
@@ -39,7 +43,7 @@ class People(Door):
 
     def persons_by_kpj(self, scope: Scope, kpj: str) -> list[Row]:
         """Return the persons linked, or perhaps linked, to a membership."""
-        return self._people(scope, self._ids("person_id", "links", "kpj = ?", [kpj]))
+        return self._people(scope, sorted(self._linked_to([kpj])))
 
     def persons_among(self, scope: Scope, ids: Sequence[int]) -> list[Row]:
         """Return those of a few persons who are in the scope, each with the status now."""
@@ -106,9 +110,33 @@ class People(Door):
         if not links:
             return []
         kpjs = [link["kpj"] for link in links]
-        members = self._look(scope, "members", one_of("kpj", kpjs), kpjs, placed=False)
+        members = self._members(scope, kpjs)
         by_kpj = {member["kpj"]: member for member in members}
         return [{**by_kpj.get(link["kpj"], {}), **link} for link in links]
+
+    def _members(self, scope: Scope, kpjs: list[str]) -> list[Row]:
+        """Read memberships by number, by way of their NIK, in whose order they lie."""
+        source = "members"
+        if parquet.has_table(self.folder, INDEX):
+            niks = self._column("nik", self._keyed(kpjs), kpjs)
+            source = self._part_with("members", "nik", *niks)
+        query = f"SELECT * FROM {source} WHERE {one_of('kpj', kpjs)}"
+        return self._shown(scope, "members", self._rows(query, kpjs), kpjs)
+
+    def _linked_to(self, kpjs: list[str]) -> set[int]:
+        """Return who is linked, or perhaps linked, to these memberships."""
+        if not parquet.has_table(self.folder, INDEX):
+            return self._column("person_id", f"links WHERE {one_of('kpj', kpjs)}", kpjs)
+        found = self._column("person_id", self._keyed(kpjs), kpjs)
+        return found - {None}
+
+    def _keyed(self, kpjs: list[str]) -> str:
+        """Return the SQL source of these memberships in the index, the KPJ as marks."""
+        query = f"SELECT DISTINCT {kpj_key('kpj')} FROM (SELECT unnest(?) AS kpj)"
+        keys = [key for (key,) in self._con.sql(query, params=[kpjs]).fetchall()]
+        part = self._part_with(INDEX, "kpj_key", *keys)
+        among = ", ".join(map(str, sorted(keys)))
+        return f"{part} WHERE kpj_key IN ({among}) AND {one_of('kpj', kpjs)}"
 
     def _people(self, scope: Scope, ids: Sequence[int]) -> list[Row]:
         """Read persons; one without a village is where the lists' employers are."""
@@ -133,9 +161,11 @@ class People(Door):
 
     def _linked_inside(self, scope: Scope, kpjs: list[str]) -> set[str]:
         """Return which of these memberships a person in the scope is linked to."""
-        source = f"""links SEMI JOIN (FROM persons WHERE {scope.condition()})
-            USING (person_id) WHERE {one_of("kpj", kpjs)}"""
-        return self._column("kpj", source, kpjs)
+        people = sorted(self._linked_to(kpjs))
+        source = f"""(FROM links WHERE {one_of("person_id", people)})
+            SEMI JOIN (FROM persons WHERE {scope.condition()}) USING (person_id)
+            WHERE {one_of("kpj", kpjs)}"""
+        return self._column("kpj", source, [*people, *kpjs])
 
     def _registered_inside(
         self, scope: Scope, written: list[str | None]

@@ -24,10 +24,12 @@ def narrow_day(with_bits: str) -> str:
 
     Clerks write the first of January when they know the year only, or one date
     for everybody: twenty thousand of one day and one regency must not all meet.
+    Elsewhere a row meets no more than eight strangers, or their number would
+    rise with the nation's; a row without a known home meets some dozens.
     """
     both = f"a.bits_birth + {with_bits}"
-    return f"""({both} > {{rare}} - 2000
-        AND ({both} > {{rare}} OR a.regency = b.village_code // 1000000))"""
+    return f"""({both} > {{rare}} - 2000 AND (a.regency = b.village_code // 1000000
+        OR {both} > {{rare}} + CASE WHEN a.regency IS NULL THEN 0 ELSE 3000 END))"""
 
 
 def unless(condition: str) -> str:

@@ -6,20 +6,19 @@ pass, because the questions are the same; `link` decides about them.
 """
 
 import math
-from pathlib import Path
 
 import duckdb
 import numpy as np
 
 from naungan.engine import store
-from naungan.engine.linkage.basis import keep, kept, of_run
 from naungan.engine.linkage.clusters import smallest_connected, tied_apart
 from naungan.engine.linkage.decide import LINKED, chosen
 from naungan.engine.linkage.employed import forget_employed, gather_employed
-from naungan.engine.linkage.learn import learn
 from naungan.engine.linkage.residual import MILLI, WORKER, gather_residual
 from naungan.engine.linkage.score import score
 from naungan.engine.linkage.verdicts import gather_verdicts, kept_apart, worker_verdicts
+from naungan.engine.linkage.weighing.basis import keep, kept, of_run
+from naungan.engine.linkage.weighing.learn import learn
 from naungan.engine.work import Work
 
 
@@ -86,11 +85,12 @@ def without_told_apart() -> str:
           AND least(scored_pairs.left_row, scored_pairs.right_row) = v.right_row"""
 
 
-def weigh_all(con: duckdb.DuckDBPyConnection, out: Path) -> None:
+def weigh_all(work: Work) -> None:
     """Learn the weights and make scored_pairs of all rows that need weighing.
 
-    `out` is the folder of runs, the last of which may have weights to keep.
+    The run before in the folder may have weights to keep.
     """
+    con, out = work.con, work.request.out
     gather_employed(con)
     fresh = learn(con, store.next_number(out))
     basis, shifts = kept(of_run(out / "current"), fresh)
@@ -98,7 +98,7 @@ def weigh_all(con: duckdb.DuckDBPyConnection, out: Path) -> None:
     size = basis.size
     gather_residual(con, size.rows, size.employed, basis.priors)
     rare = round(MILLI * (math.log2(max(size.workers, 2)) - RARE_BELOW))
-    score(con, basis.weights, rare)
+    score(con, basis.weights, rare, work.scratch)
     for table in ("residual", "member_keys", "raw_tokens", "name_tokens"):
         con.execute(f"DROP TABLE {table}")
     forget_employed(con)
@@ -109,7 +109,7 @@ def dedupe(work: Work) -> None:
     """Make worker_cluster(row_id, cluster): cluster = smallest row of the person."""
     con = work.con
     gather_verdicts(con)
-    weigh_all(con, work.request.out)
+    weigh_all(work)
     con.execute(f"CREATE OR REPLACE TEMP TABLE edges AS {first_edges()}")
     cluster(con, "worker_groups")
     for _ in range(ROUNDS):

@@ -61,7 +61,7 @@ def shared_by_members() -> str:
 def identify(work: Work) -> None:
     """Make worker_keys, member_keys, number_pairs and how often values occur."""
     con = work.con
-    normalise_names(con)
+    normalise_names(con, work.scratch)
     for side in ("worker", "member"):
         con.execute(keys(side, work.request.month // 12))
         con.execute(f"DROP TABLE {side}_names")

@@ -49,9 +49,14 @@ def with_employers(
     con: duckdb.DuckDBPyConnection, side: str, sheet: Columns
 ) -> Columns:
     """Add to the rows of one file, in any order, whom they work for (0: not known)."""
-    found = _fetched(con, f"SELECT row_id, employer_id FROM {side}_employed")
     order = np.argsort(sheet["row_id"], kind="stable")
     rows = sheet["row_id"][order]
+    first, last = (rows[0], rows[-1]) if len(rows) else (0, -1)
+    found = _fetched(
+        con,
+        f"""SELECT row_id, employer_id FROM {side}_employed
+        WHERE row_id BETWEEN {first} AND {last}""",
+    )
     at = np.searchsorted(rows, found["row_id"])
     here = at < len(rows)
     here[here] = rows[at[here]] == found["row_id"][here]
@@ -60,14 +65,14 @@ def with_employers(
     return sheet | {"employer": employer}
 
 
-def left_sheet(con: duckdb.DuckDBPyConnection) -> Columns:
-    """Return the columns of `residual` in its order, with how rare each part is."""
+def left_sheet(con: duckdb.DuckDBPyConnection, where: str = "") -> Columns:
+    """Return the columns of `residual`, all rows or some, with how rare each part is."""
     bits = ", ".join(f"bits_{part}" for part in BITS)
     return _fetched(
         con,
         f"""SELECT {_of_keys(LEFT_LACKS, "digits")}, side, prior, {bits},
             coalesce(regency, 0) AS regency, coalesce(employer, 0) AS employer
-            FROM residual""",
+            FROM residual {where}""",
     )
 
 

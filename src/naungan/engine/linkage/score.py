@@ -1,7 +1,7 @@
 """Weigh every pair that a key brings together, and keep those with a chance."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import duckdb
@@ -13,7 +13,8 @@ from naungan.engine.linkage.compare import code, compared, nik_level
 from naungan.engine.linkage.naming.words import settle_names
 from naungan.engine.linkage.pairs import Columns, Ints, Pairs, left_sheet, right_sheet
 from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER
-from naungan.engine.linkage.weigh import BEYOND_RARITY, Weights
+from naungan.engine.linkage.tiles import AT_ONCE, Tiles, spans
+from naungan.engine.linkage.weighing.weigh import BEYOND_RARITY, Weights
 
 
 FLOOR: Final = -4 * MILLI  # pairs below one chance in sixteen are forgotten
@@ -34,7 +35,6 @@ CHANCES: Final = {
     "left_word": "INTEGER",
     "right_word": "INTEGER",
 }
-ROWS_AT_ONCE: Final = 4_000_000  # a part and its pairs stay below half a gigabyte
 PLAIN: Final = ("birth", "sex", "employer", "place")
 
 
@@ -129,46 +129,41 @@ def survivors(pair: Pairs, scales: Scales) -> Columns:
     return {name: whole[name][likely] for name in CHANCES}
 
 
-@dataclass(frozen=True)
-class Part:
-    """A part of worker_keys: its first and last place and its columns."""
-
-    start: int
-    end: int
-    sheet: Columns
-
-
-def meet(
-    con: duckdb.DuckDBPyConnection,
-    key: Key,
-    part: Part,
-    left: Columns,
-    scales: Scales,
-) -> None:
-    """Add to `chances` the pairs that one key brings together in one part."""
-    met = con.execute(f"""
-        SELECT a.rowid AS a, b.{key.place} - {part.start} AS b
+def meet(con: duckdb.DuckDBPyConnection, key: Key, tiles: Tiles) -> None:
+    """Put the pairs that one key brings together into their tiles."""
+    con.execute(f"""CREATE OR REPLACE TEMP TABLE met AS
+        SELECT a.rowid::INTEGER AS a, b.{key.place}::INTEGER AS b
         FROM residual a JOIN {key.rows} b ON {key.condition}
-        WHERE (a.side = {MEMBER} OR a.row_id <> b.row_id)
-            AND b.{key.place} BETWEEN {part.start} AND {part.end}""").fetchnumpy()
-    pairs = Pairs(left, part.sheet, met["a"], met["b"])
+        WHERE a.side = {MEMBER} OR a.row_id <> b.row_id""")
+    for some in spans(_count(con, "met"), AT_ONCE):
+        met = con.execute(
+            f"SELECT a, b FROM met WHERE {some.sql('rowid')}"
+        ).fetchnumpy()
+        tiles.add(met["a"], met["b"])
+
+
+def look_at(con: duckdb.DuckDBPyConnection, tiles: Tiles, scales: Scales) -> None:
+    """Add the pairs with a chance to `chances`, tile by tile."""
+    for column, right in enumerate(tiles.rights):
+        sheet = right_sheet(con, f"WHERE {right.sql('rowid')}")
+        for row, left in enumerate(tiles.lefts):
+            if not tiles.is_empty(row, column):
+                lefts = left_sheet(con, f"WHERE {left.sql('rowid')}")
+                for a, b in tiles.of(row, column):
+                    keep_chances(con, Pairs(lefts, sheet, a, b), scales)
+
+
+def keep_chances(con: duckdb.DuckDBPyConnection, pairs: Pairs, scales: Scales) -> None:
+    """Add those of some pairs that have a chance to `chances`."""
     found = [survivors(pair, scales) for pair in pairs.slices()]
-    if found:
-        arrived = {
-            name: np.concatenate([one[name] for one in found]) for name in CHANCES
-        }
-        con.register("arrived", arrived)
-        con.execute(f"INSERT INTO chances SELECT {', '.join(CHANCES)} FROM arrived")
-        con.unregister("arrived")
+    arrived = {name: np.concatenate([one[name] for one in found]) for name in CHANCES}
+    con.register("arrived", arrived)
+    con.execute(f"INSERT INTO chances SELECT {', '.join(CHANCES)} FROM arrived")
+    con.unregister("arrived")
 
 
-def parts(con: duckdb.DuckDBPyConnection) -> Iterator[Part]:
-    """Take worker_keys in parts whose columns fit in memory."""
-    ((count,),) = con.execute("SELECT count(*) FROM worker_keys").fetchall()
-    for start in range(0, count, ROWS_AT_ONCE):
-        end = start + ROWS_AT_ONCE - 1
-        sheet = right_sheet(con, f"WHERE rowid BETWEEN {start} AND {end}")
-        yield Part(start, end, sheet)
+def _count(con: duckdb.DuckDBPyConnection, table: str) -> int:
+    return int(con.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0])
 
 
 def no_chances() -> str:
@@ -193,15 +188,19 @@ def weighed(weights: dict[int, Weights]) -> str:
 
 
 def score(
-    con: duckdb.DuckDBPyConnection, weights: dict[int, Weights], rare: int
+    con: duckdb.DuckDBPyConnection,
+    weights: dict[int, Weights],
+    rare: int,
+    scratch: Path,
 ) -> None:
     """Make scored_pairs from the rows of `residual` against all worker rows."""
     con.execute(no_chances())
-    scales = scales_of(weights)
-    left = left_sheet(con)
-    for part in parts(con):
+    sizes = _count(con, "residual"), _count(con, "worker_keys")
+    with Tiles(*sizes, scratch) as tiles:
         for key in keys(rare):
-            meet(con, key, part, left, scales)
+            meet(con, key, tiles)
+        con.execute("DROP TABLE met")
+        look_at(con, tiles, scales_of(weights))
     settle_names(con, "chances", "settled")
     con.execute(weighed(weights))
     for table in ("chances", "settled"):

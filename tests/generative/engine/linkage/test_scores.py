@@ -11,7 +11,7 @@ from naungan.engine.linkage.compare import LEVELS, level_name
 from naungan.engine.linkage.decide import LINKED
 from naungan.engine.linkage.dedupe import dedupe
 from naungan.engine.linkage.identify import identify
-from naungan.engine.linkage.weigh import MILLI
+from naungan.engine.linkage.weighing.weigh import MILLI
 
 
 UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)  # a run takes a second

@@ -1,3 +1,8 @@
+import shutil
+
+from naungan.engine.snapshot import Snapshot
+
+
 def test_a_person_is_shown_by_the_files_of_the_owners_and_nothing_else(
     snapshot, reach, slowly, in_files_of, owner
 ):
@@ -48,3 +53,39 @@ def test_status_counts_are_those_of_the_slow_way(snapshot, reach, slowly):
     wanted = dict(slowly("SELECT status, count(*) FROM coverage GROUP BY 1"))
     assert snapshot.people_by_status(reach()) == wanted
     assert snapshot.people_by_status(reach("18")) == {}
+
+
+def test_every_membership_leads_to_whom_it_is_linked(snapshot, reach, slowly):
+    wanted = slowly("""SELECT kpj, list_sort(list(DISTINCT person_id)) FROM members
+        LEFT JOIN (SELECT kpj, person_id FROM links) USING (kpj)
+        GROUP BY kpj ORDER BY kpj LIMIT 80""")
+    assert any(people == [None] for _, people in wanted)
+    for kpj, people in wanted:
+        found = [row["person_id"] for row in snapshot.persons_by_kpj(reach(), kpj)]
+        assert found == [one for one in people if one is not None]
+    assert snapshot.persons_by_kpj(reach(), "bukan nomor") == []
+
+
+def test_the_memberships_of_a_person_are_those_of_the_extract(snapshot, reach, slowly):
+    asked = "SELECT person_id FROM links {} ORDER BY ALL LIMIT 20"
+    without_nik = asked.format(
+        "JOIN members USING (kpj, file, row) WHERE members.nik IS NULL"
+    )
+    for (number,) in slowly(asked.format("")) + slowly(without_nik):
+        wanted = slowly(f"""SELECT m.kpj, m.name, m.paid_through FROM links
+            JOIN members m USING (kpj, file, row) WHERE person_id = {number} ORDER BY ALL""")
+        found = snapshot.memberships(reach(), number)
+        assert wanted == sorted(
+            (row["kpj"], row["name"], row["paid_through"]) for row in found
+        )
+
+
+def test_an_older_snapshot_finds_memberships_without_an_index(
+    folder, tmp_path, reach, looks, slowly
+):
+    old = tmp_path / "old"
+    shutil.copytree(folder, old, ignore=shutil.ignore_patterns("kpj_index"))
+    older = Snapshot.open(old, looks.append)
+    ((kpj, person),) = slowly("SELECT kpj, person_id FROM links ORDER BY 1 LIMIT 1")
+    assert [row["person_id"] for row in older.persons_by_kpj(reach(), kpj)] == [person]
+    assert kpj in {row["kpj"] for row in older.memberships(reach(), person)}

@@ -7,8 +7,11 @@ later steps need. Only names with other signs than letters and spaces go through
 the costly cut by regular expression.
 """
 
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
 
 import duckdb
 import numpy as np
@@ -22,6 +25,7 @@ from naungan.lib import names
 Ints = npt.NDArray[np.int64]
 
 BATCH = 2_000_000  # rows whose names are held as letters at one time
+HELD = 4  # batches whose numbers stay in memory
 UNLIKE_PLAIN = "[^A-Z ]"
 
 
@@ -34,8 +38,8 @@ class Cut:
     """
 
     bears: npt.NDArray[np.int32]
-    starts: Ints
-    raws: Ints
+    starts: npt.NDArray[np.int32]
+    raws: npt.NDArray[np.int32]
 
     def times(self, size: int) -> Ints:
         """Count how often each of `size` raw tokens stands in the rows."""
@@ -45,6 +49,42 @@ class Cut:
             np.int64
         )
         return counted
+
+
+class Kept:
+    """The cuts of a table in their order; beyond the first few on disk.
+
+    A nation's names, even as numbers, are larger than what a run may hold.
+    """
+
+    def __init__(self, scratch: Path) -> None:
+        """Keep nothing yet; `scratch` takes what is not held in memory."""
+        self._scratch = scratch
+        self._held: list[Cut] = []
+        self._file: IO[bytes] | None = None
+        self._on_disk = 0
+
+    def keep(self, cut: Cut) -> None:
+        """Keep one cut more."""
+        if len(self._held) < HELD:
+            self._held.append(cut)
+            return
+        if self._file is None:
+            self._file = tempfile.TemporaryFile(dir=self._scratch)  # noqa: SIM115
+        for part in (cut.bears, cut.starts, cut.raws):
+            np.save(self._file, part)
+        self._on_disk += 1
+
+    def taken(self) -> Iterator[Cut]:
+        """Yield the cuts, which are then kept no longer."""
+        yield from self._held
+        self._held = []
+        if self._file is None:
+            return
+        with self._file as file:
+            file.seek(0)
+            for _ in range(self._on_disk):
+                yield Cut(*(np.load(file) for _ in range(3)))
 
 
 def written(column: str) -> str:
@@ -104,8 +144,8 @@ def _cut(
     place[np.argsort(is_odd, kind="stable")] = np.arange(len(distinct), dtype=np.int32)
     return Cut(
         bears=place[numbers_of(coded.indices)],
-        starts=np.concatenate([[0], np.cumsum(lengths)]),
-        raws=number[numbers_of(coded_raws.indices)],
+        starts=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32),
+        raws=number[numbers_of(coded_raws.indices)].astype(np.int32),
     )
 
 

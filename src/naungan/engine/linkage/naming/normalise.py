@@ -7,14 +7,17 @@ smallest token of a name is its rarest word. What a name amounts to is then fold
 from the numbers of its tokens, column by column.
 """
 
+import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import numpy as np
 
-from naungan.engine.linkage.naming.cut import Cut, Ints, cut_names
+from naungan.engine.linkage.naming.cut import Cut, Ints, Kept, cut_names
 from naungan.lib import names
 
 
@@ -139,17 +142,18 @@ def _each(fold: np.ufunc, values: Ints, starts: Ints) -> Ints:
 
 
 def keep_names(
-    con: duckdb.DuckDBPyConnection, side: str, cuts: list[Cut], tokens: Tokens
+    con: duckdb.DuckDBPyConnection, side: str, cuts: Iterable[Cut], tokens: Tokens
 ) -> None:
     """Make {side}_names: the integers of each row's name, in the order of the rows."""
-    none = [Cut(np.zeros(0, np.int32), np.zeros(1, np.int64), np.zeros(0, np.int64))]
-    columns = ", ".join(
-        f"nullif({name}, {NOTHING[name]}) AS {name}" if name in NOTHING else name
-        for name in fold(none[0], tokens)
-    )
+    none = Cut(*(np.zeros(some, np.int32) for some in (0, 1, 0)))
     verb = f"CREATE OR REPLACE TEMP TABLE {side}_names AS"
-    for cut in cuts or none:
-        con.register("arrived", fold(cut, tokens))
+    for cut in itertools.chain([none], cuts):
+        folded = fold(cut, tokens)
+        columns = ", ".join(
+            f"nullif({name}, {NOTHING[name]}) AS {name}" if name in NOTHING else name
+            for name in folded
+        )
+        con.register("arrived", folded)
         con.execute(f"{verb} SELECT {columns} FROM arrived")
         con.unregister("arrived")
         verb = f"INSERT INTO {side}_names"
@@ -178,22 +182,21 @@ def keep_tokens(
         con.unregister("arrived")
 
 
-def normalise_names(con: duckdb.DuckDBPyConnection) -> None:
+def normalise_names(con: duckdb.DuckDBPyConnection, scratch: Path) -> None:
     """Look every raw token up once; make worker_names and member_names.
 
     Also name_tokens (from a token to its form and how often it occurs) and
-    raw_tokens (from a raw token to its words).
+    raw_tokens (from a raw token to its words). `scratch` takes what memory does not.
     """
     seen: dict[str, int] = {}
-    cuts = {
-        side: list(cut_names(con, f"{side}_rows", seen))
-        for side in ("worker", "member")
-    }
+    times = np.zeros(0, np.int64)
+    kept = {side: Kept(scratch) for side in ("worker", "member")}
+    for side, cuts in kept.items():
+        for cut in cut_names(con, f"{side}_rows", seen):
+            times = cut.times(len(seen)) + np.pad(times, (0, len(seen) - len(times)))
+            cuts.keep(cut)
     raws = list(seen)
-    times = np.zeros(len(raws), np.int64)
-    for cut in (one for both in cuts.values() for one in both):
-        times += cut.times(len(raws))
     tokens = normalised(raws, times)
     keep_tokens(con, raws, tokens)
-    for side, some in cuts.items():
-        keep_names(con, side, some, tokens)
+    for side, cuts in kept.items():
+        keep_names(con, side, cuts.taken(), tokens)

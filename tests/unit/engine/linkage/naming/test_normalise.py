@@ -1,3 +1,6 @@
+import tempfile
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -18,7 +21,7 @@ from naungan.lib import names
 def keys_of(*written):
     """Normalise the names as workers; return the row of integers of each."""
     work = work_with([{"name": name} for name in written], [])
-    normalise_names(work.con)
+    normalise_names(work.con, Path(tempfile.gettempdir()))
     return work.con.execute("FROM worker_names").fetchall()
 
 
@@ -84,11 +87,20 @@ def words_kept(written):
 
 
 def test_batches_of_any_size_give_the_same_names(monkeypatch):
-    written = ["Siti", "S. Aminah", "Ali", None, "Ali Siti", "O'Brien, SE", "Ali"] * 900
+    written = ["Siti", "S. Aminah", "Ali", None, "Ali Siti", "O'Brien, SE", "Ali"] * 90
     whole = keys_of(*written)
     monkeypatch.setattr(cut, "BATCH", 1)
     assert keys_of(*written) == whole
     assert whole[2] == whole[6]
+
+
+@pytest.mark.parametrize("held", [2, 0])
+def test_names_put_on_disk_are_those_held_in_memory(held, monkeypatch):
+    monkeypatch.setattr(cut, "BATCH", 1_000)
+    written = [f"{word} Siti" for word in ("Ali", "S. Aminah", "Dewi", "Joko")] * 2_000
+    whole = keys_of(*written)
+    monkeypatch.setattr(cut, "HELD", held)
+    assert keys_of(*written) == whole
 
 
 def test_tokens_are_numbered_by_rising_frequency_then_alphabet():

@@ -16,7 +16,7 @@ from typing import Any, Final
 import duckdb
 
 from naungan.engine.linkage.residual import MEMBER, MILLI, WORKER
-from naungan.engine.linkage.weigh import Weight, Weights
+from naungan.engine.linkage.weighing.weigh import Weight, Weights
 
 
 VERSION: Final = 1

@@ -8,11 +8,11 @@ import pytest
 from tests.oracles.linkage_rows import work_with
 
 from naungan.engine import manifest
-from naungan.engine.linkage.basis import Basis, Shift, Size, kept, of_run
 from naungan.engine.linkage.dedupe import dedupe
 from naungan.engine.linkage.identify import identify
 from naungan.engine.linkage.residual import MEMBER, WORKER
-from naungan.engine.linkage.weigh import Weights, learnt
+from naungan.engine.linkage.weighing.basis import Basis, Shift, Size, kept, of_run
+from naungan.engine.linkage.weighing.weigh import Weights, learnt
 
 
 def weights(same=0.94):

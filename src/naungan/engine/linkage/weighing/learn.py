@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 import duckdb
 
-from naungan.engine.linkage.basis import Basis, Size
 from naungan.engine.linkage.compare import one_slip
 from naungan.engine.linkage.employed import employed
 from naungan.engine.linkage.numbers import TRUSTED
 from naungan.engine.linkage.residual import MEMBER, WORKER
-from naungan.engine.linkage.train import (
+from naungan.engine.linkage.weighing.basis import Basis, Size
+from naungan.engine.linkage.weighing.train import (
     certain_pairs,
     look,
     matched_pairs,
     strange_pairs,
 )
-from naungan.engine.linkage.weigh import (
+from naungan.engine.linkage.weighing.weigh import (
     NumberOdds,
     Weight,
     Weights,

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from naungan.engine.linkage.compare import LEVELS
 from naungan.engine.linkage.residual import MILLI
-from naungan.engine.linkage.train import Seen
+from naungan.engine.linkage.weighing.train import Seen
 
 
 GRAIN = 50  # thousandths of a bit; samples of some ten thousand pairs tell no finer
