@@ -213,6 +213,14 @@ class Letter(models.Model):
             models.Index(
                 fields=("about_kind", "about_id"), name="correspondence_letter_about"
             ),
+            models.Index(
+                fields=("-issued_on", "-id"), name="correspondence_letter_latest"
+            ),
+            models.Index(
+                fields=("book",),
+                condition=Q(state="void"),
+                name="correspondence_letter_void",
+            ),
         ]
 
     def __str__(self) -> str:

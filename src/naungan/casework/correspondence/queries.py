@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
@@ -64,6 +65,15 @@ def found(scope: Scope, sought: Sought) -> QuerySet[Letter]:
     return kept.filter(issued_on__year=sought.year) if sought.year else kept
 
 
+def after(kept: QuerySet[Letter], number: int) -> QuerySet[Letter]:
+    """Give what follows a letter in a list that is newest first."""
+    last = Letter.objects.filter(pk=number).values_list("issued_on", "pk").first()
+    if last is None:
+        return kept
+    day, pk = last
+    return kept.filter(Q(issued_on__lt=day) | Q(issued_on=day, pk__lt=pk))
+
+
 def letter(scope: Scope, number: int) -> Letter | None:
     """Give one letter that one may read."""
     return letters(scope).filter(pk=number).first()
@@ -83,13 +93,15 @@ def head(scope: Scope) -> LetterHead:
 
 
 def books(scope: Scope) -> QuerySet[AgendaBook]:
-    """Give the agenda books of one's institution with how many letters each holds."""
+    """Give the agenda books of one's institution, each with how many letters are void.
+
+    How many letters a book holds is its last number: there are no gaps.
+    """
+    void = Letter.objects.filter(book=OuterRef("pk"), state="void").order_by()
+    counted = void.values("book").annotate(many=Count("pk")).values("many")
     return (
         AgendaBook.objects.filter(institution_id=scope.institution_id)
-        .annotate(
-            letters_count=Count("letters"),
-            void_count=Count("letters", filter=Q(letters__state="void")),
-        )
+        .annotate(void_count=Coalesce(Subquery(counted), 0))
         .order_by("-year", "kind")
     )
 

@@ -137,4 +137,13 @@ def test_the_head_and_the_form_of_numbers_hold_from_the_next_letter_on(desks, is
     )
     assert issued().number == "TGR.002/B-12/112026"
     assert queries.head(desks.writer).city == "Lahat"
-    assert [one.letters_count for one in queries.books(desks.writer)] == [2]
+    assert [(one.last, one.void_count) for one in queries.books(desks.writer)] == [
+        (2, 0)
+    ]
+
+
+def test_a_list_goes_on_after_a_letter(desks, issued):
+    made = [issued() for _ in range(3)]
+    found = queries.letters(desks.writer)
+    assert list(queries.after(found, made[1].pk)) == [made[0]]
+    assert list(queries.after(found, 10**9)) == made[::-1]

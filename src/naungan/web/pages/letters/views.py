@@ -3,12 +3,15 @@
 from typing import Any, Final
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
 from django.utils.translation import gettext_noop
 
 from naungan.casework.correspondence import queries
+from naungan.casework.correspondence.models import Letter
+from naungan.lib.numbers import is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
@@ -19,6 +22,7 @@ from naungan.web.request import ScopedRequest
 
 SEES: Final = whoever_may("see_letters")
 PER_PAGE: Final = 50
+AFTER: Final = "sesudah"
 SHOWN_BATCHES: Final = 5
 
 
@@ -29,12 +33,12 @@ def letters(request: ScopedRequest) -> HttpResponseBase:
     found = queries.found(request.scope, asked.sought())
     if form := download.asked(request):
         return download.answer(request, presenter.sheet(found), form)
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
+    rows, following = _page(request, found)
     here = request.scope.institution_id
     batches = queries.batches(request.scope)[:SHOWN_BATCHES]
     shown = {
-        "page": page,
-        "lines": [presenter.line(one, here) for one in page],
+        "lines": [presenter.line(one, here) for one in rows],
+        "following": following,
         "filter": asked,
         "kept": _kept(request),
         "batches": [presenter.batch(one) for one in batches],
@@ -84,10 +88,21 @@ def books(request: ScopedRequest) -> HttpResponse:
     return render(request, "letters/books.html", shown)
 
 
+def _page(
+    request: ScopedRequest, found: QuerySet[Letter]
+) -> tuple[list[Letter], int | None]:
+    """Give one page and the letter after which the next begins; nothing is counted."""
+    asked = request.GET.get(AFTER, "")
+    kept = queries.after(found, int(asked)) if is_number(asked) else found
+    rows = list(kept[: PER_PAGE + 1])
+    more = len(rows) > PER_PAGE
+    return rows[:PER_PAGE], rows[PER_PAGE - 1].pk if more else None
+
+
 def _kept(request: ScopedRequest) -> str:
     """Keep what is looked for while turning pages."""
     asked: Any = request.GET.copy()
-    asked.pop("hal", None)
+    asked.pop(AFTER, None)
     return str(asked.urlencode())
 
 
