@@ -17,12 +17,14 @@ PARTAKES: Final = (
 CASE: Final = "EXISTS (SELECT 1 FROM compliance_case c WHERE c.id = case_id)"
 SEES: Final = {
     "case": f"{OURS} OR {OFFICE} OR {PARTAKES}",
-    "participation": f"{OURS} OR owner_id = {HERE} OR {OFFICE}",
     "handover": f"{OURS} OR to_id = {HERE} OR {CASE}",
     "skk": f"{OURS} OR to_id = {HERE} OR {CASE}",
     "priorityrule": OURS,
 }
-"""What is seen of each table of which lists are made."""
+"""What is seen of each table of which lists are made.
+
+Not of participations: a policy that asks within itself may not stand in another's.
+"""
 
 
 class Migration(migrations.Migration):

@@ -1,0 +1,62 @@
+"""A day's work: what ends, what came, what waits, in few statements."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests.unit.casework.conftest import TODAY
+
+from naungan.casework.accounts import scope
+from naungan.casework.compliance import queries
+from naungan.casework.compliance.actions import replies, visits
+from naungan.casework.compliance.actions.teams import Member
+
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_day_holds_what_waits_for_each_institution(opened, take, offices, hand):
+    warned, answered, fresh = opened(), opened("arrears"), opened()
+    take(warned, "warning_1")
+    take(answered, "arrears_letter_1")
+    by = offices.examiner
+    replies.record_reply(
+        by=by, case=answered, received_on=TODAY, text="Sudah bayar.", today=TODAY
+    )
+    visits.plan_visit(
+        by=by,
+        planned_on=TODAY + timedelta(days=2),
+        purpose="Memeriksa.",
+        case=fresh,
+        members=[Member(name="Rekaan")],
+        today=TODAY,
+    )
+    sent = hand(fresh, offices.inspector, "join", accepts=False)
+    scope.enter(by)
+    soon = TODAY + timedelta(days=8)
+    with CaptureQueriesContext(connection) as asked:
+        day = queries.my_day(by, soon)
+    assert len(asked) <= 8
+    assert day.due == [warned]
+    assert [one.case for one in day.replies] == [answered]
+    assert day.hand_overs_sent == [sent]
+    assert day.hand_overs_to_us == []
+    assert day.counts == {
+        "open": 3,
+        "over": 0,
+        "soon": 1,
+        "us": 0,
+        "employer": 1,
+        "reply": 1,
+        "other_institution": 1,
+    }
+    assert [one.case for one in queries.my_day(by, TODAY).visits] == [fresh]
+    scope.enter(offices.inspector)
+    assert queries.my_day(offices.inspector, soon).hand_overs_to_us == [sent]
+    scope.enter(offices.elsewhere)
+    nothing = queries.my_day(offices.elsewhere, soon)
+    assert not any(
+        (nothing.due, nothing.ours, nothing.replies, nothing.hand_overs_to_us)
+    )
+    assert nothing.counts["open"] == 0
