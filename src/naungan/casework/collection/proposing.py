@@ -1,6 +1,7 @@
 """The debt that a snapshot proposes: members in arrears, alike, with their unpaid months.
 
-The officer looks at it before it is frozen. A member whose last paid month the extract
+The officer looks at it before it is frozen. Months after that of the snapshot are not
+proposed: whether they were paid it cannot tell. A member whose last paid month the extract
 does not tell is taken to owe the months that the finding counts, the newest ones.
 """
 
@@ -17,6 +18,7 @@ from naungan.law.book import enacted
 from naungan.law.due import newest_overdue
 from naungan.law.reader import reader_of
 from naungan.lib import programmes
+from naungan.lib.dates import month_end
 
 
 FINDING: Final = "contributions_in_arrears"
@@ -48,7 +50,8 @@ def proposed(
     if finding is None:
         return None
     rows = pursuit.behind(publication, scope, employer_id)
-    newest = newest_overdue("PU", "JKK", on, reader_of(enacted()))
+    known_on = min(on, month_end(publication.month))
+    newest = newest_overdue("PU", "JKK", known_on, reader_of(enacted()))
     earners = merged(rows, newest, finding["months_in_arrears"] or 1)
     if not earners:
         return None

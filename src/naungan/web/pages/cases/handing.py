@@ -10,13 +10,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from naungan.casework.compliance import kinds
 from naungan.casework.compliance.actions import partners as actions
 from naungan.casework.compliance.models import Case, HandOver
 from naungan.lib.errors import Refusal
+from naungan.lib.numbers import format_number
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show
+from naungan.web.pages.cases import words
 from naungan.web.pages.cases.forms import DecideForm, HandOverForm, ReasonForm
 from naungan.web.pages.cases.place import case_of, page, receivers
+from naungan.web.pages.cases.shown.ladder import day, title
 from naungan.web.request import ScopedRequest
 
 
@@ -33,8 +37,8 @@ def hand_over(request: ScopedRequest, number: int) -> HttpResponse:
         if made is not None:
             messages.success(request, _("Kasus dikirim; lembaga tujuan yang menjawab."))
             return redirect("cases.one", number=case.pk)
-    words = {"title": _("Serahkan kasus"), "verb": _("Kirim")}
-    return show(request, "cases/form.html", form, **page(request, case, **words))
+    shown = {"title": _("Serahkan kasus"), "verb": _("Kirim")}
+    return show(request, "cases/form.html", form, **page(request, case, **shown))
 
 
 def _send(request: ScopedRequest, case: Case, given: dict[str, Any]) -> HandOver:
@@ -55,8 +59,29 @@ def decide(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
         if done is not None:
             messages.success(request, _("Keputusan tercatat dan terlihat pengirim."))
             return redirect("cases")
-    words = {"title": _("Terima atau tolak kasus"), "verb": _("Simpan keputusan")}
-    return show(request, "cases/form.html", form, **page(request, case, **words))
+    shown = {
+        "title": _("Terima atau tolak kasus"),
+        "verb": _("Simpan keputusan"),
+        "beside": "cases/decide_beside.html",
+        "sent": _sent(case, held),
+    }
+    return show(request, "cases/form.html", form, **page(request, case, **shown))
+
+
+def _sent(case: Case, held: HandOver) -> dict[str, Any]:
+    """Say what is asked, by whom, and how far the case is."""
+    stage = title(case.stage) if case.stage else _("Belum ada langkah")
+    said = (
+        (_("Dari"), held.institution.name),
+        (_("Dikirim"), day(held.sent_on)),
+        (_("Pesan"), held.message),
+        (_("Tahap"), stage),
+        (_("Pekerja terkena"), format_number(case.people)),
+    )
+    return {
+        "title": words.upper(words.kind(kinds.HAND_OVERS, held.kind)),
+        "facts": [(label, value) for label, value in said if value],
+    }
 
 
 def _answer(request: ScopedRequest, held: HandOver, given: dict[str, str]) -> HandOver:
@@ -103,8 +128,8 @@ def give_back(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
         if done is not None:
             messages.success(request, _("Kasus dikembalikan."))
             return redirect("cases")
-    words = {"title": _("Kembalikan kasus"), "verb": _("Kembalikan"), "danger": True}
-    return show(request, "cases/form.html", form, **page(request, case, **words))
+    shown = {"title": _("Kembalikan kasus"), "verb": _("Kembalikan"), "danger": True}
+    return show(request, "cases/form.html", form, **page(request, case, **shown))
 
 
 URLS = (

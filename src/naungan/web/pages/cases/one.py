@@ -17,7 +17,15 @@ from naungan.casework.correspondence.models import Letter
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.letter.issuing import has_letter, letters_of
 from naungan.web.pages.cases.place import proposals_of
-from naungan.web.pages.cases.shown import asking, findings, head, ladder, partners, past
+from naungan.web.pages.cases.shown import (
+    asking,
+    exposed,
+    findings,
+    head,
+    ladder,
+    partners,
+    past,
+)
 from naungan.web.pages.cases.shown.head import Link
 from naungan.web.pages.employers.words import SCALE, word
 
@@ -85,6 +93,8 @@ def gather(case: Case, scope: Scope, today: date) -> dict[str, Any]:
         "papers": [
             partners.paper(one, case.pk) for one in whole.papers if not one.reply_id
         ],
+        "visits": partners.visits(whole.visits),
+        "exposure": exposed.of_case(case, scope, today),
         "who": _who(case),
         "acts": _acts(case, scope, whole),
     }
@@ -109,7 +119,11 @@ def _acts(case: Case, scope: Scope, whole: Whole) -> Acts:
         link=takes,
         remark=takes,
         hand_over=takes,
-        lines=[*_ends(case, scope), *_of_steps(case, whole, takes=takes)],
+        lines=[
+            *_of_steps(case, whole, takes=takes),
+            *_returns(whole, scope, takes=takes),
+            *_ends(case, scope),
+        ],
     )
 
 
@@ -149,6 +163,18 @@ def _of_steps(case: Case, whole: Whole, *, takes: bool) -> list[Link]:
         address = reverse("cases.withdraw", args=[case.pk, last.pk])
         found.append(Link(label, address))
     return found
+
+
+def _returns(whole: Whole, scope: Scope, *, takes: bool) -> list[Link]:
+    """Offer to give back a case that one's institution took on."""
+    return [
+        Link(
+            _("Kembalikan kasus"),
+            reverse("cases.give_back", args=[one.case_id, one.pk]),
+        )
+        for one in whole.hand_overs
+        if takes and one.to_id == scope.institution_id and one.state == "accepted"
+    ]
 
 
 def _links(found: Iterable[UploadLink], *, may: bool) -> list[LinkLine]:

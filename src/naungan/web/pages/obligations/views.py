@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.collection.exposure import Exposed, exposure
+from naungan.casework.collection.exposure import Exposed, Group, exposure
 from naungan.casework.collection.reports.obligations import Duty, Register, register
 from naungan.casework.intake import door, pursuit, queries
 from naungan.casework.intake.models import Publication
@@ -25,6 +25,7 @@ from naungan.web.page import Page
 from naungan.web.request import ScopedRequest
 
 
+MOST_SHOWN: Final = 12
 STATE: Final = {
     "met": (gettext_lazy("terpenuhi menurut data"), "good"),
     "unmet": (gettext_lazy("belum dipenuhi"), "bad"),
@@ -53,6 +54,7 @@ class ExposedLine:
     people: str
     sentence: str
     groups: list[dict[str, Any]]
+    further: str
     cited: list[str]
     doubts: list[str]
 
@@ -111,6 +113,20 @@ def _duty(one: Duty) -> DutyLine:
     )
 
 
+def _most(one: Exposed) -> list[Group]:
+    """Give the groups with most workers, from the lowest wage up."""
+    kept = sorted(one.groups, key=lambda group: -group.people)[:MOST_SHOWN]
+    return [group for group in one.groups if group in kept]
+
+
+def _further(one: Exposed) -> str:
+    """Count the workers of the groups that are not shown; nothing where all are."""
+    left = sum(group.people for group in one.groups) - sum(
+        group.people for group in _most(one)
+    )
+    return format_number(left) if left else ""
+
+
 def _exposed(one: Exposed) -> ExposedLine:
     return ExposedLine(
         code=one.code,
@@ -123,8 +139,9 @@ def _exposed(one: Exposed) -> ExposedLine:
                 "other": Idr(group.other_idr),
                 "work": Idr(group.work_idr) if group.work_idr is not None else "",
             }
-            for group in one.groups
+            for group in _most(one)
         ],
+        further=_further(one),
         cited=list(dict.fromkeys(used.basis for used in one.used if used.basis)),
         doubts=[used.doubt(spoken()) for used in one.used if used.doubtful],
     )

@@ -16,7 +16,7 @@ from naungan.web.pages.cases import words
 
 TABS = (
     ("case", "cases.one", gettext_lazy("Kasus")),
-    ("money", "collection.money", gettext_lazy("Uang")),
+    ("money", "collection.case", gettext_lazy("Uang")),
 )
 """The parts of a case: a code, the name of the page, its label."""
 

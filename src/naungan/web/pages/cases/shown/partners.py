@@ -13,6 +13,7 @@ from naungan.casework.compliance.models import (
     HandOver,
     Paper,
     Participation,
+    PlannedVisit,
     Reply,
     Skk,
     Team,
@@ -230,3 +231,25 @@ def _mandate(one: Skk, *, may: bool) -> MandateLine:
         icon=words.ICON.get(tone, ""),
         acts=acts,
     )
+
+
+@dataclass(frozen=True)
+class VisitLine:
+    """A visit of a case."""
+
+    title: str
+    text: str
+    address: str
+
+
+def visits(found: Iterable[PlannedVisit]) -> list[VisitLine]:
+    """Arrange the visits of a case that were not cancelled, the newest first."""
+    kept = [one for one in found if one.cancelled_on is None]
+    return [
+        VisitLine(
+            title=day(one.planned_on),
+            text=f"{one.purpose} · {one.institution.name}",
+            address=reverse("visits.one", args=[one.pk]),
+        )
+        for one in reversed(kept)
+    ]

@@ -18,6 +18,7 @@ from naungan.casework.compliance.models import (
     StepTaken,
     VisitRecord,
 )
+from naungan.web.language import spoken
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.shown import findings as frozen
 from naungan.web.pages.cases.shown.ladder import title
@@ -113,7 +114,8 @@ def _note(one: CaseNote) -> Event:
     on = _day(one.at)
     if one.kind == "data_now_says":
         return _event(on, frozen.says(one), frozen.when(one), kind="machine")
-    return _event(on, _("Catatan"), text=str(one.parts.get("text", "")))
+    written = one.parts.get("text") or one.parts.get(spoken(), "")
+    return _event(on, _("Catatan"), text=str(written))
 
 
 def _event(
