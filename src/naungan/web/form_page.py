@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, gettext
 
-from naungan.engine.reading.english import in_english
+from naungan.engine.reading.preview.english import in_english
 from naungan.lib.errors import Refusal
 
 

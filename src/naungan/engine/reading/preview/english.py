@@ -1,4 +1,4 @@
-"""What reading says of a file, in English: by sentence, with the values it holds.
+"""What the engine says of files and of its steps, in English: by sentence, with values.
 
 The sentences stand in `english.toml`; what is not there stays as it was said. The
 workbook that goes back to its sender is Indonesian always.
