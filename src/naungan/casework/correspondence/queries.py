@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from django.db import connection
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -15,6 +16,9 @@ from naungan.casework.correspondence.models import (
     LetterBatch,
     LetterHead,
 )
+
+
+CODE_LENGTH: Final = 16
 
 
 @dataclass(frozen=True)
@@ -118,11 +122,14 @@ def proof(code: str) -> Proof | None:
 
     The database answers with its owner's rights, since whoever asks has no scope.
     """
+    written = code.strip().upper()
+    if not (written.isascii() and written.isalnum()):
+        return None
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT number, letter, issued_on, institution, state, sha256 "
             "FROM correspondence_proof(%s)",
-            [code.strip().upper()[:16]],
+            [written[:CODE_LENGTH]],
         )
         row = cursor.fetchone()
     return Proof(*row) if row else None

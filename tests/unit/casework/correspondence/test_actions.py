@@ -116,7 +116,8 @@ def test_the_public_learns_of_a_letter_only_what_its_proof_tells(issued):
     assert (found.number, found.institution, found.sha256) == (
         *(letter.number, "satu", letter.sha256),
     )
-    assert queries.proof("TIDAKADA2345") is None
+    for strange in ("TIDAKADA2345", "", "a\0b", "\u0663" * 12, "' OR 1=1 --"):
+        assert queries.proof(strange) is None
 
 
 def test_who_writes_no_letters_issues_none(office, works):
