@@ -33,16 +33,20 @@ _asked = threading.local()  # and so does a request
 
 
 def newest(region_code: str) -> Publication | None:
-    """Give the newest publication whose region holds a region, nearest first."""
+    """Give the newest publication whose region holds a region, nearest first.
+
+    What was found for a village tells it of the district and regency around it too.
+    """
     kept: dict[str, Publication | None] | None = getattr(_asked, "newest", None)
     if kept is None:
-        return _newest(region_code)
+        return _newest(region_code)[region_code]
     if region_code not in kept:
-        kept[region_code] = _newest(region_code)
+        kept.update(_newest(region_code) | kept)
     return kept[region_code]
 
 
-def _newest(region_code: str) -> Publication | None:
+def _newest(region_code: str) -> dict[str, Publication | None]:
+    """Give it for a region and for everything that it lies in."""
     codes = lineage(region_code)
     hidden = Tombstone.objects.filter(region_code=OuterRef("region_code"))
     found = (
@@ -51,7 +55,10 @@ def _newest(region_code: str) -> Publication | None:
         .order_by("-run")
     )
     by_region = {one.region_code: one for one in reversed(found)}
-    return next((by_region[code] for code in codes if code in by_region), None)
+    return {
+        code: next((by_region[one] for one in codes[at:] if one in by_region), None)
+        for at, code in enumerate(codes)
+    }
 
 
 @receiver(request_started)
