@@ -84,15 +84,27 @@ def first_address(process, log):
 @contextlib.contextmanager
 def running_browser():
     """Start Debian's Chromium; it reaches nothing but this machine."""
-    alone = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    flags = [alone, "--disable-dev-shm-usage", "--force-color-profile=srgb"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=[*flags, *(["--no-sandbox"] if os.geteuid() == 0 else [])],
-        )
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_flags())
         yield browser
         browser.close()
+
+
+@contextlib.contextmanager
+def large_letters(browser):
+    """Start another one for whoever set letters of twice the size."""
+    larger = browser.browser_type.launch(
+        executable_path=CHROMIUM,
+        args=[*_flags(), "--blink-settings=defaultFontSize=32"],
+    )
+    yield larger
+    larger.close()
+
+
+def _flags():
+    alone = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    flags = [alone, "--disable-dev-shm-usage", "--force-color-profile=srgb"]
+    return [*flags, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
 
 
 class Visitor:

@@ -14,28 +14,23 @@ import pytest
 from tests.functional.office.browser import (
     OURS,
     PHONE,
+    SIDEWAYS,
     WIDE,
     Visitor,
     code_of,
+    large_letters,
     require_browser,
     running_browser,
     running_office,
 )
 from tests.functional.office.field_office import OWNER, PASSWORD
+from tests.functional.office.small_district import SMALL
 
 from naungan.engine import demonstration
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot
 from naungan.lib import regions
 
 
-SMALL = demonstration.District(
-    code="16.04",
-    workers=900,
-    members_share=0.4,
-    covered=250,
-    sample=False,
-    published="rapat rekaan: 250 dari 900",
-)
 PROGRAM = Path(__file__).with_name("field_office.py")
 
 
@@ -234,10 +229,43 @@ def read_without_scripts(browser, clerk, village):
         java_script_enabled=False,
         storage_state=clerk.context.storage_state(),
     )
-    path = f"/pekerja/wilayah/{village}?status=unregistered"
-    assert plain.go(path) == HTTPStatus.OK
+    assert plain.go(f"/pekerja/wilayah/{village}") == HTTPStatus.OK
+    plain.page.locator(".filters-panel summary").first.click()
+    plain.page.select_option("[name=status]", "unregistered")
+    plain.press("Saring")
+    assert "status=unregistered" in plain.page.url
     assert plain.page.locator("table.people tbody tr").count() > 0
+    assert "belum terdaftar" in plain.page.locator("table.people").inner_text()
     assert not plain.wrong
+
+
+def read_with_large_letters(browser, clerk, village):
+    """Letters of twice the size on a phone: nothing is lost and no page scrolls sideways."""
+    with large_letters(browser) as larger:
+        large = Visitor(
+            larger,
+            clerk.address,
+            clerk.shots,
+            size=PHONE,
+            storage_state=clerk.context.storage_state(),
+        )
+        for path in ("/", f"/pekerja/wilayah/{village}", "/cakupan", "/kalkulator"):
+            assert large.go(path) == HTTPStatus.OK
+            assert large.page.evaluate(SIDEWAYS) == []
+            name = path.strip("/").replace("/", "-") or "beranda"
+            large.page.screenshot(path=large.shots / f"besar-{name}.png")
+
+
+def nothing_secret_is_logged(home, secrets):
+    """No password, no secret of a second step and no NIK stands in any log."""
+    written = "".join(
+        one.read_text(encoding="utf-8", errors="replace")
+        for one in sorted((home / "logs").glob("*.log"))
+    )
+    assert written
+    for secret in (PASSWORD, *secrets.values()):
+        assert secret not in written
+    assert not re.search(r"(?<!\d)\d{16}(?!\d)", written)
 
 
 def test_from_a_list_to_a_visit_on_a_phone(home, shots, tmp_path):
@@ -259,4 +287,6 @@ def test_from_a_list_to_a_visit_on_a_phone(home, shots, tmp_path):
         sign_in(clerk, "operator", secrets)
         read_ones_own_village(clerk, village)
         read_without_scripts(browser, clerk, village)
+        read_with_large_letters(browser, clerk, village)
+        nothing_secret_is_logged(home, secrets)
         assert not [*head.wrong, *officer.wrong, *clerk.wrong]
