@@ -114,7 +114,6 @@ def started() -> Any:
 
 def furnished(count: int, owner_url: str) -> dict[str, Any]:
     """Make institutions, people and cases; give the scopes that ask."""
-    import psycopg
     from django.db import transaction
 
     from naungan.casework.accounts import actions, scope
@@ -148,6 +147,21 @@ def furnished(count: int, owner_url: str) -> dict[str, Any]:
         examiner = working("examiner", "bpjs_branch", "cabang")
         inspector = working("inspector", "inspectorate", "pengawas")
         other = working("examiner", "bpjs_branch", "cabang-lain")
+    filled(count, owner_url, examiner, other, inspector)
+    return {"examiner": examiner, "inspector": inspector}
+
+
+def filled(
+    count: int, owner_url: str, examiner: Any, other: Any, inspector: Any
+) -> None:
+    """Lay the cases of two branches in the tables, with what hangs on them."""
+    import psycopg
+
+    hanging = {
+        "inspector": inspector.institution_id,
+        "user": examiner.user_id,
+        "shared": SHARED,
+    }
     with psycopg.connect(owner_url) as owner:
         half = count // 2
         for who, first in ((examiner, 0), (other, half)):
@@ -155,15 +169,7 @@ def furnished(count: int, owner_url: str) -> dict[str, Any]:
             size = count - half if first else half
             owner.execute(CASES, {**given, "count": size, "today": TODAY})
         for text in HANGING:
-            owner.execute(
-                text,
-                {
-                    "inspector": inspector.institution_id,
-                    "user": examiner.user_id,
-                    "shared": SHARED,
-                },
-            )
-    return {"examiner": examiner, "inspector": inspector}
+            owner.execute(text, hanging)
 
 
 def questions(scope: Any) -> dict[str, Callable[[], Any]]:

@@ -129,3 +129,19 @@ def test_workers_are_named_by_their_owners_masked_hidden_and_told(
     snapshot.hidden = frozenset(sorted(everybody)[:2])
     left = {row["person_id"] for row in everyone(snapshot, reach(), large)}
     assert left == everybody - snapshot.hidden
+
+
+def test_findings_are_read_for_many_employers_at_once(snapshot, reach, slowly):
+    rows = slowly(
+        "SELECT employer_id, code, people, monthly_idr FROM employer_findings"
+    )
+    numbers = sorted({number for number, *_ in rows})
+    found = snapshot.findings_of(reach(), [*numbers, 999_999_999])
+    told = sorted(
+        (row["employer_id"], row["code"], row["people"], row["monthly_idr"])
+        for row in found
+        if row["asked"] == row["employer_id"]
+    )
+    assert told == sorted(tuple(row) for row in rows)
+    assert {row["asked"] for row in found} == set(numbers)
+    assert snapshot.findings_of(reach(), []) == []

@@ -74,12 +74,7 @@ def issue_skk(
             until_on=until_on,
             parent=parent or _parent(case, kind),
         )
-        if not _holds(case, to):
-            held = progress.locked(case)
-            partners.sent(
-                by=by, case=held, kind="mandate", to=to, message="", today=today
-            )
-            progress.settle_stage(held, today)
+        _hand_over(by, case, to, today)
         _record(by, "issue", made, number=made.number)
     return made
 
@@ -154,6 +149,15 @@ def _moved(
         held.save(update_fields=["state", *changed])
         act.record(by=by, verb=verb, noun="mandate", noun_id=held.pk, case=held.case_id)
     return held
+
+
+def _hand_over(by: Scope, case: Case, to: Institution, today: date) -> None:
+    """Hand a case over to whoever holds its mandate, unless it has it already."""
+    if _holds(case, to):
+        return
+    held = progress.locked(case)
+    partners.sent(by=by, case=held, kind="mandate", to=to, message="", today=today)
+    progress.settle_stage(held, today)
 
 
 def _holds(case: Case, to: Institution) -> bool:

@@ -71,7 +71,7 @@ def plan_visit(
             made_by_id=by.user_id,
         )
         VisitMember.objects.bulk_create(_members(by, visit, named))
-        _record(by, "plan", "planned_visit", visit.pk, case, on=f"{planned_on}")
+        _written(by, "plan", "planned_visit", visit.pk, case, on=f"{planned_on}")
     return visit
 
 
@@ -89,7 +89,7 @@ def cancel_visit(
             raise ActRefused("Kunjungan ini sudah dibatalkan atau sudah dicatat.")
         held.cancelled_on, held.cancel_reason = today, reason.strip()
         held.save(update_fields=["cancelled_on", "cancel_reason"])
-        _record(by, "cancel", "planned_visit", held.pk, held.case)
+        _written(by, "cancel", "planned_visit", held.pk, held.case)
     return held
 
 
@@ -121,7 +121,7 @@ def record_visit(
         replies.keep_photos(by=by, visit=made, files=photos)
         if case is not None:
             progress.settle_stage(progress.locked(case), today)
-        _record(by, "record", "visit_record", made.pk, case, outcome=seen.outcome)
+        _written(by, "record", "visit_record", made.pk, case, outcome=seen.outcome)
     return made
 
 
@@ -144,7 +144,7 @@ def correct_visit(
             replaces=record,
             **asdict(seen),
         )
-        _record(by, "correct", "visit_record", made.pk, record.case)
+        _written(by, "correct", "visit_record", made.pk, record.case)
     return made
 
 
@@ -218,7 +218,7 @@ def _members(
     ]
 
 
-def _record(
+def _written(
     by: Scope, verb: str, noun: str, number: int, case: Case | None, **details: object
 ) -> None:
     act.record(
