@@ -68,7 +68,7 @@ def _figure(row: Row) -> Words:
         "{label}, semesta {universe}: {counted}",
         "{label}, universe {universe}: {counted}",
         label=_label(row),
-        universe=row["universe"] or wording.NOTHING,
+        universe=term(row["universe"] or wording.NOTHING),
         counted=_hidden(row) or _counted(row),
     )
 
@@ -118,7 +118,7 @@ def _range(row: Row) -> Words:
         "{label}, universe {universe}: {sure} if only what was matched counts, "
         "{unsure} if all that waits for review proves true",
         label=_label(row),
-        universe=row["universe"] or wording.NOTHING,
+        universe=term(row["universe"] or wording.NOTHING),
         sure=sure,
         unsure=unsure,
     )

@@ -67,8 +67,8 @@ ENGLISH: Final[dict[str, str]] = {
     "Daftar pekerja": "List of workers",
     "Daftar peserta": "List of members",
     "Daftar pemberi kerja": "List of employers",
-    "Iuran": "Contributions",
-    "Semesta resmi": "Official universe",
+    "Daftar iuran": "List of contributions",
+    "Jumlah pekerja resmi": "Official number of workers",
     "Putusan petugas": "Verdicts of officers",
     # Law.
     "satu sumber": "single source",
@@ -119,6 +119,7 @@ ENGLISH: Final[dict[str, str]] = {
     "kabupaten sama": "same regency",
     "tempat berbeda": "different place",
     # Figures.
+    "daftar Naungan": "Naungan's list",
     "Cakupan": "Coverage",
     "Peserta aktif menurut ekstrak": "Active members by the extract",
     "Belum terlindungi": "Not covered",

@@ -1,6 +1,7 @@
 """Every word that an explanation can say has its English."""
 
 from naungan.engine import wording
+from naungan.engine.counting.universes import OWN
 from naungan.engine.explain.terms import ENGLISH, term
 from naungan.engine.finding import all_findings
 from naungan.engine.measure import all_measures
@@ -19,6 +20,7 @@ def spoken():
     for levels in wording.LEVEL_WORDS.values():
         yield from levels.values()
     yield from map(wording.finding_label, all_findings())
+    yield OWN
     yield from (measure.label for measure in all_measures().values())
 
 
