@@ -22,11 +22,15 @@ Known = dict[str, tuple[int, int]]
 
 
 def note(publication: Publication) -> int:
-    """Note on every open or settled case what a publication says; give how many notes."""
+    """Note on every open or settled case what a publication says; give how many notes.
+
+    A case that holds findings of this run, or of a later one, knows better already.
+    """
+    younger = CaseFinding.objects.filter(how="run", run__gte=publication.run)
     cases = list(
-        Case.objects.filter(
-            series=publication.region_code, employer_id__isnull=False
-        ).exclude(state="closed")
+        Case.objects.filter(series=publication.region_code, employer_id__isnull=False)
+        .exclude(state="closed")
+        .exclude(pk__in=younger.values("case_id"))
     )
     if not cases:
         return 0
@@ -57,9 +61,7 @@ def _known(cases: list[Case], publication: Publication) -> dict[int, Known]:
     """Give what was last known of each case before this publication."""
     found: dict[int, Known] = defaultdict(dict)
     numbers = [one.pk for one in cases]
-    frozen_rows = CaseFinding.objects.filter(case_id__in=numbers, how="run").exclude(
-        run__gte=publication.run
-    )
+    frozen_rows = CaseFinding.objects.filter(case_id__in=numbers, how="run")
     for row in frozen_rows.order_by("run").values_list(
         "case_id", "code", "people", "monthly_idr"
     ):

@@ -108,3 +108,8 @@ def test_the_owner_reads_the_notes_of_the_office(pursued, says, offices):
     assert len(notes(pursued)) == 1
     scope.enter(offices.elsewhere)
     assert notes(pursued) == []
+
+
+def test_a_case_knows_its_own_run_already(pursued, says):
+    assert says(1, partial_workers=(6, 250_000)) == 0
+    assert notes(pursued) == []
