@@ -33,15 +33,22 @@ WORK: Final = ("buruh tani", "penyadap karet", "tukang ojek", "penjahit", "pedag
 
 def furnish(publication: Publication, is_last: bool) -> None:
     """Make the scheme once the newest snapshot of the regency stands."""
-    if not is_last:
+    if not is_last or not VILLAGE.startswith(f"{publication.region_code}."):
         return
     with transaction.atomic():
-        agency = person_at("dpmd")
-        if agency is None:
+        scope.tell(None, None, every=True)
+        desks = [person_at(name) for name in ("dpmd", "desa", "ar")]
+        agency, clerk, branch = desks
+        if agency is None or clerk is None or branch is None:
             return
         scope.enter(agency)
-        if not Scheme.objects.filter(name=NAME).exists():
-            _write_list(_scheme(agency, publication.region_code))
+        if Scheme.objects.filter(name=NAME).exists():
+            return
+        made = _scheme(agency, publication.region_code)
+        _let_join(agency, made, branch)
+        scope.enter(clerk)
+        people = _people()
+        lists.add_people(by=clerk, scheme=made, people=people, village_code=VILLAGE)
 
 
 def _scheme(agency: Scope, region_code: str) -> Scheme:
@@ -61,7 +68,6 @@ def _scheme(agency: Scope, region_code: str) -> Scheme:
     rural = [one.code for one in villages if one.kind == "desa"]
     schemes.set_quotas(by=agency, scheme=made, people=dict.fromkeys(rural, EACH))
     schemes.open_scheme(by=agency, scheme=made)
-    _let_join(agency, made)
     cost = EACH * len(rural) * sum(part.each_idr for part in amounts.by_year(made))
     money.set_budget(
         by=agency, scheme=made, year=year, ceiling_idr=cost, document="DPA rekaan"
@@ -85,23 +91,11 @@ def _plan(region_code: str, year: int) -> SchemePlan:
     )
 
 
-def _let_join(agency: Scope, made: Scheme) -> None:
-    branch = person_at("ar")
-    if branch is None:
-        return
-    scope.enter(agency)
+def _let_join(agency: Scope, made: Scheme, branch: Scope) -> None:
     place = Institution.objects.get(pk=branch.institution_id)
     schemes.let_join(
         by=agency, scheme=made, institution=place, today=timezone.localdate()
     )
-
-
-def _write_list(made: Scheme) -> None:
-    clerk = person_at("desa")
-    if clerk is None:
-        return
-    scope.enter(clerk)
-    lists.add_people(by=clerk, scheme=made, people=_people(), village_code=VILLAGE)
 
 
 def _people() -> list[Proposed]:

@@ -136,6 +136,7 @@ PAGE = Page(
         ),
     ),
     label=gettext_noop("Daftar desa"),
+    village_label=gettext_noop("Usulan"),
     place=25,
     power="propose_people",
 )
