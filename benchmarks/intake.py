@@ -111,6 +111,7 @@ def _send(file: Path, kind: str, label: str) -> dict[str, float]:
     from tests.functional.office.desk import act
 
     from naungan.casework.intake import actions, ledger
+    from naungan.casework.intake.states import OPEN_RUNS
     from naungan.lib.dates import month_index
 
     path = settings.HOME.uploads / "arrived.part"
@@ -136,7 +137,7 @@ def _send(file: Path, kind: str, label: str) -> dict[str, float]:
     seconds["tried"] = time.perf_counter() - began
     act(lambda mine: actions.submit(by=mine, batch=tried))
     seconds["in use"] = time.perf_counter() - began
-    while not (run := act(lambda mine: ledger.runs(mine)[0])).ended_at:
+    while (run := act(lambda mine: ledger.runs(mine)[0])).state in OPEN_RUNS:
         time.sleep(0.05)
     assert run.state == "published", run.fault
     seconds["published"] = time.perf_counter() - began
