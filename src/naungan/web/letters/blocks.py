@@ -37,8 +37,10 @@ def table(
     columns: Sequence[Heading],
     rows: Sequence[Sequence[str]],
     total: Sequence[str] = (),
+    *,
+    is_tall: bool = False,
 ) -> Block:
-    """Make a table; a column is its head, its side and its share of the width."""
+    """Make a table; a tall one leaves room to sign in each row."""
     return {
         "kind": "table",
         "columns": [
@@ -47,4 +49,5 @@ def table(
         ],
         "rows": [list(row) for row in rows],
         "total": list(total),
+        "tall": is_tall,
     }

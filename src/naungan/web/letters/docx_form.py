@@ -30,6 +30,7 @@ LABEL: Final = 44
 AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 """What the form wants after the borders of a paragraph; Word refuses another order."""
 
+TALL: Final = Mm(11)  # a row to sign in
 BLACK: Final = RGBColor(0, 0, 0)
 DOTS: Final = "……………………………………"
 
@@ -186,7 +187,9 @@ def _table(made: Made, block: Block) -> None:
     _fill(table.rows[0].cells, [one["label"] for one in columns], columns, bold=True)
     _repeat(table)
     for row in block["rows"]:
-        _fill(table.add_row().cells, row, columns)
+        added = table.add_row()
+        added.height = TALL if block.get("tall") else None
+        _fill(added.cells, row, columns)
     if block["total"]:
         _fill(table.add_row().cells, block["total"], columns, bold=True)
     share = TEXT_WIDTH / sum(one["width"] for one in columns)

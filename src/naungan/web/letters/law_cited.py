@@ -77,7 +77,14 @@ def full_name(instrument: Instrument) -> str:
     """Write an instrument out: kind, number, year and title."""
     kind = FULL.get(instrument.kind, instrument.kind)
     number = f"{kind} Nomor {instrument.number} Tahun {instrument.year}"
-    return f"{number} tentang {instrument.title}"
+    return f"{number} tentang {_title(instrument)}"
+
+
+def _title(instrument: Instrument) -> str:
+    """Give a title without what we remarked about one that we did not read."""
+    if instrument.title_confidence == "VERIFIED":
+        return instrument.title
+    return instrument.title.partition(" (")[0]
 
 
 def _least(confidence: str) -> str:

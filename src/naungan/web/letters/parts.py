@@ -322,7 +322,7 @@ def _signatures(one: Setting) -> list[Block]:
         [format_number(number), name, position or NOTHING, f"{number}. ……………………"]
         for number, (name, position) in enumerate(names, 1)
     ]
-    return one.opened(blocks.table(_LINES, rows))
+    return one.opened(blocks.table(_LINES, rows, is_tall=True))
 
 
 _LINES: Final[Sequence[Heading]] = (

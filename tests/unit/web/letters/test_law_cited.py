@@ -33,3 +33,9 @@ def test_articles_of_one_instrument_stand_together():
     assert title == enacted().obligations["report_true_wages"].title
     names = [one.text.split(",")[0] for one in articles]
     assert len(names) == len(set(names))
+
+
+def test_our_own_remarks_stand_in_no_letter():
+    (doubtful,) = [one for one in bases_of("kpknl_handover", DAY) if "52" in one.text]
+    assert "(" not in doubtful.text
+    assert not doubtful.is_sure
