@@ -19,7 +19,6 @@ from naungan.web.pages.cases.letter.issuing import has_letter, letters_of
 from naungan.web.pages.cases.place import proposals_of
 from naungan.web.pages.cases.shown import (
     asking,
-    exposed,
     findings,
     head,
     ladder,
@@ -94,7 +93,6 @@ def gather(case: Case, scope: Scope, today: date) -> dict[str, Any]:
             partners.paper(one, case.pk) for one in whole.papers if not one.reply_id
         ],
         "visits": partners.visits(whole.visits),
-        "exposure": exposed.of_case(case, scope, today),
         "who": _who(case),
         "acts": _acts(case, scope, whole),
     }
@@ -120,6 +118,7 @@ def _acts(case: Case, scope: Scope, whole: Whole) -> Acts:
         remark=takes,
         hand_over=takes,
         lines=[
+            *_exposed(case, scope),
             *_of_steps(case, whole, takes=takes),
             *_returns(whole, scope, takes=takes),
             *_ends(case, scope),
@@ -163,6 +162,14 @@ def _of_steps(case: Case, whole: Whole, *, takes: bool) -> list[Link]:
         address = reverse("cases.withdraw", args=[case.pk, last.pk])
         found.append(Link(label, address))
     return found
+
+
+def _exposed(case: Case, scope: Scope) -> list[Link]:
+    """Lead to what a death would cost the employer, where data name it."""
+    if case.employer_id is None or not scope.may("see_employers"):
+        return []
+    label = _("Bila satu pekerja meninggal hari ini")
+    return [Link(label, reverse("cases.exposure", args=[case.pk]))]
 
 
 def _returns(whole: Whole, scope: Scope, *, takes: bool) -> list[Link]:

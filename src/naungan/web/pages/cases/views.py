@@ -31,7 +31,8 @@ from naungan.web.pages.cases import (
     waiting,
 )
 from naungan.web.pages.cases.letter import issuing
-from naungan.web.pages.cases.place import case_of
+from naungan.web.pages.cases.place import case_of, page
+from naungan.web.pages.cases.shown import exposed
 from naungan.web.request import ScopedRequest
 
 
@@ -83,6 +84,15 @@ def case(request: ScopedRequest, number: int) -> HttpResponse:
     return render(request, "cases/one.html", shown)
 
 
+@audience(SEES)
+def exposure(request: ScopedRequest, number: int) -> HttpResponse:
+    """Show what the employer would owe if one of its workers died today."""
+    found = case_of(request, number)
+    today = timezone.localdate()
+    shown = {"exposure": exposed.of_case(found, request.scope, today)}
+    return render(request, "cases/exposure.html", page(request, found, **shown))
+
+
 def _every(scope: Scope, sought: Sought) -> Iterator[Case]:
     """Read every case sought, piece by piece, for a file."""
     after: str | None = None
@@ -102,6 +112,7 @@ PAGE = Page(
         path("kasus", my_day, name="cases"),
         path("kasus/semua", every, name="cases.list"),
         path("kasus/<int:number>", case, name="cases.one"),
+        path("kasus/<int:number>/tanggungan", exposure, name="cases.exposure"),
         *opening.URLS,
         *stepping.URLS,
         *issuing.URLS,

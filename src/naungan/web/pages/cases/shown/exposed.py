@@ -24,7 +24,7 @@ class Shown:
 
 def of_case(case: Case, scope: Scope, today: date) -> list[Shown]:
     """Ask today's snapshot; nothing where the employer is in none, or may not be seen."""
-    if case.employer_id is None or case.state != "open":
+    if case.employer_id is None:
         return []
     publication = door.newest(case.series) if scope.may("see_employers") else None
     if publication is None:
