@@ -15,6 +15,7 @@ from naungan.law.reader import reader_of
 from naungan.law.step import Step
 from naungan.law.words import Words, number, words
 from naungan.lib import regions
+from naungan.lib.errors import LawRefused
 
 
 WORKING: Final = "working_days"
@@ -112,8 +113,15 @@ def _start(step: Step, on: date, taken: Sequence[StepTaken]) -> date:
     return max(ends, default=on)
 
 
-def _end(start: date, count: int, unit: str) -> date:
-    return end_of_term(start, count, unit == WORKING)
+def _end(start: date, count: int, unit: str) -> date | None:
+    """Give the last day of a term; None where its holidays are not decreed yet.
+
+    Then nothing is proposed, and the officer writes the day.
+    """
+    try:
+        return end_of_term(start, count, unit == WORKING)
+    except LawRefused:
+        return None
 
 
 def _counted(count: int, unit: str) -> Words:

@@ -175,6 +175,13 @@ def test_a_term_runs_in_working_days_and_a_step_before_its_end_is_early():
     assert (then.may, then.early, then.asks_reason) == (True, False, False)
 
 
+def test_where_holidays_are_not_decreed_yet_no_last_day_is_proposed():
+    warned = proposal("warning_1", on=date(2040, 3, 1))
+    assert warned.may
+    assert warned.ends_on is None
+    assert warned.term.text() == "10 hari kerja"
+
+
 def test_the_fine_is_to_be_taken_within_its_window():
     taken = took("warning_1", "warning_2", ends_on=date(2026, 11, 16))
     fined = proposal("fine", taken=taken, on=date(2026, 11, 20))
