@@ -132,7 +132,6 @@ def _ends(case: Case, scope: Scope) -> list[Link]:
         return []
     offered = [
         (_("Catat sebagai dipenuhi"), "cases.settle", ("open",)),
-        (_("Tim yang menangani"), "cases.team", ("open",)),
         (_("Prioritas"), "cases.priority", ("open",)),
         (_("Tutup kasus"), "cases.close", ("open", "settled")),
         (_("Buka kembali"), "cases.reopen", ("settled", "closed")),
