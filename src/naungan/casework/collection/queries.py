@@ -73,7 +73,9 @@ def debts(scope: Scope) -> QuerySet[Debt]:
 
     `paid_idr` is what of the contributions was paid, `fined_idr` what of fines was.
     """
-    of_debt = Allocation.objects.filter(line__debt=OuterRef("pk"))
+    of_debt = Allocation.objects.filter(
+        case=OuterRef("case"), line__debt=OuterRef("pk")
+    )
     return (
         Debt.objects.filter(state="standing", case__in=visible(scope))
         .select_related("case")

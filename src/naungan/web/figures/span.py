@@ -2,19 +2,33 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from naungan.web.day_field import Day
 
 
+FIRST: Final = date(2000, 1, 1)
+LAST: Final = date(2099, 12, 31)
+
+
+class NearDay(Day):
+    """A day of this century: no calendar ends within what is counted from it."""
+
+    def __init__(self, **rest: Any) -> None:
+        """Refuse days that are no office's."""
+        bounds = [MinValueValidator(FIRST), MaxValueValidator(LAST)]
+        super().__init__(validators=bounds, **rest)
+
+
 class SpanForm(forms.Form):
     """From which day to which."""
 
-    dari = Day(label=_("Dari"), required=False)
-    sampai = Day(label=_("Sampai"), required=False)
+    dari = NearDay(label=_("Dari"), required=False)
+    sampai = NearDay(label=_("Sampai"), required=False)
 
 
 @dataclass(frozen=True)

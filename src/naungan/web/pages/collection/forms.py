@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from naungan.lib.dates import parse_month
 from naungan.lib.money import parse_rupiah
-from naungan.web.day_field import Day
+from naungan.web.figures.span import NearDay
 
 
 SCALES: Final = [
@@ -92,7 +92,7 @@ class PaymentForm(forms.Form):
     """What was paid to the fund."""
 
     use_required_attribute = False  # mistakes are summed up on the page
-    paid_on = Day(label=_("Tanggal bayar"))
+    paid_on = NearDay(label=_("Tanggal bayar"))
     amount_idr = Rupiah(label=_("Rupiah yang dibayar"))
     reference = forms.CharField(
         label=_("Nomor bukti"),
@@ -120,11 +120,11 @@ class PromiseForm(forms.Form):
     """How a debt is to be paid in parts."""
 
     use_required_attribute = False  # mistakes are summed up on the page
-    signed_on = Day(label=_("Tanggal perjanjian"))
+    signed_on = NearDay(label=_("Tanggal perjanjian"))
     agreement = forms.CharField(
         label=_("Nomor perjanjian"), required=False, max_length=80
     )
-    first_on = Day(
+    first_on = NearDay(
         label=_("Cicilan pertama jatuh tempo"),
         required=False,
         help_text=_("Bila kosong: hari jatuh tempo iuran bulan berikutnya."),
@@ -146,4 +146,4 @@ class PromiseForm(forms.Form):
 class DayForm(forms.Form):
     """The day to which fines are counted."""
 
-    per = Day(label=_("Dihitung per"), required=False)
+    per = NearDay(label=_("Dihitung per"), required=False)
