@@ -1,5 +1,6 @@
 """A form's field for papers: a few files of an answer, a visit, a decision."""
 
+from decimal import Decimal
 from typing import Any, Final
 
 from django import forms
@@ -48,7 +49,7 @@ class PaperField(forms.FileField):
 def size_words(size: int) -> str:
     """Write the size of a file in megabytes, or in kilobytes where it is small."""
     if size >= MEGABYTE:
-        return f"{format_number(round(size / MEGABYTE, 1), 1)} MB"
+        return f"{format_number(Decimal(size) / MEGABYTE, 1)} MB"
     return f"{format_number(max(size // 1024, 1))} KB"
 
 
