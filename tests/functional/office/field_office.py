@@ -35,7 +35,7 @@ def people(village):
             defaults={
                 "kind": kind,
                 "name": f"Kantor {code}",
-                "region_code": regions[code],
+                "region_code": regions.get(code, "16.04"),
             },
         )
         user = User.objects.create_user(

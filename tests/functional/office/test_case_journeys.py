@@ -1,0 +1,123 @@
+"""A case in a real browser: opened, warned, answered by a link, handed over, taken."""
+
+import tempfile
+from http import HTTPStatus
+from pathlib import Path
+
+import pytest
+from tests.functional.office import test_field_journeys as field
+from tests.functional.office.browser import (
+    PHONE,
+    WIDE,
+    Visitor,
+    require_browser,
+    running_browser,
+    running_office,
+)
+
+
+PROGRAM = Path(__file__).with_name("case_office.py")
+STEP = "Teguran tertulis pertama"
+
+
+@pytest.fixture
+def home():
+    """Give a folder that the user of the database can reach."""
+    with tempfile.TemporaryDirectory(prefix="naungan-cases-") as folder:
+        Path(folder).chmod(0o711)
+        yield Path(folder) / "home"
+
+
+@pytest.fixture
+def shots(root):
+    """Give the folder of this journey's pictures."""
+    folder = root / "out" / "case-journeys"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def follow(visitor, name):
+    """Follow the first link of the page with these words."""
+    with visitor.page.expect_navigation():
+        visitor.page.locator("main").get_by_role("link", name=name).first.click()
+
+
+def open_and_warn(examiner):
+    """A finding becomes a case, its first step is taken, its letter issued."""
+    examiner.go("/pemberi-kerja?temuan=partial_workers&urut=people")
+    with examiner.page.expect_navigation():
+        examiner.page.locator("table.ranked tbody th a").first.click()
+    follow(examiner, "Jadikan kasus")
+    examiner.look("jadikan-kasus")
+    examiner.press("Buka kasus")
+    examiner.look("kasus-baru")
+    follow(examiner, STEP)
+    examiner.look("langkah")
+    examiner.press("Ambil langkah ini")
+    examiner.look("surat")
+    examiner.press("Terbitkan surat")
+    assert examiner.page.locator('[aria-current="step"]').count() == 1
+    examiner.press("Buat tautan jawaban")
+    return examiner.page.locator("code.secret").inner_text()
+
+
+def answer_on_a_phone(employer, link):
+    """Without an account: a mistake, then the answer with a paper."""
+    assert employer.go(link) == HTTPStatus.OK
+    employer.look("jawab")
+    employer.press("Kirim jawaban")
+    assert employer.page.title().startswith("Galat:")
+    employer.fill(sender_name="Direktur rekaan", text="Sebelas orang sudah terdaftar.")
+    paper = {"name": "upah.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"}
+    employer.page.set_input_files("[name=papers]", [paper])
+    employer.press("Kirim jawaban")
+    assert employer.heading() == "Jawaban diterima"
+
+
+def consider_and_hand_over(examiner):
+    """The answer is considered from the day's page, then the case goes on."""
+    examiner.go("/kasus")
+    examiner.look("hari-saya")
+    with examiner.page.expect_navigation():
+        examiner.page.locator("#jawaban li a").first.click()
+    follow(examiner, "Pertimbangkan jawaban")
+    examiner.fill(consideration="Sebelas benar, yang lain belum.")
+    examiner.press("Simpan pertimbangan")
+    examiner.look("kasus-dijawab")
+    follow(examiner, "Serahkan")
+    examiner.page.get_by_label("laporan kepada pengawas").check()
+    examiner.page.select_option("[name=to]", label="Kantor pengawasan")
+    examiner.press("Kirim")
+
+
+def take_it(inspector):
+    """The inspector reads the case, takes it, and it stays in sight."""
+    inspector.go("/kasus")
+    with inspector.page.expect_navigation():
+        inspector.page.locator("#serah-terima li a").first.click()
+    inspector.look("terima-atau-tolak")
+    inspector.page.get_by_label("Terima").check()
+    inspector.press("Simpan keputusan")
+    inspector.go("/kasus/semua")
+    assert inspector.page.locator("table tbody tr").count() == 1
+    inspector.look("semua-kasus")
+
+
+def test_from_a_finding_to_the_inspector(home, shots, tmp_path, monkeypatch):
+    require_browser()
+    monkeypatch.setattr(field, "PROGRAM", PROGRAM)
+    with (
+        running_office(home, tmp_path / "up.log") as (address, _first_run),
+        running_browser() as browser,
+    ):
+        _village, secrets = field.filled(home)
+        examiner = Visitor(browser, address, shots, size=WIDE)
+        field.sign_in(examiner, "pemeriksa", secrets)
+        link = open_and_warn(examiner)
+        employer = Visitor(browser, address, shots, size=PHONE)
+        answer_on_a_phone(employer, link)
+        consider_and_hand_over(examiner)
+        inspector = Visitor(browser, address, shots, size=WIDE)
+        field.sign_in(inspector, "pengawas", secrets)
+        take_it(inspector)
+        assert not [*examiner.wrong, *employer.wrong, *inspector.wrong]
