@@ -1,0 +1,1 @@
+"""Schemes for the vulnerable: quota, people, money and what they change."""

@@ -1,0 +1,179 @@
+"""How schemes are shown: one line of the list, states that add up, checks, coverage."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from naungan.casework.protection.models import Basis, Scheme
+from naungan.casework.protection.queries.ahead import Projection
+from naungan.casework.protection.queries.overview import Summary
+from naungan.casework.protection.states import COVERED, ENDED, STATES
+from naungan.lib.numbers import format_number, format_percent, percentage
+from naungan.web.figures.rupiah import Idr
+from naungan.web.pages.schemes import words
+from naungan.web.pages.village_list.words import state as state_words, tone
+
+
+HUNDRED: Final = 100
+
+
+@dataclass(frozen=True)
+class Line:
+    """One scheme in the list."""
+
+    scheme: Scheme
+    months: str
+    fund: str
+    state: str
+    tone: str
+    quota: str
+    listed: str
+    taken: str
+    covered: str
+    per_cent: int
+    paid: Idr
+
+
+def line(one: Scheme, told: Summary) -> Line:
+    """Arrange one scheme for the list."""
+    return Line(
+        scheme=one,
+        months=words.span(one.from_month, one.until_month),
+        fund=words.fund(one.fund),
+        state=words.scheme_state(one.state),
+        tone=words.STATE_TONES[one.state],
+        quota=format_number(told.quota) if told.quota else "–",
+        listed=format_number(told.listed),
+        taken=format_number(told.taken),
+        covered=format_number(told.covered),
+        per_cent=share(told.covered, told.quota or told.listed),
+        paid=Idr(told.paid_idr),
+    )
+
+
+def share(part: int, whole: int) -> int:
+    """Give a part in whole percents for a bar; at most a hundred."""
+    return min(HUNDRED, HUNDRED * part // whole) if whole else 0
+
+
+@dataclass(frozen=True)
+class State:
+    """People in one state."""
+
+    label: str
+    tone: str
+    people: str
+    per_cent: int
+
+
+@dataclass(frozen=True)
+class States:
+    """Everybody of a scheme apart by state; the parts add up to `total`."""
+
+    rows: tuple[State, ...]
+    total: str
+    covered: str
+    standing: str
+
+
+def states(told: Mapping[str, int]) -> States:
+    """Arrange people by state, empty ones left out."""
+    total = sum(told.values())
+    ended = sum(told.get(one, 0) for one in ENDED)
+    return States(
+        rows=tuple(
+            State(
+                state_words(code),
+                tone(code),
+                format_number(told[code]),
+                share(told[code], total),
+            )
+            for code in STATES
+            if told.get(code)
+        ),
+        total=format_number(total),
+        covered=format_number(sum(told.get(one, 0) for one in COVERED)),
+        standing=format_number(total - ended),
+    )
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one check found."""
+
+    label: str
+    weight: str
+    tone: str
+    people: str
+    is_double: bool
+
+
+def checks(told: Mapping[str, int]) -> list[Found]:
+    """Arrange what the checks found, double funding first."""
+    rows = [
+        Found(
+            words.check(code),
+            *words.weight(code),
+            format_number(people),
+            code in words.DOUBLE,
+        )
+        for code, people in told.items()
+    ]
+    return sorted(rows, key=lambda one: not one.is_double)
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Coverage of a region before a scheme and after it, with the overlap."""
+
+    before: str
+    after: str
+    at_most: str
+    people: str
+    already: str
+    universe: str
+    is_known: bool
+
+
+def coverage(told: Projection | None) -> Coverage | None:
+    """Arrange a projection; None where nothing was published."""
+    if told is None:
+        return None
+    after = told.after
+    return Coverage(
+        before=_percent(told.before),
+        after=_percent(after) if after is not None else "–",
+        at_most=_percent(told.at_most),
+        people=format_number(told.people),
+        already="–" if told.already is None else format_number(told.already),
+        universe=format_number(told.universe),
+        is_known=after is not None,
+    )
+
+
+def _percent(found: Fraction) -> str:
+    return format_percent(percentage(found.numerator, found.denominator, 2), 2)
+
+
+def bases(found: Sequence[Basis]) -> list[dict[str, str]]:
+    """Arrange legal bases with what their number says."""
+    return [
+        {
+            "number": one.number,
+            "kind": words.basis_kind(one.kind),
+            "read": _read(one),
+            "about": one.about,
+        }
+        for one in found
+    ]
+
+
+def _read(one: Basis) -> str:
+    when = (
+        f"{one.month:02d}-{one.year}" if one.month and one.year else str(one.year or "")
+    )
+    said = ", ".join(part for part in (one.office, when) if part)
+    return said or _("nomor tidak menyebut kantor atau tahun")

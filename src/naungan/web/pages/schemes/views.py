@@ -1,0 +1,130 @@
+"""Skema perlindungan: which schemes there are, and how each of them stands."""
+
+from typing import Any, Final
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.translation import gettext as _, gettext_noop
+
+from naungan.casework.protection.models import Participation, Scheme
+from naungan.casework.protection.queries import ahead, overview, schemes
+from naungan.casework.protection.queries.overview import Summary
+from naungan.lib.numbers import format_number
+from naungan.web import download
+from naungan.web.audience import audience, whoever_may
+from naungan.web.page import Page
+from naungan.web.pages.schemes import presenter, villages, words
+from naungan.web.pages.schemes.place import Desk, desk_of
+from naungan.web.pages.village_list.presenter import name_of
+from naungan.web.request import ScopedRequest
+from naungan.web.sheets.sheet import Column, Sheet
+
+
+SEES: Final = whoever_may("see_schemes")
+PER_PAGE: Final = 50
+ALL_AT_ONCE: Final = 5_000
+
+
+@audience(SEES)
+def schemes_list(request: ScopedRequest) -> HttpResponseBase:
+    """List the schemes one may see, each with its places, people and money."""
+    found = schemes.schemes(request.scope)
+    form = download.asked(request)
+    if form is not None:
+        return download.answer(request, _sheet(list(found[:ALL_AT_ONCE])), form)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
+    told = overview.summaries(list(page))
+    shown = {
+        "page": page,
+        "lines": [presenter.line(one, told[one.pk]) for one in page],
+        "is_village": villages.is_village(request.scope),
+    }
+    return render(request, "schemes/page.html", shown)
+
+
+def _sheet(found: list[Scheme]) -> Sheet:
+    told = overview.summaries(found)
+    return Sheet(
+        code="schemes",
+        title=_("Skema perlindungan"),
+        meta=(),
+        columns=(
+            Column(_("Skema")),
+            Column(_("Lembaga")),
+            Column(_("Dana")),
+            Column(_("Bulan")),
+            Column(_("Kuota"), "number"),
+            Column(_("Dalam daftar"), "number"),
+            Column(_("Ditetapkan"), "number"),
+            Column(_("Terlindungi"), "number"),
+            Column(_("Pagu"), "rupiah"),
+            Column(_("Sudah dibayar"), "rupiah"),
+        ),
+        rows=(_cells(one, told[one.pk]) for one in found),
+        notes=(_("Kelompok orang dari tahun berbeda tidak dijumlahkan."),),
+    )
+
+
+def _cells(one: Scheme, told: Summary) -> tuple[object, ...]:
+    return (
+        *(one.name, one.institution.name, words.fund(one.fund)),
+        words.span(one.from_month, one.until_month),
+        *(told.quota, told.listed, told.taken, told.covered),
+        *(told.ceiling_idr, told.paid_idr),
+    )
+
+
+@audience(SEES)
+def scheme(request: ScopedRequest, number: int) -> HttpResponse:
+    """Show how a scheme stands; a village goes to its own list."""
+    if villages.is_village(request.scope):
+        desk_of(request.scope, number)
+        return redirect("village_list.scheme", number=number)
+    desk = desk_of(request.scope, number)
+    return render(request, "schemes/one.html", _shown(request, desk))
+
+
+def _shown(request: ScopedRequest, desk: Desk) -> dict[str, Any]:
+    one = desk.scheme
+    told = schemes.states_of(one)
+    parts = Participation.objects.filter(scheme=one, ended_on=None)
+    return {
+        "desk": desk,
+        "scheme": one,
+        "here": "one",
+        "quota": format_number(schemes.quota_people(one)),
+        "states": presenter.states(told),
+        "checks": presenter.checks(schemes.check_counts(one)),
+        "coverage": presenter.coverage(ahead.projection(request.scope, one)),
+        "bases": presenter.bases(list(one.bases.all())),
+        "parts": list(parts.select_related("institution")),
+        "said": _said(one),
+    }
+
+
+def _said(one: Scheme) -> dict[str, str]:
+    return {
+        "months": words.span(one.from_month, one.until_month),
+        "state": words.scheme_state(one.state),
+        "tone": words.STATE_TONES[one.state],
+        "fund": words.fund(one.fund),
+        "package": words.package(one.package),
+        "category": words.category(one.category),
+        "policy": words.policy(one.policy),
+        "region": name_of(one.region_code),
+    }
+
+
+PAGE = Page(
+    code="schemes",
+    urls=(
+        path("skema", schemes_list, name="schemes"),
+        path("skema/<int:number>", scheme, name="schemes.one"),
+        *villages.URLS,
+    ),
+    label=gettext_noop("Skema perlindungan"),
+    place=26,
+    power="see_schemes",
+)

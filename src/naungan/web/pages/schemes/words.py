@@ -1,0 +1,98 @@
+"""What the pages of schemes say in words."""
+
+from datetime import date
+from typing import Final
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _, gettext_noop
+
+from naungan.casework.protection.categories import CATEGORIES
+from naungan.casework.protection.checks.catalogue import KINDS
+from naungan.casework.protection.funds import FUNDS
+from naungan.casework.protection.models.scheme import BASIS_KINDS, SCHEME_STATES
+from naungan.casework.protection.packages import PACKAGES
+from naungan.casework.protection.policies import POLICIES
+from naungan.lib.dates import month_start
+
+
+STATE_TONES: Final = {"draft": "", "open": "good", "closed": "warn"}
+WEIGHTS: Final = {
+    "stop": (gettext_noop("tidak dapat ditetapkan"), "bad"),
+    "ask": (gettext_noop("perlu alasan"), "warn"),
+    "note": (gettext_noop("catatan"), ""),
+}
+STANDINGS: Final = {
+    "short": (gettext_noop("kurang"), "warn"),
+    "room": (gettext_noop("masih ada tempat"), ""),
+    "met": (gettext_noop("terpenuhi"), "good"),
+    "over": (gettext_noop("lebih, ada cadangan"), "warn"),
+}
+COUNTED: Final = {
+    "taken": gettext_noop("yang ditetapkan"),
+    "listed": gettext_noop("dalam daftar"),
+    "quota": gettext_noop("menurut kuota"),
+    "reported": gettext_noop("menurut angka yang dilaporkan"),
+}
+DOUBLE: Final = (
+    "paid_elsewhere",
+    "decided_elsewhere",
+    "listed_elsewhere",
+    "paid_in_extract",
+)
+"""Checks that tell of another fund for the same person."""
+
+
+def month(index: int) -> str:
+    """Write a month: "Juli 2026"."""
+    return date_format(month_start(index), "F Y")
+
+
+def span(first: int, last: int) -> str:
+    """Write from which month to which."""
+    return _("%(first)s sampai %(last)s") % {"first": month(first), "last": month(last)}
+
+
+def day(on: date | None) -> str:
+    """Write a day shortly; a dash where there is none."""
+    return date_format(on, "j M Y") if on else "–"
+
+
+def fund(code: str) -> str:
+    """Say who pays."""
+    return _(FUNDS[code].label)
+
+
+def package(code: str) -> str:
+    """Say which programmes."""
+    return _(PACKAGES[code].label)
+
+
+def category(code: str) -> str:
+    """Say for whom."""
+    return _(CATEGORIES[code].label)
+
+
+def policy(code: str) -> str:
+    """Say what a quota means."""
+    return _(POLICIES[code])
+
+
+def scheme_state(code: str) -> str:
+    """Say whether a scheme is prepared, open or closed."""
+    return _(SCHEME_STATES[code])
+
+
+def basis_kind(code: str) -> str:
+    """Say what kind of letter or law a basis is."""
+    return _(BASIS_KINDS[code])
+
+
+def check(code: str) -> str:
+    """Say what a check looks for."""
+    return _(KINDS[code].label)
+
+
+def weight(code: str) -> tuple[str, str]:
+    """Say what failing a check does, with its tone."""
+    said, tone = WEIGHTS[KINDS[code].weight]
+    return _(said), tone
