@@ -1,12 +1,16 @@
 """Every letter that the law's steps name has a text, which says all that is asked."""
 
 import pytest
+from tests.office_database import HOME  # first: it sets Django up
 
+
+# isort: split
 from naungan.law.book import enacted
 from naungan.web.letters.parts import KINDS
 from naungan.web.letters.text import FORMS, texts
 
 
+assert HOME
 # What the frame of every letter says by itself.
 FRAMED = {
     "nomor, tanggal, dan pejabat yang menandatangani",
