@@ -18,7 +18,7 @@ from naungan.engine.snapshot import EVERYWHERE, Look, Scope, Snapshot
 
 
 TIMES = 5
-ABSENT = 9_999_999_999_990_000  # no area has these numbers
+ABSENT = 9_999_999_999 * 10**6  # no area has these numbers
 
 
 def main() -> None:

@@ -27,6 +27,7 @@ MEMBERSHIP: Final = (
     *("segment", "programmes", "reported_wage", "start_month", "paid_through"),
     *("status", "funder"),
 )
+APART: Final = "\x1f"  # the unit separator stands in no field
 GONE: Final = ("changed", "told_before", "told_now", "moved", "new_facts")
 
 
@@ -73,7 +74,7 @@ def _now_sql() -> tuple[str, str, str]:
 def _fact(columns: tuple[str, ...], of: str) -> str:
     """Write what a row says as one text, wherever the row stands."""
     said = ", ".join(f"coalesce({of}.{column}::VARCHAR, '')" for column in columns)
-    return f"concat_ws(chr(31), {said})"
+    return f"concat_ws('{APART}', {said})"
 
 
 def _told_sql(when: str, rows: str, links: str, members: str) -> str:

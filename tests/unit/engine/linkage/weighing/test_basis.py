@@ -74,7 +74,7 @@ PEOPLE = [
     {
         "name": f"{first} {last}",
         "born": f"19{70 + at}-0{1 + at % 9}-1{at % 9}",
-        "nik": 1604010000000000 + (10 + at % 9) * 10**8 + at * 10**4 + 9000 + at,
+        "nik": 160401 * 10**10 + (10 + at % 9) * 10**8 + at * 10**4 + 9000 + at,
         "village": 1604012001,
     }
     for at, (first, last) in enumerate(
