@@ -57,6 +57,8 @@ def command(*, to: Path | None, files: Path | None, as_json: bool) -> None:
 
 def _rest(copied: Copied | None) -> str:
     if copied is None:
-        return "Simpan juga di tempat lain, bersama folder snapshots, uploads, dan papers."
+        return (
+            "Simpan juga di tempat lain, bersama folder snapshots, uploads, dan papers."
+        )
     many, size = format_number(copied.files), format_number(copied.size)
     return f"{many} berkas baru ikut tersalin ({size} byte)."
