@@ -16,6 +16,8 @@ from tests.functional.office.small_district import OWNER
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution, User
 from naungan.casework.compliance.models import Case, Paper, Reply, UploadLink
+from naungan.casework.correspondence import papers
+from naungan.casework.correspondence.models import Letter
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot, Sought
 from naungan.web.visitor_limit import MOST
 
@@ -128,6 +130,18 @@ def test_a_step_leads_to_its_letter_and_stands_with_its_term(examiner, warned):
     assert "TGR/" in page
 
 
+def test_a_letter_names_what_follows_and_the_data_it_rests_on(examiner, warned):
+    letter = reverse("cases.letter", args=[warned.pk, warned.steps.get().pk])
+    examiner.post(letter, {"asked": "mendaftarkan semua pekerja"})
+    enter("examiner")
+    kept = Letter.objects.get(about_id=warned.pk)
+    said = papers.read(kept.institution_id, kept.content_sha256).decode()
+    assert "Teguran tertulis kedua" in said
+    assert "menurut data " in said
+    assert "sejak " not in said
+    assert "{said}" not in said
+
+
 def test_a_step_that_is_not_open_has_no_page_and_an_early_one_asks_why(
     examiner, warned
 ):
@@ -150,7 +164,9 @@ def test_an_answer_by_the_link_waits_until_it_was_considered(examiner, warned, c
     assert examiner.post(consider, {"consideration": ""}).status_code == 422
     done = examiner.post(consider, {"consideration": "Benar sebagian."})
     assert done.status_code == HTTPStatus.FOUND
-    assert "Benar sebagian." in text(examiner, "cases.one", warned.pk)
+    page = text(examiner, "cases.one", warned.pk)
+    assert "Benar sebagian." in page
+    assert "Berlaku sampai" in page  # the term of the warning runs on
 
 
 def test_a_code_that_does_not_hold_says_nothing_of_the_case(examiner, warned, code):

@@ -16,7 +16,7 @@ from naungan.casework.compliance.models import (
     VisitRecord,
 )
 from naungan.casework.compliance.rules import Known, Ladder, Proposal
-from naungan.casework.compliance.states import COUNTED
+from naungan.casework.compliance.states import COUNTED, RUNNING
 from naungan.law.book import enacted
 
 
@@ -74,7 +74,7 @@ def settle_stage(case: Case, today: date) -> None:
     last = steps[-1] if steps else None
     case.stage = last.step if last else ""
     case.stage_since = last.taken_on if last else case.opened_on
-    case.due_on = last.ends_on if last and last.state == "standing" else None
+    case.due_on = last.ends_on if last and last.state in RUNNING else None
     case.waits_for = waits_for(case, today)
     _write_marks(case, steps)
     case.ladder_version = terms.version(overlays(case.region_code, today))

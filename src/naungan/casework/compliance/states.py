@@ -94,6 +94,8 @@ MACHINES: Final = {
 }
 """Every machine by its noun."""
 
+RUNNING: Final = ("standing", "answered")
+"""States of steps whose term runs: an answer does not stop it."""
 IN_FORCE: Final = ("standing", "answered", "lapsed")
 """States of steps whose effect lasts."""
 COUNTED: Final = (*IN_FORCE, "complied", "lifted")

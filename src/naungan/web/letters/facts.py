@@ -43,13 +43,17 @@ class Cited:
 
 @dataclass(frozen=True)
 class Finding:
-    """A duty that was broken: in a sentence, since when, for how many, by what law."""
+    """A duty that was broken: in a sentence, since when, for how many, by what law.
+
+    `seen` is the month of the data that show it, which is not when it began.
+    """
 
     sentence: str
     since: str = ""
     people: int | None = None
     monthly_idr: int | None = None
     cited: tuple[Cited, ...] = ()
+    seen: str = ""
 
 
 @dataclass(frozen=True)

@@ -118,10 +118,13 @@ def _finding(found: Finding) -> str:
     more = []
     if found.since:
         more.append(f"sejak {found.since}")
+    if found.seen:
+        more.append(f"menurut data {found.seen}")
     if found.people:
         more.append(f"menyangkut {count(found.people)} pekerja")
-    if found.monthly_idr:
-        more.append(f"perkiraan iuran {format_rupiah(found.monthly_idr)} sebulan")
+    monthly = format_rupiah(found.monthly_idr or 0)
+    if found.monthly_idr and monthly not in said:
+        more.append(f"perkiraan iuran {monthly} sebulan")
     articles = "; ".join(marked(cited) for cited in found.cited)
     law = f" Kewajibannya menurut {articles}." if articles else ""
     return f"{', '.join([said, *more])}.{law}"

@@ -169,7 +169,7 @@ def lapse(*, today: date) -> int:
     """Note on every case that the term of its last step ran out; the office does it."""
     with transaction.atomic():
         over = StepTaken.objects.select_for_update().filter(
-            state="standing", ends_on__lt=today, case__state="open"
+            state__in=states.RUNNING, ends_on__lt=today, case__state="open"
         )
         steps = list(over)
         StepTaken.objects.filter(pk__in=[one.pk for one in steps]).update(

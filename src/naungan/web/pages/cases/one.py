@@ -13,6 +13,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, queries
 from naungan.casework.compliance.models import Case, UploadLink
 from naungan.casework.compliance.queries.whole import Whole
+from naungan.casework.compliance.states import COUNTED, RUNNING
 from naungan.casework.correspondence.models import Letter
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.letter.issuing import has_letter, letters_of
@@ -153,10 +154,10 @@ def _of_steps(case: Case, whole: Whole, *, takes: bool) -> list[Link]:
             reverse("cases.letter", args=[case.pk, one.pk]),
         )
         for one in whole.steps
-        if one.letter_id is None and one.state == "standing" and has_letter(one.step)
+        if one.letter_id is None and one.state in RUNNING and has_letter(one.step)
     ]
-    standing = [one for one in whole.steps if one.state == "standing"]
-    for last in standing[-1:]:
+    counted = [one for one in whole.steps if one.state in COUNTED]
+    for last in [one for one in counted[-1:] if one.state in RUNNING]:
         label = _("Tarik %s") % ladder.title(last.step)
         address = reverse("cases.withdraw", args=[case.pk, last.pk])
         found.append(Link(label, address))

@@ -4,7 +4,7 @@ from typing import Final
 
 from naungan.casework.compliance import kinds, states
 from naungan.casework.intake.states import State
-from naungan.law.terms import TERMS
+from naungan.law import terms
 from naungan.law.words import Words
 from naungan.web.language import spoken
 
@@ -57,7 +57,7 @@ def say(sentence: Words) -> str:
 
 def term(code: str) -> str:
     """Say a word of the law."""
-    return say(TERMS[code]) if code in TERMS else code or "–"
+    return say(terms.term(code)) if code else "–"
 
 
 def upper(sentence: str) -> str:

@@ -96,6 +96,29 @@ def test_nothing_is_decided_before_the_employers_reply_is_considered(
     assert take(case, "warning_2", later).state == "standing"
 
 
+def test_an_answer_does_not_stop_the_term(opened, take, offices):
+    case = opened()
+    step = take(case, "warning_1")
+    reply = replies.record_reply(
+        by=offices.examiner,
+        case=case,
+        received_on=TODAY + DAY,
+        text="Kami baru pindah.",
+        today=TODAY + DAY,
+    )
+    replies.consider_reply(
+        by=offices.examiner,
+        reply=reply,
+        consideration="Bukan alasan.",
+        today=TODAY + DAY,
+    )
+    case.refresh_from_db()
+    assert (case.due_on, case.waits_for) == (step.ends_on, "employer")
+    assert steps.lapse(today=step.ends_on + DAY) == 1
+    case.refresh_from_db()
+    assert case.waits_for == "us"
+
+
 def test_a_government_body_is_not_warned_but_examined(opened, take, offices):
     body = cases.Subject(name="Dinas Rekaan", region_code="16.04", kind="government")
     case = opened(subject=body)

@@ -92,7 +92,7 @@ def _employer(case: Case) -> Party:
 def _finding(one: CaseFinding) -> Finding:
     return Finding(
         sentence=one.sentence,
-        since=month_label(one.month) if one.month is not None else "",
+        seen=month_label(one.month) if one.month is not None else "",
         people=one.people,
         monthly_idr=one.monthly_idr or None,
         cited=tuple(_cited(row) for row in one.law),
@@ -107,7 +107,7 @@ def _before(one: StepTaken, numbers: Mapping[int, str]) -> StepBefore:
     known = enacted().steps.get(one.step)
     return StepBefore(
         code=one.step,
-        title=known.title.id if known else one.step,
+        title=known.title.text() if known else one.step,
         taken_on=one.taken_on,
         number=numbers.get(one.letter_id or 0, ""),
         ends_on=one.ends_on,
@@ -158,7 +158,7 @@ def _mandate(mandates: Sequence[Skk]) -> Mandate | None:
 def _next(track: str, step: str) -> list[str]:
     steps = enacted().steps
     follow = [after for before, after in edges(steps, track) if before == step]
-    return [steps[code].title.id for code in follow]
+    return [steps[code].title.text() for code in follow]
 
 
 def _place(row: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.compliance.rules import BESIDE, Proposal
+from naungan.casework.compliance.states import RUNNING
 from naungan.law.book import enacted
 from naungan.law.step import Step, ladder
 from naungan.web.pages.cases import words
@@ -160,7 +161,7 @@ def _rungs(given: Drawn, step: Step, first: str) -> list[Rung]:
 
 
 def _taken(given: Drawn, one: StepTaken, step: Step) -> Rung:
-    stands = one.state == "standing"
+    stands = one.state in RUNNING
     is_late = stands and one.ends_on is not None and one.ends_on < given.today
     until = ""
     if stands and one.ends_on is not None:
