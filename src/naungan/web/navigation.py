@@ -1,6 +1,10 @@
-"""The places of the application, in the order of a morning, by power."""
+"""The places of the application, in the order of a morning, by power.
 
-from dataclasses import dataclass
+Pages that belong together stand behind one place (`web.grouping`); where more places
+are left than a screen holds, the last stand behind *Lainnya*.
+"""
+
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -10,20 +14,31 @@ from django.http import HttpRequest
 from naungan.casework.accounts.scope import Scope
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
+from naungan.web.grouping import GROUPS, Group, Part, may_open, morning
 from naungan.web.page import Page, pages
 
 
 BAR: Final = 5  # places that fit at the bottom of a narrow screen
+WIDE: Final = 8  # places that fit beside each other on a wide one
 VILLAGE_DOTS: Final = 3  # 16.04.10.2003
 KEPT: Final = "places"  # where a request keeps its places, counts and all
 
 
 @dataclass
 class Place:
-    """A page as one person's navigation shows it."""
+    """A page as one person's navigation shows it, or a group of them.
+
+    `parts` are the pages of a group; `title` is the word of the navigation where it
+    is not the page's own; `source` is the page's own place, which keeps the count.
+    """
 
     page: Page
     scope: Scope | None
+    title: str = ""
+    icon: str = ""
+    at: int = 0
+    parts: list["Place"] = field(default_factory=list)
+    source: "Place | None" = None
 
     @property
     def code(self) -> str:
@@ -33,12 +48,16 @@ class Place:
     @property
     def label(self) -> str:
         """Give the words of the navigation."""
-        is_village = self.scope and self.scope.region_code.count(".") == VILLAGE_DOTS
-        return (is_village and self.page.village_label) or self.page.label
+        village = is_village(self.scope) and self.page.village_label
+        return self.title or village or self.page.label
 
     @cached_property
     def count(self) -> int:
         """Tell how much waits here, asked once for a request."""
+        if self.parts:
+            return sum(part.count for part in self.parts)
+        if self.source is not None:
+            return self.source.count
         if self.scope is None or self.page.count is None:
             return 0
         return self.page.count(self.scope)
@@ -48,13 +67,22 @@ class Place:
         """Write how much waits, with thousands dots."""
         return format_number(self.count)
 
+    def holds(self, name: str) -> bool:
+        """Tell whether an address belongs here."""
+        if self.parts:
+            return any(part.holds(name) for part in self.parts)
+        return self.code == name or self.code == name.split(".", maxsplit=1)[0]
+
 
 def context(request: HttpRequest) -> dict[str, Any]:
     """Give every template its navigation, its scope, and whether data are invented."""
     match = request.resolver_match
-    places = places_of(request)
-    kept = len(places) if len(places) <= BAR else BAR - 1
+    name = match.view_name if match else ""
     reach = getattr(request, "scope", None)
+    shown = arranged(places_of(request), reach)
+    kept, wide = _fitting(len(shown), BAR), _fitting(len(shown), WIDE)
+    current = next((place for place in shown if place.holds(name)), None)
+    parts = current.parts if current else []
     return {
         "demo": settings.DEMO,
         "has_mail": bool(settings.OFFICE.mail_url),
@@ -63,10 +91,95 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "own_region": _region(reach),
         "may_choose_region": reach is not None and reach.may("see_coverage"),
         "may_search": _may_open(request, "search"),
-        "places": places[:kept],
-        "further": places[kept:],
-        "here": match.view_name.split(".")[0] if match else "",
+        "places": shown[:kept],
+        "further": shown[kept:wide],
+        "beyond": shown[wide:],
+        "open_places": places_of(request),
+        "current_place": current,
+        "current_parts": parts if any(part.code == name for part in parts) else [],
+        "current_name": name,
+        "here": name.split(".", maxsplit=1)[0],
     }
+
+
+def arranged(places: list[Place], reach: Scope | None) -> list[Place]:
+    """Put places that belong together behind one, and all in the order of a morning."""
+    firm = [group for group in GROUPS if not group.is_loose]
+    found = _grouped(places, reach, firm)
+    if len(found) > WIDE:
+        found = _grouped(places, reach, list(GROUPS))
+    return found
+
+
+def is_village(reach: Scope | None) -> bool:
+    """Tell whether a scope works for one village."""
+    return reach is not None and reach.region_code.count(".") == VILLAGE_DOTS
+
+
+def _grouped(
+    places: list[Place], reach: Scope | None, folded: list[Group]
+) -> list[Place]:
+    """Fold some groups; the parts of the others stand alone, at their group's place."""
+    village = is_village(reach)
+    first = morning(reach, village=village)
+    at = {
+        part.name: first.get(group.icon, 0) for group in GROUPS for part in group.parts
+    }
+    inside = {part.name for group in folded for part in group.parts}
+    found = [
+        replace(
+            one,
+            at=at.get(one.code) or first.get(one.code) or one.page.place,
+            source=one,
+        )
+        for one in places
+        if one.code not in inside
+    ]
+    for group in folded:
+        place = _folded(group, places, reach)
+        if place is not None:
+            place.at = first.get(group.icon, place.at)
+            found.append(place)
+    return sorted(found, key=lambda one: one.at)
+
+
+def _folded(group: Group, places: list[Place], reach: Scope | None) -> Place | None:
+    """Give the place of a group: a single page where only one is open to somebody."""
+    placed = {place.code: place for place in places}
+    parts = group.parts_for(village=is_village(reach))
+    if not any(part.name in placed for part in parts):
+        return None
+    open_to = [
+        _part(part, placed.get(part.name), reach)
+        for part in parts
+        if part.name in placed or may_open(part.name, reach)
+    ]
+    if len(open_to) == 1:
+        return replace(open_to[0], icon=open_to[0].code, at=group.place)
+    return Place(
+        Page(open_to[0].code, ()),
+        reach,
+        title=_word(reach, group.village_label, group.label),
+        icon=group.icon,
+        at=group.place,
+        parts=open_to,
+    )
+
+
+def _part(part: Part, placed: Place | None, reach: Scope | None) -> Place:
+    """Give an entry of a group's row, which counts what its page counts."""
+    word = _word(reach, part.village_label, part.label)
+    page = placed.page if placed else Page(part.name, ())
+    return Place(page, reach, title=word, source=placed)
+
+
+def _word(reach: Scope | None, of_village: str, word: str) -> str:
+    return of_village if of_village and is_village(reach) else word
+
+
+def _fitting(count: int, room: int) -> int:
+    """Tell how many places are shown where so many fit, one of them `Lainnya`."""
+    return count if count <= room else room - 1
 
 
 def places_of(request: HttpRequest) -> list[Place]:

@@ -35,6 +35,10 @@ GO: Final[dict[str, Keys]] = {
     "promises": (("J",), _("Janji")),
     "meetings": (("R",), _("Rapat")),
     "calculator": (("K",), _("Kalkulator")),
+    "cases": (("H",), _("Kasus: hari saya")),
+    "letters": (("S",), _("Surat")),
+    "schemes": (("L",), _("Skema perlindungan")),
+    "village_list": (("V",), _("Daftar desa")),
 }
 """The key after `g` that goes to a page; the script knows their addresses."""
 GROUPS: Final = (

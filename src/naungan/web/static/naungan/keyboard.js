@@ -4,8 +4,9 @@
 // off does not get this file. A page gives an element a key of its own with
 // `data-key`: a field is focused, all else is pressed.
 const GO = {
-  b: "/", c: "/cakupan", d: "/data-masuk", j: "/janji", k: "/kalkulator",
-  p: "/pemberi-kerja", r: "/rapat", t: "/tinjau", w: "/pekerja",
+  b: "/", c: "/cakupan", d: "/data-masuk", h: "/kasus", j: "/janji", k: "/kalkulator",
+  l: "/skema", p: "/pemberi-kerja", r: "/rapat", s: "/surat-menyurat", t: "/tinjau",
+  v: "/daftar-desa", w: "/pekerja",
 };
 const LIST = "/pintasan";
 const PATIENCE = 1500; // milliseconds between `g` and its letter
@@ -40,7 +41,11 @@ function press(one) {
 function go(letter) {
   const address = GO[letter];
   // Only what the person's own navigation offers, shown or folded away.
-  return address !== undefined && press(document.querySelector(`.nav a[href="${address}"]`));
+  const offered = document.querySelector("[data-open]")?.dataset.open.split(" ") ?? [];
+  if (address === undefined || !offered.includes(address)) return false;
+  leaving = true;
+  location.assign(address);
+  return true;
 }
 
 function step(by) {
