@@ -102,6 +102,22 @@ DESKS: Final = (
         "16.04",
     ),
     Desk(
+        "dpmptsp",
+        "Fitri Anggraini (rekaan)",
+        "agency_head",
+        "dpmptsp",
+        "DPMPTSP Kabupaten Lahat",
+        "16.04",
+    ),
+    Desk(
+        "bpkad",
+        "Rudi Hartono (rekaan)",
+        "agency_head",
+        "bpkad",
+        "BPKAD Kabupaten Lahat",
+        "16.04",
+    ),
+    Desk(
         "kades",
         "Suhaimi (rekaan)",
         "village_head",

@@ -11,7 +11,11 @@ class CollectionConfig(AppConfig):
     verbose_name = "penagihan"
 
     def ready(self) -> None:
-        """Listen to publications."""
+        """Listen to publications; offer invented arrears to the demonstration."""
+        # Imported here: the models exist once every app is there.
         from naungan.casework.collection import tasks
+        from naungan.casework.collection.demonstration import furnish
+        from naungan.casework.intake.running import furnishing
 
         assert tasks
+        furnishing.register(furnish)

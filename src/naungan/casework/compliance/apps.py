@@ -11,7 +11,11 @@ class ComplianceConfig(AppConfig):
     verbose_name = "kasus pemberi kerja"
 
     def ready(self) -> None:
-        """Listen to publications."""
+        """Listen to publications; offer invented cases to the demonstration."""
+        # Imported here: the models exist once every app is there.
         from naungan.casework.compliance import tasks
+        from naungan.casework.compliance.demonstration import furnish
+        from naungan.casework.intake.running import furnishing
 
         assert tasks
+        furnishing.register(furnish)
