@@ -22,6 +22,7 @@ ARGUMENTS = {
     "paper": 999_999,
     "sent": 999_999,
     "mandate": 999_999,
+    "decision": 999_999,
     "kind": "litigation",
     "uidb36": "1",
     "key": "a-b",

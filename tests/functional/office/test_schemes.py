@@ -4,21 +4,25 @@ from datetime import date
 from http import HTTPStatus
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from tests.functional.office.conftest import appointed
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
+from naungan.casework.audit.models import Look
 from naungan.casework.protection.actions import lists, schemes
 from naungan.casework.protection.actions.lists import Proposed
 from naungan.casework.protection.actions.schemes import SchemePlan
-from naungan.lib import identity_numbers
+from naungan.casework.protection.models import Entry, Scheme
+from naungan.lib import identity_numbers, regions
 from naungan.lib.dates import month_index
 
 
 pytestmark = pytest.mark.django_db
 HERE, BESIDE = "16.04.10.2003", "16.04.10.2004"
 BORN = date(1984, 5, 6)
+UNFIT = HTTPStatus.UNPROCESSABLE_ENTITY
 MOST_QUERIES = 22  # the page's own are twelve; the others are the frame's
 PLAN = SchemePlan(
     name="Enam puluh pekerja tiap desa",
@@ -148,3 +152,173 @@ def test_a_page_of_a_scheme_asks_little(
     shown(agency[1], name, listed.pk)
     with django_assert_max_num_queries(MOST_QUERIES):
         shown(agency[1], name, listed.pk)
+
+
+def act(client, page, /, *given, **said):
+    address = reverse(page, args=given)
+    return client.post(address, {"sure": "1", **said})
+
+
+SAID = {
+    **{
+        name: getattr(PLAN, name) for name in ("name", "region_code", "fund", "package")
+    },
+    "category": "vulnerable",
+    "policy": "at_most",
+    "age_from": 18,
+    "age_below": 65,
+    "from_month": "2024-07",
+    "until_month": "2024-12",
+    "criteria_reason": "Batas umur yang dipakai daerah",
+}
+
+
+def test_an_agency_makes_a_scheme_fills_its_quota_and_opens_it(agency):
+    _, client = agency
+    assert act(client, "schemes.add", **{**SAID, "age_below": 10}).status_code == UNFIT
+    made = act(client, "schemes.add", **SAID)
+    one = Scheme.objects.get()
+    assert made.url == reverse("schemes.quotas", args=[one.pk])
+    said = {"region_code": "16.04.10", "people": 60, "rural": "on"}
+    tried = client.post(reverse("schemes.quotas", args=[one.pk]), said)
+    villages = sum(place.kind == "desa" for place in regions.villages_of("16.04.10"))
+    assert tried.context["told"][0][1] == str(villages)
+    assert not one.quotas.exists()
+    act(client, "schemes.quotas", one.pk, **said)
+    assert one.quotas.count() == villages
+    here, beside = (place.code for place in regions.villages_of("16.04.10")[:2])
+    done(act(client, "schemes.quota_typed", one.pk, region_code=here, people=3))
+    sheet = SimpleUploadedFile("kuota.csv", f"kode desa;kuota\n{beside};7\n".encode())
+    done(act(client, "schemes.quota_sheet", one.pk, file=sheet))
+    assert one.quotas.get(village_code=here).people == 3
+    assert one.quotas.get(village_code=beside).people == 7
+    act(client, "schemes.basis", one.pk, kind="circular", number="1/2/DPMD/VI/2024")
+    assert one.bases.get().month == 6
+    act(client, "schemes.change", one.pk, **{**SAID, "age_below": 60})
+    act(client, "schemes.open", one.pk)
+    one.refresh_from_db()
+    assert (one.state, one.age_below) == ("open", 60)
+    act(client, "schemes.close", one.pk)
+    one.refresh_from_db()
+    assert one.state == "closed"
+
+
+@pytest.fixture
+def joined(agency, treasury, branch, listed):
+    for other in (treasury, branch):
+        take_part(agency, listed, other)
+    return listed
+
+
+DECREE = {"number": "5/KPTS/2024", "decided_on": "2024-06-20", "official": "Bupati"}
+JULY = {"first_month": "2024-07"}
+
+
+def done(answer):
+    assert answer.status_code == HTTPStatus.FOUND, answer.context["form"].errors
+    return answer
+
+
+def budgeted(head, money, number):
+    done(act(head, "schemes.decide", number, **DECREE))
+    done(act(money, "schemes.ceiling", number, year=2024, ceiling_idr="201.600"))
+    done(act(money, "schemes.budget", number))
+
+
+def answer_file(text):
+    return SimpleUploadedFile("jawaban.csv", text.encode())
+
+
+def test_a_decree_says_first_whom_it_would_name_and_can_be_revoked(agency, joined):
+    _, head = agency
+    tried = head.post(reverse("schemes.decide", args=[joined.pk]), DECREE)
+    assert [value for _label, value in tried.context["told"][:3]] == ["2", "1", "1"]
+    assert not joined.decisions.exists()
+    done(act(head, "schemes.decide", joined.pk, **DECREE))
+    done(act(head, "schemes.revoke", joined.pk, joined.decisions.get().pk))
+    assert not Entry.objects.filter(state="decided").exists()
+
+
+def test_a_ceiling_says_first_how_far_it_reaches(agency, treasury, branch, joined):
+    money = treasury[1]
+    done(act(agency[1], "schemes.decide", joined.pk, **DECREE))
+    refused = act(branch[1], "schemes.ceiling", joined.pk)
+    assert refused.status_code == HTTPStatus.FORBIDDEN
+    done(act(money, "schemes.ceiling", joined.pk, year=2024, ceiling_idr="100.800"))
+    tried = money.post(reverse("schemes.budget", args=[joined.pk]))
+    told = [str(value) for _label, value in tried.context["told"]]
+    assert told == ["Rp100.800", "Rp100.800", "2", "1", "1"]
+
+
+def test_an_enrolment_file_goes_out_and_its_answer_comes_back(
+    agency, treasury, branch, joined
+):
+    ar = branch[1]
+    budgeted(agency[1], treasury[1], joined.pk)
+    done(act(ar, "schemes.enrol", joined.pk))
+    sent = joined.enrolments.get()
+    file = shown(ar, "schemes.file", joined.pk, sent.pk)
+    assert file["Content-Disposition"].endswith('.xlsx"')
+    assert Look.objects.filter(unmasked=True).exists()
+    for text in ("NIK;KPJ\n1604100605849999;1\n", "apa saja\n"):
+        back = answer_file(text)
+        lost = act(ar, "schemes.returned", joined.pk, sent.pk, file=back, **JULY)
+        assert lost.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    first, second = (person(serial).nik for serial in (9001, 9002))
+    text = f"NIK;KPJ;Alasan\n{first};24000000001;\n{second};;Data ganda\n"
+    back = answer_file(text)
+    done(act(ar, "schemes.returned", joined.pk, sent.pk, file=back, **JULY))
+    sent.refresh_from_db()
+    assert (sent.accepted, sent.refused) == (1, 1)
+
+
+@pytest.fixture
+def enrolled(agency, treasury, branch, joined):
+    budgeted(agency[1], treasury[1], joined.pk)
+    done(act(branch[1], "schemes.enrol", joined.pk))
+    sent = joined.enrolments.get()
+    rows = [f"{person(serial).nik};2400000000{serial}" for serial in (9001, 9002)]
+    back = answer_file("\n".join(("NIK;KPJ", *rows)))
+    done(act(branch[1], "schemes.returned", joined.pk, sent.pk, file=back, **JULY))
+    return joined
+
+
+def test_months_are_billed_once_paid_whole_and_told(
+    agency, treasury, enrolled, django_assert_max_num_queries
+):
+    number, money = enrolled.pk, treasury[1]
+    july = {"from_month": "2024-07", "until_month": "2024-08"}
+    done(act(money, "schemes.bill", number, **july))
+    bill = enrolled.billings.get()
+    assert bill.amount_idr == 2 * 2 * 16_800
+    assert act(money, "schemes.bill", number, **july).status_code == UNFIT
+    done(act(money, "schemes.void", number, bill.pk))
+    done(act(money, "schemes.bill", number, **july))
+    bill = enrolled.billings.get(voided_at=None)
+    assert bill_paid(money, number, bill, "1.000").status_code == UNFIT
+    done(bill_paid(money, number, bill, "67.200"))
+    assert Entry.objects.filter(state="paid").count() == 2
+    said = {"kind": "idr", "standing": "budgeted", "year": 2024, "amount": "739.122"}
+    done(act(agency[1], "schemes.figure", number, source="Siaran pers", **said))
+    for name in ("schemes.money", "schemes.enrolments"):
+        with django_assert_max_num_queries(MOST_QUERIES):
+            shown(money, name, number)
+    assert "selisih" in shown(money, "schemes.money", number).content.decode()
+    assert "Rp67.200" not in shown(money, "schemes.funds").content.decode()
+    assert "Rp33.600" in shown(money, "schemes.funds").content.decode()
+
+
+def bill_paid(client, number, bill, amount):
+    said = {"paid_on": "2024-07-10", "amount_idr": amount, "reference": "NTPN 1"}
+    return act(client, "schemes.pay", number, bill.pk, **said)
+
+
+def test_what_lies_ahead_is_listed(agency, listed):
+    for name in ("schemes.ending", "schemes.unpaid", "schemes.funds"):
+        assert shown(agency[1], name).status_code == HTTPStatus.OK
+
+
+def test_a_village_sees_no_money_and_enrols_nobody(clerk, listed):
+    for name in ("schemes.money", "schemes.enrolments", "schemes.enrol"):
+        answer = shown(clerk[1], name, listed.pk)
+        assert answer.status_code == HTTPStatus.NOT_FOUND

@@ -55,9 +55,9 @@ def make_file(*, by: Scope, scheme: Scheme, village_code: str = "") -> Enrolment
     """Send everybody who is budgeted and was not sent yet; the page writes the file."""
     access.check_enrols(by=by, scheme=scheme)
     with transaction.atomic():
-        waiting = Entry.objects.select_for_update().filter(
-            scheme=scheme, state="budgeted", enrolment=None
-        )
+        # Not in the order of schemes: a partner may lock lines, but not their scheme.
+        waiting = Entry.objects.order_by("pk").select_for_update()
+        waiting = waiting.filter(scheme=scheme, state="budgeted", enrolment=None)
         if village_code:
             waiting = waiting.filter(village_code=village_code)
         people = list(waiting.values_list("pk", flat=True))
@@ -90,9 +90,8 @@ def take_back(
         raise ActRefused("Bulan pertama di luar bulan skema.")
     by_nik = {one.nik: one for one in answers}
     with transaction.atomic():
-        waiting = Entry.objects.select_for_update().filter(
-            enrolment=enrolment, state="budgeted"
-        )
+        waiting = Entry.objects.order_by("pk").select_for_update()
+        waiting = waiting.filter(enrolment=enrolment, state="budgeted")
         sent = {nik: pk for nik, pk in waiting.values_list("nik", "pk") if nik}
         if not sent:
             raise ActRefused("Semua orang dalam kiriman ini sudah dijawab.")

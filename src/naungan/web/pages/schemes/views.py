@@ -8,14 +8,25 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _, gettext_noop
 
-from naungan.casework.protection.models import Participation, Scheme
+from naungan.casework.protection.models import Decision, Participation, Scheme
 from naungan.casework.protection.queries import ahead, overview, schemes
 from naungan.casework.protection.queries.overview import Summary
 from naungan.lib.numbers import format_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
-from naungan.web.pages.schemes import presenter, villages, words
+from naungan.web.pages.schemes import (
+    coming,
+    deciding,
+    enrolling,
+    making,
+    money,
+    partners,
+    presenter,
+    quotas,
+    villages,
+    words,
+)
 from naungan.web.pages.schemes.place import Desk, desk_of
 from naungan.web.pages.village_list.presenter import name_of
 from naungan.web.request import ScopedRequest
@@ -25,6 +36,7 @@ from naungan.web.sheets.sheet import Column, Sheet
 SEES: Final = whoever_may("see_schemes")
 PER_PAGE: Final = 50
 ALL_AT_ONCE: Final = 5_000
+MOST_DECISIONS: Final = 200
 
 
 @audience(SEES)
@@ -40,6 +52,7 @@ def schemes_list(request: ScopedRequest) -> HttpResponseBase:
         "page": page,
         "lines": [presenter.line(one, told[one.pk]) for one in page],
         "is_village": villages.is_village(request.scope),
+        "may_make": request.scope.may("manage_schemes"),
     }
     return render(request, "schemes/page.html", shown)
 
@@ -100,6 +113,7 @@ def _shown(request: ScopedRequest, desk: Desk) -> dict[str, Any]:
         "coverage": presenter.coverage(ahead.projection(request.scope, one)),
         "bases": presenter.bases(list(one.bases.all())),
         "parts": list(parts.select_related("institution")),
+        "decisions": list(Decision.objects.filter(scheme=one)[:MOST_DECISIONS]),
         "said": _said(one),
     }
 
@@ -123,6 +137,13 @@ PAGE = Page(
         path("skema", schemes_list, name="schemes"),
         path("skema/<int:number>", scheme, name="schemes.one"),
         *villages.URLS,
+        *making.URLS,
+        *quotas.URLS,
+        *deciding.URLS,
+        *money.URLS,
+        *enrolling.URLS,
+        *partners.URLS,
+        *coming.URLS,
     ),
     label=gettext_noop("Skema perlindungan"),
     place=26,

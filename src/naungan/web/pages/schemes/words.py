@@ -96,3 +96,8 @@ def weight(code: str) -> tuple[str, str]:
     """Say what failing a check does, with its tone."""
     said, tone = WEIGHTS[KINDS[code].weight]
     return _(said), tone
+
+
+def bars(code: str) -> bool:
+    """Tell whether failing a check keeps somebody from being decided."""
+    return KINDS[code].weight != "note"

@@ -1,0 +1,141 @@
+"""What lies ahead over all schemes: cohorts that end, bodies that did not pay, funds."""
+
+from typing import Any, Final
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from naungan.casework.protection.queries import ahead, money
+from naungan.casework.protection.queries.ahead import Ending
+from naungan.casework.protection.queries.money import Unpaid
+from naungan.lib.numbers import format_number
+from naungan.web import download
+from naungan.web.audience import audience, whoever_may
+from naungan.web.figures.rupiah import Idr
+from naungan.web.pages.schemes import words
+from naungan.web.pages.village_list.presenter import name_of
+from naungan.web.request import ScopedRequest
+from naungan.web.sheets.sheet import Column, Sheet
+
+
+SEES: Final = whoever_may("see_schemes")
+PER_PAGE: Final = 100
+
+
+@audience(SEES)
+def ending(request: ScopedRequest) -> HttpResponse:
+    """List cohorts that end within ninety days and what going on would cost."""
+    found = ahead.cohorts_ending(request.scope, timezone.localdate())
+    return render(
+        request, "schemes/ending.html", {"lines": [_ending(one) for one in found]}
+    )
+
+
+def _ending(one: Ending) -> dict[str, Any]:
+    return {
+        "scheme": one.scheme,
+        "ends_on": one.ends_on,
+        "days": one.days,
+        "people": format_number(one.people),
+        "year": None if one.year_idr is None else Idr(one.year_idr),
+        "could_pay": "–" if one.could_pay is None else format_number(one.could_pay),
+        "renewed": one.renewed,
+    }
+
+
+@audience(SEES)
+def unpaid(request: ScopedRequest) -> HttpResponseBase:
+    """List bodies that set money aside and paid nothing, and bills past their day."""
+    found = money.unpaid(request.scope, timezone.localdate())
+    form = download.asked(request)
+    if form is not None:
+        return download.answer(request, _unpaid_sheet(found), form)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
+    lines = [_unpaid(one) for one in page]
+    return render(request, "schemes/unpaid.html", {"page": page, "lines": lines})
+
+
+def _unpaid(one: Unpaid) -> dict[str, Any]:
+    return {
+        "scheme": one.scheme,
+        "place": name_of(one.village_code) if one.village_code else "",
+        "ceiling": Idr(one.ceiling_idr),
+        "open": Idr(one.open_idr),
+        "due_on": one.due_on,
+    }
+
+
+def _unpaid_sheet(found: list[Unpaid]) -> Sheet:
+    return Sheet(
+        code="unpaid",
+        title=_("Dianggarkan, belum dibayar"),
+        meta=(),
+        columns=(
+            Column(_("Skema")),
+            Column(_("Kode"), "code"),
+            Column(_("Desa")),
+            Column(_("Pagu"), "rupiah"),
+            Column(_("Tagihan terbuka"), "rupiah"),
+            Column(_("Jatuh tempo"), "date"),
+        ),
+        rows=(
+            (
+                *(one.scheme.name, one.village_code),
+                name_of(one.village_code) if one.village_code else "",
+                *(one.ceiling_idr, one.open_idr, one.due_on),
+            )
+            for one in found
+        ),
+    )
+
+
+@audience(SEES)
+def funds(request: ScopedRequest) -> HttpResponseBase:
+    """Show people and rupiah paid by fund and month, over every scheme one may see."""
+    found: list[Any] = money.by_fund(request.scope)
+    form = download.asked(request)
+    if form is not None:
+        return download.answer(request, _funds_sheet(found), form)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
+    lines = [
+        {
+            "month": words.month(one["month"]),
+            "fund": words.fund(one["fund"]),
+            "people": format_number(one["people"]),
+            "paid": Idr(one["idr"]),
+        }
+        for one in page
+    ]
+    return render(request, "schemes/funds.html", {"page": page, "lines": lines})
+
+
+def _funds_sheet(found: list[Any]) -> Sheet:
+    return Sheet(
+        code="funds",
+        title=_("Dana menurut bulan"),
+        meta=(),
+        columns=(
+            Column(_("Bulan")),
+            Column(_("Dana")),
+            Column(_("Orang"), "number"),
+            Column(_("Sudah dibayar"), "rupiah"),
+        ),
+        rows=(
+            (
+                *(words.month(one["month"]), words.fund(one["fund"])),
+                *(one["people"], one["idr"]),
+            )
+            for one in found
+        ),
+    )
+
+
+URLS = (
+    path("skema/berakhir", ending, name="schemes.ending"),
+    path("skema/belum-dibayar", unpaid, name="schemes.unpaid"),
+    path("skema/dana", funds, name="schemes.funds"),
+)

@@ -1,0 +1,102 @@
+"""The decree: who would be decided and who not, then the decision, and its undoing."""
+
+from typing import Final
+
+from django.http import Http404, HttpResponse
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from naungan.casework.protection.actions import decisions
+from naungan.casework.protection.models import Decision, Scheme
+from naungan.casework.protection.queries.schemes import check_counts, states_of
+from naungan.lib.numbers import format_number
+from naungan.web.audience import audience, whoever_may
+from naungan.web.pages.schemes import words
+from naungan.web.pages.schemes.acting import Asked, Told, answer, is_sure
+from naungan.web.pages.schemes.forms import DecisionForm
+from naungan.web.pages.schemes.place import inside_of
+from naungan.web.request import ScopedRequest
+
+
+DECIDES: Final = whoever_may("decide_people")
+
+
+@audience(DECIDES)
+def decide(request: ScopedRequest, number: int) -> HttpResponse:
+    """Say who would be decided and who not; then name them by a decree."""
+    desk = inside_of(request.scope, number)
+    form = DecisionForm(request.POST or None)
+    asked = Asked(
+        _("Tetapkan dengan SK"),
+        _("Tetapkan"),
+        _("Ditetapkan. Yang tidak lolos tetap dalam daftar."),
+        lead=_("Daftar diperiksa sekali lagi, lalu semua yang lolos ditetapkan."),
+        would=lambda: _would(desk.scheme, form.cleaned_data["village_code"]),
+    )
+    return answer(
+        request,
+        desk,
+        form,
+        lambda: decisions.decide(
+            by=request.scope,
+            scheme=desk.scheme,
+            today=timezone.localdate(),
+            **form.cleaned_data,
+        ),
+        asked,
+    )
+
+
+def _would(scheme: Scheme, village_code: str) -> Told:
+    states = states_of(scheme, village_code)
+    counts = check_counts(scheme, village_code)
+    return [
+        (_("Akan ditetapkan"), format_number(states["valid"])),
+        (_("Menunggu sebagai cadangan"), format_number(states["reserve"])),
+        (
+            _("Perlu diperbaiki, tidak ditetapkan"),
+            format_number(states["flagged"] + states["proposed"]),
+        ),
+        *(
+            (words.check(code), format_number(people))
+            for code, people in counts.items()
+            if words.bars(code)
+        ),
+    ]
+
+
+@audience(DECIDES)
+def revoke(request: ScopedRequest, number: int, decision: int) -> HttpResponse:
+    """Take a decree back whose people are not budgeted yet."""
+    desk = inside_of(request.scope, number)
+    found = Decision.objects.filter(
+        scheme=desk.scheme, pk=decision, revoked_on=None
+    ).first()
+    if found is None:
+        raise Http404
+    asked = Asked(
+        _("Cabut penetapan"),
+        _("Cabut"),
+        _("Penetapan dicabut; orangnya kembali lolos pemeriksaan."),
+        known=[(found.number, format_number(found.people))],
+    )
+    return answer(
+        request,
+        desk,
+        is_sure(request),
+        lambda: decisions.revoke(
+            by=request.scope, decision=found, today=timezone.localdate()
+        ),
+        asked,
+    )
+
+
+URLS = (
+    path("skema/<int:number>/tetapkan", decide, name="schemes.decide"),
+    path(
+        "skema/<int:number>/tetapkan/<int:decision>/cabut",
+        revoke,
+        name="schemes.revoke",
+    ),
+)

@@ -1,0 +1,271 @@
+"""What the pages of schemes ask for."""
+
+from typing import Any, Final
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from naungan.casework.accounts.models import Institution
+from naungan.casework.protection.actions.schemes import SchemePlan
+from naungan.casework.protection.categories import CATEGORIES
+from naungan.casework.protection.funds import FUNDS
+from naungan.casework.protection.models import Scheme
+from naungan.casework.protection.models.scheme import BASIS_KINDS, FIGURES, STANDINGS
+from naungan.casework.protection.packages import PACKAGES
+from naungan.casework.protection.policies import POLICIES
+from naungan.lib.dates import month_text
+from naungan.web.day_field import Day
+from naungan.web.pages.collection.forms import Month, Rupiah
+from naungan.web.region_field import RegionField
+
+
+OLDEST: Final = 120
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+MOST_PEOPLE: Final = 1_000_000
+
+
+def _choices(table: Any) -> list[tuple[str, Any]]:
+    return [(code, gettext_lazy(one.label)) for code, one in table.items()]
+
+
+def _texts(table: dict[str, str]) -> list[tuple[str, Any]]:
+    return [(code, gettext_lazy(text)) for code, text in table.items()]
+
+
+class SchemeForm(forms.Form):
+    """What a scheme is."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    name = forms.CharField(label=gettext_lazy("Nama skema"), max_length=200)
+    region_code = RegionField(
+        label=gettext_lazy("Wilayah"),
+        help_text=gettext_lazy("Nama atau kode kabupaten, kota, kecamatan, atau desa."),
+    )
+    category = forms.ChoiceField(
+        label=gettext_lazy("Untuk siapa"), choices=_choices(CATEGORIES)
+    )
+    fund = forms.ChoiceField(
+        label=gettext_lazy("Dana"),
+        choices=_choices(FUNDS),
+        help_text=gettext_lazy("Tepat satu dana membayar seorang dalam sebulan."),
+    )
+    package = forms.ChoiceField(
+        label=gettext_lazy("Paket"),
+        choices=_choices(PACKAGES),
+        widget=forms.RadioSelect,
+        initial="two",
+    )
+    honorarium_idr = Rupiah(
+        label=gettext_lazy("Honorarium sebulan"),
+        required=False,
+        help_text=gettext_lazy("Hanya pada paket atas honorarium."),
+    )
+    from_month = Month(label=gettext_lazy("Bulan mulai"))
+    until_month = Month(label=gettext_lazy("Bulan terakhir"))
+    policy = forms.ChoiceField(
+        label=gettext_lazy("Arti kuota"),
+        choices=_texts(POLICIES),
+        widget=forms.RadioSelect,
+        initial="at_most",
+    )
+    age_from = forms.IntegerField(
+        label=gettext_lazy("Umur paling muda"),
+        min_value=0,
+        max_value=OLDEST,
+        initial=18,
+    )
+    age_below = forms.IntegerField(
+        label=gettext_lazy("Umur harus di bawah"),
+        min_value=1,
+        max_value=OLDEST,
+        initial=65,
+    )
+    criteria = forms.CharField(
+        label=gettext_lazy("Syarat lain"),
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    criteria_reason = forms.CharField(
+        label=gettext_lazy("Alasan syarat"),
+        max_length=500,
+        help_text=gettext_lazy("Mengapa umur dan syarat ini yang dipakai."),
+    )
+    needs_registry = forms.BooleanField(
+        label=gettext_lazy("Orang harus ada dalam daftar induk"), required=False
+    )
+
+    def plan(self) -> SchemePlan:
+        """Give what was said as the act takes it."""
+        return SchemePlan(**self.cleaned_data)
+
+
+def said_of(one: Scheme) -> dict[str, Any]:
+    """Give a scheme as its form shows it again."""
+    names = [name for name in SchemeForm.base_fields if not name.endswith("_month")]
+    return {
+        **{name: getattr(one, name) for name in names},
+        "from_month": month_text(one.from_month),
+        "until_month": month_text(one.until_month),
+    }
+
+
+class BasisForm(forms.Form):
+    """A legal basis with its full number."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    kind = forms.ChoiceField(label=gettext_lazy("Jenis"), choices=_texts(BASIS_KINDS))
+    number = forms.CharField(
+        label=gettext_lazy("Nomor lengkap"),
+        max_length=100,
+        help_text=gettext_lazy(
+            "Seperti 400.10.2.4/6/DPMD/IV/2024; kantor, bulan, dan tahunnya dibaca."
+        ),
+    )
+    about = forms.CharField(
+        label=gettext_lazy("Tentang"), required=False, max_length=300
+    )
+
+
+class FigureForm(forms.Form):
+    """What somebody said or printed of a scheme."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Yang dilaporkan"), choices=_texts(FIGURES)
+    )
+    standing = forms.ChoiceField(
+        label=gettext_lazy("Kedudukan"), choices=_texts(STANDINGS)
+    )
+    year = forms.IntegerField(
+        label=gettext_lazy("Tahun anggaran"), min_value=FIRST_YEAR, max_value=LAST_YEAR
+    )
+    amount = Rupiah(label=gettext_lazy("Angka"))
+    source = forms.CharField(label=gettext_lazy("Sumber"), max_length=300)
+
+
+class SameQuotaForm(forms.Form):
+    """The same number for every village of a region."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    region_code = RegionField(label=gettext_lazy("Semua desa di"))
+    people = forms.IntegerField(
+        label=gettext_lazy("Orang tiap desa"), min_value=0, max_value=MOST_PEOPLE
+    )
+    rural = forms.BooleanField(
+        label=gettext_lazy("Desa saja, tanpa kelurahan"), required=False, initial=True
+    )
+
+
+class OneQuotaForm(forms.Form):
+    """The quota of one village or district."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    region_code = RegionField(label=gettext_lazy("Desa atau kecamatan"))
+    people = forms.IntegerField(
+        label=gettext_lazy("Orang"),
+        min_value=0,
+        max_value=MOST_PEOPLE,
+        help_text=gettext_lazy("Tulis 0 untuk menghapus kuotanya."),
+    )
+
+
+class QuotaSheetForm(forms.Form):
+    """A sheet of quotas."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    file = forms.FileField(
+        label=gettext_lazy("Berkas kuota"),
+        help_text=gettext_lazy("Excel atau CSV dengan kolom kode desa dan kuota."),
+    )
+
+
+class SomeRegion(RegionField):
+    """A region that need not be named; empty then."""
+
+    def clean(self, value: str) -> str:
+        """Read the region where one is written."""
+        return super().clean(value) if (value or "").strip() else ""
+
+
+class PlaceForm(forms.Form):
+    """The whole scheme, or one village of it."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    village_code = SomeRegion(
+        label=gettext_lazy("Desa"),
+        required=False,
+        help_text=gettext_lazy("Kosongkan untuk seluruh skema."),
+    )
+
+
+class DecisionForm(PlaceForm):
+    """The decree that names people."""
+
+    number = forms.CharField(label=gettext_lazy("Nomor SK"), max_length=100)
+    decided_on = Day(label=gettext_lazy("Tanggal SK"))
+    official = forms.CharField(
+        label=gettext_lazy("Ditetapkan oleh"),
+        max_length=200,
+        help_text=gettext_lazy("Jabatan yang menandatangani, misalnya Bupati."),
+    )
+
+
+class BudgetForm(PlaceForm):
+    """How much a fiscal year may use."""
+
+    year = forms.IntegerField(
+        label=gettext_lazy("Tahun anggaran"), min_value=FIRST_YEAR, max_value=LAST_YEAR
+    )
+    ceiling_idr = Rupiah(label=gettext_lazy("Pagu"))
+    document = forms.CharField(
+        label=gettext_lazy("Dokumen anggaran"), required=False, max_length=200
+    )
+
+
+class BillForm(PlaceForm):
+    """Which months are billed."""
+
+    from_month = Month(label=gettext_lazy("Dari bulan"))
+    until_month = Month(label=gettext_lazy("Sampai bulan"))
+    code = forms.CharField(
+        label=gettext_lazy("Kode iuran"), required=False, max_length=40
+    )
+
+
+class PayForm(forms.Form):
+    """That a bill was paid."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    paid_on = Day(label=gettext_lazy("Tanggal bayar"))
+    amount_idr = Rupiah(label=gettext_lazy("Rupiah yang dibayar"))
+    reference = forms.CharField(label=gettext_lazy("Nomor bukti"), max_length=100)
+
+
+class AnswerForm(forms.Form):
+    """The file that BPJS Ketenagakerjaan gives back."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    first_month = Month(label=gettext_lazy("Bulan pertama perlindungan"))
+    file = forms.FileField(
+        label=gettext_lazy("Berkas jawaban"),
+        help_text=gettext_lazy(
+            "Berkas kiriman dengan kolom KPJ diisi bagi yang diterima, dan kolom alasan "
+            "bagi yang ditolak."
+        ),
+    )
+
+
+class PartnerForm(forms.Form):
+    """Which institution takes part."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    institution = forms.ModelChoiceField(
+        label=gettext_lazy("Lembaga"), queryset=Institution.objects.none()
+    )
+
+    def __init__(self, given: Any, kinds: tuple[str, ...]) -> None:
+        """Offer the institutions of some kinds."""
+        super().__init__(given)
+        field: Any = self.fields["institution"]
+        field.queryset = Institution.objects.filter(kind__in=kinds).order_by("name")
