@@ -3,12 +3,16 @@
 import pytest
 from django.db import transaction
 from django.db.models import F, Sum
+from django.urls import reverse
 from django.utils import timezone
-from tests.functional.office.conftest import shared_with_everybody
+from tests.functional.office.conftest import BACKEND, shared_with_everybody
 from tests.functional.office.small_district import publish_of
+from tests.functional.office.test_evidence import plain
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.demonstration import people_desks, person_at
+from naungan.casework.accounts.desks import DOMAIN
+from naungan.casework.accounts.models import User
 from naungan.casework.collection import demonstration as arrears
 from naungan.casework.collection.demonstration.stories import STORIES
 from naungan.casework.collection.models import (
@@ -105,6 +109,15 @@ def test_a_settled_case_has_its_proof_and_a_mere_claim_its_contradiction(newest)
         claimed = Reply.objects.filter(case=case, text=CLAIM).exists()
         assert noted(case, "new").filter(code="partial_workers").exists() == claimed
     assert Reply.objects.filter(case__in=settled, text=CLAIM, state="considered")
+
+
+def test_the_page_of_a_case_tells_what_later_data_say(newest, client):
+    furnish(newest)
+    case = Reply.objects.filter(text=CLAIM).first().case
+    client.force_login(User.objects.get(email=f"kacab@{DOMAIN}"), BACKEND)
+    page = plain(client.get(reverse("cases.one", args=[case.pk])))
+    assert "tidak ditemukan lagi" in page
+    assert "Temuan baru" in page
 
 
 @pytest.mark.parametrize("place", range(0, len(STORIES), 2))

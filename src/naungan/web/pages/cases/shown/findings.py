@@ -87,10 +87,10 @@ def monthly(amount: int | None) -> str:
 
 def says(note: CaseNote) -> str:
     """Say what later data say of a finding, as one sentence."""
-    before, after = note.parts.get("was") or {}, note.parts.get("now") or {}
+    (before, _before_idr), (after, _after_idr) = note.parts["was"], note.parts["now"]
     counts = {
-        "people": format_number(after.get("people") or 0),
-        "before": format_number(before.get("people") or 0),
+        "people": format_number(after),
+        "before": format_number(before),
         "finding": badge(note.code).label,
     }
     sentences = {
