@@ -81,17 +81,17 @@ def proposals(
     debt_idr: int | None = None,
 ) -> tuple[Proposal, ...]:
     """Say of every step of a case whether the scope's institution may take it today."""
-    taker = _kind(scope.institution_id)
+    ours = case.institution_id == scope.institution_id
+    taker = case.institution.kind if ours else _kind(scope.institution_id)
     if whole is None:
         return progress.proposals(case, today, taker=taker, debt_idr=debt_idr)
     known = Known(
         debt_idr=debt_idr,
         replies_in=sum(one.state == "in" for one in whole.replies),
-        owner=_kind(case.institution_id) if case.institution_id != scope.institution_id
-        else taker,
+        owner=case.institution.kind,
         taker=taker,
         overlays=progress.overlays(case.region_code, today),
-    )  # fmt: skip
+    )
     return Ladder(case, whole.steps, today, known).proposals()
 
 

@@ -67,6 +67,16 @@ def test_ones_own_plans_and_cancelled_ones_are_no_overlap(plan, offices):
     assert queries.visits_near(TODAY, npp=SUBJECT.npp) == []
 
 
+def test_a_visit_that_was_made_is_no_overlap_any_more(plan, offices):
+    planned = plan(offices.inspector)
+    scope.enter(offices.examiner)
+    assert len(queries.visits_near(TODAY, npp=SUBJECT.npp)) == 1
+    scope.enter(offices.inspector)
+    visits.record_visit(by=offices.inspector, seen=SEEN, visit=planned, today=TODAY)
+    scope.enter(offices.examiner)
+    assert queries.visits_near(TODAY, npp=SUBJECT.npp) == []
+
+
 def test_a_joint_visit_is_seen_and_recorded_by_both(plan, offices):
     both = [*ALONE, Member(name="Pengawas", home_id=offices.inspector.institution_id)]
     planned = plan(offices.examiner, members=both)

@@ -29,7 +29,7 @@ def test_a_case_is_read_whole_with_its_proposals_in_few_statements(
         found = queries.case(by, case.pk)
         whole = queries.of_case(found)
         proposals = queries.proposals(by, found, TODAY, whole=whole)
-    assert len(asked) <= 14
+    assert len(asked) <= 12
     assert [one.code for one in whole.findings] == ["unregistered_employer"]
     counts = (
         whole.steps,
