@@ -231,7 +231,10 @@ def answer_file(text):
 
 def test_a_decree_says_first_whom_it_would_name_and_can_be_revoked(agency, joined):
     _, head = agency
+    asked = shown(head, "schemes.decide", joined.pk).content.decode()
+    assert 'name="sure"' not in asked
     tried = head.post(reverse("schemes.decide", args=[joined.pk]), DECREE)
+    assert 'name="sure"' in tried.content.decode()
     assert [value for _label, value in tried.context["told"][:3]] == ["2", "1", "1"]
     assert not joined.decisions.exists()
     done(act(head, "schemes.decide", joined.pk, **DECREE))

@@ -32,7 +32,11 @@ class Asked:
     to: str = "schemes.one"
     would: Callable[[], Told] | None = None
     known: Told = field(default_factory=list)
-    danger: bool = False
+
+    @property
+    def is_tried(self) -> bool:
+        """Tell whether what the act would do is shown first (a template calls `would`)."""
+        return self.would is not None
 
 
 def answer(
