@@ -1,5 +1,6 @@
 """Cases on their pages: opened, warned, answered, handed over; and whoever may not."""
 
+import json
 import re
 from datetime import timedelta
 from http import HTTPStatus
@@ -132,7 +133,7 @@ def test_a_step_leads_to_its_letter_and_stands_with_its_term(examiner, warned):
 
 def test_a_letter_names_what_follows_and_the_data_it_rests_on(examiner, warned):
     letter = reverse("cases.letter", args=[warned.pk, warned.steps.get().pk])
-    examiner.post(letter, {"asked": "mendaftarkan semua pekerja"})
+    examiner.post(letter, {"asked": "mendaftarkan semua pekerja", "annex": "on"})
     enter("examiner")
     kept = Letter.objects.get(about_id=warned.pk)
     said = papers.read(kept.institution_id, kept.content_sha256).decode()
@@ -140,6 +141,9 @@ def test_a_letter_names_what_follows_and_the_data_it_rests_on(examiner, warned):
     assert "menurut data " in said
     assert "sejak " not in said
     assert "{said}" not in said
+    (found,) = warned.findings.all()
+    (annex,) = json.loads(said)["annexes"]
+    assert 0 < len(annex["blocks"][0]["rows"]) <= found.people
 
 
 def test_a_step_that_is_not_open_has_no_page_and_an_early_one_asks_why(

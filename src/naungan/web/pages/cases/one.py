@@ -120,7 +120,7 @@ def _acts(case: Case, scope: Scope, whole: Whole) -> Acts:
         hand_over=takes,
         lines=[
             *_exposed(case, scope),
-            *_of_steps(case, whole, takes=takes),
+            *_of_steps(case, whole, scope, takes=takes),
             *_returns(whole, scope, takes=takes),
             *_ends(case, scope),
         ],
@@ -144,20 +144,26 @@ def _ends(case: Case, scope: Scope) -> list[Link]:
     ]
 
 
-def _of_steps(case: Case, whole: Whole, *, takes: bool) -> list[Link]:
-    """Offer the letters still to be issued, and to take back the last step that stands."""
+def _of_steps(case: Case, whole: Whole, scope: Scope, *, takes: bool) -> list[Link]:
+    """Offer one's own letters still to be issued, and to take back one's last step."""
     if not takes:
         return []
+    here = scope.institution_id
     found = [
         Link(
             _("Terbitkan surat: %s") % ladder.title(one.step),
             reverse("cases.letter", args=[case.pk, one.pk]),
         )
         for one in whole.steps
-        if one.letter_id is None and one.state in RUNNING and has_letter(one.step)
+        if one.letter_id is None
+        and one.state in RUNNING
+        and has_letter(one.step)
+        and one.institution_id == here
     ]
     counted = [one for one in whole.steps if one.state in COUNTED]
-    for last in [one for one in counted[-1:] if one.state in RUNNING]:
+    for last in counted[-1:]:
+        if last.state not in RUNNING or last.institution_id != here:
+            continue
         label = _("Tarik %s") % ladder.title(last.step)
         address = reverse("cases.withdraw", args=[case.pk, last.pk])
         found.append(Link(label, address))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from naungan.casework.collection import books
+from naungan.casework.collection.gains import persons
 from naungan.casework.collection.models import Instalment
 from naungan.casework.compliance.models import Case, CaseFinding, Skk, StepTaken
 from naungan.casework.compliance.queries.whole import Whole
@@ -59,6 +60,21 @@ def with_words(
         return made
     held = made.mandate or Mandate()
     return replace(made, mandate=replace(held, matter=matter, court=court))
+
+
+def concerned(
+    findings: Iterable[CaseFinding], rows: Iterable[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """Keep the workers whom the findings of a case are about, and nobody else."""
+    held = list(findings)
+    codes = {one.code for one in held}
+    frozen = {number for one in held for number in persons(one.evidence)}
+    return [
+        row
+        for row in rows
+        if row["person_id"] in frozen
+        or (not frozen and codes & set(str(row["codes"] or "").split("+")))
+    ]
 
 
 def annexed(facts: Facts, rows: Iterable[Mapping[str, Any]]) -> Facts:

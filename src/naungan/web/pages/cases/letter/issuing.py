@@ -1,5 +1,6 @@
 """The letter of a step: seen as a draft before it has a number, then issued."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -123,15 +124,16 @@ def _told(
     return facts
 
 
-def _workers(request: ScopedRequest, case: Case) -> list[dict[str, Any]]:
-    """Read the workers of the employer through the door, which writes the look down."""
+def _workers(request: ScopedRequest, case: Case) -> list[Mapping[str, Any]]:
+    """Read the workers of the case through the door, which writes the look down."""
     number = case.employer_id or 0
     publication = place.of_employer(request.scope, number)
     if publication is None:
         return []
-    return snapshot.workers_of(
+    rows = snapshot.workers_of(
         publication, request.scope, number, after=None, limit=MOST_WORKERS
     )
+    return letter_facts.concerned(case.findings.all(), rows)
 
 
 def _issue(request: ScopedRequest, case: Case, held: StepTaken, facts: Facts) -> Letter:
