@@ -61,6 +61,7 @@ GROUPS: Final = (
             Part("pipeline", gettext_noop("Perkembangan")),
             Part("priorities", gettext_noop("Sasaran")),
             Part("evaluation", gettext_noop("Evaluasi")),
+            Part("teams", gettext_noop("Tim")),
             Part("letters", gettext_noop("Surat")),
         ),
     ),
