@@ -83,7 +83,7 @@ def main() -> None:
             for question, ask in questions(scope).items():
                 report(name, question, timed(scope, ask, options.rounds))
         if options.explain:
-            explain(scopes["examiner"])
+            explain(scopes["examiner"], questions(scopes["examiner"]))
 
 
 def started() -> Any:
@@ -236,14 +236,14 @@ def report(name: str, question: str, found: tuple[float, float, int]) -> None:
     )
 
 
-def explain(scope: Any) -> None:
+def explain(scope: Any, asked_of: dict[str, Callable[[], Any]]) -> None:
     """Print the plans of the statements behind each question."""
     from django.db import connection, transaction
     from django.test.utils import CaptureQueriesContext
 
     from naungan.casework.accounts.scope import enter
 
-    for question, ask in questions(scope).items():
+    for question, ask in asked_of.items():
         with transaction.atomic():
             enter(scope)
             with CaptureQueriesContext(connection) as asked:

@@ -38,12 +38,24 @@ NONE: Final = Value(0, output_field=RUPIAH)
 
 def visible(scope: Scope) -> QuerySet[Case]:
     """Give the cases that an institution owns or takes part in."""
-    taking_part = Participation.objects.filter(
-        case=OuterRef("pk"), institution_id=scope.institution_id, until=None
-    )
+    here = scope.institution_id
+    taking_part = Participation.objects.filter(institution_id=here, until=None)
     return Case.objects.filter(
-        Q(institution_id=scope.institution_id) | Exists(taking_part)
+        Q(institution_id=here) | Q(pk__in=taking_part.values("case"))
     )
+
+
+def ours(scope: Scope) -> Q:
+    """Choose what hangs on those cases, without a look at every case.
+
+    An institution writes on its own cases, and on those in which it takes part: so
+    what others wrote on one's own is on a case that is shared.
+    """
+    here = scope.institution_id
+    shared = Participation.objects.filter(
+        Q(owner_id=here) | Q(institution_id=here, until=None)
+    )
+    return Q(institution_id=here) | Q(case__in=shared.values("case"))
 
 
 def case(scope: Scope, number: int) -> Case | None:
@@ -77,7 +89,7 @@ def debts(scope: Scope) -> QuerySet[Debt]:
         case=OuterRef("case"), line__debt=OuterRef("pk")
     )
     return (
-        Debt.objects.filter(state="standing", case__in=visible(scope))
+        Debt.objects.filter(ours(scope), state="standing")
         .select_related("case")
         .annotate(
             paid_idr=_summed(of_debt.filter(kind="contribution"), "line__debt"),
@@ -109,21 +121,23 @@ class Stock:
 
 
 def stock(scope: Scope) -> Stock:
-    """Sum the debts that stand in three questions."""
-    here = visible(scope)
-    standing = Debt.objects.filter(state="standing", case__in=here)
+    """Sum the debts that stand in four questions."""
+    here = ours(scope)
+    standing = Debt.objects.filter(here, state="standing")
     summed = standing.aggregate(cases=Count("pk"), principal=Sum("principal_idr"))
-    paid = Allocation.objects.filter(
-        kind="contribution", line__debt__state="standing", case__in=here
-    ).aggregate(paid=Sum("amount_idr"))
-    plan = InstalmentPlan.objects.filter(case__in=here).aggregate(
+    of_debts = Allocation.objects.filter(here, kind="contribution")
+    paid = of_debts.aggregate(all=Sum("amount_idr"))["all"] or 0
+    gone = of_debts.filter(line__debt__state="replaced").aggregate(
+        all=Sum("amount_idr")
+    )
+    plan = InstalmentPlan.objects.filter(here).aggregate(
         running=Count("pk", filter=Q(state="running")),
         broken=Count("pk", filter=Q(state="broken")),
     )
     return Stock(
         summed["cases"],
         summed["principal"] or 0,
-        paid["paid"] or 0,
+        paid - (gone["all"] or 0),  # few: cheaper than to ask the debt of every part
         plan["running"],
         plan["broken"],
     )
@@ -144,9 +158,9 @@ class Brought:
 
 def brought(scope: Scope, since: date, until: date) -> list[Brought]:
     """Count what each step brought in a span of days, every rupiah and worker once."""
-    here = visible(scope)
+    here = ours(scope)
     money = (
-        Recovery.objects.filter(case__in=here, paid_on__range=(since, until))
+        Recovery.objects.filter(here, paid_on__range=(since, until))
         .values(code=Coalesce(F("step__step"), Value("")))
         .annotate(
             cases=Count("case", distinct=True),
@@ -156,7 +170,7 @@ def brought(scope: Scope, since: date, until: date) -> list[Brought]:
         )
     )
     people = (
-        WorkerGained.objects.filter(case__in=here, seen_on__range=(since, until))
+        WorkerGained.objects.filter(here, seen_on__range=(since, until))
         .values(code=Coalesce(F("step__step"), Value("")))
         .annotate(
             registered=Count("pk", filter=Q(gain="registered")),
@@ -186,9 +200,7 @@ def recoveries(
     scope: Scope, since: date, until: date, step: str | None = None
 ) -> QuerySet[Recovery]:
     """Give what was recovered in a span of days, of one step where one is named."""
-    found = Recovery.objects.filter(
-        case__in=visible(scope), paid_on__range=(since, until)
-    )
+    found = Recovery.objects.filter(ours(scope), paid_on__range=(since, until))
     if step is not None:
         found = found.filter(step__step=step) if step else found.filter(step=None)
     return found.select_related("case", "payment", "step").order_by("-paid_on", "-pk")
@@ -200,11 +212,10 @@ def mandates(scope: Scope, since: date, until: date) -> QuerySet[Skk]:
     `realised_idr` is what was recovered while each was alive; where two were, the one
     issued last has it, so that no rupiah counts twice.
     """
-    credited: Any = _credited(scope)
     sums = (
-        credited.filter(mandate=OuterRef("pk"))
+        _credited()
         .order_by()
-        .values("mandate")
+        .values("case")
         .annotate(all=Sum(F("contribution_idr") + F("fine_idr"), output_field=RUPIAH))
     )
     return (
@@ -223,15 +234,22 @@ def mandates(scope: Scope, since: date, until: date) -> QuerySet[Skk]:
     )
 
 
-def _credited(scope: Scope) -> QuerySet[Recovery]:
-    """Give every recovery with the mandate that was alive on its day."""
-    alive = (
-        Skk.objects.filter(case=OuterRef("case"), issued_on__lte=OuterRef("paid_on"))
-        .filter(Q(ended_on=None) | Q(ended_on__gte=OuterRef("paid_on")))
-        .order_by("-issued_on", "-pk")
+def _credited() -> QuerySet[Recovery]:
+    """Give what was recovered for a mandate: alive on that day, and no later one was."""
+    mandate = {name: OuterRef(name) for name in ("pk", "issued_on", "ended_on")}
+    alive = Q(ended_on=None) | Q(ended_on__gte=OuterRef("paid_on"))
+    later = Skk.objects.filter(
+        Q(issued_on__gt=OuterRef(mandate["issued_on"]))
+        | Q(issued_on=OuterRef(mandate["issued_on"]), pk__gt=OuterRef(mandate["pk"])),
+        alive,
+        case=OuterRef("case"),
+        issued_on__lte=OuterRef("paid_on"),
     )
-    return Recovery.objects.filter(case__in=visible(scope)).annotate(
-        mandate=Subquery(alive.values("pk")[:1])
+    lasting = Coalesce(mandate["ended_on"], Value(date.max))
+    return Recovery.objects.filter(
+        ~Exists(later),
+        case=OuterRef("case"),
+        paid_on__range=(mandate["issued_on"], lasting),
     )
 
 

@@ -75,15 +75,16 @@ class Evaluation:
 
 def evaluated(scope: Scope, since: date, until: date) -> Evaluation:
     """Evaluate a span of days, both ends counted."""
+    mandates = queries.register(list(queries.mandates(scope, since, until)))
     return Evaluation(
         since=since,
         until=until,
         funnel=cases.funnel(scope, since, until),
         steps=_steps(scope, since, until),
         brought=queries.brought(scope, since, until),
-        mandates=queries.register(list(queries.mandates(scope, since, until))),
+        mandates=mandates,
         regions=_regions(scope, since, until),
-        obstacles=_obstacles(scope, since, until),
+        obstacles=_obstacles(scope, since, until, mandates.returned),
         idle=cases.ageing(scope, until),
     )
 
@@ -135,7 +136,7 @@ def _regions(scope: Scope, since: date, until: date) -> list[ByRegion]:
     )
 
 
-def _obstacles(scope: Scope, since: date, until: date) -> list[Obstacle]:
+def _obstacles(scope: Scope, since: date, until: date, returned: int) -> list[Obstacle]:
     """Name what held cases up: visits in vain, refusals of others, broken promises."""
     here = cases.cases(scope)
     visits = VisitRecord.objects.filter(
@@ -145,9 +146,8 @@ def _obstacles(scope: Scope, since: date, until: date) -> list[Obstacle]:
         case__in=here, sent_on__range=(since, until), state__in=("rejected", "returned")
     )
     broken = InstalmentPlan.objects.filter(
-        case__in=here, broken_on__range=(since, until)
+        queries.ours(scope), broken_on__range=(since, until)
     ).count()
-    returned = queries.register(list(queries.mandates(scope, since, until))).returned
     found = [
         *(Obstacle("visit", *one) for one in _counted(visits, "outcome")),
         *(Obstacle("hand_over", *one) for one in _counted(refused, "state")),
