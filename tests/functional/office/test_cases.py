@@ -20,6 +20,7 @@ from naungan.casework.compliance.models import Case, Paper, Reply, UploadLink
 from naungan.casework.correspondence import papers
 from naungan.casework.correspondence.models import Letter
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot, Sought
+from naungan.web.pages.cases.forms import StepForm
 from naungan.web.visitor_limit import MOST
 
 
@@ -154,6 +155,15 @@ def test_a_step_that_is_not_open_has_no_page_and_an_early_one_asks_why(
     answer = examiner.post(step, {"taken_on": today(), "ends_on": today(14)})
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert warned.steps.count() == 1
+
+
+def test_a_term_without_a_length_in_the_law_asks_the_officer_for_its_last_day():
+    given = {"taken_on": today()}
+    asked = {"today": timezone.localdate(), "ends_on": None, "asks_reason": ""}
+    assert "ends_on" in StepForm(given, asks_end=True, **asked).errors
+    assert StepForm(given, asks_end=False, **asked).is_valid()
+    told = StepForm({**given, "ends_on": today(7)}, asks_end=True, **asked)
+    assert told.is_valid(), told.errors
 
 
 def test_an_answer_by_the_link_waits_until_it_was_considered(examiner, warned, code):

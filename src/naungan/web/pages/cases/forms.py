@@ -46,16 +46,25 @@ class StepForm(Asking):
         *,
         today: date,
         ends_on: date | None,
+        asks_end: bool,
         asks_reason: str,
     ) -> None:
-        """Offer the proposed days; a reason is asked where something is left out."""
+        """Offer the proposed days; a reason is asked where something is left out.
+
+        `asks_end` where the step has a term of which the law gives no length.
+        """
         super().__init__(given, initial={"taken_on": today, "ends_on": ends_on})
-        if ends_on is None:
-            del self.fields["ends_on"]
-        else:
+        if ends_on is not None:
             self.fields["ends_on"].help_text = _(
                 "Diusulkan menurut aturan; petugas yang memutuskan."
             )
+        elif asks_end:
+            self.fields["ends_on"].required = True
+            self.fields["ends_on"].help_text = _(
+                "Aturan tidak memberi tanggalnya; hari yang Anda tulis disebut dalam surat."
+            )
+        else:
+            del self.fields["ends_on"]
         self.fields["reason"].required = bool(asks_reason)
         self.fields["reason"].help_text = asks_reason
 

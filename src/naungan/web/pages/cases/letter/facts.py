@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from naungan.casework.collection import books
 from naungan.casework.collection.gains import persons
 from naungan.casework.collection.models import Instalment
 from naungan.casework.compliance.models import Case, CaseFinding, Skk, StepTaken
 from naungan.casework.compliance.queries.whole import Whole
-from naungan.casework.compliance.states import ALIVE
+from naungan.casework.compliance.states import ALIVE, COUNTED
 from naungan.law.book import enacted
 from naungan.law.step import edges
 from naungan.lib import regions
@@ -30,6 +30,10 @@ from naungan.web.letters.facts import (
 )
 
 
+OWN_TERM: Final = "tenggang yang kami tentukan"
+"""What a letter calls a term whose length the law leaves to the officer."""
+
+
 def facts_of(
     case: Case,
     whole: Whole,
@@ -42,7 +46,11 @@ def facts_of(
     return Facts(
         employer=_employer(case),
         findings=tuple(_finding(one) for one in whole.findings),
-        steps=tuple(_before(one, numbers) for one in whole.steps if one.step != step),
+        steps=tuple(
+            _before(one, numbers)
+            for one in whole.steps
+            if one.step != step and one.state in COUNTED
+        ),
         term=term,
         money=_money(case, today),
         pledge=_pledge(case),
@@ -90,7 +98,7 @@ def term_of(words: Mapping[str, Any], ends_on: date | None) -> Term | None:
     """Give the term of a step in words; none where it has none."""
     if ends_on is None:
         return None
-    return Term(str(words.get("id") or ""), ends_on)
+    return Term(str(words.get("id") or OWN_TERM), ends_on)
 
 
 def _employer(case: Case) -> Party:
@@ -127,7 +135,7 @@ def _before(one: StepTaken, numbers: Mapping[int, str]) -> StepBefore:
         taken_on=one.taken_on,
         number=numbers.get(one.letter_id or 0, ""),
         ends_on=one.ends_on,
-        outcome=one.closing_text,
+        outcome=one.closing_text.rstrip("."),
     )
 
 
