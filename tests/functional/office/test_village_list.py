@@ -174,7 +174,7 @@ def test_a_sheet_is_written_line_by_line(clerk, scheme):
         "DAFTAR USULAN DESA,,,,\n"
         "No,NIK,Nama Lengkap,Tanggal Lahir,JK\n"
         f"1,{nik(9001)},Sari Rekaan,06-05-1984,L\n"
-        f"2,{nik(9002)},Budi Rekaan,6 Mei 1984,L\n"
+        f"2,{nik(9002)}.0,Budi Rekaan,6 Mei 1984,L\n"
         "3,12,Tanpa Nomor,1950,P\n"
     )
     file = SimpleUploadedFile("usulan.csv", text.encode(), content_type="text/csv")

@@ -64,7 +64,8 @@ def proposed(cells: dict[str, str]) -> Proposed:
     """Read one line of a sheet; what cannot be read is left out and told by the checks."""
     born = parse_date(cells.get("birth_date", ""))
     return Proposed(
-        nik=cells.get("nik", ""),
+        # A spreadsheet that keeps NIK as numbers writes them with a decimal.
+        nik=cells.get("nik", "").strip().removesuffix(".0"),
         name=cells.get("name", "")[:200],
         birth_date=born.full if born else None,
         sex=_sex(cells.get("sex", "")),
