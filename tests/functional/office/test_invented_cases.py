@@ -13,7 +13,7 @@ from naungan.casework.accounts import scope
 from naungan.casework.accounts.demonstration import people_desks, person_at
 from naungan.casework.accounts.desks import DOMAIN
 from naungan.casework.accounts.models import User
-from naungan.casework.collection import demonstration as arrears
+from naungan.casework.collection.demonstration import furnishing as arrears
 from naungan.casework.collection.demonstration.stories import STORIES
 from naungan.casework.collection.models import (
     Allocation,
@@ -22,7 +22,8 @@ from naungan.casework.collection.models import (
     Payment,
     Recovery,
 )
-from naungan.casework.compliance import demonstration, queries
+from naungan.casework.compliance import queries
+from naungan.casework.compliance.demonstration import furnishing as demonstration
 from naungan.casework.compliance.demonstration.stories import CLAIM
 from naungan.casework.compliance.models import (
     Case,

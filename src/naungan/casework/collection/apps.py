@@ -14,7 +14,7 @@ class CollectionConfig(AppConfig):
         """Listen to publications; offer invented arrears to the demonstration."""
         # Imported here: the models exist once every app is there.
         from naungan.casework.collection import tasks
-        from naungan.casework.collection.demonstration import furnish
+        from naungan.casework.collection.demonstration.furnishing import furnish
         from naungan.casework.intake.running import furnishing
 
         assert tasks

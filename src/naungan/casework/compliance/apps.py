@@ -14,7 +14,7 @@ class ComplianceConfig(AppConfig):
         """Listen to publications; offer invented cases to the demonstration."""
         # Imported here: the models exist once every app is there.
         from naungan.casework.compliance import tasks
-        from naungan.casework.compliance.demonstration import furnish
+        from naungan.casework.compliance.demonstration.furnishing import furnish
         from naungan.casework.intake.running import furnishing
 
         assert tasks
