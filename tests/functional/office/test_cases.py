@@ -21,6 +21,7 @@ from naungan.casework.correspondence import papers
 from naungan.casework.correspondence.models import Letter
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot, Sought
 from naungan.web.pages.cases.forms import StepForm
+from naungan.web.pages.cases.letter.issuing import names_end
 from naungan.web.visitor_limit import MOST
 
 
@@ -164,6 +165,13 @@ def test_a_term_without_a_length_in_the_law_asks_the_officer_for_its_last_day():
     assert StepForm(given, asks_end=False, **asked).is_valid()
     told = StepForm({**given, "ends_on": today(7)}, asks_end=True, **asked)
     assert told.is_valid(), told.errors
+    assert names_end("arrears_letter_1")
+    assert not names_end("prosecutor_summons")
+
+
+def test_a_mandate_proposes_the_class_of_what_was_found(examiner, warned):
+    page = text(examiner, "cases.mandate", warned.pk, "non_litigation")
+    assert '<option value="PDS_TENAGA_KERJA" selected>' in page
 
 
 def test_an_answer_by_the_link_waits_until_it_was_considered(examiner, warned, code):

@@ -86,6 +86,16 @@ class MandateForm(Asking):
         )
 
 
+CATEGORY: Final = {
+    "contributions_in_arrears": "MENUNGGAK",
+    "unregistered_employer": "PWBD",
+    "partial_workers": "PDS_TENAGA_KERJA",
+    "underreported_wage": "PDS_UPAH",
+    "missing_programmes": "PDS_PROGRAM",
+}
+"""The class of a mandate that each finding of a case proposes."""
+
+
 class RegisterForm(Asking):
     """Under which number, and when, the prosecutor entered a mandate."""
 
@@ -140,6 +150,8 @@ def issue(request: ScopedRequest, number: int, kind: str) -> HttpResponse:
 def _start(case: Case, today: date) -> dict[str, Any]:
     """Propose the amounts and months that the case counts."""
     start: dict[str, Any] = {"issued_on": today, "principal_idr": 0, "fine_idr": 0}
+    codes = {one.code for one in case.findings.all()}
+    start["category"] = next((c for f, c in CATEGORY.items() if f in codes), "")
     standing = books.opened(case.pk).standing
     if standing is None:
         return start

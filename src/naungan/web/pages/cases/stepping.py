@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from naungan.casework.compliance.actions import steps as actions
 from naungan.casework.compliance.models import Case, StepTaken
-from naungan.casework.compliance.rules import BESIDE, Proposal
+from naungan.casework.compliance.rules import Proposal
 from naungan.law.book import enacted
 from naungan.law.step import edges
 from naungan.web.audience import audience, whoever_may
@@ -61,7 +61,7 @@ def step(request: ScopedRequest, number: int, code: str) -> HttpResponse:
         request.POST or None,
         today=today,
         ends_on=found.ends_on,
-        asks_end=found.step.term is not None and found.step.nature != BESIDE,
+        asks_end=issuing.names_end(code),
         asks_reason=words.say(found.why_not)
         if found.asks_reason and found.why_not
         else "",

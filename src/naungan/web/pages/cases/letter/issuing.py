@@ -23,6 +23,7 @@ from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
 from naungan.web.letters import issuing
 from naungan.web.letters.facts import Facts, Term
+from naungan.web.letters.text import texts
 from naungan.web.pages.cases.letter import facts as letter_facts
 from naungan.web.pages.cases.letter.form import LetterForm
 from naungan.web.pages.cases.place import case_of, page, proposal_of, receivers
@@ -42,6 +43,14 @@ def has_letter(code: str) -> bool:
     """Tell whether a step brings a letter."""
     step = enacted().steps.get(code)
     return step is not None and step.letter is not None
+
+
+def names_end(code: str) -> bool:
+    """Tell whether the letter of a step cannot stand without the last day of its term."""
+    text = texts().get(code)
+    return text is not None and any(
+        part.needed and "{ends_on}" in part.text for part in text.parts
+    )
 
 
 def letters_of(scope: Scope, case: Case) -> list[Letter]:
