@@ -340,7 +340,10 @@ def _contact(one: Setting) -> list[Block]:
     """Set whom to ask: the address and the numbers of the letterhead."""
     rows = [(label, text) for label, text in one.contact if text]
     if not rows:
-        raise Untold("alamat atau telepon lembaga dalam kepala surat")
+        raise Untold(
+            "alamat atau telepon lembaga dalam kepala surat"
+            " (pimpinan mengisinya pada Surat, Buku dan kepala surat)"
+        )
     return one.opened(blocks.pairs(rows))
 
 
