@@ -1,5 +1,7 @@
 """A letter, its book and a batch of one institution, with markup in their texts."""
 
+import json
+
 from django.utils import timezone
 from tests.functional.office.attacked_world import SCRIPT
 
@@ -10,6 +12,18 @@ from naungan.casework.correspondence.models import AgendaBook, Letter, LetterBat
 OF_LETTERS = ("letter", "send", "void", "pdf", "docx")
 OF_BATCHES = ("batch", "progress", "archive")
 CODE = "23456789ABCD"
+SAYS = {
+    **dict.fromkeys(("title", "subject", "city", "date", "closing", "number"), SCRIPT),
+    **dict.fromkeys(("classification", "enclosure", "greeting"), SCRIPT),
+    **dict.fromkeys(("demo", "draft"), ""),
+    **dict.fromkeys(("countersigners", "copies", "notes", "annexes"), ()),
+    "form": "letter",
+    "head": dict.fromkeys(("above", "name", "address", "contact"), SCRIPT),
+    "to": [SCRIPT],
+    "blocks": [{"kind": "paragraph", "text": SCRIPT}],
+    "signer": dict.fromkeys(("name", "position", "number"), SCRIPT),
+    "proof": None,
+}
 
 
 def letters(ours, writer):
@@ -29,7 +43,9 @@ def letters(ours, writer):
     )
     kept = {
         "sha256": papers.keep(institution_id=ours.pk, content=b"%PDF-1.7 rahasia kami"),
-        "content_sha256": papers.keep(institution_id=ours.pk, content=b"{}"),
+        "content_sha256": papers.keep(
+            institution_id=ours.pk, content=json.dumps(SAYS).encode()
+        ),
     }
     letter = Letter.objects.create(
         institution=ours,

@@ -91,7 +91,11 @@ def office(founder):
         invented=True,
         remark=SCRIPT,
     )
-    return {role: appointed(role, OURS, f"{role}@contoh.id") for role in ROLES_OF_OURS}
+    return {
+        **{role: appointed(role, OURS, f"{role}@contoh.id") for role in ROLES_OF_OURS},
+        # What only governments may: asked last of whoever has a power.
+        "agency_head": appointed("agency_head", "dpmd-serangan", "dpmd@contoh.id"),
+    }
 
 
 def of_power(people, power):

@@ -29,22 +29,16 @@ ODD = {  # as they stand in an address
     "wrong": "%FF%C0%D9%A3%E2%80%AE%25s%25%25",
 }
 FIELD = re.compile(r'<(?:input|select|textarea|button)[^>]* name="([^"]+)"')
-MANY = 500
-MOST_OWN = 6  # questions of a page that are asked one by one
+MANY = 50  # questions of programs at least
+FEW = 60  # pages at least
+TURNS = 2  # each name is asked with as many odd values, one after another
 WEB = Path(page.__file__).parent
 READ = re.compile(r'GET(?:\.get)?[(\[]"(\w+)"')
 QUESTION = re.compile(r'[?&;](\w+)=|<(?:input|select)[^>]* name="(?:\w+-)?(\w+)"')
 ASKED = {"unduh", "semua", "selesai", "status", "segmen", "kelompok", "tugas", "q"}
 MARK = 909_909_909
-NUMBERS = ("0", "2147483648", "9223372036854775808", "9" * 30, "9" * 5_000)
-TEXTS = (
-    "' OR 1=1 --",
-    "16.04%00",
-    "9" * 2_000,
-    "..%2F..%2Fetc",
-    "%F0%9F%92%A3",
-    "16.04'",
-)
+NUMBERS = ("0", "9223372036854775808", "9" * 5_000)
+TEXTS = ("16.04' OR 1=1 --", "16.04%00", f"{'9' * 2_000}", "..%2F%F0%9F%92%A3")
 
 
 @pytest.fixture
@@ -100,44 +94,57 @@ def test_no_argument_of_any_address_makes_a_fault(people, made):
     assert not faults
 
 
+def in_turn(names, odd, turn):
+    """Give each name an odd value, every turn another one."""
+    return {one: odd[(at + turn) % len(odd)] for at, one in enumerate(sorted(names))}
+
+
 def test_no_form_takes_what_it_never_offered_for_a_fault(people, made):
-    faults = []
+    faults, tried = [], 0
+    odd = [unquote_to_bytes(one) for one in ODD.values()]
     for name, address, client in opened(people, made):
         client.raise_request_exception = False
-        text = text_of(client.get(address))
-        names = {
-            field for field in FIELD.findall(text) if field != "csrfmiddlewaretoken"
-        }
-        for code, odd in ODD.items():
-            written = unquote_to_bytes(odd)
-            given = dict.fromkeys(names | {"appointment", "lembar"}, written)
+        answer = client.get(address)
+        text = text_of(answer)
+        if answer.status_code == HTTPStatus.OK and 'method="post"' not in text_main(
+            text
+        ):
+            continue
+        names = {one for one in FIELD.findall(text) if one != "csrfmiddlewaretoken"}
+        tried += 1
+        for turn in range(TURNS):
+            given = in_turn(names | {"appointment", "lembar"}, odd, turn)
             answer = client.post(address, given)
             text_of(answer)
             if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                faults.append((name, code))
+                faults.append((name, turn))
     assert not faults
+    assert tried > FEW // 2
+
+
+def text_main(text):
+    """Give what is a page's own: every page has the frame's forms."""
+    return text.partition("<main")[2]
 
 
 def test_no_question_of_any_page_makes_a_fault(people, made):
-    """Everything at once, then one by one whatever the page itself asks."""
+    """Whatever any page asks and whatever the page itself asks, with odd values."""
     faults, tried = [], 0
-    names = ASKED.union(*map(asked_by, sorted(WEB.rglob("*.py"))))
+    everywhere = ASKED.union(*map(asked_by, sorted(WEB.rglob("*.py"))))
+    odd = [ODD[one] for one in ("sql", "nul", "number")]
     for name, address, client in opened(people, made):
         client.raise_request_exception = False
-        own = questions_of(text_of(client.get(address)))[:MOST_OWN]
-        odd = [ODD[one] for one in ("sql", "nul", "number")]
-        questions = [
-            "&".join(f"{one}={value}" for one in sorted(names)) for value in odd
-        ]
-        questions += [f"{one}={odd[at % len(odd)]}" for at, one in enumerate(own)]
-        for question in questions:
-            answer = client.get(f"{address}?{question}")
+        names = everywhere.union(questions_of(text_of(client.get(address))))
+        tried += 1
+        for turn in range(len(odd)):
+            given = in_turn(names, odd, turn)
+            asked = "&".join(f"{one}={value}" for one, value in given.items())
+            answer = client.get(f"{address}?{asked}")
             text_of(answer)
-            tried += 1
             if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                faults.append((name, question[:60]))
+                faults.append((name, turn))
     assert not faults
-    assert tried > MANY // 4
+    assert tried > FEW
 
 
 def questions_of(text):
@@ -172,4 +179,4 @@ def test_no_parameter_of_a_program_makes_a_fault(made, settings):
                 if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
                     faults.append((name, one, code))
     assert not faults
-    assert tried > MANY // 10
+    assert tried > MANY
