@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_noop
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import queries
@@ -125,5 +125,5 @@ PAGE = Page(
     place=35,
     power="see_cases",
     count=waiting.count,
-    waits="hal dalam kasus menunggu lembaga Anda",
+    waits=gettext_noop("hal dalam kasus menunggu lembaga Anda"),
 )
