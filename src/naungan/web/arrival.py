@@ -52,6 +52,10 @@ class Refused:
     why: str
 
 
+NAMELESS: Final = "tanpa-nama"
+NO_NAMES: Final = ("", ".", "..")  # what a path may leave of a name
+
+
 class ArrivedFile(UploadedFile[bytes]):
     """A file that lies whole on disk, with its hash."""
 
@@ -138,8 +142,9 @@ class Arrival(FileUploadHandler):
             return None
         self._writing.close()
         self._writing = None
+        name = shown_name(self.file_name or "")
         return ArrivedFile(
-            shown_name(self.file_name or ""),
+            NAMELESS if name in NO_NAMES else name,
             self.content_type,
             file_size,
             self._paths[-1],

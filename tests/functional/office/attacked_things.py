@@ -197,7 +197,7 @@ def _of_files(made):
     return {
         **{
             f"incoming.{verb}": {"number": made["run"]}
-            for verb in ("run", "run_progress", "cancel", "again")
+            for verb in ("run", "run_progress", "cancel", "again", "release", "drop")
         },
         **{
             f"incoming.{verb}": {"number": made["batch"]}

@@ -103,7 +103,8 @@ def taken(people, made, form):
     for name, answer in pages(people, made, unduh=form):
         if "attachment" in answer.get("Content-Disposition", ""):
             kind = answer["Content-Disposition"].rpartition(".")[2].strip('"')
-            if kind == form and not name.startswith("incoming.t"):
+            # Templates and letters are kept files: they are not made of what is shown.
+            if kind == form and not name.startswith(("incoming.t", "letters.")):
                 yield name, answer.getvalue()
 
 

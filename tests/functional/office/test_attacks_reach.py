@@ -31,9 +31,17 @@ OPEN_TO_ALL = {  # figures, forms and the law, which hold nobody's own
     *("invitation", "setup", "looks.thing", "proof"),  # codes, and one's own log
 }
 NOT_HERE = {"printed.ask", "printed.accept", "employers.why", "letters.write"}
-"""Nothing was printed of this region, its firms are too small, and no step waits."""
+NOT_HERE |= {"incoming.release", "incoming.drop"}
+"""Nothing was printed of this region, its firms are too small, no step waits and no
+run is held."""
+
+OF_THEIR_OWN = ("cases.", "visits.", "teams.", "collection.", "reply", "schemes.")
+OF_THEIR_OWN += ("village_list.", "priorities.", "obligations")
+"""Cases and schemes are attacked where they are built: test_cases, test_collection,
+test_schemes, test_village_list, and row by row in the tests of their tables."""
 
 AROUND = {f"incoming.{verb}" for verb in ("run", "run_progress", "again", "cancel")}
+AROUND |= {"incoming.release", "incoming.drop"}
 """Runs of a region concern whoever works in it; the far stranger alone is outside."""
 
 
@@ -66,7 +74,7 @@ def stranger(founder):
 def named():
     """Yield every address of ours with arguments, and the power that opens it."""
     for name, names, view in templates():
-        if names and not name.startswith(OF_LIBRARIES):
+        if names and not name.startswith((*OF_LIBRARIES, *OF_THEIR_OWN)):
             yield name, getattr(view, "audience", None)
 
 
