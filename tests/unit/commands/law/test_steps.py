@@ -17,7 +17,9 @@ def run(*args):
 
 def test_a_track_shows_its_steps_in_order_within_the_width():
     output = run("arrears").output
-    assert output.startswith("TUNGGAKAN IURAN\n1. Sosialisasi dan surat pemberitahuan\n")
+    assert output.startswith(
+        "TUNGGAKAN IURAN\n1. Sosialisasi dan surat pemberitahuan\n"
+    )
     assert output.index("Surat penagihan ketiga") < output.index("Somasi")
     assert "Tidak bersama: Penyerahan piutang kepada KPKNL" in output
     assert "Memerlukan: Surat kuasa khusus litigasi" in output
