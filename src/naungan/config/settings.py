@@ -1,5 +1,6 @@
 """Settings of the web application, safe by default; the environment decides little."""
 
+from datetime import date
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ PACKAGE = Path(__file__).parent.parent
 OFFICE = environment.read()
 HOME = Home(Path(OFFICE.home))
 DEMO = OFFICE.mode == "demo"
+STORY_DAY = date(2025, 1, 15) if DEMO else None  # see naungan.casework.clock
 
 SECRET_KEY = OFFICE.secret_key
 DEBUG = False

@@ -16,10 +16,10 @@ from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import ResolverMatch, reverse
-from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.http import urlencode
 
+from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Appointment, User
 from naungan.web.programs import bearer
@@ -178,7 +178,7 @@ def chosen(request: HttpRequest, user: User) -> Appointment | None:
         user_id=OuterRef("user_id"), type=Authenticator.Type.TOTP
     )
     held = list(
-        scope.open_appointments(user, timezone.localdate()).annotate(
+        scope.open_appointments(user, clock.today()).annotate(
             has_second_step=Exists(steps)
         )
     )

@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.models import Appointment
 from naungan.casework.accounts.scope import Scope
 from naungan.web.sheets import csv_form, pdf_form, xlsx_form
@@ -70,7 +70,7 @@ def answer(
     rows = FORMS[form].write(_told(sheet, request, scope), file)
     act.record(by=scope, verb="download", noun=sheet.code, noun_id=form, rows=rows)
     made = _sent(file, FORMS[form].content_type)
-    name = f"{_named(sheet)}-{timezone.localdate():%Y%m%d}.{form}"
+    name = f"{_named(sheet)}-{clock.today():%Y%m%d}.{form}"
     made["Content-Disposition"] = f'attachment; filename="{name}"'
     made["X-Content-Type-Options"] = "nosniff"
     return made

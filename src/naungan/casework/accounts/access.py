@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import Q
 from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.casework.accounts.acting import STANDING_IN
 from naungan.casework.accounts.models import Appointment, Institution, Invitation, User
 from naungan.casework.accounts.roles import ROLES
@@ -62,7 +63,7 @@ def check_not_self(*, by: Scope, user_id: int | None) -> None:
 
 def check_days(*, from_on: date | None, until_on: date | None) -> None:
     """Refuse a last day before the first."""
-    if until_on is not None and until_on < (from_on or timezone.localdate()):
+    if until_on is not None and until_on < (from_on or clock.today()):
         raise ActRefused("Hari terakhir mendahului hari pertama.")
 
 

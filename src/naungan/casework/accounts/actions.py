@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts import access
 from naungan.casework.accounts.models import Appointment, Institution, Invitation, User
 from naungan.casework.accounts.scope import Scope, enter, of_appointment, tell
@@ -37,7 +37,7 @@ def invite(
         user=known,
         institution=institution,
         role=role,
-        on=from_on or timezone.localdate(),
+        on=from_on or clock.today(),
     )
     code = secrets.token_urlsafe(CODE_BYTES)
     with transaction.atomic():

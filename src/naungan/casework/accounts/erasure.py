@@ -16,7 +16,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.models import Appointment, Invitation, User
 from naungan.casework.accounts.scope import holding
@@ -58,7 +58,7 @@ def check_erasable(user: User) -> None:
     if user.erased_at is not None:
         raise ActRefused("Orang ini sudah dihapus.")
     own = Appointment.objects.filter(user=user)
-    today = timezone.localdate()
+    today = clock.today()
     if (
         holding(own, today).exists()
         or own.filter(from_on__gt=today, ended_at=None).exists()

@@ -13,6 +13,7 @@ from django_tasks import task
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from naungan.casework import clock
 from naungan.casework.collection import gains, settling
 from naungan.casework.collection.models import InstalmentPlan
 from naungan.casework.compliance.tasks import lapse_terms
@@ -42,7 +43,7 @@ def _after_publication(publication: Publication, **_rest: Any) -> None:
 @task()
 def begin_day() -> None:
     """Judge what only the calendar changes, and ask for the next day."""
-    judge_promises(timezone.localdate())
+    judge_promises(clock.today())
     lapse_terms()
     _ask_for_next_day()
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.dispatch import receiver
-from django.utils import timezone
 from django_tasks import task
 
+from naungan.casework import clock
 from naungan.casework.compliance import noting
 from naungan.casework.compliance.actions import steps
 from naungan.casework.intake.models import Publication
@@ -20,13 +20,13 @@ def note_publication(number: int) -> None:
         publication = Publication.objects.filter(pk=number).first()
         if publication is not None:
             noting.note(publication)
-            steps.lapse(today=timezone.localdate())
+            steps.lapse(today=clock.today())
 
 
 def lapse_terms() -> int:
     """Note the terms that ran out by today; give how many."""
     with whole_office():
-        return steps.lapse(today=timezone.localdate())
+        return steps.lapse(today=clock.today())
 
 
 @receiver(published)

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.demonstration import person_at
 from naungan.casework.accounts.desks import VILLAGE
@@ -115,7 +115,7 @@ def _village(errand: Errand) -> str:
 def _told_on(publication: Publication, errand: Errand) -> date:
     """Give the day of an errand: in the month of its snapshot, or today while open."""
     if not errand.outcomes:
-        return timezone.localdate()
+        return clock.today()
     return dates.month_start(publication.month)
 
 
@@ -148,5 +148,5 @@ def _visit(officer: Scope, assignment: Assignment, outcome: str, day: date) -> N
         outcome=outcome,
         proof=PROOF if outcome == "already_covered" else "",
         note=NOTE if outcome == "not_found" else "",
-        today=timezone.localdate(),
+        today=clock.today(),
     )

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.demonstration import person_at
 from naungan.casework.accounts.desks import VILLAGE
@@ -52,7 +52,7 @@ def furnish(publication: Publication, is_last: bool) -> None:
 
 
 def _scheme(agency: Scope, region_code: str) -> Scheme:
-    year = timezone.localdate().year
+    year = clock.today().year
     campaign = schemes.make_campaign(by=agency, name=CAMPAIGN, year=year)
     made = schemes.make_scheme(
         by=agency, plan=_plan(region_code, year), campaign=campaign
@@ -93,9 +93,7 @@ def _plan(region_code: str, year: int) -> SchemePlan:
 
 def _let_join(agency: Scope, made: Scheme, branch: Scope) -> None:
     place = Institution.objects.get(pk=branch.institution_id)
-    schemes.let_join(
-        by=agency, scheme=made, institution=place, today=timezone.localdate()
-    )
+    schemes.let_join(by=agency, scheme=made, institution=place, today=clock.today())
 
 
 def _people() -> list[Proposed]:

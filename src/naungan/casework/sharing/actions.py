@@ -6,7 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.sharing import access
@@ -27,7 +27,7 @@ def share(
 ) -> Sharing:
     """Let another institution, or every one of a kind, see one's people in a region."""
     access.check_shares(by=by, receiver=receiver, region_code=region_code)
-    access.check_term(from_on=from_on, until_on=until_on, today=timezone.localdate())
+    access.check_term(from_on=from_on, until_on=until_on, today=clock.today())
     with transaction.atomic():
         sharing = Sharing.objects.create(
             institution_id=by.institution_id,

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.sharing.models import Sharing
@@ -25,7 +25,7 @@ class Shared:
 
 def owners(scope: Scope) -> tuple[Shared, ...]:
     """Give whose rows a scope may see today: its own, and what rules share with it."""
-    rules = in_force(timezone.localdate()).filter(_received_by(scope))
+    rules = in_force(clock.today()).filter(_received_by(scope))
     given = rules.values_list("institution__code", "region_code", "columns")
     return (
         Shared(scope.institution_code),

@@ -12,10 +12,10 @@ from functools import partial
 from typing import Any, Final
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_tasks import task
 
+from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.correspondence import actions, batches
@@ -116,7 +116,7 @@ def _write_chunk(number: int, appointment_id: int, user_id: int) -> bool:
 def _issue(
     by: Scope, batch: LetterBatch, lines: list[dict[str, Any]], site: str
 ) -> list[Letter]:
-    today = timezone.localdate()
+    today = clock.today()
     wanted = [_wanted(line["wanted"]) for line in lines]
     typeset = issuing.typesetting([line["data"] for line in lines], today, site)
     return actions.issue_all(

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.casework.accounts.desks import VILLAGE
 from naungan.casework.accounts.scope import enter
 from naungan.casework.collection import gains, settling
@@ -71,7 +71,7 @@ def _live(
     known: Sequence[Publication], at: Desks, place: int, story: Story, number: int
 ) -> None:
     """Open one case, count its debt, let its story happen, judge its promises."""
-    by, today = at["pemeriksa"], timezone.localdate()
+    by, today = at["pemeriksa"], clock.today()
     enter(by)
     source, opened_on = known[0], furnishing.opening(known, place)
     if story.since == NOW:

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.desks import VILLAGE
 from naungan.casework.compliance import noting
@@ -55,13 +55,13 @@ def note(known: Sequence[Publication]) -> None:
     with whole_office():
         for one in known[1:]:
             noting.note(one)
-        steps.lapse(today=timezone.localdate())
+        steps.lapse(today=clock.today())
 
 
 def opening(known: Sequence[Publication], place: int) -> date:
     """Give the day on which the case in this place was opened, soon after the first."""
     after = FIRST_DAY + place % WITHIN
-    return playing.weekday(dates.month_end(known[0].month), after, timezone.localdate())
+    return playing.weekday(dates.month_end(known[0].month), after, clock.today())
 
 
 def _cast(known: Sequence[Publication], at: Desks) -> Cast:
@@ -89,7 +89,7 @@ def _live(
     known: Sequence[Publication], at: Desks, place: int, story: Story, number: int
 ) -> None:
     """Open one case and let its story happen, unless the employer has a case."""
-    by, today = at["pemeriksa"], timezone.localdate()
+    by, today = at["pemeriksa"], clock.today()
     scope.enter(by)
     series = known[0].region_code
     if Case.objects.filter(series=series, employer_id=number, track=TRACK).exists():

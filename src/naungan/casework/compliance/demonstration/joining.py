@@ -3,8 +3,7 @@
 from datetime import date, timedelta
 from typing import Final
 
-from django.utils import timezone
-
+from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance.actions import cases, teams, visits
@@ -30,7 +29,7 @@ def is_done(head: Scope) -> bool:
 
 def join(at: Desks, track: str) -> None:
     """Make the team, give it the cases that are pursued together, plan its visits."""
-    head, today = at["kacab"], timezone.localdate()
+    head, today = at["kacab"], clock.today()
     scope.enter(head)
     team = teams.make_team(
         by=head,

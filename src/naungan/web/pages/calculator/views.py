@@ -5,10 +5,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from naungan.casework import clock
 from naungan.law.words import Language
 from naungan.web.audience import PUBLIC, audience
 from naungan.web.page import Page
@@ -30,7 +30,7 @@ def question(request: HttpRequest, code: str = FIRST) -> HttpResponse:
         return redirect(
             f"{reverse('calculator.question', args=[code])}?{asked.address}"
         )
-    shown = page.page(asked, timezone.localdate(), _language())
+    shown = page.page(asked, clock.today(), _language())
     status = REFUSED if asked.problem else 200
     return render(request, "calculator/page.html", shown, status=status)
 
@@ -52,7 +52,7 @@ def data(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def families(request: HttpRequest) -> HttpResponse:
     """Explain the programmes to workers and families, with the figures of today."""
-    shown = family.explained(timezone.localdate(), _language())
+    shown = family.explained(clock.today(), _language())
     return render(request, "calculator/family.html", {"explained": shown})
 
 

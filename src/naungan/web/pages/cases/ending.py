@@ -8,10 +8,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from naungan.casework import clock
 from naungan.casework.compliance import queries
 from naungan.casework.compliance.actions import cases as actions
 from naungan.casework.compliance.models import Case
@@ -66,7 +66,7 @@ def settle(request: ScopedRequest, number: int) -> HttpResponse:
     """Say that the employer did what it owes."""
     case = case_of(request, number)
     try:
-        actions.settle(by=request.scope, case=case, today=timezone.localdate())
+        actions.settle(by=request.scope, case=case, today=clock.today())
     except Refusal as refusal:
         messages.error(request, said(refusal))
     else:
@@ -78,9 +78,7 @@ def settle(request: ScopedRequest, number: int) -> HttpResponse:
 def team(request: ScopedRequest, number: int) -> HttpResponse:
     """Give a case to a team."""
     case = case_of(request, number)
-    form = TeamForm(
-        request.POST or None, queries.teams(request.scope, timezone.localdate())
-    )
+    form = TeamForm(request.POST or None, queries.teams(request.scope, clock.today()))
     words = {"title": _("Tim yang menangani"), "verb": _("Simpan")}
     return _ask(request, case, form, actions.assign_team, words)
 
@@ -97,7 +95,7 @@ def priority(request: ScopedRequest, number: int) -> HttpResponse:
 
 def _dated(act: Callable[..., Any]) -> Callable[..., Any]:
     """Give an act the day on which it is done."""
-    return lambda **given: act(today=timezone.localdate(), **given)
+    return lambda **given: act(today=clock.today(), **given)
 
 
 def _ask(

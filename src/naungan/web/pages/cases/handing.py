@@ -6,10 +6,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from naungan.casework import clock
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.actions import partners as actions
 from naungan.casework.compliance.models import Case, HandOver
@@ -42,9 +42,7 @@ def hand_over(request: ScopedRequest, number: int) -> HttpResponse:
 
 
 def _send(request: ScopedRequest, case: Case, given: dict[str, Any]) -> HandOver:
-    return actions.hand_over(
-        by=request.scope, case=case, today=timezone.localdate(), **given
-    )
+    return actions.hand_over(by=request.scope, case=case, today=clock.today(), **given)
 
 
 @audience(TAKES)
@@ -85,7 +83,7 @@ def _sent(case: Case, held: HandOver) -> dict[str, Any]:
 
 
 def _answer(request: ScopedRequest, held: HandOver, given: dict[str, str]) -> HandOver:
-    today = timezone.localdate()
+    today = clock.today()
     if given["answer"] == "accept":
         return actions.accept(by=request.scope, hand_over=held, today=today)
     return actions.reject(
@@ -100,7 +98,7 @@ def recall(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
     case = case_of(request, number)
     held = get_object_or_404(case.hand_overs.filter(state="sent"), pk=sent)
     try:
-        actions.take_back(by=request.scope, hand_over=held, today=timezone.localdate())
+        actions.take_back(by=request.scope, hand_over=held, today=clock.today())
     except Refusal as refusal:
         messages.error(request, said(refusal))
     else:
@@ -121,7 +119,7 @@ def give_back(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
             lambda: actions.give_back(
                 by=request.scope,
                 hand_over=held,
-                today=timezone.localdate(),
+                today=clock.today(),
                 **form.cleaned_data,
             ),
         )

@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
+from naungan.casework import clock
 from naungan.casework.accounts.models import Institution
 from naungan.casework.collection import books
 from naungan.casework.compliance import kinds
@@ -126,7 +126,7 @@ def issue(request: ScopedRequest, number: int, kind: str) -> HttpResponse:
     case = case_of(request, number)
     if kind not in {one.code for one in kinds.MANDATES}:
         raise Http404
-    today = timezone.localdate()
+    today = clock.today()
     offered = receivers(request).filter(kind__in=PROSECUTORS)
     form = MandateForm(request.POST or None, offered, _start(case, today))
     if request.method == "POST" and form.is_valid():
@@ -204,7 +204,7 @@ def _ask(
     """Ask, then act on a mandate that a case has."""
     case = case_of(request, number)
     held = get_object_or_404(case.mandates.all(), pk=mandate)
-    today = timezone.localdate()
+    today = clock.today()
     form = asking(request.POST or None, initial={"on": today})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data

@@ -6,9 +6,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.compliance import citing, queries
 from naungan.casework.compliance.actions import cases as actions
 from naungan.casework.compliance.actions.cases import ByHand, Subject
@@ -112,7 +112,7 @@ def _open(
         employer_id=number,
         track=given["track"],
         codes=chosen,
-        today=timezone.localdate(),
+        today=clock.today(),
     )
 
 
@@ -139,7 +139,7 @@ def _found(request: ScopedRequest, given: dict[str, Any]) -> Case:
         track=given["track"],
         how=given["how"],
         findings=[finding],
-        today=timezone.localdate(),
+        today=clock.today(),
     )
 
 

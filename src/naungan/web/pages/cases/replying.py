@@ -6,10 +6,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from naungan.casework import clock
 from naungan.casework.compliance.actions import replies as actions
 from naungan.casework.correspondence import papers
 from naungan.lib.errors import Refusal
@@ -30,7 +30,7 @@ TAKES: Final = whoever_may("take_steps")
 def reply(request: ScopedRequest, number: int) -> HttpResponse:
     """Write down an answer that came to the office."""
     case = case_of(request, number)
-    today = timezone.localdate()
+    today = clock.today()
     form = ReplyForm(initial={"received_on": today})
     if request.method == "POST":
         form = ReplyForm(request.POST, request.FILES)
@@ -62,7 +62,7 @@ def consider(request: ScopedRequest, number: int, reply: int) -> HttpResponse:
             lambda: actions.consider_reply(
                 by=request.scope,
                 reply=held,
-                today=timezone.localdate(),
+                today=clock.today(),
                 **form.cleaned_data,
             ),
         )

@@ -8,9 +8,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.compliance.actions import steps as actions
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.compliance.rules import Proposal
@@ -55,7 +55,7 @@ class Offered:
 def step(request: ScopedRequest, number: int, code: str) -> HttpResponse:
     """Ask for the days of a step, then take it and issue its letter."""
     case = case_of(request, number)
-    today = timezone.localdate()
+    today = clock.today()
     found = proposal_of(request, case, code, today)
     form = StepForm(
         request.POST or None,
@@ -91,7 +91,7 @@ def withdraw(request: ScopedRequest, number: int, taken: int) -> HttpResponse:
             lambda: actions.withdraw_step(
                 by=request.scope,
                 step=held,
-                today=timezone.localdate(),
+                today=clock.today(),
                 **form.cleaned_data,
             ),
         )
@@ -113,8 +113,8 @@ def _take(
         by=request.scope,
         case=case,
         step=code,
-        debt_idr=debt_of(case, timezone.localdate()),
-        today=timezone.localdate(),
+        debt_idr=debt_of(case, clock.today()),
+        today=clock.today(),
         **given,
     )
 

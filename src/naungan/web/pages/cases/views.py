@@ -6,9 +6,9 @@ from typing import Final
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_noop
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import queries
 from naungan.casework.compliance.models import Case
@@ -44,7 +44,7 @@ AT_A_TIME: Final = 500
 @audience(SEES)
 def my_day(request: ScopedRequest) -> HttpResponse:
     """Show what must not be missed: terms, answers, hand-overs, visits."""
-    today = timezone.localdate()
+    today = clock.today()
     parts = day.present(queries.my_day(request.scope, today), today)
     shown = {
         "counts": day.counts(parts),
@@ -66,12 +66,12 @@ def every(request: ScopedRequest) -> HttpResponseBase:
     found = queries.listed(
         request.scope,
         sieve.sought(),
-        timezone.localdate(),
+        clock.today(),
         after=request.GET.get("sesudah"),
         limit=PER_PAGE,
     )
     shown = listed.present(
-        found.rows, found.total, found.next, sieve, request.GET, timezone.localdate()
+        found.rows, found.total, found.next, sieve, request.GET, clock.today()
     )
     return render(request, "cases/list.html", {"shown": shown, "sieve": sieve})
 
@@ -80,7 +80,7 @@ def every(request: ScopedRequest) -> HttpResponseBase:
 def case(request: ScopedRequest, number: int) -> HttpResponse:
     """Show one case with its ladder, evidence, answers and history."""
     found = case_of(request, number)
-    shown = one.gather(found, request.scope, timezone.localdate())
+    shown = one.gather(found, request.scope, clock.today())
     return render(request, "cases/one.html", shown)
 
 
@@ -88,7 +88,7 @@ def case(request: ScopedRequest, number: int) -> HttpResponse:
 def exposure(request: ScopedRequest, number: int) -> HttpResponse:
     """Show what the employer would owe if one of its workers died today."""
     found = case_of(request, number)
-    today = timezone.localdate()
+    today = clock.today()
     shown = {"exposure": exposed.of_case(found, request.scope, today)}
     return render(request, "cases/exposure.html", page(request, found, **shown))
 
@@ -98,7 +98,7 @@ def _every(scope: Scope, sought: Sought) -> Iterator[Case]:
     after: str | None = None
     while True:
         found = queries.listed(
-            scope, sought, timezone.localdate(), after=after, limit=AT_A_TIME
+            scope, sought, clock.today(), after=after, limit=AT_A_TIME
         )
         yield from found.rows
         after = found.next

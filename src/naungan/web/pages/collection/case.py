@@ -8,9 +8,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.collection import actions, books, queries
 from naungan.casework.collection.actions import Receipt
 from naungan.casework.compliance.models import Case
@@ -43,7 +43,7 @@ def found(request: ScopedRequest, number: int) -> Case:
 @audience(SEES)
 def case(request: ScopedRequest, number: int) -> HttpResponseBase:
     """Show what a case owes on a day, what was paid and what was promised."""
-    one, today = found(request, number), timezone.localdate()
+    one, today = found(request, number), clock.today()
     kept = books.opened(one.pk)
     asked = DayForm(request.GET or None)
     shown = presenter.money(kept, _day(asked) or today)
@@ -70,7 +70,7 @@ def _day(asked: DayForm) -> date | None:
 @audience(RECORDS)
 def pay(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask what was paid, then record it."""
-    one, today = found(request, number), timezone.localdate()
+    one, today = found(request, number), clock.today()
     form = PaymentForm(request.POST or None, initial={"paid_on": today})
     if request.method == "POST" and form.is_valid():
         receipt = Receipt(**form.cleaned_data)
@@ -88,7 +88,7 @@ def pay(request: ScopedRequest, number: int) -> HttpResponse:
 @audience(RECORDS)
 def void(request: ScopedRequest, number: int, payment: int) -> HttpResponse:
     """Say what voiding does, then void a payment."""
-    one, today = found(request, number), timezone.localdate()
+    one, today = found(request, number), clock.today()
     paid = queries.payment(request.scope, one, payment)
     if paid is None or paid.state != "standing":
         raise Http404
@@ -118,7 +118,7 @@ def void(request: ScopedRequest, number: int, payment: int) -> HttpResponse:
 @audience(RECORDS)
 def promise(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask how a debt is paid in parts, then write the calendar."""
-    one, today = found(request, number), timezone.localdate()
+    one, today = found(request, number), clock.today()
     form = PromiseForm(request.POST or None, today)
     if _sent(
         request,

@@ -7,9 +7,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.collection import actions, queries
 from naungan.casework.collection.actions import Origin
 from naungan.casework.collection.proposing import Proposed, proposed
@@ -72,7 +72,7 @@ def count(request: ScopedRequest, number: int) -> HttpResponse:
 
 def _stated(form: DebtForm, asked: dict[str, Any]) -> Statement | None:
     """Ask the law; a refusal is said at the form, where there is one."""
-    today = timezone.localdate()
+    today = clock.today()
     if form.is_bound:
         return attempt(form, lambda: state(asked, today))
     try:
@@ -100,7 +100,7 @@ def _offered(request: ScopedRequest, case: Case) -> tuple[Proposed | None, Origi
     publication = door.newest(case.series)
     if publication is None:
         return None, Origin()
-    today = timezone.localdate()
+    today = clock.today()
     found = proposed(publication, request.scope, case.employer_id, today)
     return found, Origin("snapshot", publication.run, publication.month)
 
@@ -131,7 +131,7 @@ def _kept(
     people: int | None,
 ) -> bool:
     """Freeze the debt; a refusal is said on the page."""
-    today = timezone.localdate()
+    today = clock.today()
     workers = people if people is not None else form.cleaned_data["workers"]
     try:
         actions.establish(
@@ -155,7 +155,7 @@ def _preview(offered: Proposed | None) -> Preview | None:
     if offered is None:
         return None
     try:
-        statement = state(offered.question, timezone.localdate())
+        statement = state(offered.question, clock.today())
     except Refusal:
         return None
     return _shown(statement, offered.people, offered.left_out)

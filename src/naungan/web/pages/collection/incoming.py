@@ -10,9 +10,9 @@ from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy, ngettext
 
+from naungan.casework import clock
 from naungan.casework.collection.incoming import importing
 from naungan.casework.collection.incoming.importing import STATES, Line
 from naungan.casework.collection.incoming.receipts import Row, read
@@ -70,7 +70,7 @@ def incoming(request: ScopedRequest) -> HttpResponse:
 
 
 def _tried(request: ScopedRequest, rows: list[Row]) -> HttpResponse:
-    lines = importing.matched(request.scope, rows, timezone.localdate())
+    lines = importing.matched(request.scope, rows, clock.today())
     counts = {
         state: format_number(sum(one.state == state for one in lines))
         for state in STATES
@@ -116,7 +116,7 @@ def _taken(request: ScopedRequest) -> HttpResponse:
         return redirect("collection.incoming")
     rows = [_row(one) for one in kept]
     try:
-        count = importing.take(by=request.scope, rows=rows, today=timezone.localdate())
+        count = importing.take(by=request.scope, rows=rows, today=clock.today())
     except Refusal as refusal:
         messages.error(request, said(refusal))
         return redirect("collection.incoming")

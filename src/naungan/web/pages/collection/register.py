@@ -6,8 +6,8 @@ from typing import Any, Final
 from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.casework.collection import queries
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import Skk
@@ -51,7 +51,7 @@ def state(code: str) -> str:
 @audience(whoever_may("see_cases"))
 def mandates(request: ScopedRequest) -> HttpResponseBase:
     """List the mandates of a span of days with their sums, or give them as a file."""
-    span = asked(request.GET, timezone.localdate())
+    span = asked(request.GET, clock.today())
     found = list(queries.mandates(request.scope, span.since, span.until))
     form = download.asked(request)
     if form is not None:

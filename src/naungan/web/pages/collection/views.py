@@ -7,8 +7,8 @@ from django.core.paginator import Paginator
 from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.casework.collection import queries
 from naungan.casework.collection.models import Debt
 from naungan.casework.collection.queries import Brought
@@ -55,7 +55,7 @@ def collection(request: ScopedRequest) -> HttpResponseBase:
     found = queries.debts(request.scope)
     if form is not None:
         return download.answer(request, sheets.of_debts(found.iterator()), form)
-    span = asked(request.GET, timezone.localdate())
+    span = asked(request.GET, clock.today())
     stock = queries.stock(request.scope)
     came = queries.brought(request.scope, span.since, span.until)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
@@ -101,7 +101,7 @@ def _line(one: Any) -> dict[str, Any]:
 @audience(whoever_may("see_cases"))
 def recovered(request: ScopedRequest) -> HttpResponseBase:
     """List the payments behind what a step brought."""
-    span = asked(request.GET, timezone.localdate())
+    span = asked(request.GET, clock.today())
     step = _step(request.GET.get("langkah", ANY))
     found = queries.recoveries(request.scope, span.since, span.until, step)
     form = download.asked(request)

@@ -6,10 +6,10 @@ from typing import Any, Final
 from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _, gettext_lazy
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.collection.reports.evaluation import (
     Evaluation,
@@ -50,7 +50,7 @@ CODE: Final[dict[str, Promise | str]] = {
 @audience(whoever_may("see_cases"))
 def evaluation(request: ScopedRequest) -> HttpResponseBase:
     """Evaluate a span of days, the year so far where none is asked for."""
-    span = asked(request.GET, timezone.localdate())
+    span = asked(request.GET, clock.today())
     found = evaluated(request.scope, span.since, span.until)
     form = download.asked(request)
     if form is not None:
@@ -139,7 +139,7 @@ def _coverage(scope: Scope) -> Coverage | None:
         region.whole,
         month_words(region.whole.month),
         month_words(str(region.series[0]["month"])),
-        distances(region.whole, queries.targets(code), timezone.localdate()),
+        distances(region.whole, queries.targets(code), clock.today()),
     )
 
 

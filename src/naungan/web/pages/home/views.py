@@ -6,9 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.powers import POWERS
@@ -69,7 +69,7 @@ def _news(reach: scope.Scope | None) -> dict[str, Any]:
 
 def _late(publication: Publication) -> int:
     """Count the months since the month that the newest figures tell of, less one."""
-    return max(0, month_of(timezone.localdate()) - publication.month - 1)
+    return max(0, month_of(clock.today()) - publication.month - 1)
 
 
 def _inside(reach: scope.Scope) -> list[Figure]:
@@ -90,7 +90,7 @@ def work_as(request: HttpRequest) -> HttpResponse:
     """Change to another appointment of one's own."""
     assert isinstance(request.user, User)
     wanted = request.POST.get("appointment", "")
-    held = scope.open_appointments(request.user, timezone.localdate())
+    held = scope.open_appointments(request.user, clock.today())
     if is_number(wanted) and held.filter(pk=int(wanted)).exists():
         request.session[APPOINTMENT] = int(wanted)
     return redirect("home")

@@ -7,10 +7,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_noop
 from django.views.decorators.http import require_POST
 
+from naungan.casework import clock
 from naungan.casework.intake import actions, ledger
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
@@ -100,10 +100,8 @@ def withdraw(request: ScopedRequest, number: int) -> HttpResponse:
             return redirect("incoming.batch", number)
     rest = {
         "batch": batch,
-        "line": presenter.line(batch, timezone.localdate()),
-        "returns": presenter.lines(
-            ledger.after_withdrawal(batch), timezone.localdate()
-        ),
+        "line": presenter.line(batch, clock.today()),
+        "returns": presenter.lines(ledger.after_withdrawal(batch), clock.today()),
         "stays": any(
             one.pk != batch.pk for one in ledger.in_use(ledger.effective(batch.series))
         ),

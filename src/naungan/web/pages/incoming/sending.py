@@ -9,10 +9,10 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from naungan.casework import clock
 from naungan.casework.intake import actions, preview
 from naungan.casework.intake.models import Batch
 from naungan.lib.errors import Refusal
@@ -65,7 +65,7 @@ def _send(request: ScopedRequest, coming: Arrival) -> HttpResponse:
 
 
 def _form(request: ScopedRequest) -> UploadForm:
-    today = timezone.localdate()
+    today = clock.today()
     if request.method != "POST":
         return UploadForm(None, None, request.scope, today)
     return UploadForm(request.POST, request.FILES, request.scope, today)

@@ -13,10 +13,9 @@ from django.http import (
 )
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from naungan.casework import act, look
+from naungan.casework import act, clock, look
 from naungan.casework.intake import actions, files, ledger, preview
 from naungan.casework.intake.models import Batch
 from naungan.casework.intake.preview import Headers
@@ -48,7 +47,7 @@ def of_scope(request: ScopedRequest, number: int) -> Batch:
 @audience(SENDERS)
 def about(request: ScopedRequest, number: int) -> HttpResponse:
     """Let the sender say of what the file tells; then its columns are asked for."""
-    batch, today = of_scope(request, number), timezone.localdate()
+    batch, today = of_scope(request, number), clock.today()
     now = {
         "kind": batch.series.kind,
         "region": batch.series.region_code or "00",
@@ -91,7 +90,7 @@ def mapping(request: ScopedRequest, number: int) -> HttpResponse:
 @audience(SEES)
 def batch(request: ScopedRequest, number: int) -> HttpResponse:
     """Show a file: its dry run, who decided what, and what can be done now."""
-    found, today = of_scope(request, number), timezone.localdate()
+    found, today = of_scope(request, number), clock.today()
     shown = _looked(request, found)
     series = ledger.batches(request.scope).filter(series=found.series)
     others = series.exclude(pk=found.pk)[:MOST_OTHERS]
@@ -195,7 +194,7 @@ def _named(request: HttpRequest, batch: Batch) -> dict[str, Any]:
     )
     return {
         "batch": batch,
-        "line": presenter.line(batch, timezone.localdate()),
+        "line": presenter.line(batch, clock.today()),
         "fault": told(batch.fault) if batch.fault else "",
         "steps": presenter.steps(batch, may_map=may_map),
     }

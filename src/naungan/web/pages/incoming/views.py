@@ -11,6 +11,7 @@ from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_noop
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import ledger, preview
 from naungan.casework.intake.models import Batch, Run
@@ -43,7 +44,7 @@ def incoming(request: ScopedRequest) -> HttpResponseBase:
     form = download.asked(request)
     if form:
         return download.answer(request, _sheet(request, found), form)
-    today = timezone.localdate()
+    today = clock.today()
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
     live = list(ledger.batches(request.scope).exclude(state__in=OVER)[:MOST_LIVE])
     recent = list(ledger.runs(request.scope).order_by(OPEN_FIRST, "-pk")[:MOST_RUNS])

@@ -7,9 +7,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
+from naungan.casework import clock
 from naungan.casework.accounts import institution_actions, queries
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.roles import KINDS
@@ -55,7 +55,7 @@ def institutions(request: ScopedRequest) -> HttpResponse:
     """List every institution with its region and how many people work in it."""
     rows = [
         {"one": one, "region": full_name(one.region_code)}
-        for one in queries.every_institution(timezone.localdate())
+        for one in queries.every_institution(clock.today())
     ]
     return render(request, "institutions/page.html", {"rows": rows})
 
@@ -90,7 +90,7 @@ def show_one(request: ScopedRequest, number: int) -> HttpResponse:
         messages.success(request, _("Perubahan disimpan."))
         return redirect("institutions.show", number)
     wanted = queries.Wanted(institution_id=number)
-    held = queries.people_of(request.scope, timezone.localdate(), wanted)
+    held = queries.people_of(request.scope, clock.today(), wanted)
     shown = {"found": found, "region": full_name(found.region_code), "held": held}
     return show(request, "institutions/show.html", form, **shown)
 
@@ -99,7 +99,7 @@ def show_one(request: ScopedRequest, number: int) -> HttpResponse:
 def close(request: ScopedRequest, number: int) -> HttpResponse:
     """Say what closing does, then close an institution."""
     found = get_object_or_404(Institution, pk=number, closed_on=None)
-    today = timezone.localdate()
+    today = clock.today()
     form = forms.Form(request.POST if request.method == "POST" else None)
     if form.is_valid():
         attempt(

@@ -7,9 +7,9 @@ from django.contrib.auth import password_validation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
+from naungan.casework import clock
 from naungan.casework.accounts import access, actions, queries
 from naungan.lib.errors import Refusal
 from naungan.web.accounts import let_in
@@ -57,7 +57,7 @@ def invitation(request: HttpRequest, code: str) -> HttpResponse:
         user = attempt(
             form,
             lambda: actions.accept(
-                invitation=found, on=timezone.localdate(), **form.cleaned_data
+                invitation=found, on=clock.today(), **form.cleaned_data
             ),
         )
         if user is not None:

@@ -5,9 +5,9 @@ from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.correspondence import actions, queries
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
@@ -24,7 +24,7 @@ SETS = whoever_may("set_letterhead")
 def send(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask when and how a letter went out, and write it down."""
     letter = get_object_or_404(queries.letters(request.scope), pk=number)
-    today = timezone.localdate()
+    today = clock.today()
     form = SendForm(request.POST or None, initial={"on": today})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
@@ -76,7 +76,7 @@ def pattern(request: ScopedRequest, number: int) -> HttpResponse:
     form = PatternForm(request.POST or None, initial={"pattern": book.pattern})
     if request.method == "POST" and form.is_valid():
         given = {"kind": book.kind, "pattern": form.cleaned_data["pattern"]}
-        today = timezone.localdate()
+        today = clock.today()
         if attempt(
             form,
             lambda: actions.set_pattern(by=request.scope, today=today, **given),

@@ -6,9 +6,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
 
+from naungan.casework import clock
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.correspondence import queries
@@ -67,7 +67,7 @@ def _ordered(
         raise ActRefused(
             "Kumpulan surat jenis ini sedang dibuat; tunggu sampai selesai."
         )
-    today = timezone.localdate()
+    today = clock.today()
     return batching.order(
         by=request.scope,
         letter=code,

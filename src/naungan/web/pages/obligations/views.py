@@ -6,9 +6,9 @@ from typing import Any, Final
 from django.http import Http404, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.collection.exposure import Exposed, Group, exposure
 from naungan.casework.collection.reports.obligations import Duty, Register, register
@@ -62,7 +62,7 @@ class ExposedLine:
 @audience(whoever_may("see_employers"))
 def obligations(request: ScopedRequest, number: int) -> HttpResponseBase:
     """Show the duties of an employer and who is exposed, or give the duties as a file."""
-    today = timezone.localdate()
+    today = clock.today()
     publication = _knowing(request.scope, number)
     if publication is None:
         raise Http404

@@ -4,9 +4,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.accounts import actions, queries
 from naungan.casework.accounts.models import Appointment, User
 from naungan.web.audience import audience
@@ -19,7 +19,7 @@ from naungan.web.request import ScopedRequest
 @audience(MANAGERS)
 def end(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask when, then end an appointment."""
-    held, today = _held(request, number), timezone.localdate()
+    held, today = _held(request, number), clock.today()
     form = EndForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         last_on = form.cleaned_data["last_on"]
@@ -37,7 +37,7 @@ def end(request: ScopedRequest, number: int) -> HttpResponse:
 @audience(MANAGERS)
 def change(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask which role and from when, then end the old and give the new."""
-    held, today = _held(request, number), timezone.localdate()
+    held, today = _held(request, number), clock.today()
     form = RoleForm(request.POST or None, request.scope, held, today)
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data
@@ -59,7 +59,7 @@ def deputise(request: ScopedRequest, number: int) -> HttpResponse:
     if person is None:
         raise Http404
     holders = queries.appointments(request.scope).filter(acting="").exclude(user=person)
-    form = DeputyForm(request.POST or None, holders, timezone.localdate())
+    form = DeputyForm(request.POST or None, holders, clock.today())
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data
         place, role = asked["acts_for"].institution, asked["acts_for"].role
@@ -75,7 +75,7 @@ def deputise(request: ScopedRequest, number: int) -> HttpResponse:
 
 
 def _held(request: ScopedRequest, number: int) -> Appointment:
-    today = timezone.localdate()
+    today = clock.today()
     return get_object_or_404(queries.people_of(request.scope, today), pk=number)
 
 

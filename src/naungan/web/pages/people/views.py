@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 
-from naungan.casework import look
+from naungan.casework import clock, look
 from naungan.casework.accounts import queries
 from naungan.casework.audit import queries as audit
 from naungan.web import log_words
@@ -23,7 +23,7 @@ from naungan.web.request import ScopedRequest
 def people(request: ScopedRequest) -> HttpResponse:
     """List the people and the open invitations of the institutions in scope."""
     asked = PeopleFilter(request.GET or {}, request.scope)
-    today = timezone.localdate()
+    today = clock.today()
     shown: dict[str, Any] = {
         "filter": asked,
         "appointments": queries.people_of(request.scope, today, asked.wanted()),
@@ -46,9 +46,7 @@ def person(request: ScopedRequest, number: int) -> HttpResponse:
     acts = [{"one": one, "verb": log_words.verb(one.verb)} for one in about]
     look.record(by=request.scope, noun="user", noun_id=number, purpose="manage_people")
     shown = {"person": found, "held": held.order_by("-from_on", "-pk"), "acts": acts}
-    return render(
-        request, "people/person.html", {**shown, "today": timezone.localdate()}
-    )
+    return render(request, "people/person.html", {**shown, "today": clock.today()})
 
 
 PAGE = Page(

@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.compliance import kinds, queries
 from naungan.casework.compliance.models import Case
 from naungan.casework.compliance.queries.counting import LONG, RUNG, Ageing, Funnel
@@ -59,7 +59,7 @@ class AgeingLine:
 @audience(SEES)
 def pipeline(request: ScopedRequest) -> HttpResponseBase:
     """Show the funnel of a span of days and the ageing of today."""
-    today = timezone.localdate()
+    today = clock.today()
     span = asked(request.GET, today)
     funnel = queries.funnel(request.scope, span.since, span.until)
     form = download.asked(request)
@@ -144,7 +144,7 @@ def listed(request: ScopedRequest) -> HttpResponseBase:
     if form is not None:
         return download.answer(request, _cases(found, title), form)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
-    today = timezone.localdate()
+    today = clock.today()
     lines = [
         {
             "case": one,
@@ -164,7 +164,7 @@ def _behind(request: ScopedRequest) -> tuple[QuerySet[Case], str]:
     rung, stage = request.GET.get("tahap", ""), request.GET.get("langkah", "")
     found = queries.cases(request.scope).order_by("stage_since", "pk")
     if rung in words.RUNG:
-        span = asked(request.GET, timezone.localdate())
+        span = asked(request.GET, clock.today())
         inside = found.filter(opened_on__range=(span.since, span.until))
         return inside.annotate(rung=RUNG).filter(rung=rung), str(words.RUNG[rung])
     if stage == "-" or stage in enacted().steps:
@@ -175,7 +175,7 @@ def _behind(request: ScopedRequest) -> tuple[QuerySet[Case], str]:
 
 def _idle(request: ScopedRequest, found: QuerySet[Case]) -> QuerySet[Case]:
     """Keep a track, and those idle for as long as a column says, or past their term."""
-    today = timezone.localdate()
+    today = clock.today()
     track = request.GET.get("jalur", "")
     if track in {one.code for one in kinds.TRACKS}:
         found = found.filter(track=track)

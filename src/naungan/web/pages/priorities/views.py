@@ -8,10 +8,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
 
+from naungan.casework import clock
 from naungan.casework.collection.reports import ranking
 from naungan.casework.compliance.actions.ladders import end_rule, set_rule
 from naungan.casework.compliance.models import PriorityRule
@@ -99,7 +99,7 @@ def priorities(request: ScopedRequest) -> HttpResponseBase:
     publication = _chosen(request)
     if publication is None:
         return render(request, "priorities/empty.html", status=404)
-    year = timezone.localdate().year
+    year = clock.today().year
     rules = ranking.rules(request.scope, year)
     form = download.asked(request)
     if form is not None:
@@ -239,7 +239,7 @@ def _sheet(publication: Publication, lines: list[Target]) -> Sheet:
 @audience(SETS)
 def add(request: ScopedRequest) -> HttpResponse:
     """Ask what comes first this year, then set it."""
-    today = timezone.localdate()
+    today = clock.today()
     form = RuleForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         made = attempt(
@@ -264,7 +264,7 @@ def end(request: ScopedRequest, number: int) -> HttpResponse:
     if rule is None:
         raise Http404
     try:
-        end_rule(by=request.scope, rule=rule, today=timezone.localdate())
+        end_rule(by=request.scope, rule=rule, today=clock.today())
     except Refusal as refusal:
         messages.error(request, said(refusal))
     else:

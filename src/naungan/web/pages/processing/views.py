@@ -6,10 +6,9 @@ from typing import Final
 from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import get_language, gettext as _
 
-from naungan.casework import processing
+from naungan.casework import clock, processing
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.download import Column, Sheet
@@ -27,7 +26,7 @@ def record(request: ScopedRequest) -> HttpResponseBase:
     if form:
         return download.answer(request, _sheet(), form, power="see_looks")
     language = get_language() or "id"
-    found = processing.record(timezone.localdate())
+    found = processing.record(clock.today())
     shown = {
         "record": [{"one": one, "words": one.words(language)} for one in found],
         "fields": processing.fields_held(),
@@ -48,7 +47,7 @@ def _sheet() -> Sheet:
 
 def _rows() -> Iterator[tuple[object, ...]]:
     language = get_language() or "id"
-    for one in processing.record(timezone.localdate()):
+    for one in processing.record(clock.today()):
         words = one.words(language)
         bases = "; ".join(basis.text for basis in one.legal_bases)
         sure = "; ".join(basis.confidence for basis in one.legal_bases)

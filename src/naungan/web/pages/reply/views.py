@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 
+from naungan.casework import clock
 from naungan.casework.compliance.actions import replies as actions
 from naungan.casework.compliance.models import Reply, UploadLink
 from naungan.law.book import enacted
@@ -79,7 +80,7 @@ def reply(request: HttpRequest, code: str) -> HttpResponse:
                 text=form.cleaned_data["text"],
                 sender_name=form.cleaned_data["sender_name"],
                 files=form.cleaned_data["papers"],
-                today=timezone.localdate(),
+                today=clock.today(),
             ),
         )
         if made is not None:

@@ -6,9 +6,9 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.protection.queries import ahead, money
 from naungan.casework.protection.queries.ahead import Ending
 from naungan.casework.protection.queries.money import Unpaid
@@ -29,7 +29,7 @@ PER_PAGE: Final = 100
 @audience(SEES)
 def ending(request: ScopedRequest) -> HttpResponse:
     """List cohorts that end within ninety days and what going on would cost."""
-    found = ahead.cohorts_ending(request.scope, timezone.localdate())
+    found = ahead.cohorts_ending(request.scope, clock.today())
     return render(
         request, "schemes/ending.html", {"lines": [_ending(one) for one in found]}
     )
@@ -50,7 +50,7 @@ def _ending(one: Ending) -> dict[str, Any]:
 @audience(SEES)
 def unpaid(request: ScopedRequest) -> HttpResponseBase:
     """List bodies that set money aside and paid nothing, and bills past their day."""
-    found = money.unpaid(request.scope, timezone.localdate())
+    found = money.unpaid(request.scope, clock.today())
     form = download.asked(request)
     if form is not None:
         return download.answer(request, _unpaid_sheet(found), form)

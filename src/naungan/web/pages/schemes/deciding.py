@@ -4,9 +4,9 @@ from typing import Final
 
 from django.http import Http404, HttpResponse
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.protection.actions import decisions
 from naungan.casework.protection.models import Decision, Scheme
 from naungan.casework.protection.queries.schemes import check_counts, states_of
@@ -41,7 +41,7 @@ def decide(request: ScopedRequest, number: int) -> HttpResponse:
         lambda: decisions.decide(
             by=request.scope,
             scheme=desk.scheme,
-            today=timezone.localdate(),
+            today=clock.today(),
             **form.cleaned_data,
         ),
         asked,
@@ -85,9 +85,7 @@ def revoke(request: ScopedRequest, number: int, decision: int) -> HttpResponse:
         request,
         desk,
         is_sure(request),
-        lambda: decisions.revoke(
-            by=request.scope, decision=found, today=timezone.localdate()
-        ),
+        lambda: decisions.revoke(by=request.scope, decision=found, today=clock.today()),
         asked,
     )
 

@@ -5,9 +5,9 @@ from typing import Any, Final
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.protection import amounts
 from naungan.casework.protection.actions import money as acts
 from naungan.casework.protection.models import Billing
@@ -244,7 +244,7 @@ def _told(one: Billing) -> Told:
 def pay(request: ScopedRequest, number: int, payment: int) -> HttpResponse:
     """Record that a bill was paid, whole."""
     desk = inside_of(request.scope, number)
-    one, today = _open_bill(desk, payment), timezone.localdate()
+    one, today = _open_bill(desk, payment), clock.today()
     form = PayForm(request.POST or None, initial={"paid_on": today})
     asked = Asked(
         _("Catat pembayaran"),

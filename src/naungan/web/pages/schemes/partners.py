@@ -4,9 +4,9 @@ from typing import Final
 
 from django.http import Http404, HttpResponse
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.protection.actions import schemes
 from naungan.casework.protection.models import Participation
 from naungan.web.audience import audience, whoever_may
@@ -38,7 +38,7 @@ def join(request: ScopedRequest, number: int) -> HttpResponse:
         lambda: schemes.let_join(
             by=request.scope,
             scheme=desk.scheme,
-            today=timezone.localdate(),
+            today=clock.today(),
             **form.cleaned_data,
         ),
         asked,
@@ -63,9 +63,7 @@ def leave(request: ScopedRequest, number: int, taken: int) -> HttpResponse:
         request,
         desk,
         is_sure(request),
-        lambda: schemes.end_part(
-            by=request.scope, part=part, today=timezone.localdate()
-        ),
+        lambda: schemes.end_part(by=request.scope, part=part, today=clock.today()),
         asked,
     )
 

@@ -7,11 +7,11 @@ from django.conf import settings
 from django.contrib.auth import password_validation
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.text import slugify
 from django.utils.translation import gettext as _, gettext_lazy
 
+from naungan.casework import clock
 from naungan.casework.accounts import actions
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.roles import KINDS
@@ -93,7 +93,7 @@ def _found(stated: dict[str, Any]) -> Any:
         email=stated["email"],
         person=stated["person"],
         password=stated["password"],
-        on=timezone.localdate(),
+        on=clock.today(),
     )
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from naungan.casework import clock
 from naungan.casework.accounts.roles import KINDS
 from naungan.casework.sharing import actions, queries
 from naungan.casework.sharing.columns import COLUMNS
@@ -33,7 +34,7 @@ def sharing(request: ScopedRequest) -> HttpResponseBase:
     rules = list(queries.of_institution(request.scope))
     if form := download.asked(request):
         return download.answer(request, _sheet(rules), form)
-    today = timezone.localdate()
+    today = clock.today()
     rows = [_row(one, today) for one in rules]
     mine = request.scope.institution_id
     return render(
@@ -49,7 +50,7 @@ def sharing(request: ScopedRequest) -> HttpResponseBase:
 @audience(SHARES)
 def share(request: ScopedRequest) -> HttpResponse:
     """Ask to whom and until when, then give the rule."""
-    first = {"region_code": request.scope.region_code, "from_on": timezone.localdate()}
+    first = {"region_code": request.scope.region_code, "from_on": clock.today()}
     form = ShareForm(request.POST or None, request.scope, initial=first)
     if request.method == "POST" and form.is_valid():
         given = attempt(form, lambda: actions.share(by=request.scope, **form.asked()))

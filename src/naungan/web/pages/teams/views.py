@@ -6,9 +6,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.compliance import queries
 from naungan.casework.compliance.actions import teams as actions
 from naungan.casework.compliance.models import Team
@@ -29,14 +29,14 @@ TAKES: Final = whoever_may("take_steps")
 def teams(request: ScopedRequest) -> HttpResponse:
     """List the teams with their decree, days, members and cases."""
     may = request.scope.may("take_steps")
-    lines = presenter.lines(request.scope, timezone.localdate(), may=may)
+    lines = presenter.lines(request.scope, clock.today(), may=may)
     return render(request, "teams/page.html", {"lines": lines, "may": may})
 
 
 @audience(TAKES)
 def make(request: ScopedRequest) -> HttpResponse:
     """Ask who is in a team and by which decree, then make it."""
-    today = timezone.localdate()
+    today = clock.today()
     officers = planned.officers(request.scope, today)
     form = TeamForm(request.POST or None, today=today, officers=officers)
     if request.method == "POST" and form.is_valid():
@@ -51,7 +51,7 @@ def make(request: ScopedRequest) -> HttpResponse:
 @audience(TAKES)
 def end(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask for the last day of a team; its cases stay with it until given to another."""
-    today = timezone.localdate()
+    today = clock.today()
     own = queries.teams(request.scope).filter(institution=request.scope.institution_id)
     team = get_object_or_404(own, pk=number)
     form = EndForm(request.POST or None, initial={"on": today})
@@ -74,7 +74,7 @@ def _made(request: ScopedRequest, given: dict[str, Any]) -> Team:
     return actions.make_team(
         by=request.scope,
         members=members,
-        today=timezone.localdate(),
+        today=clock.today(),
         **{name: given[name] for name in kept},
     )
 

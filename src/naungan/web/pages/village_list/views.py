@@ -5,9 +5,9 @@ from typing import Any, Final
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.models import Scheme
 from naungan.casework.protection.queries import people, schemes
@@ -90,7 +90,7 @@ def village(request: ScopedRequest, number: int, code: str) -> HttpResponseBase:
             limit=ALL_AT_ONCE,
             purpose="download_list",
         )
-        sheet = sheets.of_village(place, lines, timezone.localdate())
+        sheet = sheets.of_village(place, lines, clock.today())
         return download.answer(request, sheet, form)
     return render(request, "village_list/page.html", _shown(request, place))
 

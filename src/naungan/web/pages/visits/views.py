@@ -7,9 +7,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.compliance import queries
 from naungan.casework.compliance.actions import visits as actions
 from naungan.casework.compliance.actions.cases import Subject
@@ -34,7 +34,7 @@ OF_CASE: Final = "kasus"
 @audience(SEES)
 def visits(request: ScopedRequest) -> HttpResponse:
     """Show what is planned, what waits to be recorded, and what was seen lately."""
-    today = timezone.localdate()
+    today = clock.today()
     parts = presenter.parts(
         planned.upcoming(request.scope, today), planned.recorded(), today
     )
@@ -81,7 +81,7 @@ def visit(request: ScopedRequest, number: int) -> HttpResponse:
     records = list(held.records.select_related("institution", "recorded_by"))
     shown = {
         "visit": held,
-        "meta": presenter.when(held, timezone.localdate()),
+        "meta": presenter.when(held, clock.today()),
         "facts": presenter.facts(held),
         "records": [presenter.record(one) for one in records],
         "near": planned.near_of(held) if not records else [],
@@ -95,7 +95,7 @@ def visit(request: ScopedRequest, number: int) -> HttpResponse:
 def record(request: ScopedRequest, number: int) -> HttpResponse:
     """Write what was seen, with photographs, on the spot."""
     held = _visit(number)
-    today = timezone.localdate()
+    today = clock.today()
     form = RecordForm(None, None, today)
     if request.method == "POST":
         form = RecordForm(request.POST, request.FILES, today)
@@ -124,7 +124,7 @@ def cancel(request: ScopedRequest, number: int) -> HttpResponse:
             lambda: actions.cancel_visit(
                 by=request.scope,
                 visit=held,
-                today=timezone.localdate(),
+                today=clock.today(),
                 **form.cleaned_data,
             ),
         )
@@ -163,7 +163,7 @@ def _visit(number: int) -> PlannedVisit:
 
 
 def _form(request: ScopedRequest, case: Case | None) -> PlanForm:
-    today = timezone.localdate()
+    today = clock.today()
     return PlanForm(
         request.POST or None,
         name=case.name if case else "",
@@ -187,7 +187,7 @@ def _plan(
         subject=subject,
         team=given["team"],
         members=planned.members(given, request.scope),
-        today=timezone.localdate(),
+        today=clock.today(),
     )
 
 
@@ -201,7 +201,7 @@ def _record(
         seen=seen,
         visit=held,
         photos=given["photos"],
-        today=timezone.localdate(),
+        today=clock.today(),
     )
 
 

@@ -5,9 +5,9 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import get_language
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door, figures
 from naungan.casework.intake.figures import GapPart
@@ -43,7 +43,7 @@ def what_if(request: ScopedRequest, code: str) -> HttpResponse:
     }
     if request.GET and form.is_valid() and whole is not None:
         shown["answer"] = answer(
-            whole, form.asked(), timezone.localdate(), get_language() or "id"
+            whole, form.asked(), clock.today(), get_language() or "id"
         )
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "what_if/page.html", shown, status=status)

@@ -7,10 +7,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST
 
+from naungan.casework import clock
 from naungan.casework.fieldwork import actions, following, queries
 from naungan.casework.fieldwork.access import MOST_AT_ONCE
 from naungan.casework.fieldwork.actions import Chosen
@@ -41,7 +41,7 @@ def assign(request: ScopedRequest, code: str) -> HttpResponse:
     if here.publication is None or not request.scope.may("see_persons"):
         raise Http404
     chosen = _chosen(request, here, here.publication)
-    today = timezone.localdate()
+    today = clock.today()
     officers = queries.officers(request.scope, today)
     form = AssignForm(request.POST or None, officers, today + USUAL_TERM)
     if request.method == "POST" and form.is_valid():
@@ -100,7 +100,7 @@ def dispatches(request: ScopedRequest) -> HttpResponse:
     found = queries.dispatches(request.scope)[:100]
     shown = {
         "dispatches": [(one, place.name_of(one.region_code)) for one in found],
-        "today": timezone.localdate(),
+        "today": clock.today(),
     }
     return render(request, "workers/dispatches.html", shown)
 
@@ -117,8 +117,8 @@ def _dispatch(request: ScopedRequest, one: Any) -> dict[str, Any]:
     return {
         "dispatch": one,
         "place": place.of(request.scope, one.region_code),
-        "lines": [presenter.assignment(found, timezone.localdate()) for found in held],
-        "is_late": one.left and one.due_on < timezone.localdate(),
+        "lines": [presenter.assignment(found, clock.today()) for found in held],
+        "is_late": one.left and one.due_on < clock.today(),
     }
 
 

@@ -5,8 +5,8 @@ from typing import Any, Final
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.casework.fieldwork import following, unmasking
 from naungan.casework.intake import door, workers as snapshot
 from naungan.casework.intake.models import Publication
@@ -79,7 +79,7 @@ def _publication(request: ScopedRequest) -> Publication:
 def _shown(
     request: ScopedRequest, publication: Publication, found: PersonPage
 ) -> dict[str, Any]:
-    today = timezone.localdate()
+    today = clock.today()
     known_of = found.known
     number = known_of.row["person_id"]
     row = known_of.row | (known_of.coverage[0] if known_of.coverage else {})

@@ -6,9 +6,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.fieldwork import actions, queries, states
 from naungan.casework.fieldwork.models import Assignment, Visit
@@ -61,7 +61,7 @@ def _lines(scope: Scope, held: list[Assignment]) -> list[dict[str, Any]]:
 def _of_series(
     scope: Scope, publication: Publication, held: list[Assignment]
 ) -> list[dict[str, Any]]:
-    today = timezone.localdate()
+    today = clock.today()
     now = snapshot.heirs(publication, scope, [one.person_id for one in held])
     wanted = [heir for one in held for heir in now[one.person_id]]
     rows = snapshot.among(publication, scope, wanted, PURPOSE)
@@ -81,7 +81,7 @@ def task(request: ScopedRequest, number: int) -> HttpResponse:
     held = queries.assignment(request.scope, number)
     if held is None:
         raise Http404
-    today = timezone.localdate()
+    today = clock.today()
     form = VisitForm(request.POST or None, initial={"visited_on": today})
     if request.method == "POST" and form.is_valid():
         made = attempt(
@@ -118,7 +118,7 @@ def correct(request: ScopedRequest, number: int) -> HttpResponse:
             lambda: actions.correct_visit(
                 by=request.scope,
                 visit=visit,
-                today=timezone.localdate(),
+                today=clock.today(),
                 **form.cleaned_data,
             ),
         )

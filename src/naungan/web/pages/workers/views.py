@@ -5,9 +5,9 @@ from typing import Any, Final
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from naungan.casework import clock
 from naungan.casework.fieldwork import following, queries
 from naungan.casework.fieldwork.following import Followed
 from naungan.casework.intake import workers as snapshot
@@ -56,7 +56,7 @@ def region(request: ScopedRequest, code: str) -> HttpResponseBase:
     form = download.asked(request)
     if form is not None and here.is_village:
         lines = _lines(request, here, here.publication, known, TAKEN)
-        sheet = sheets.of_village(here, here.publication, lines, timezone.localdate())
+        sheet = sheets.of_village(here, here.publication, lines, clock.today())
         return download.answer(request, sheet, form)
     return render(
         request, "workers/page.html", _shown(request, here, here.publication, known)
@@ -152,7 +152,7 @@ def _arranged(
 ) -> list[presenter.WorkerLine]:
     people = [row["person_id"] for row in rows]
     held = following.of_people(request.scope, publication, known, people)
-    return presenter.lines(rows, held, publication, timezone.localdate())
+    return presenter.lines(rows, held, publication, clock.today())
 
 
 PAGE = Page(

@@ -8,9 +8,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import queries
 from naungan.casework.compliance.actions import steps as actions
@@ -65,7 +65,7 @@ def preview(request: ScopedRequest, number: int, code: str) -> HttpResponseBase:
     case = case_of(request, number)
     if not has_letter(code):
         raise Http404
-    today = timezone.localdate()
+    today = clock.today()
     found = proposal_of(request, case, code, today)
     term = None
     if found.ends_on is not None and found.term is not None:
@@ -121,7 +121,7 @@ def _told(
 ) -> Facts:
     given = form.cleaned_data
     term = letter_facts.term_of(held.term, held.ends_on)
-    facts = _facts(request.scope, case, held.step, term, timezone.localdate())
+    facts = _facts(request.scope, case, held.step, term, clock.today())
     facts = letter_facts.with_words(
         facts,
         form.told(),
@@ -155,7 +155,7 @@ def _issue(request: ScopedRequest, case: Case, held: StepTaken, facts: Facts) ->
         letter=held.step,
         about=(ABOUT, case.pk),
         facts=facts,
-        today=timezone.localdate(),
+        today=clock.today(),
         site=request.build_absolute_uri("/"),
         readers=tuple(sorted(readers)),
     )
@@ -165,7 +165,7 @@ def _issue(request: ScopedRequest, case: Case, held: StepTaken, facts: Facts) ->
 
 def _draft(request: ScopedRequest, code: str, facts: Facts) -> HttpResponse:
     content = issuing.preview(
-        by=request.scope, letter=code, facts=facts, today=timezone.localdate()
+        by=request.scope, letter=code, facts=facts, today=clock.today()
     )
     return attached(content, f"rancangan-{code}.pdf", issuing.CONTENT_TYPES["pdf"])  # type: ignore[return-value]
 

@@ -1,0 +1,17 @@
+"""Which day it is for an office: the calendar's, or the one on which its story stands.
+
+The demonstration tells what happened in one half of a year. Deadlines, ages and reports
+count from the last day of that story, so that it reads the same whenever it is opened.
+What is done is stamped by the real clock all the same.
+"""
+
+from datetime import date
+
+from django.conf import settings
+from django.utils import timezone
+
+
+def today() -> date:
+    """Give the day from which deadlines and ages count."""
+    story: date | None = settings.STORY_DAY
+    return story or timezone.localdate()
