@@ -92,26 +92,17 @@ def grouped(nik: int) -> str:
 
 
 def mask(nik: int) -> str:
-    """Hide district, birth date and sex: regency and serial stay, 8 dots between.
+    """Hide all but the regency; 12 dots follow.
 
-    Enough to find a row again beside the name, not enough to rebuild the number,
-    as long as the birth date does not stand beside it: see `mask_beside_birth_date`.
-    """
-    text = nik_text(nik)
-    return f"{text[:4]}{'•' * 8}{text[-4:]}"
-
-
-def mask_beside_birth_date(nik: int) -> str:
-    """Hide all but the regency, for a row that also shows when the person was born.
-
-    Birth date, sex and serial together leave only the district to guess.
+    Rows that show a number also show when the person was born: birth date, sex and
+    serial together would leave only the district to guess.
     """
     return f"{nik_text(nik)[:4]}{'•' * 12}"
 
 
 def mask_within(text: str) -> str:
-    """Hide every run of 16 digits in a text as `mask_beside_birth_date` would."""
-    return _SIXTEEN.sub(lambda found: mask_beside_birth_date(int(found[0])), text)
+    """Hide every run of 16 digits in a text as `mask` would."""
+    return _SIXTEEN.sub(lambda found: mask(int(found[0])), text)
 
 
 def split(nik: int) -> NikParts:

@@ -6,6 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy as _
 
 
+LONGEST_NUMBER: Final = 9  # digits that somebody reads out
+LAST_DIGITS: Final = 6
 VERBS: Final[dict[str, Promise | str]] = {
     "accept": _("menerima"),
     "appoint": _("menugaskan"),
@@ -239,6 +241,13 @@ def verb(code: str) -> str:
 def noun(code: str) -> str:
     """Name a kind of thing; one without words keeps its code."""
     return str(NOUNS.get(code, code))
+
+
+def short(number: str) -> str:
+    """Write a number that nobody reads aloud by its end; other names stay whole."""
+    if number.isdecimal() and len(number) > LONGEST_NUMBER:
+        return f"…{number[-LAST_DIGITS:]}"
+    return number
 
 
 def purpose(written: str) -> str:

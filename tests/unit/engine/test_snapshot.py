@@ -92,13 +92,9 @@ def test_a_person_inside_the_scope_is_found_by_number_nik_and_kpj(snapshot):
 
 
 def test_nik_is_masked_unless_the_scope_may_see_it(snapshot):
-    assert snapshot.person(scope("16"), 1)[
-        "nik"
-    ] == identity_numbers.mask_beside_birth_date(NIK)
+    assert snapshot.person(scope("16"), 1)["nik"] == identity_numbers.mask(NIK)
     assert snapshot.person(scope("16", sees_nik=True), 1)["nik"] == NIK
-    assert snapshot.memberships(scope("16"), 1)[0][
-        "nik"
-    ] == identity_numbers.mask_beside_birth_date(NIK)
+    assert snapshot.memberships(scope("16"), 1)[0]["nik"] == identity_numbers.mask(NIK)
 
 
 def test_every_look_at_a_person_is_recorded_with_who_why_and_whom(snapshot, looks):
@@ -108,7 +104,7 @@ def test_every_look_at_a_person_is_recorded_with_who_why_and_whom(snapshot, look
 
 def test_a_look_by_nik_is_recorded_without_the_nik(snapshot, looks):
     [member] = snapshot.members_by_nik(scope("16"), NIK)
-    assert member["nik"] == identity_numbers.mask_beside_birth_date(NIK)
+    assert member["nik"] == identity_numbers.mask(NIK)
     assert snapshot.members_by_nik(scope("16"), NIK + 9) == []
     assert [look.keys for look in looks] == [("K1",), ()]
 

@@ -120,14 +120,10 @@ def test_a_number_that_contradicts_the_record_is_inconsistent() -> None:
     assert nik_of.state(WOMAN, knows_lahat, birth_year=1981) == "inconsistent"
 
 
-def test_the_mask_hides_district_birth_date_and_sex() -> None:
-    assert nik_of.mask(WOMAN) == "1604••••••••9001"
-    same_but_birth = nik_of.invented(LAHAT, date(1999, 1, 1), "M", 9001)
-    assert nik_of.mask(same_but_birth) == nik_of.mask(WOMAN)
-
-
-def test_beside_a_birth_date_the_serial_is_hidden_too() -> None:
-    assert nik_of.mask_beside_birth_date(WOMAN) == "1604••••••••••••"
+def test_the_mask_hides_all_but_the_regency() -> None:
+    assert nik_of.mask(WOMAN) == "1604••••••••••••"
+    neighbour = nik_of.invented(LAHAT, date(1999, 1, 1), "M", 9002)
+    assert nik_of.mask(neighbour) == nik_of.mask(WOMAN)
 
 
 def test_all_sixteen_digits_are_written() -> None:

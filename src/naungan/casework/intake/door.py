@@ -61,6 +61,14 @@ def _newest(region_code: str) -> dict[str, Publication | None]:
     }
 
 
+def published_regions() -> list[Publication]:
+    """Give the newest publication of every region that has one, by its code."""
+    newest_of: dict[str, Publication] = {}
+    for one in Publication.objects.order_by("region_code", "run"):
+        newest_of[one.region_code] = one
+    return list(newest_of.values())
+
+
 @receiver(request_started)
 def _begin(**_rest: object) -> None:
     """Ask once in a request what its page and its frame both need."""

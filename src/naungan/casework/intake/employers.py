@@ -9,6 +9,7 @@ from typing import Final
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
+from naungan.engine.explain.sentences import sentence
 from naungan.engine.snapshot import REASONS, Row, Scope as Reach, Snapshot, Sought
 from naungan.lib import dates
 
@@ -21,7 +22,7 @@ MOST_RUNS: Final = 4
 POINTS: Final = {reason.column: reason.most for reason in REASONS}
 """What each reason adds to a score of 100 at most."""
 
-__all__ = ["POINTS", "Sought"]
+__all__ = ["POINTS", "Sought", "sentence"]
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,12 @@ def listed(
         snapshot.employers_by_scale(reach, replace(sought, scale=None)),
         snapshot.employers_by_district(reach, replace(sought, region="")),
     )
+
+
+def by_finding(publication: Publication, scope: Scope) -> dict[str, int]:
+    """Count the employers of the scope by finding."""
+    snapshot = door.opened(publication, scope)
+    return snapshot.employers_by_finding(door.figures(scope, LIST))
 
 
 def found(

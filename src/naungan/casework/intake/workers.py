@@ -267,10 +267,14 @@ def person(
 
 @dataclass(frozen=True)
 class Found:
-    """What a search found: employers and persons, each list cut at a limit."""
+    """What a search found, each list cut at a limit.
+
+    `members` are memberships under a NIK that no list names.
+    """
 
     employers: list[Row]
     persons: list[Row]
+    members: list[Row]
 
 
 def search(
@@ -289,13 +293,16 @@ def search(
         employers = snapshot.employers_by_code(reach, written)[:limit]
         employers = employers or snapshot.employers_named(reach, written, limit)
     persons: list[Row] = []
+    members: list[Row] = []
     if scope.may("see_persons"):
         persons = (
             snapshot.persons_by_nik(reach, int(digits))[:limit]
             if is_nik
             else snapshot.persons_by_name(reach, written, limit)
         )
-    return Found(employers, persons)
+        if is_nik and not persons:
+            members = snapshot.members_by_nik(reach, int(digits))[:limit]
+    return Found(employers, persons, members)
 
 
 def standing_of(

@@ -241,7 +241,7 @@ def _masked(row: Row) -> Row:
     hidden = dict(row)
     for name in NIK_COLUMNS:
         if isinstance(hidden.get(name), int):
-            hidden[name] = identity_numbers.mask_beside_birth_date(hidden[name])
+            hidden[name] = identity_numbers.mask(hidden[name])
         written = f"{name}_written"
         if hidden.get(written):
             hidden[written] = "•" * len(hidden[written])

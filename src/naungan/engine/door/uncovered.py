@@ -81,27 +81,10 @@ class Uncovered(Door):
         `shown` are those whom the scope may be shown by name; counts of the whole
         are results and have a wider rule.
         """
-        return self._counts(scope, region_code, "status, category, segment")
-
-    def uncovered_by_village(
-        self,
-        scope: Scope,
-        region_code: str = "",
-        *,
-        status: str | None = None,
-        category: str | None = None,
-        segment: str | None = None,
-    ) -> list[Row]:
-        """Return how many people each village of a region has, in order of code."""
-        asked = _filtered(status, category, segment)
-        return self._counts(scope, region_code, "village_code", asked)
-
-    def _counts(
-        self, scope: Scope, region_code: str, groups: str, asked: str = "true"
-    ) -> list[Row]:
-        return self._rows(f"""SELECT {groups}, sum(people)::BIGINT AS people,
+        return self._rows(f"""SELECT status, category, segment,
+                sum(people)::BIGINT AS people,
                 coalesce(sum(people) FILTER ({scope.shows()}), 0)::BIGINT AS shown
-            FROM village_counts WHERE status <> '{PROTECTED}' AND {asked}
+            FROM village_counts WHERE status <> '{PROTECTED}'
                 AND {within(region_code)} AND {scope.condition()}
             GROUP BY ALL ORDER BY ALL""")
 

@@ -2,7 +2,7 @@
 
 
 def masked(column: str) -> str:
-    """Return the SQL twin of `identity_numbers.mask_beside_birth_date`."""
+    """Return the SQL twin of `identity_numbers.mask`."""
     return f"left(lpad(CAST({column} AS VARCHAR), 16, '0'), 4) || repeat('•', 12)"
 
 

@@ -23,8 +23,8 @@ LOSSES: Final = Field(
             "part",
             "text",
             words(
-                "kode bagian tubuh dari tabel benefits/jkk/disability/parts",
-                "code of the part in the table benefits/jkk/disability/parts",
+                "kode bagian tubuh dari tabel persentase cacat sebagian",
+                "code of the part in the table of partial disability",
             ),
         ),
         Field(

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 from django.utils.translation import gettext_noop as _
 from ninja import Query
 
-from naungan.casework.intake import queries
+from naungan.casework.intake import door
 from naungan.casework.intake.figures import figures_of
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
@@ -37,7 +37,7 @@ MonthQuery = Annotated[str | None, Query(pattern=shapes.MONTH)]
 def published(request: KeyRequest) -> shapes.Regions:
     """List the regions with a published snapshot."""
     del request
-    found = queries.published_regions()
+    found = door.published_regions()
     return shapes.Regions(rows=[reach.published_shape(one) for one in found])
 
 

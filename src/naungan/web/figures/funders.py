@@ -36,19 +36,67 @@ class FunderRow:
     moved: int
 
 
-def changes(rows: list[Row]) -> list[FunderRow]:
-    """Say what each fund covers now and what it added since the first month."""
+@dataclass(frozen=True)
+class FundTable:
+    """Every fund that is shown, the others together, and everybody under a line.
+
+    Rows and `others` add up to `net`, to the person.
+    """
+
+    rows: list[FunderRow]
+    others: FunderRow | None
+    net: FunderRow | None
+
+
+def fund_table(rows: list[Row], most: int | None = None) -> FundTable:
+    """Say what each fund covers and added: the `most` that moved most, then the rest."""
+    series = _by_funder(rows)
+    shown = sorted(
+        ((_funder(code, one), one) for code, one in series.items()),
+        key=lambda both: (-both[0].moved, both[0].name),
+    )[:most]
+    own = [row for row in rows if is_whole(row) and is_own(row["universe"])]
+    if not shown or not own:
+        return FundTable([one for one, _ in shown], None, None)
+    others = _others(own, [one for _, one in shown])
+    return FundTable([one for one, _ in shown], others, net_change(rows))
+
+
+def _by_funder(rows: list[Row]) -> dict[str, list[Row]]:
     by_funder: dict[str, list[Row]] = {}
     for row in rows:
         everybody = row["measure"] == "coverage" and is_own(row["universe"])
         if everybody and row["funder"] and not (row["segment"] or row["category"]):
             by_funder.setdefault(row["funder"], []).append(row)
-    found = [
-        _funder(code, series)
+    return {
+        code: series
         for code, series in by_funder.items()
         if not max(series, key=_month)["hidden"]
-    ]
-    return sorted(found, key=lambda one: (-one.moved, one.name))
+    }
+
+
+def _others(own: list[Row], shown: list[list[Row]]) -> FunderRow | None:
+    """Give everybody whose fund is not among those shown; None where there is nobody.
+
+    What they changed is told only where the first month of every fund is known.
+    """
+    ordered = sorted(own, key=_month)
+    ends = [ordered[0], ordered[-1]] if len(ordered) > 1 else [ordered[-1]]
+    left = [_left(one, shown) for one in ends]
+    last = left[-1]
+    if last is None or last["low"] <= 0:
+        return None
+    known = [one for one in left if one is not None]
+    return _moved(gettext("Sumber dana lain"), known)
+
+
+def _left(whole: Row, shown: list[list[Row]]) -> Row | None:
+    """Take from everybody of a month the people of the funds; None where one is hidden."""
+    there = [row for one in shown for row in one if row["month"] == whole["month"]]
+    if whole["hidden"] or any(row["hidden"] for row in there):
+        return None
+    people = int(whole["low"]) - sum(int(row["low"]) for row in there)
+    return {**whole, "low": people, "numerator": people}
 
 
 def _month(row: Row) -> str:
@@ -60,9 +108,9 @@ def _funder(code: str, series: list[Row]) -> FunderRow:
 
 
 def net_change(rows: list[Row]) -> FunderRow:
-    """Say what changed in all since the first month, whoever pays."""
+    """Say how many are covered in all, whoever pays, and what changed since the first month."""
     own = [row for row in rows if is_whole(row) and is_own(row["universe"])]
-    return _moved(gettext("Perubahan bersih"), own)
+    return _moved(gettext("Semua terlindungi"), own)
 
 
 def _moved(name: str, series: list[Row]) -> FunderRow:

@@ -160,12 +160,13 @@ def test_whom_a_list_should_name_better_is_the_same_as_by_reading_it_all(
     assert len(snapshot.to_mend(reach(), regions.dotted(code), 1)) == 1
 
 
-def test_counts_of_villages_add_up_to_the_list(snapshot, reach):
+def test_counts_of_a_village_are_those_of_its_list(snapshot, reach):
     everybody = all_pages(snapshot, reach(), 5_000, status="unregistered")
-    villages = snapshot.uncovered_by_village(reach(), status="unregistered")
-    for one in villages:
-        there = [row for row in everybody if row["village_code"] == one["village_code"]]
-        assert len(there) == one["people"]
+    listed = Counter(row["village_code"] for row in everybody if row["village_code"])
+    for village, people in listed.most_common(5):
+        counted = snapshot.uncovered_counts(reach(), regions.dotted(village))
+        there = [row["people"] for row in counted if row["status"] == "unregistered"]
+        assert sum(there) == people
 
 
 def test_a_key_that_nobody_gave_out_begins_at_the_beginning(snapshot, reach):

@@ -2,7 +2,15 @@
 
 from tests.unit.web.figures.test_region import row
 
-from naungan.web.figures.funders import changes, net_change
+from naungan.web.figures.funders import fund_table
+
+
+def changes(rows, most=None):
+    return fund_table(rows, most).rows
+
+
+def net_change(rows):
+    return fund_table(rows).net
 
 
 ROWS = [
@@ -52,3 +60,29 @@ def test_a_fund_whose_people_are_hidden_is_left_out():
 def test_one_month_alone_tells_no_change():
     (one,) = changes([row("2024-12", 30, funder="village")])
     assert (one.people, one.change, one.points) == ("30", "–", "–")
+
+
+def test_funds_that_are_not_shown_stand_together_so_that_the_table_adds_up():
+    rows = [
+        row("2024-01", 40),
+        row("2024-12", 80),
+        row("2024-01", 5, funder="village"),
+        row("2024-12", 30, funder="village"),
+        row("2024-01", 15, funder="employer"),
+        row("2024-12", 20, funder="employer"),
+        row("2024-01", 12, funder="self"),
+        row("2024-12", 18, funder="self"),
+    ]
+    whole = fund_table(rows, 1)
+    people = [int(one.people) for one in (*whole.rows, whole.others)]
+    assert (people, whole.net.people) == ([30, 50], "80")
+    assert (whole.others.change, whole.others.points) == ("+15", "+15,0")
+    all_funds = fund_table(rows)
+    assert (all_funds.others.people, all_funds.others.change) == ("12", "+4")
+
+
+def test_what_others_changed_is_not_told_where_a_fund_was_hidden():
+    others = fund_table(ROWS, 4).others
+    assert others is None
+    rows = [*ROWS, row("2024-01", 25), row("2024-12", 90)][2:]
+    assert fund_table(rows).others.change == "–"

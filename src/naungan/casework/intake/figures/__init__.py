@@ -2,6 +2,7 @@
 
 from naungan.casework.intake.figures.kept import (
     GapPart,
+    RegionFigures,
     figures_of,
     gap_of,
     quality_of,
@@ -14,6 +15,7 @@ from naungan.engine.disclosure import SMALLEST_SHOWN
 __all__ = [
     "SMALLEST_SHOWN",
     "GapPart",
+    "RegionFigures",
     "figures_of",
     "gap_of",
     "quality_of",

@@ -20,7 +20,6 @@ from naungan.casework.intake.figures.small import (
     without_hidden,
 )
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.queries import BELOW, RegionFigures, region_figures
 from naungan.engine.explain.explanation import Explanation
 from naungan.engine.explain.region import explain_region
 
@@ -30,8 +29,19 @@ Row = dict[str, Any]
 GapKind = Literal["village", "employer"]
 PURPOSE: Final = "figures"
 MOST_KEPT: Final = 256
+BELOW: Final = {0: "province", 1: "regency", 2: "district", 3: "village"}
+"""The level below a region, by how many parts its code has."""
 _kept: OrderedDict[tuple[object, ...], Any] = OrderedDict()
 _lock = Lock()
+
+
+@dataclass(frozen=True)
+class RegionFigures:
+    """The rows of a region itself and of the regions just below it."""
+
+    own: list[Row]
+    below: list[Row]
+    level_below: str
 
 
 @dataclass(frozen=True)
@@ -50,12 +60,20 @@ def figures_of(publication: Publication, scope: Scope, code: str) -> RegionFigur
     """Give the rows of a region and of the regions just below it."""
 
     def read() -> RegionFigures:
-        found = region_figures(publication, scope, code)
+        found = _region(publication, scope, code)
         gone = hidden_in(publication, scope, above(code)) | hidden_cells(found.own, ())
         below = _totals(publication, scope, found.below)
         return replace(found, own=without_hidden(found.own, gone), below=below)
 
     return _once(("region", door.place(publication), code), read)
+
+
+def _region(publication: Publication, scope: Scope, code: str) -> RegionFigures:
+    snapshot = door.opened(publication, scope)
+    reach = door.figures(scope, PURPOSE)
+    level = BELOW.get(len(code.split(".")) if code else 0, "")
+    below = snapshot.measures_inside(reach, code, level) if level else []
+    return RegionFigures(snapshot.measures(reach, code), below, level)
 
 
 def why_region(publication: Publication, scope: Scope, code: str) -> Explanation:

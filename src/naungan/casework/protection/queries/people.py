@@ -75,7 +75,7 @@ def masked(entry: Entry) -> str:
     """Write a NIK as a list shows it, beside the birth date."""
     if entry.nik is None:
         return "•" * len(entry.nik_written)
-    return identity_numbers.mask_beside_birth_date(entry.nik)
+    return identity_numbers.mask(entry.nik)
 
 
 def of_enrolment(scope: Scope, made: Enrolment) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from django.utils.translation import gettext, gettext_lazy
 
-from naungan.casework.intake.queries import RegionFigures
+from naungan.casework.intake.figures import RegionFigures
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
 from naungan.web.figures import (
@@ -24,7 +24,7 @@ from naungan.web.figures import (
     shade,
     share,
 )
-from naungan.web.figures.funders import FunderRow, changes, net_change
+from naungan.web.figures.funders import FundTable, fund_table
 
 
 SEGMENTS: Final = {
@@ -75,8 +75,7 @@ class RegionPage:
     first_month: str
     months: list[str]
     matrix: list[MatrixRow]
-    funders: list[FunderRow]
-    net: FunderRow | None
+    funds: FundTable
     has_past: bool
 
 
@@ -86,7 +85,7 @@ def page_of(found: RegionFigures, name: str, universe: str | None) -> RegionPage
     names = {row["region_code"]: _name(row["region_code"]) for row in found.below}
     # The parts are counted against our own list, so the whole beside them is too.
     inside = children(found.below, names, _own_share(found.own))
-    funders = changes(found.own)
+    funds = fund_table(found.own)
     told = _told(found.own, region.months)
     return RegionPage(
         region=region,
@@ -97,9 +96,8 @@ def page_of(found: RegionFigures, name: str, universe: str | None) -> RegionPage
         first_month=month_words(region.months[0], "M y") if region.months else "",
         months=[month_words(month, "M y") for month in told],
         matrix=_matrix(found.own, told),
-        funders=funders,
-        net=net_change(found.own) if funders else None,
-        has_past=any(one.change != NOTHING for one in funders),
+        funds=funds,
+        has_past=any(one.change != NOTHING for one in funds.rows),
     )
 
 

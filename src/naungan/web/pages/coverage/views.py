@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
 
-from naungan.casework.intake import door, figures, queries
+from naungan.casework.intake import door, figures
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
 from naungan.web import download
@@ -50,7 +50,7 @@ def choose(request: ScopedRequest) -> HttpResponse:
     return render(
         request,
         "coverage/regions.html",
-        {"publications": _named(queries.published_regions())},
+        {"publications": _named(door.published_regions())},
     )
 
 
@@ -58,7 +58,7 @@ def choose(request: ScopedRequest) -> HttpResponse:
 def region(request: ScopedRequest, code: str) -> HttpResponseBase:
     """Show one region, from the country's parts down to a village."""
     place = _place(code)
-    publications = queries.published_regions()
+    publications = door.published_regions()
     publication = _newest(place.code, publications) if place else None
     if place is not None and publication is None and place.code.count(".") == 0:
         return _printed_parts(request, place, publications)

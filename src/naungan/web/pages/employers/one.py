@@ -12,6 +12,7 @@ from naungan.web.figures import month_words
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.presenter import Badge, badge, place, reasons, rupiah
 from naungan.web.persons.born import born
+from naungan.web.persons.nik import grouped
 
 
 Row = dict[str, Any]
@@ -99,7 +100,7 @@ def worker(row: Row) -> Worker:
     return Worker(
         number=row["person_id"],
         name=row["name"] or "–",
-        nik=str(row["nik"] or "–"),
+        nik=grouped(row["nik"]),
         born=born(row),
         place=place(row["village_code"]),
         status=str(status[0]),

@@ -1,7 +1,7 @@
 """Which snapshot a page of employers reads: of one's region, else of one inside it."""
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.intake import door, employers, queries
+from naungan.casework.intake import door, employers
 from naungan.casework.intake.models import Publication
 
 
@@ -12,7 +12,7 @@ def in_reach(scope: Scope) -> list[Publication]:
         return [own]
     below = f"{scope.region_code}." if scope.region_code else ""
     return [
-        one for one in queries.published_regions() if one.region_code.startswith(below)
+        one for one in door.published_regions() if one.region_code.startswith(below)
     ]
 
 

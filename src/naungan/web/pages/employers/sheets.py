@@ -5,9 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from naungan.casework.intake.employers import One
+from naungan.casework.intake.employers import One, sentence
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.queries import sentence
 from naungan.lib import regions
 from naungan.lib.dates import month_text
 from naungan.web.download import Column, Sheet

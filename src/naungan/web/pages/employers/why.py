@@ -5,13 +5,13 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from naungan.casework.intake.employers import One, Reasons
-from naungan.casework.intake.queries import sentence
+from naungan.casework.intake.employers import One, Reasons, sentence
 from naungan.lib.numbers import format_number
 from naungan.web.language import spoken
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.presenter import Badge, badge, rupiah
 from naungan.web.persons.born import born
+from naungan.web.persons.nik import grouped
 
 
 Row = dict[str, Any]
@@ -151,7 +151,7 @@ def _identity(row: Row) -> str:
     parts = (
         row["name"] or "–",
         born(row, unknown=""),
-        str(row["nik"] or row["nik_written"] or ""),
+        grouped(row["nik"] or row["nik_written"], unknown=""),
     )
     return ", ".join(part for part in parts if part)
 

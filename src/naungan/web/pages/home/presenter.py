@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _, gettext_lazy
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import figures
 from naungan.casework.intake.figures import GapPart
@@ -24,13 +25,16 @@ from naungan.web.figures import (
     vintage_words,
 )
 from naungan.web.figures.distance import Distance, distances, drawn
-from naungan.web.figures.funders import FunderRow, changes
+from naungan.web.figures.funders import FundTable, fund_table
 from naungan.web.figures.trend import Drawing, draw
+from naungan.web.navigation import is_village
 
 
 SHOWN: Final = 5
+FUNDS: Final = 6
 FALL: Final = Decimal("0.5")  # points; a smaller fall in a month is no news
 HUNDRED: Final = 100
+PARTS: Final = ("numerator", "denominator")
 KINDS: Final = {
     "workers": gettext_lazy("daftar pekerja"),
     "members": gettext_lazy("kepesertaan"),
@@ -84,7 +88,7 @@ class Morning:
     average_of: str
     villages: GapTable | None
     employers: GapTable | None
-    funders: list[FunderRow]
+    funds: FundTable
 
     @property
     def ahead(self) -> Distance | None:
@@ -97,7 +101,7 @@ def morning(publication: Publication, scope: Scope, code: str, name: str) -> Mor
     """Arrange the figures of a person's own region."""
     found = figures.figures_of(publication, scope, code)
     region = present(found.own, name, None)
-    ahead = distances(region.whole, queries.targets(code), timezone.localdate())
+    ahead = distances(region.whole, queries.targets(code), clock.today())
     values = [(row["month"], share(row)) for row in region.series]
     line = [
         (month_words(one, "M y"), value) for one, value in values if value is not None
@@ -111,7 +115,7 @@ def morning(publication: Publication, scope: Scope, code: str, name: str) -> Mor
         **_average(region.whole, code),
         villages=_villages(publication, scope, code),
         employers=_employers(publication, scope, code),
-        funders=changes(found.own),
+        funds=fund_table(found.own, FUNDS),
     )
 
 
@@ -217,19 +221,31 @@ def _part(people: int, of_people: int) -> str:
 
 
 def quality(publication: Publication, scope: Scope) -> list[dict[str, Any]]:
-    """Give each file with its share of valid NIK and of refused rows."""
+    """Give each file with its share of valid NIK and of refused rows.
+
+    A village sees its files of a kind together, under the words for the kind.
+    """
     by_file: dict[tuple[str, str], dict[str, Row]] = {}
     for row in figures.quality_of(publication, scope):
-        by_file.setdefault((row["kind"], row["file"]), {})[row["measure"]] = row
+        name = "" if is_village(scope) else row["file"]
+        own = by_file.setdefault((row["kind"], name), {})
+        own[row["measure"]] = _together(own.get(row["measure"]), row)
     return [_file(kind, name, own) for (kind, name), own in by_file.items()]
+
+
+def _together(one: Row | None, other: Row) -> Row:
+    """Count two files of a kind as one: a village knows its lists, not names of files."""
+    if one is None:
+        return other
+    return {**other, **{name: one[name] + other[name] for name in PARTS}}
 
 
 def _file(kind: str, name: str, own: dict[str, Row]) -> dict[str, Any]:
     missing = [own[one] for one in ("nik_missing", "nik_rounded") if one in own]
     refused = own.get("rejected")
     return {
-        "words": str(KINDS.get(kind, kind)),
-        "name": name,
+        "words": str(KINDS.get(kind, kind)) if name else "",
+        "name": name or capfirst(str(KINDS.get(kind, kind))),
         "rows": format_number(refused["denominator"]) if refused else NOTHING,
         "refused": _share(refused["numerator"], refused["denominator"])
         if refused

@@ -12,7 +12,7 @@ from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.powers import POWERS
-from naungan.casework.intake import door, figures, queries
+from naungan.casework.intake import door, figures
 from naungan.casework.intake.models import Publication
 from naungan.casework.intake.running.queue import waiting
 from naungan.lib import regions
@@ -76,7 +76,7 @@ def _inside(reach: scope.Scope) -> list[Figure]:
     """Give the newest figure of every region with a snapshot inside one's own."""
     within = f"{reach.region_code}." if reach.region_code else ""
     found = []
-    for one in queries.published_regions():
+    for one in door.published_regions():
         known = regions.by_code(one.region_code)
         if known is not None and one.region_code.startswith(within):
             rows = figures.figures_of(one, reach, one.region_code).own

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.intake import queries
+from naungan.casework.intake import employers
 from naungan.casework.intake.figures import figures_of
 from naungan.casework.intake.models import Publication, Run
 from naungan.lib.numbers import format_number
@@ -72,8 +72,8 @@ def _findings(
 ) -> tuple[FindingChange, ...]:
     if not scope.may("see_employers"):
         return ()
-    now = queries.employers_by_finding(after, scope)
-    then = queries.employers_by_finding(before, scope) if before else {}
+    now = employers.by_finding(after, scope)
+    then = employers.by_finding(before, scope) if before else {}
     return tuple(
         FindingChange(
             finding(code),

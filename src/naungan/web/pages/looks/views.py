@@ -90,10 +90,16 @@ def _page(request: HttpRequest, entries: QuerySet[Any]) -> Any:
     page = Paginator(entries, PER_PAGE).get_page(request.GET.get("hal"))
     for one in page:
         one.noun_word = log_words.noun(one.noun)
-        one.numbers = one.noun_id.split(",")
+        one.numbers = _numbers(one.noun_id)
+        one.short = log_words.short(one.noun_id)
         one.verb_word = log_words.verb(getattr(one, "verb", ""))
         one.purpose_words = log_words.purpose(getattr(one, "purpose", ""))
     return page
+
+
+def _numbers(noun_id: str) -> list[tuple[str, str]]:
+    """Part the numbers of a look: each whole for its address, and short for the eye."""
+    return [(number, log_words.short(number)) for number in noun_id.split(",")]
 
 
 def _shown(request: ScopedRequest, page: Any, asked: LogFilter) -> dict[str, Any]:

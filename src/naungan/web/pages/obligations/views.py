@@ -12,9 +12,9 @@ from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.collection.exposure import Exposed, Group, exposure
 from naungan.casework.collection.reports.obligations import Duty, Register, register
-from naungan.casework.intake import door, pursuit, queries
+from naungan.casework.intake import door, pursuit
+from naungan.casework.intake.employers import sentence
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.queries import sentence
 from naungan.lib.numbers import format_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
@@ -94,7 +94,7 @@ def _knowing(scope: Scope, number: int) -> Publication | None:
         return own
     below = f"{scope.region_code}." if scope.region_code else ""
     inside = (
-        one for one in queries.published_regions() if one.region_code.startswith(below)
+        one for one in door.published_regions() if one.region_code.startswith(below)
     )
     return next((one for one in inside if pursuit.found(one, scope, number)), None)
 

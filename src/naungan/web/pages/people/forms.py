@@ -66,7 +66,7 @@ class InvitationForm(forms.Form):
 
     email = forms.EmailField(label=gettext_lazy("Surel"))
     institution = forms.ModelChoiceField(
-        Institution.objects.none(), label=gettext_lazy("Lembaga")
+        Institution.objects.none(), widget=forms.HiddenInput
     )
     role = forms.ChoiceField(label=gettext_lazy("Peran"))
     from_on = Day(
@@ -80,11 +80,24 @@ class InvitationForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, given: Any, scope: Scope, initial: dict[str, Any]) -> None:
-        super().__init__(given, initial=initial)
-        places = queries.institutions(scope)
-        _offer(self, "role", roles_of(places.values_list("kind", flat=True), scope))
-        _offer_places(self, "institution", places)
+    def __init__(
+        self, given: Any, scope: Scope, place: Institution, initial: dict[str, Any]
+    ) -> None:
+        super().__init__(given, initial={"institution": str(place.pk), **initial})
+        _offer(self, "role", roles_of([place.kind], scope))
+        _offer_places(self, "institution", Institution.objects.filter(pk=place.pk))
+
+
+class PlaceForm(forms.Form):
+    """In which institution somebody is invited: its kind decides the roles."""
+
+    lembaga = forms.ModelChoiceField(
+        Institution.objects.none(), label=gettext_lazy("Lembaga"), empty_label=None
+    )
+
+    def __init__(self, scope: Scope, place: Institution) -> None:
+        super().__init__(initial={"lembaga": place.pk})
+        _offer_places(self, "lembaga", queries.institutions(scope))
 
 
 class RoleForm(forms.Form):

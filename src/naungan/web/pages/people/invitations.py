@@ -8,10 +8,10 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from naungan.casework.accounts import actions, queries
-from naungan.casework.accounts.models import Invitation
+from naungan.casework.accounts.models import Institution, Invitation
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
-from naungan.web.pages.people.forms import InvitationForm
+from naungan.web.pages.people.forms import InvitationForm, PlaceForm
 from naungan.web.request import ScopedRequest
 
 
@@ -21,18 +21,30 @@ MANAGERS = whoever_may("manage_people")
 @audience(MANAGERS)
 def invite(request: ScopedRequest) -> HttpResponse:
     """Invite somebody; the link is shown once, to be handed over."""
-    first = {
-        "institution": request.GET.get("lembaga", request.scope.institution_id),
-        "role": request.GET.get("peran", ""),
-    }
-    form = InvitationForm(request.POST or None, request.scope, first)
+    place = _place(request)
+    first = {"role": request.GET.get("peran", "")}
+    form = InvitationForm(request.POST or None, request.scope, place, first)
     if request.method == "POST" and form.is_valid():
         made = attempt(
             form, lambda: actions.invite(by=request.scope, **form.cleaned_data)
         )
         if made is not None:
             return _link(request, *made)
-    return show(request, "people/invite.html", form)
+    elsewhere = PlaceForm(request.scope, place) if _many(request) else None
+    return show(request, "people/invite.html", form, place=place, elsewhere=elsewhere)
+
+
+def _place(request: ScopedRequest) -> Institution:
+    """Give the institution that is asked for, else one's own: its kind has the roles."""
+    asked = request.POST.get("institution") or request.GET.get("lembaga", "")
+    among = queries.institutions(request.scope)
+    found = among.filter(pk=asked).first() if asked.isdecimal() else None
+    return found or Institution.objects.get(pk=request.scope.institution_id)
+
+
+def _many(request: ScopedRequest) -> bool:
+    """Tell whether somebody invites into more than one institution."""
+    return queries.institutions(request.scope).count() > 1
 
 
 @audience(MANAGERS)

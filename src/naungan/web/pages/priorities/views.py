@@ -15,7 +15,7 @@ from naungan.casework import clock
 from naungan.casework.collection.reports import ranking
 from naungan.casework.compliance.actions.ladders import end_rule, set_rule
 from naungan.casework.compliance.models import PriorityRule
-from naungan.casework.intake import door, queries
+from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
 from naungan.law.obligation import KINDS
 from naungan.law.terms import term
@@ -135,7 +135,7 @@ def _chosen(request: ScopedRequest) -> Publication | None:
         return own
     below = f"{request.scope.region_code}." if request.scope.region_code else ""
     inside = [
-        one for one in queries.published_regions() if one.region_code.startswith(below)
+        one for one in door.published_regions() if one.region_code.startswith(below)
     ]
     asked = request.GET.get("wilayah", "")
     return next(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _, gettext_noop
 from django.views.decorators.http import require_http_methods, require_POST
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.intake import actions as intake, door, queries as published
+from naungan.casework.intake import actions as intake, door
 from naungan.casework.review import actions, queries, records
 from naungan.casework.review.kinds import KINDS, answers
 from naungan.casework.review.queue import count_waiting
@@ -37,7 +37,7 @@ def review(request: ScopedRequest) -> HttpResponse:
     subject: Subject = "employer" if about == "pemberi-kerja" else "person"
     here = desk(request, subject)
     if here is None:
-        regions = presenter.published(published.published_regions(), request.scope)
+        regions = presenter.published(door.published_regions(), request.scope)
         return render(request, "review/empty.html", {"regions": regions})
     page = Paginator(here.queue.arranged, PER_PAGE).get_page(request.GET.get("hal"))
     rows = records.rows(here.publication, request.scope, subject, list(page))

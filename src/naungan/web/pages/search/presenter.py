@@ -4,10 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.formats import date_format
+
 from naungan.casework.accounts.scope import Scope
-from naungan.lib import regions
+from naungan.lib import programmes, regions
+from naungan.lib.dates import month_start
 from naungan.lib.region_search import Candidate
 from naungan.web.persons.born import born
+from naungan.web.persons.nik import NOTHING, grouped
 
 
 Row = dict[str, Any]
@@ -34,6 +38,17 @@ class PersonLine:
     born: str
     place: str
     series: str
+
+
+@dataclass(frozen=True)
+class MemberLine:
+    """A membership of somebody on no list, NIK masked."""
+
+    name: str
+    nik: str
+    born: str
+    programmes: str
+    paid_through: str
 
 
 @dataclass(frozen=True)
@@ -69,13 +84,31 @@ def person_lines(rows: Iterable[Row], scope: Scope, series: str) -> list[PersonL
         PersonLine(
             number=row["person_id"],
             name=row["name"] or "–",
-            nik=_grouped(row.get("nik")),
+            nik=grouped(row.get("nik")),
             born=born(row),
             place=_place(row.get("village_code")),
             series=named,
         )
         for row in rows
     ]
+
+
+def member_lines(rows: Iterable[Row]) -> list[MemberLine]:
+    """Arrange memberships that stand alone."""
+    return [
+        MemberLine(
+            name=row["name"] or NOTHING,
+            nik=grouped(row.get("nik")),
+            born=born(row),
+            programmes=programmes.text_of(row.get("programmes") or 0) or NOTHING,
+            paid_through=_month(row.get("paid_through")),
+        )
+        for row in rows
+    ]
+
+
+def _month(index: int | None) -> str:
+    return NOTHING if index is None else date_format(month_start(index), "F Y")
 
 
 def employer_lines(rows: Iterable[Row]) -> list[EmployerLine]:
@@ -109,8 +142,3 @@ def _place(village: int | None) -> str:
         return "–"
     chain = regions.chain(regions.dotted(village))
     return ", ".join(one.name for one in reversed(chain[-2:])) or "–"
-
-
-def _grouped(nik: object) -> str:
-    written = str(nik or "")
-    return " ".join(written[at : at + 4] for at in range(0, len(written), 4)) or "–"

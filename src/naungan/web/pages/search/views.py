@@ -9,7 +9,7 @@ from django.urls import path, reverse
 from django.utils.http import urlencode
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.intake import door, queries, workers as snapshot
+from naungan.casework.intake import door, workers as snapshot
 from naungan.casework.intake.models import Publication
 from naungan.lib import region_search, regions
 from naungan.lib.region_search import Candidate
@@ -34,12 +34,13 @@ class Answer:
 
     regions: list[presenter.RegionLine] = field(default_factory=list)
     persons: list[presenter.PersonLine] = field(default_factory=list)
+    members: list[presenter.MemberLine] = field(default_factory=list)
     employers: list[presenter.EmployerLine] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing was found."""
-        return not (self.regions or self.persons or self.employers)
+        return not (self.regions or self.persons or self.members or self.employers)
 
 
 @audience(SIGNED_IN)
@@ -81,6 +82,7 @@ def _found(scope: Scope | None, written: str) -> Answer:
         found = snapshot.search(publication, scope, written, limit=MOST)
         series = publication.region_code
         answer.persons += presenter.person_lines(found.persons, scope, series)
+        answer.members += presenter.member_lines(found.members)
         answer.employers += presenter.employer_lines(found.employers)
     return answer
 
@@ -94,7 +96,7 @@ def _publications(scope: Scope) -> list[Publication]:
         return [own]
     below = f"{scope.region_code}." if scope.region_code else ""
     return [
-        one for one in queries.published_regions() if one.region_code.startswith(below)
+        one for one in door.published_regions() if one.region_code.startswith(below)
     ][:MOST_SNAPSHOTS]
 
 

@@ -22,6 +22,7 @@ from naungan.web.letters import issuing
 from naungan.web.letters.facts import Facts, Meeting, Party, Worker
 from naungan.web.pages.village_list.forms import MeetingForm
 from naungan.web.pages.village_list.place import Place, place_of
+from naungan.web.persons.nik import grouped
 from naungan.web.request import ScopedRequest
 
 
@@ -99,7 +100,9 @@ def _decision(count: int) -> str:
 
 
 def _worker(entry: Entry) -> Worker:
-    return Worker(name=entry.name, nik=masked(entry), position=entry.occupation)
+    return Worker(
+        name=entry.name, nik=grouped(masked(entry)), position=entry.occupation
+    )
 
 
 def _signers(written: str) -> list[Party]:

@@ -13,6 +13,7 @@ from naungan.casework.protection.states import STATES, may
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
 from naungan.web.pages.village_list import words
+from naungan.web.persons.nik import grouped
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def line(entry: Entry) -> Line:
         number=entry.pk,
         position=entry.position,
         name=entry.name or _("tanpa nama"),
-        nik=masked(entry) or _("tanpa NIK"),
+        nik=grouped(masked(entry), unknown=_("tanpa NIK")),
         born=day(entry.birth_date),
         work=entry.occupation,
         state=words.state(entry.state),

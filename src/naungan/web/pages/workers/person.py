@@ -9,8 +9,8 @@ from django.urls import path
 from naungan.casework import clock
 from naungan.casework.fieldwork import following, unmasking
 from naungan.casework.intake import door, workers as snapshot
+from naungan.casework.intake.employers import sentence
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.queries import sentence
 from naungan.casework.intake.workers import PersonPage
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show

@@ -6,7 +6,7 @@ from typing import Final
 from django.http import Http404
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.intake import door, queries
+from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
 from naungan.lib import region_words, regions
 from naungan.lib.regions import Region
@@ -67,6 +67,6 @@ def published_inside(scope: Scope) -> list[Place]:
     """Give the regions in reach that have a snapshot of their own."""
     return [
         of(scope, one.region_code)
-        for one in queries.published_regions()
+        for one in door.published_regions()
         if inside(scope, one.region_code)
     ]

@@ -18,6 +18,7 @@ from naungan.lib import regions
 from naungan.lib.numbers import format_number
 from naungan.web.pages.workers import words
 from naungan.web.persons.born import born_and_age
+from naungan.web.persons.nik import grouped
 
 
 Row = dict[str, Any]
@@ -182,8 +183,7 @@ def _recorded(one: Assignment) -> list[Visit]:
 
 def nik(row: Row) -> str:
     """Write a NIK in groups of four, masked where the door masked it."""
-    written = str(row.get("nik") or "")
-    return " ".join(written[at : at + 4] for at in range(0, len(written), 4)) or NOBODY
+    return grouped(row.get("nik"), unknown=NOBODY)
 
 
 def work(row: Row) -> str:

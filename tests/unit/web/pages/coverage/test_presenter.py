@@ -1,6 +1,6 @@
 """The rows of a region, arranged for its page."""
 
-from naungan.casework.intake.queries import RegionFigures
+from naungan.casework.intake.figures import RegionFigures
 from naungan.web.figures import month_words
 from naungan.web.pages.coverage.presenter import page_of
 

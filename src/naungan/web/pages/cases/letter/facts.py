@@ -28,6 +28,7 @@ from naungan.web.letters.facts import (
     Term,
     Worker,
 )
+from naungan.web.persons.nik import grouped
 
 
 OWN_TERM: Final = "tenggang yang kami tentukan"
@@ -88,7 +89,11 @@ def concerned(
 def annexed(facts: Facts, rows: Iterable[Mapping[str, Any]]) -> Facts:
     """Add the list of workers, as the snapshot's door gave them."""
     workers = tuple(
-        Worker(name=row["name"] or "–", nik=str(row["nik"] or ""), place=_place(row))
+        Worker(
+            name=row["name"] or "–",
+            nik=grouped(row["nik"], unknown=""),
+            place=_place(row),
+        )
         for row in rows
     )
     return replace(facts, workers=workers)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _, gettext_lazy, ngettext
 
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import CaseFinding, CaseNote
-from naungan.casework.intake.queries import sentence
+from naungan.casework.intake.employers import sentence
 from naungan.lib.dates import month_label
 from naungan.lib.money import format_rupiah
 from naungan.lib.numbers import format_number
