@@ -14,6 +14,6 @@ class ProtectionConfig(AppConfig):
         """Offer an invented scheme to the demonstration."""
         # Imported here: the models exist once every app is there.
         from naungan.casework.intake.running import furnishing
-        from naungan.casework.protection.demonstration import furnish
+        from naungan.casework.protection.demonstration.furnishing import furnish
 
         furnishing.register(furnish)

@@ -37,6 +37,7 @@ FUNDERS = (
 EMPLOYER, VILLAGE = 1, 6
 BPU_FUNDERS = cumulated([0.52, 0.0, 0.02, 0.27, 0.07, 0.03, 0.03, 0.04, 0.01, 0.01])
 MAIN, SCHEME, OTHER = range(3)
+KPJ_FIRST, KPJ_STEP, KPJ_SPAN = 99_000_000_000, 618_033_989, 1_000_000_000
 TWO = programmes.mask_of("JKK+JKM") or 0
 THREE = programmes.mask_of("JKK+JKM+JHT") or 0
 ALL = programmes.ALL
@@ -244,4 +245,4 @@ def _only(held: Memberships, kept: Bools) -> Memberships:
 
 def kpj_of(person_number: I64, kind: I64) -> I64:
     """Write an invented participation number of 11 digits (99 in front)."""
-    return 99_000_000_000 + (person_number * 3 + kind) * 618_033_989 % 1_000_000_000
+    return KPJ_FIRST + (person_number * 3 + kind) * KPJ_STEP % KPJ_SPAN

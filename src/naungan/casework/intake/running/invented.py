@@ -7,6 +7,7 @@ is withdrawn again, like in an office whose ledger has a past.
 import hashlib
 import json
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -17,7 +18,9 @@ from naungan.casework import act
 from naungan.casework.accounts.desks import DESKS
 from naungan.casework.accounts.models import Institution
 from naungan.casework.intake import files
-from naungan.casework.intake.models import Batch, Series
+from naungan.casework.intake.models import Batch, Publication, Series
+from naungan.casework.intake.running import folders
+from naungan.engine.synthetic.nominees import Nominee, nominees
 from naungan.lib import regions
 
 
@@ -32,6 +35,8 @@ class Sender:
     label: str = ""
 
 
+__all__ = ["Nominee", "enter", "has_desks", "nominees_of", "owner_of"]
+FILES: Final = "berkas"  # as the engine names them beside its runs
 SENDERS: Final = (
     Sender("members", "members", "bpjs_branch", "BPJS Ketenagakerjaan Cabang {place}"),
     Sender(
@@ -70,6 +75,17 @@ def has_desks(region_code: str) -> bool:
 def owner_of(region_code: str, file: Path) -> str:
     """Give the code of the institution that is said to have sent a file."""
     return _institution(region_code, _sender(file)).code
+
+
+def nominees_of(
+    first: Publication, begins: int, villages: Iterable[str]
+) -> list[Nominee]:
+    """Give whom villages named after the first publication of an invented district.
+
+    The files lie beside the runs that were made of them.
+    """
+    files = folders.path_of(first.folder).parents[2] / FILES
+    return nominees(files, first.month, begins, frozenset(villages))
 
 
 def enter(region_code: str, month: int, sent: Path, snapshot: Path) -> int:

@@ -1,0 +1,1 @@
+"""Two invented schemes, played through the actions from their quota to their payments."""
