@@ -16,6 +16,7 @@ OURS = {
     "accounts",
     "audit",
     "collection",
+    "coordination",
     "correspondence",
     "fieldwork",
     "intake",

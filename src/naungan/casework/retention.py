@@ -12,7 +12,10 @@ from django.conf import settings
 
 from naungan.casework.accounts import erasure
 from naungan.casework.audit import actions as audit
+from naungan.casework.benefits import erasure as claims
+from naungan.casework.collection import erasure as collection
 from naungan.casework.compliance import erasure as compliance
+from naungan.casework.coordination import erasure as coordination
 from naungan.casework.correspondence import erasure as correspondence
 from naungan.casework.fieldwork import erasure as fieldwork
 from naungan.casework.intake.running import pruning
@@ -93,8 +96,10 @@ def sweeps() -> list[Sweep]:
         Sweep(found["verdicts"], forgetting.count_verdicts, forgetting.remove_verdicts),
         Sweep(found["fieldwork"], fieldwork.count, fieldwork.remove),
         Sweep(found["letters"], correspondence.count, correspondence.remove),
-        Sweep(found["cases"], compliance.count, compliance.remove),
+        Sweep(found["cases"], compliance.count, collection.remove),
+        Sweep(found["claims"], claims.count, claims.remove),
         Sweep(found["schemes"], schemes.count, schemes.remove),
+        Sweep(found["meetings"], coordination.count, coordination.remove),
         Sweep(found["snapshots"], pruning.count_old, pruning.remove_old),
         Sweep(found["looks"], _count_looks, _prune_looks),
     ]

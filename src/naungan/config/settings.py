@@ -47,6 +47,8 @@ INSTALLED_APPS = [
     "naungan.casework.protection",
     "naungan.casework.compliance",
     "naungan.casework.collection",
+    "naungan.casework.benefits",
+    "naungan.casework.coordination",
     "naungan.web",
 ]
 

@@ -34,10 +34,28 @@ POWERS: Final[dict[str, tuple[str, str]]] = {
     "see_schemes": ("melihat skema pekerja rentan", "see schemes for the vulnerable"),
     "manage_schemes": ("mengatur skema", "manage schemes"),
     "propose_people": ("mengusulkan pekerja rentan", "propose vulnerable workers"),
+    "forward_lists": (
+        "menandatangani dan meneruskan usulan desa",
+        "sign and send on what a village proposes",
+    ),
     "decide_people": ("menetapkan penerima skema", "decide who is in a scheme"),
     "record_funds": ("mencatat anggaran dan iuran", "record budgets and payments"),
     "enrol_people": ("mendaftarkan peserta skema", "enrol the people of schemes"),
+    "see_claims": ("melihat klaim", "see claims"),
     "record_claims": ("mencatat klaim", "record claims"),
+    "decide_claims": ("memutus dan membayar klaim", "decide and pay claims"),
+    "see_meetings": (
+        "melihat rapat dan komitmen yang diikuti lembaga",
+        "see meetings and commitments that the institution takes part in",
+    ),
+    "keep_meetings": (
+        "menyelenggarakan rapat dan mencatat komitmen",
+        "hold meetings and record commitments",
+    ),
+    "sign_minutes": (
+        "menyetujui notulen atas nama lembaga",
+        "approve minutes for the institution",
+    ),
     "manage_institutions": ("mengatur lembaga", "manage institutions"),
 }
 """Each power with its words in Indonesian and English."""

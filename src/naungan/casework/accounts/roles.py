@@ -82,6 +82,8 @@ _SEES: Final = frozenset({"see_coverage", "see_employers", "export"})
 _WORKS: Final = frozenset({"see_coverage", "see_persons", "export"})
 _WRITES: Final = frozenset({"see_letters", "issue_letters"})
 _TAKES: Final = _WRITES | {"see_cases", "take_steps"}
+_MEETS: Final = frozenset({"see_meetings", "keep_meetings"})
+_SIGNS: Final = _MEETS | {"sign_minutes"}
 
 ROLES: Final = {
     role.code: role
@@ -93,6 +95,7 @@ ROLES: Final = {
             _BPJS,
             _SEES
             | _WRITES
+            | _SIGNS
             | {
                 "set_letterhead",
                 "see_persons",
@@ -110,6 +113,9 @@ ROLES: Final = {
                 "record_payments",
                 "set_ladder",
                 "see_schemes",
+                "see_claims",
+                "record_claims",
+                "decide_claims",
             },
         ),
         Role(
@@ -119,6 +125,7 @@ ROLES: Final = {
             _BPJS,
             _SEES
             | _WRITES
+            | _MEETS
             | {
                 "see_persons",
                 "unmask",
@@ -132,6 +139,7 @@ ROLES: Final = {
                 "open_cases",
                 "record_payments",
                 "see_schemes",
+                "see_claims",
                 "enrol_people",
             },
         ),
@@ -140,7 +148,16 @@ ROLES: Final = {
             "Kepala bidang pelayanan",
             "Head of services",
             _BPJS,
-            _SEES | {"see_persons", "unmask", "see_schemes", "record_claims"},
+            _SEES
+            | {
+                "see_persons",
+                "unmask",
+                "see_schemes",
+                "see_claims",
+                "record_claims",
+                "decide_claims",
+                "see_meetings",
+            },
         ),
         Role(
             "account_representative",
@@ -156,9 +173,11 @@ ROLES: Final = {
                 "visit",
                 "see_cases",
                 "see_letters",
+                "see_meetings",
                 "record_payments",
                 "see_schemes",
                 "enrol_people",
+                "see_claims",
                 "record_claims",
             },
         ),
@@ -172,6 +191,7 @@ ROLES: Final = {
             | {
                 "see_persons",
                 "unmask",
+                "see_meetings",
                 "see_incoming",
                 "upload",
                 "open_cases",
@@ -185,6 +205,7 @@ ROLES: Final = {
             ("inspectorate",),
             _SEES
             | _TAKES
+            | _SIGNS
             | {
                 "see_persons",
                 "see_incoming",
@@ -200,49 +221,58 @@ ROLES: Final = {
             "Kepala seksi penegakan hukum",
             "Head of law enforcement section",
             ("inspectorate",),
-            _SEES | _TAKES | {"see_persons"},
+            _SEES | _TAKES | _MEETS | {"see_persons"},
         ),
         Role(
             "norms_section",
             "Kepala seksi norma kerja dan jamsostek",
             "Head of labour norms and social security section",
             ("inspectorate",),
-            _SEES | _TAKES | {"see_persons"},
+            _SEES | _TAKES | _MEETS | {"see_persons"},
         ),
         Role(
             "inspector",
             "Pengawas ketenagakerjaan",
             "Labour inspector",
             ("inspectorate",),
-            _SEES | _TAKES | {"see_persons", "unmask", "open_cases"},
+            _SEES | _TAKES | {"see_persons", "unmask", "open_cases", "see_meetings"},
         ),
         Role(
             "datun_head",
             "Kepala seksi perdata dan tata usaha negara",
             "Head of civil and state administrative section",
             _PROSECUTORS,
-            _SEES | _TAKES | {"see_looks", "set_letterhead"},
+            _SEES | _TAKES | _SIGNS | {"see_looks", "set_letterhead"},
         ),
         Role(
             "state_attorney",
             "Jaksa pengacara negara",
             "State attorney",
             _PROSECUTORS,
-            _SEES | _TAKES,
+            _SEES | _TAKES | {"see_meetings"},
         ),
         Role(
             "intelligence_head",
             "Kepala seksi intelijen",
             "Head of intelligence section",
             _PROSECUTORS,
-            frozenset({"see_coverage"}),
+            _MEETS | _WRITES | {"see_coverage"},
         ),
         Role(
             "regional_secretary",
             "Sekretaris daerah",
             "Regional secretary",
             ("sekda",),
-            frozenset({"see_coverage", "export", "set_targets", "see_schemes"}),
+            _SIGNS
+            | _WRITES
+            | {
+                "set_letterhead",
+                "see_coverage",
+                "export",
+                "set_targets",
+                "see_schemes",
+                "see_claims",
+            },
         ),
         Role(
             "agency_head",
@@ -251,6 +281,7 @@ ROLES: Final = {
             (*_GOVERNMENT, "dpmptsp", "district"),
             _WORKS
             | _WRITES
+            | _SIGNS
             | {
                 "set_letterhead",
                 "see_incoming",
@@ -260,6 +291,7 @@ ROLES: Final = {
                 "share",
                 "set_targets",
                 "see_schemes",
+                "see_claims",
                 "manage_schemes",
                 "propose_people",
                 "decide_people",
@@ -274,11 +306,13 @@ ROLES: Final = {
             (*_GOVERNMENT, "district"),
             _WORKS
             | _WRITES
+            | _MEETS
             | {
                 "see_incoming",
                 "upload",
                 "visit",
                 "see_schemes",
+                "see_claims",
                 "manage_schemes",
                 "propose_people",
                 "record_funds",
@@ -298,6 +332,7 @@ ROLES: Final = {
             ("village",),
             _WORKS
             | _WRITES
+            | {"see_meetings", "sign_minutes"}
             | {
                 "set_letterhead",
                 "see_incoming",
@@ -306,6 +341,8 @@ ROLES: Final = {
                 "share",
                 "see_schemes",
                 "propose_people",
+                "forward_lists",
+                "see_claims",
                 "record_claims",
             },
         ),
@@ -316,7 +353,16 @@ ROLES: Final = {
             ("village",),
             _WORKS
             | _WRITES
-            | {"see_incoming", "upload", "visit", "see_schemes", "propose_people"},
+            | {
+                "see_incoming",
+                "upload",
+                "visit",
+                "see_schemes",
+                "see_claims",
+                "record_claims",
+                "propose_people",
+                "see_meetings",
+            },
         ),
         Role(
             "data_officer",

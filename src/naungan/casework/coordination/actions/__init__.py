@@ -1,0 +1,1 @@
+"""Verbs of meetings, by what they act upon."""

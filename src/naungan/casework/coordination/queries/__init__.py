@@ -1,0 +1,1 @@
+"""What pages ask of meetings: lists, chains, what stays open, what was said."""
