@@ -1,0 +1,1 @@
+"""Verbs of claims, each one transaction with its act on record."""

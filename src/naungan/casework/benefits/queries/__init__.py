@@ -1,0 +1,1 @@
+"""What pages ask about claims; the scope is always given."""

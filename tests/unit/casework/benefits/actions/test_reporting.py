@@ -1,0 +1,125 @@
+"""A death or accident is reported: who may, what is known at once, who has it then."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.unit.casework.benefits.conftest import (
+    BESIDE,
+    HERE,
+    SAID,
+    TODAY,
+    add,
+    enrol,
+)
+
+from naungan.casework.accounts import scope
+from naungan.casework.accounts.access import ActRefused
+from naungan.casework.accounts.models import Institution
+from naungan.casework.benefits.actions import reporting
+from naungan.casework.benefits.models import Claim
+from naungan.casework.protection.models import Entry
+
+
+def test_the_branch_around_the_village_has_the_report_at_once(desks, reported):
+    assert reported.state == "reported"
+    assert reported.institution_id == desks.branch.institution_id
+    assert reported.reported_by_id == desks.village.institution_id
+    assert reported.sponsor_id == desks.agency.institution_id
+    assert (reported.village_code, reported.fund) == (HERE, "apbd")
+    scope.enter(desks.branch)
+    assert Claim.objects.get() == reported
+
+
+def test_the_list_says_who_it_is_and_what_was_paid(reported, entry):
+    assert (reported.name, reported.nik) == (entry.name, entry.nik)
+    assert reported.facts == {
+        "segment": "BPU",
+        "registered": "ya",
+        "joined": "2025-07",
+        "contribution_months": "4",
+        "active": "ya",
+    }
+
+
+def test_a_branch_that_reports_itself_collects_papers_at_once(desks):
+    scope.enter(desks.officer)
+    said = replace(SAID, name="Orang Rekaan", nik="", village_code=HERE, fund="self")
+    claim = reporting.report(by=desks.officer, report=said, today=TODAY)
+    assert claim.state == "collecting"
+    assert [one.verb for one in claim.past.all()] == ["report", "receive"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"village_code": BESIDE}, "luar wilayah"),
+        ({"name": " "}, "namanya"),
+        ({"nik": "1604"}, "16 angka"),
+        ({"event_on": date(2025, 11, 25)}, "belum tiba"),
+        ({"told_on": date(2025, 11, 2)}, "mendahului"),
+    ],
+    ids=["elsewhere", "nameless", "short", "future", "backwards"],
+)
+def test_a_report_is_refused(desks, changed, why):
+    scope.enter(desks.village)
+    said = replace(SAID, **{"name": "Orang Rekaan", "village_code": HERE, **changed})
+    with pytest.raises(ActRefused, match=why):
+        reporting.report(by=desks.village, report=said, today=TODAY)
+    assert not Claim.objects.exists()
+
+
+def test_nobody_dies_twice(desks, reported, entry):
+    with pytest.raises(ActRefused, match="sudah dilaporkan"):
+        reporting.report(by=desks.village, report=SAID, entry=entry, today=TODAY)
+    reporting.withdraw(
+        by=desks.village, claim=reported, reason="Salah orang, masih hidup", today=TODAY
+    )
+    again = reporting.report(by=desks.village, report=SAID, entry=entry, today=TODAY)
+    assert again.state == "reported"
+
+
+def test_an_office_without_a_branch_there_says_so(desks):
+    Institution.objects.filter(code="cabang-contoh").update(region_code="17")
+    scope.enter(desks.village)
+    said = replace(SAID, name="Orang Rekaan", village_code=HERE)
+    with pytest.raises(ActRefused, match="Belum ada cabang"):
+        reporting.report(by=desks.village, report=said, today=TODAY)
+
+
+def test_only_whoever_is_concerned_sees_a_claim(desks, reported):
+    for desk in (desks.village, desks.branch, desks.officer, desks.agency):
+        scope.enter(desk)
+        assert Claim.objects.filter(pk=reported.pk).exists()
+    for desk in (desks.neighbour, desks.stranger):
+        scope.enter(desk)
+        assert not Claim.objects.exists()
+
+
+def test_another_branch_neither_receives_nor_withdraws(desks, reported):
+    with pytest.raises(ActRefused):
+        reporting.receive(by=desks.stranger, claim=reported, today=TODAY)
+    with pytest.raises(ActRefused):
+        reporting.withdraw(
+            by=desks.stranger, claim=reported, reason="Bukan milik kami", today=TODAY
+        )
+
+
+def test_somebody_decided_but_never_enrolled_was_not_registered(desks, scheme):
+    add(desks.agency, scheme, 9002)
+    scope.enter(desks.village)
+    claim = reporting.report(
+        by=desks.village, report=SAID, entry=Entry.objects.get(), today=TODAY
+    )
+    assert claim.facts == {"segment": "BPU", "registered": "tidak"}
+
+
+def test_somebody_enrolled_of_whom_nothing_was_paid_was_not_active(desks, scheme):
+    add(desks.agency, scheme, 9002)
+    enrol(desks, scheme)
+    scope.enter(desks.village)
+    claim = reporting.report(
+        by=desks.village, report=SAID, entry=Entry.objects.get(), today=TODAY
+    )
+    assert claim.facts["active"] == "tidak"
+    assert claim.facts["contribution_months"] == "0"
