@@ -1,8 +1,8 @@
 """An invented scheme: sixty vulnerable workers in each village, from quota to payment.
 
 Its lists are written and decided after the first snapshot, by what that one says of
-everybody; who was enrolled and paid follows after the second and the third, which show
-it. Beside it stands the next scheme, whose first list is being written.
+everybody; who was enrolled and paid follows upon the last, which shows it. Beside it
+stands the next scheme, whose first list is being written.
 """
 
 from collections.abc import Sequence
@@ -47,28 +47,20 @@ def furnish(publication: Publication, is_last: bool) -> None:
         at = {name: one for name in DESKS if (one := person_at(name))}
         if len(at) < len(DESKS):
             return
-        known = _known(publication)
         scope.enter(at["dpmd"])
         made = Scheme.objects.filter(name=story.NAME).first()
-        if made is None and len(known) > 1:
-            return  # lists are checked by the first snapshot, or not at all
-        told = _lists(known[0])
-        made = made or _begin(at, publication.region_code, told)
-        for place in range(1, len(known)):
-            _go_on(at, made, told, place)
-        if is_last:
-            _begin_next(at, made, told)
+        if made is None and publication == _first(publication):
+            _begin(at, publication)
+        elif made is not None and is_last and not made.enrolments.exists():
+            _go_on(at, made, _first(publication))
 
 
-def _known(publication: Publication) -> list[Publication]:
-    """Give the publications of the story so far, one for a month, the oldest first."""
+def _first(publication: Publication) -> Publication:
+    """Give the publication by which the lists were checked: the first of its region."""
     found = Publication.objects.filter(
-        region_code=publication.region_code,
-        invented=True,
-        month__lte=publication.month,
+        region_code=publication.region_code, invented=True
     )
-    by_month = {one.month: one for one in found.order_by("-run")}
-    return [by_month[month] for month in sorted(by_month)][: len(story.PARTS) + 1]
+    return found.order_by("run")[0]
 
 
 def _lists(first: Publication) -> Lists:
@@ -99,32 +91,31 @@ def _named(one: Nominee) -> Named:
     return Named(person, one.kpj, one.start_month)
 
 
-def _begin(at: Desks, region_code: str, told: Lists) -> Scheme:
-    plan = story.first_plan(region_code)
+def _begin(at: Desks, first: Publication) -> None:
+    """Make the scheme, its lists and its decree, as the first snapshot knows everybody."""
+    told = _lists(first)
+    plan = story.first_plan(first.region_code)
     campaign = schemes.make_campaign(by=at["dpmd"], name=story.CAMPAIGN, year=2024)
     made = playing.make(at, plan, campaign, story.EACH, story.BASIS)
     playing.propose(at, made, told.named, VILLAGE)
     playing.decide(at, made, told.forgetful)
-    return made
 
 
-def _go_on(at: Desks, made: Scheme, told: Lists, place: int) -> None:
-    part = story.PARTS[place - 1]
-    scope.enter(at["dpmd"])
-    if playing.enrolled_in(made, part.answered[0]):
-        return
+def _go_on(at: Desks, made: Scheme, first: Publication) -> None:
+    """Enrol and pay until the last snapshot, and begin the scheme of the coming year."""
+    told = _lists(first)
     refused = list(islice(told.forgetful, None, None, story.FORGETFUL))
-    playing.enrol(at, made, told.named, part, refused)
-    playing.pay(at, made, part, told.late)
+    for part in story.PARTS:
+        playing.enrol(at, made, told.named, part, refused)
+        playing.pay(at, made, part, told.late)
     playing.see(at, made)
+    _begin_next(at, made, told)
 
 
 def _begin_next(at: Desks, first: Scheme, told: Lists) -> None:
     """Open the scheme of the coming year, and let the village begin its list."""
     agency, clerk = at["dpmd"], at["desa"]
     scope.enter(agency)
-    if Scheme.objects.filter(name=story.MORE).exists():
-        return
     campaign = Campaign.objects.get(name=story.CAMPAIGN)
     plan = story.next_plan(first.region_code)
     made = playing.make(at, plan, campaign, story.EACH_MORE)

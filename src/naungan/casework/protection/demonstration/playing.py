@@ -22,7 +22,7 @@ from naungan.casework.protection.actions.lists import Proposed
 from naungan.casework.protection.actions.schemes import SchemePlan
 from naungan.casework.protection.demonstration import story
 from naungan.casework.protection.demonstration.story import Bill, Part
-from naungan.casework.protection.models import Campaign, Entry, Scheme
+from naungan.casework.protection.models import Campaign, Scheme
 from naungan.lib import regions
 from naungan.lib.identity_numbers import read_nik
 
@@ -136,16 +136,16 @@ def enrol(
     by = at["ar"]
     scope.enter(by)
     waiting = list(named)
-    for month in part.answered:
+    for first, last in part.answered:
         answers = [
             Answered(one.nik, kpj=one.kpj)
             for one in waiting
-            if one.start_month == month and one.nik is not None
+            if one.nik is not None and first <= (one.start_month or 0) <= last
         ]
-        if month == story.JULY:
+        if first == story.JULY:
             answers += _refusals(waiting, refused)
         sent = enrolment.make_file(by=by, scheme=made)
-        enrolment.take_back(by=by, enrolment=sent, answers=answers, first_month=month)
+        enrolment.take_back(by=by, enrolment=sent, answers=answers, first_month=first)
 
 
 def _refusals(waiting: Iterable[Named], villages: Sequence[str]) -> list[Answered]:
@@ -197,8 +197,3 @@ def see(at: Desks, made: Scheme) -> None:
     by = at["ar"]
     scope.enter(by)
     enrolment.see_in_extract(by=by, scheme=made)
-
-
-def enrolled_in(made: Scheme, month: int) -> bool:
-    """Tell whether anybody was enrolled from a month on."""
-    return Entry.objects.filter(scheme=made, first_month=month).exists()

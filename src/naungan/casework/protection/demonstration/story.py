@@ -53,12 +53,13 @@ class Bill:
 
 @dataclass(frozen=True)
 class Part:
-    """What happens after a snapshot: whose enrolment comes back, which bills there are.
+    """What happens in one half of the story: who is enrolled, which bills there are.
 
-    `answered` are the months from which people are enrolled, one file for each.
+    `answered` are the files that come back: for whoever joined in which months, both
+    counted, enrolled from the first of them.
     """
 
-    answered: tuple[int, ...]
+    answered: tuple[tuple[int, int], ...]
     bills: tuple[Bill, ...]
     of_late: Bill
 
@@ -69,7 +70,7 @@ def _month(place: int, paid_on: date | None) -> Bill:
 
 PARTS: Final = (
     Part(
-        answered=(JULY, JULY + 1, JULY + 2),
+        answered=((JULY, JULY), (JULY + 1, JULY + 2)),
         bills=(
             _month(0, date(2024, 7, 26)),
             _month(1, date(2024, 8, 14)),
@@ -78,7 +79,7 @@ PARTS: Final = (
         of_late=Bill(JULY, JULY + 2, date(2024, 11, 20)),
     ),
     Part(
-        answered=(JULY + 3, JULY + 4, JULY + 5),
+        answered=((JULY + 3, JULY + 5),),
         bills=(
             _month(3, date(2024, 10, 14)),
             _month(4, date(2024, 11, 14)),
@@ -87,7 +88,7 @@ PARTS: Final = (
         of_late=Bill(JULY + 3, JULY + 5, date(2025, 1, 10)),
     ),
 )
-"""What follows upon the second and the third snapshot."""
+"""What followed upon the decree until the last snapshot."""
 
 
 def first_plan(region_code: str) -> SchemePlan:
