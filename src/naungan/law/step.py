@@ -44,6 +44,8 @@ _OPTIONAL = (
     "nature",
     "applies_to",
     "not_for",
+    "addressed_to",
+    "first_only",
     "term",
     "counts_from",
     "take_within",
@@ -88,7 +90,9 @@ class Step:
 
     `when_mended` marks a step that opens once nothing on its track is broken any
     more, `by_custom` one that rests on practice alone and may be left out for a reason;
-    `not_for` names kinds of employers that it cannot be taken against.
+    `not_for` names kinds of employers that it cannot be taken against. `addressed_to`
+    is the actor whom it brings the case before; `first_only` marks what is taken at
+    the very beginning or not at all.
     """
 
     code: str
@@ -99,6 +103,8 @@ class Step:
     places: tuple[Place, ...]
     applies_to: tuple[str, ...]
     not_for: tuple[str, ...]
+    addressed_to: str | None
+    first_only: bool
     term: str | None
     counts_from: str
     take_within: str | None
@@ -158,6 +164,8 @@ def read_step(file: YamlFile, code: str, known: tuple[str, ...]) -> Step:
         places=tuple(_place(file, item, known) for item in file.items(found["tracks"])),
         applies_to=read_segments(file, found),
         not_for=read_choices(file, found, "not_for", KINDS),
+        addressed_to=_addressee(file, found),
+        first_only=_yes(file, found, "first_only"),
         term=_text(file, found, "term"),
         counts_from=_choice(file, found, "counts_from", COUNTS_FROM),
         take_within=_text(file, found, "take_within"),
@@ -220,6 +228,11 @@ def _letter(file: YamlFile, node: Node) -> Letter:
 
 def _text(file: YamlFile, found: Fields, key: str) -> str | None:
     return file.text(found[key]) if key in found else None
+
+
+def _addressee(file: YamlFile, found: Fields) -> str | None:
+    node = found.get("addressed_to")
+    return None if node is None else file.choice(node, ACTORS)
 
 
 def _yes(file: YamlFile, found: Fields, key: str) -> bool:

@@ -169,6 +169,20 @@ def still_broken(step: Step, track: str) -> Reason:
     )
 
 
+def only_first(step: Step, on: date) -> Reason:
+    """Refuse a step of the very beginning once another one was taken."""
+    return Reason(
+        "passed",
+        on.isoformat(),
+        words(
+            "{step} hanya pada awal; langkah lain sudah diambil {on}",
+            "{step} stands at the beginning only; another step was taken on {on}",
+            step=step.title,
+            on=day_words(on),
+        ),
+    )
+
+
 def already(step: Step, on: date) -> Reason:
     """Refuse a step that was already taken."""
     return Reason(

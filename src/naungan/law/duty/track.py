@@ -26,6 +26,9 @@ OPEN: Final = "open"
 WAITING: Final = "waiting"
 CLOSED: Final = "closed"
 
+BEHIND: Final = ("already_taken", "passed")
+"""Reasons of steps that are behind us."""
+
 _LIFTING: Final = "enforcement/tmp2t/lift_conditions"
 _RANK: Final = {"must": 0, "may": 1, "beside": 2}
 
@@ -88,7 +91,7 @@ class Track:
         return {
             code: one
             for code, one in self._refusals.items()
-            if one is not None and one.code != "already_taken"
+            if one is not None and one.code not in BEHIND
         }
 
     @property
@@ -212,6 +215,8 @@ class Track:
         for one in past:
             if one.step.code == step.code:
                 return why_not.already(step, one.on)
+        if step.first_only and past:
+            return why_not.only_first(step, min(one.on for one in past))
         follower = self._passed(step, past)
         return why_not.already(step, follower.on) if follower else None
 
