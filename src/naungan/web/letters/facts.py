@@ -174,6 +174,33 @@ class Meeting:
 
 
 @dataclass(frozen=True)
+class Claimed:
+    """A claim: who, what happened, what is paid for it, and how it was handed over.
+
+    `parts` are the amounts that make the total, each with its words.
+    """
+
+    person: str
+    nik: str
+    event: str
+    event_on: date
+    programme: str
+    funder: str = ""
+    parts: tuple[tuple[str, int], ...] = ()
+    paid_on: date | None = None
+    held_on: date | None = None
+    place: str = ""
+    occasion: str = ""
+    official: str = ""
+    receiver: str = ""
+
+    @property
+    def total_idr(self) -> int:
+        """Sum the parts."""
+        return sum(amount for _, amount in self.parts)
+
+
+@dataclass(frozen=True)
 class Facts:
     """Everything that a letter may be told; see `web/letters/texts` for who needs what.
 
@@ -193,6 +220,7 @@ class Facts:
     mandate: Mandate | None = None
     appearance: Appearance | None = None
     meeting: Meeting | None = None
+    claimed: Claimed | None = None
     workers: tuple[Worker, ...] = ()
     next_steps: tuple[str, ...] = ()
     examined: tuple[str, ...] = ()

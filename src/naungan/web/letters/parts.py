@@ -316,6 +316,56 @@ def _decided(one: Setting) -> list[Block]:
     return one.opened(blocks.points(meeting.decisions))
 
 
+def _claimed(one: Setting) -> list[Block]:
+    """Set whom a claim is about, what happened, and who had paid the contributions."""
+    claimed = one.facts.claimed
+    if claimed is None:
+        raise Untold("klaim yang dimaksud")
+    rows = [
+        ("Nama peserta", claimed.person),
+        ("NIK", claimed.nik),
+        ("Kejadian", claimed.event),
+        ("Tanggal kejadian", format_date(claimed.event_on)),
+        ("Program", claimed.programme),
+        ("Iuran dibayar oleh", claimed.funder),
+    ]
+    return one.opened(blocks.pairs([row for row in rows if row[1]]))
+
+
+def _benefit(one: Setting) -> list[Block]:
+    """Set what is paid, part by part, with the sum in words."""
+    claimed = one.facts.claimed
+    if claimed is None or not claimed.parts:
+        raise Untold("rincian manfaat yang dibayar")
+    rows = [[label, format_rupiah(amount)] for label, amount in claimed.parts]
+    table = blocks.table(
+        _BENEFIT, rows, ["Seluruhnya", format_rupiah(claimed.total_idr)]
+    )
+    return one.opened(table, blocks.paragraph(f"{in_words(claimed.total_idr)}."))
+
+
+_BENEFIT: Final[Sequence[Heading]] = (
+    ("Manfaat", "left", 2.4),
+    ("Jumlah", "right", 1.4),
+)
+
+
+def _handed(one: Setting) -> list[Block]:
+    """Set when, where, by whom and to whom something was handed over."""
+    claimed = one.facts.claimed
+    if claimed is None or claimed.held_on is None:
+        raise Untold("hari, tempat, pejabat, dan penerima penyerahan")
+    rows = [
+        ("Hari, tanggal", full_day(claimed.held_on)),
+        ("Tempat", claimed.place),
+        ("Acara", claimed.occasion),
+        ("Diserahkan oleh", claimed.official),
+        ("Diterima oleh", claimed.receiver),
+        ("Dibayar pada", format_date(claimed.paid_on) if claimed.paid_on else ""),
+    ]
+    return one.opened(blocks.pairs([row for row in rows if row[1]]))
+
+
 def _signatures(one: Setting) -> list[Block]:
     """Set lines to sign, for whoever is named and for more."""
     names = [(each.name, each.position) for each in one.facts.countersigners]
@@ -372,6 +422,9 @@ KINDS: Final[dict[str, Callable[[Setting], list[Block]]]] = {
     "listed": _listed,
     "meeting": _meeting,
     "decided": _decided,
+    "claimed": _claimed,
+    "benefit": _benefit,
+    "handed": _handed,
     "signatures": _signatures,
     "contact": _contact,
     "remark": _remark,
