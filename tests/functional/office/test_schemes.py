@@ -10,7 +10,7 @@ from tests.functional.office.conftest import appointed
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
-from naungan.casework.audit.models import Look
+from naungan.casework.audit.models import Act, Look
 from naungan.casework.protection.actions import lists, schemes
 from naungan.casework.protection.actions.lists import Proposed
 from naungan.casework.protection.actions.schemes import SchemePlan
@@ -39,7 +39,7 @@ PLAN = SchemePlan(
 
 
 def desk(role, kind, code, region):
-    held, client = appointed(role, code, f"{code}@contoh.id", kind)
+    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
     held.institution.region_code = region
     held.institution.save()
     return scope.of_appointment(held), client
@@ -58,6 +58,11 @@ def treasury(founder):
 @pytest.fixture
 def branch(founder):
     return desk("account_representative", "bpjs_branch", "cabang", "16.04")
+
+
+@pytest.fixture
+def members(founder):
+    return desk("membership_head", "bpjs_branch", "cabang", "16.04")
 
 
 @pytest.fixture
@@ -120,7 +125,8 @@ def test_the_states_of_a_scheme_add_up_to_its_list(agency, listed):
 
 def test_villages_are_told_apart_by_their_quota(agency, listed):
     answer = shown(agency[1], "schemes.villages", listed.pk)
-    assert [one.listed for one in answer.context["rows"]] == ["3", "0"]
+    assert [one.listed for one in answer.context["rows"]] == ["2", "0"]
+    assert [one.flagged for one in answer.context["rows"]] == ["1", "0"]
     over = shown(agency[1], "schemes.villages", listed.pk, keadaan="over")
     assert [one.code for one in over.context["rows"]] == [HERE]
     for form in ("xlsx", "csv", "pdf"):
@@ -253,26 +259,88 @@ def test_a_ceiling_says_first_how_far_it_reaches(agency, treasury, branch, joine
     assert told == ["Rp100.800", "Rp100.800", "2", "1", "1"]
 
 
-def test_an_enrolment_file_goes_out_and_its_answer_comes_back(
+def answered(client, number, sent, text):
+    """Let an answer be looked at, then taken as it was shown."""
+    tried = act(
+        client, "schemes.returned", number, sent, file=answer_file(text), **JULY
+    )
+    assert tried.status_code == HTTPStatus.OK
+    told = [value for _label, value in tried.context["told"]]
+    done(act(client, "schemes.returned", number, sent, kept=tried.context["kept"]))
+    return told
+
+
+def test_a_file_of_open_nik_is_opened_by_whoever_may_unmask(
+    agency, treasury, branch, members, joined
+):
+    ar = branch[1]
+    budgeted(agency[1], treasury[1], joined.pk)
+    done(act(ar, "schemes.enrol", joined.pk))
+    sent = joined.enrolments.get()
+    refused = shown(ar, "schemes.file", joined.pk, sent.pk)
+    assert refused.status_code == HTTPStatus.FORBIDDEN
+    assert not Look.objects.filter(purpose="enrolment_file").exists()
+    assert (
+        "Unduh Excel" not in shown(ar, "schemes.enrolments", joined.pk).content.decode()
+    )
+    file = shown(members[1], "schemes.file", joined.pk, sent.pk)
+    assert file["Content-Disposition"].endswith('.xlsx"')
+    scope.enter(members[0])
+    assert Look.objects.filter(purpose="enrolment_file", unmasked=True, rows=2).exists()
+    assert Act.objects.filter(
+        verb="unmask", noun="enrolment", noun_id=sent.pk, user_id=members[0].user_id
+    ).exists()
+
+
+def test_an_answer_says_row_by_row_what_it_would_do(agency, treasury, branch, joined):
+    ar = branch[1]
+    budgeted(agency[1], treasury[1], joined.pk)
+    done(act(ar, "schemes.enrol", joined.pk))
+    sent = joined.enrolments.get()
+    lost = act(
+        ar,
+        "schemes.returned",
+        joined.pk,
+        sent.pk,
+        file=answer_file("apa saja\n"),
+        **JULY,
+    )
+    assert lost.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    first, second = (person(serial).nik for serial in (9001, 9002))
+    text = (
+        "NIK;KPJ;Alasan\n1604100605849999;24000000009;\n12;24000000008;\n"
+        f"{first}.0;24000000001;\n{second};;Data ganda\n"
+    )
+    tried = act(
+        ar, "schemes.returned", joined.pk, sent.pk, file=answer_file(text), **JULY
+    )
+    assert [row.line for row, _why in tried.context["wrong"]] == [2, 3]
+    assert first not in tried.content.decode()
+    sent.refresh_from_db()
+    assert sent.accepted == 0
+    assert answered(ar, joined.pk, sent.pk, text) == ["1", "1", "0", "2"]
+    sent.refresh_from_db()
+    assert (sent.accepted, sent.refused) == (1, 1)
+
+
+def test_what_was_looked_at_cannot_be_changed_before_it_is_taken(
     agency, treasury, branch, joined
 ):
     ar = branch[1]
     budgeted(agency[1], treasury[1], joined.pk)
     done(act(ar, "schemes.enrol", joined.pk))
     sent = joined.enrolments.get()
-    file = shown(ar, "schemes.file", joined.pk, sent.pk)
-    assert file["Content-Disposition"].endswith('.xlsx"')
-    assert Look.objects.filter(unmasked=True).exists()
-    for text in ("NIK;KPJ\n1604100605849999;1\n", "apa saja\n"):
-        back = answer_file(text)
-        lost = act(ar, "schemes.returned", joined.pk, sent.pk, file=back, **JULY)
-        assert lost.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    first, second = (person(serial).nik for serial in (9001, 9002))
-    text = f"NIK;KPJ;Alasan\n{first};24000000001;\n{second};;Data ganda\n"
-    back = answer_file(text)
-    done(act(ar, "schemes.returned", joined.pk, sent.pk, file=back, **JULY))
+    text = f"NIK;KPJ\n{person(9001).nik};1\n"
+    tried = act(
+        ar, "schemes.returned", joined.pk, sent.pk, file=answer_file(text), **JULY
+    )
+    done(
+        act(
+            ar, "schemes.returned", joined.pk, sent.pk, kept=tried.context["kept"] + "x"
+        )
+    )
     sent.refresh_from_db()
-    assert (sent.accepted, sent.refused) == (1, 1)
+    assert sent.accepted == 0
 
 
 @pytest.fixture
@@ -281,8 +349,7 @@ def enrolled(agency, treasury, branch, joined):
     done(act(branch[1], "schemes.enrol", joined.pk))
     sent = joined.enrolments.get()
     rows = [f"{person(serial).nik};2400000000{serial}" for serial in (9001, 9002)]
-    back = answer_file("\n".join(("NIK;KPJ", *rows)))
-    done(act(branch[1], "schemes.returned", joined.pk, sent.pk, file=back, **JULY))
+    answered(branch[1], joined.pk, sent.pk, "\n".join(("NIK;KPJ", *rows)))
     return joined
 
 

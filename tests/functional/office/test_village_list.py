@@ -11,9 +11,10 @@ from tests.functional.office.conftest import appointed
 
 from naungan.casework.accounts import scope
 from naungan.casework.audit.models import Look
+from naungan.casework.correspondence.models import Letter
 from naungan.casework.protection.actions import schemes
 from naungan.casework.protection.actions.schemes import SchemePlan
-from naungan.casework.protection.models import Entry
+from naungan.casework.protection.models import Entry, Submission
 from naungan.lib import identity_numbers
 from naungan.lib.dates import month_index
 
@@ -37,7 +38,7 @@ PLAN = SchemePlan(
 
 
 def desk(role, kind, code, region):
-    held, client = appointed(role, code, f"{code}@contoh.id", kind)
+    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
     held.institution.region_code = region
     held.institution.save()
     return scope.of_appointment(held), client
@@ -179,7 +180,14 @@ def test_a_sheet_is_written_line_by_line(clerk, scheme):
     )
     file = SimpleUploadedFile("usulan.csv", text.encode(), content_type="text/csv")
     address = reverse("village_list.upload", args=[scheme.pk, HERE])
-    assert client.post(address, {"file": file}).status_code == HTTPStatus.FOUND
+    tried = client.post(address, {"file": file})
+    assert [value for _label, value in tried.context["told"]] == ["2", "0", "1", "3"]
+    assert not Entry.objects.exists()
+    scope.enter(clerk[0])
+    assert Look.objects.filter(purpose="try_list", rows=3).exists()
+    for _ in range(2):  # a second push of the button writes nobody twice
+        wrote = client.post(address, {"kept": tried.context["kept"]})
+        assert wrote.status_code == HTTPStatus.FOUND
     states = list(Entry.objects.order_by("position").values_list("name", "state"))
     assert states == [
         ("Sari Rekaan", "valid"),
@@ -245,20 +253,53 @@ def test_a_long_list_costs_no_more_questions(
         page(client, scheme)
 
 
-def test_the_record_of_the_meeting_is_issued_with_its_signatures(clerk, scheme):
-    _, client = clerk
-    add(client, scheme, typed(9001))
-    address = reverse("village_list.meeting", args=[scheme.pk, HERE])
-    said = {
-        "held_on": "2024-06-01",
-        "place": "Balai desa",
-        "leader": "Kepala desa rekaan",
-        "attended": "24",
-        "countersigners": "Ketua BPD Rekaan, Ketua BPD",
-    }
-    assert client.post(address, said).status_code == HTTPStatus.FOUND
-    shown = client.get(address).content.decode()
-    assert shown.count("surat-menyurat/") >= 2
+MEETING = {
+    "held_on": "2024-06-01",
+    "place": "Balai desa",
+    "leader": "Kepala desa rekaan",
+    "attended": "24",
+    "countersigners": "Ketua BPD Rekaan, Ketua BPD",
+}
+
+
+@pytest.fixture
+def head(founder):
+    return desk("village_head", "village", "desa-a", HERE)
+
+
+def at(client, name, scheme, **said):
+    address = reverse(f"village_list.{name}", args=[scheme.pk, HERE])
+    return client.post(address, said) if said else client.get(address)
+
+
+def test_the_clerk_prepares_and_the_head_signs_and_sends_on(
+    agency, clerk, head, scheme
+):
+    add(clerk[1], scheme, typed(9001))
+    assert at(head[1], "forward", scheme).status_code == HTTPStatus.NOT_FOUND
+    assert at(clerk[1], "meeting", scheme, **MEETING).status_code == HTTPStatus.FOUND
+    draft = at(clerk[1], "preview", scheme)
+    assert draft["Content-Type"] == "application/pdf"
+    assert draft.content.startswith(b"%PDF")
+    assert at(clerk[1], "forward", scheme).status_code == HTTPStatus.FORBIDDEN
+    assert "Tandatangani dan teruskan" in page(head[1], scheme).content.decode()
+    sent = at(head[1], "forward", scheme, sure="1")
+    assert sent.status_code == HTTPStatus.FOUND
+    shown = at(head[1], "meeting", scheme).content.decode()
+    assert shown.count("surat-menyurat/") >= 4
+    found = Submission.objects.get()
+    assert (found.state, found.people) == ("forwarded", 1)
+    assert found.forwarded_by_id == head[0].user_id
+    assert found.letter.letter == "village_cover_letter"
+    add(clerk[1], scheme, typed(9002))
+    assert "berubah sejak diteruskan" in page(agency[1], scheme).content.decode()
+
+
+def test_a_list_of_nobody_is_not_sent_on_and_takes_no_number(clerk, head, scheme):
+    at(clerk[1], "meeting", scheme, **MEETING)
+    refused = at(head[1], "forward", scheme, sure="1")
+    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert not Letter.objects.exists()
 
 
 def test_a_closed_scheme_takes_nobody(agency, clerk, scheme):

@@ -1,6 +1,7 @@
 """The door to a file that came in, for pages: what it is and which columns it has."""
 
 import tempfile
+from collections.abc import Mapping as Table, Sequence
 from pathlib import Path
 
 from naungan.casework.accounts.scope import Scope
@@ -27,6 +28,7 @@ __all__ = [
     "kind_of",
     "lines_of",
     "missing",
+    "table_of",
     "template",
 ]
 
@@ -42,6 +44,21 @@ def lines_of(content: bytes, kind: str, *, name: str, most: int) -> Lines:
         path = Path(folder) / "daftar"
         path.write_bytes(content)
         return preview.lines_of(path, kind, name=name, most=most)
+
+
+def table_of(
+    content: bytes,
+    heads: Table[str, Sequence[str]],
+    needed: Sequence[str | tuple[str, ...]],
+    *,
+    name: str,
+    most: int,
+) -> Lines:
+    """Read every line of a small table by the heads of its columns; nothing is kept."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "tabel"
+        path.write_bytes(content)
+        return preview.table_of(path, heads, needed, name=name, most=most)
 
 
 def headers(scope: Scope, batch: Batch, *, sheet: str | None = None) -> Headers:

@@ -45,6 +45,11 @@ def check_proposes(*, by: Scope, scheme: Scheme, village_code: str) -> None:
         raise ActRefused("Sebutkan desanya.")
 
 
+def check_own_village(*, by: Scope) -> None:
+    """Refuse everybody but a village: what it proposes, it writes itself."""
+    _check_kind(by, ("village",))
+
+
 def check_open(scheme: Scheme) -> None:
     """Refuse a scheme that is in preparation or closed."""
     if scheme.state != "open":

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from naungan.casework import act
 from naungan.casework.intake.models import Tombstone
-from naungan.casework.protection.models import Check, Entry, PaidMonth
+from naungan.casework.protection.models import Check, Entry, PaidMonth, Submission
 from naungan.lib.dates import month_of
 
 
@@ -31,6 +31,11 @@ def ended(before: datetime) -> QuerySet[Entry]:
     return (old | known.filter(Exists(hidden))).order_by("pk")
 
 
+def _meetings(before: datetime) -> QuerySet[Submission]:
+    """Give the village meetings behind schemes that ended before a moment."""
+    return Submission.objects.filter(scheme__until_month__lt=month_of(before.date()))
+
+
 def count(before: datetime) -> int:
     """Count the people past the term."""
     return ended(before).count()
@@ -43,6 +48,7 @@ def remove(before: datetime) -> int:
         Check.objects.filter(entry_id__in=found).delete()
         PaidMonth.objects.filter(entry_id__in=found).update(nik=None)
         Entry.objects.filter(pk__in=found).update(**EMPTIED, erased_at=timezone.now())
+        _meetings(before).update(leader="", countersigners="")
         if found:
             act.record(
                 by=None,

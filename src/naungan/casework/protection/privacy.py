@@ -23,6 +23,12 @@ WORK: Final = Held(
     "schemes",
     "tetap, menunjuk pada orang tanpa nama",
 )
+MEETING: Final = Held(
+    "personal",
+    "mencatat siapa memimpin dan menyetujui musyawarah desa",
+    "schemes",
+    "dikosongkan; tanggal, tempat, dan banyaknya yang hadir tetap",
+)
 OF_SCHEME: Final = ("id", "scheme", "institution")
 
 DECLARED: Final[Declared] = {
@@ -85,5 +91,27 @@ DECLARED: Final[Declared] = {
         **of_nobody(*OF_SCHEME, "village_code", "billing", "amount_idr", "fund"),
         **dict.fromkeys(("entry", "month", "paid_on"), STANDING),
         "nik": PERSON,
+    },
+    "protection.Tally": of_nobody(
+        *OF_SCHEME,
+        "village_code",
+        "roster",
+        "state",
+        "people",
+        "covered",
+        "ranked",
+        "better",
+    ),
+    "protection.BilledMonth": of_nobody(
+        *OF_SCHEME, "village_code", "billing", "fund", "month", "people", "amount_idr"
+    ),
+    "protection.Submission": {
+        **of_nobody(
+            *OF_SCHEME, "village_code", "state", "held_on", "place", "attended"
+        ),
+        **of_nobody("prepared_at", "forwarded_at", "returned_at", "return_reason"),
+        **of_nobody("people", "list_sha256", "letter"),
+        **dict.fromkeys(("leader", "countersigners"), MEETING),
+        **dict.fromkeys(("prepared_by", "forwarded_by"), WORK),
     },
 }

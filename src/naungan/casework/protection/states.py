@@ -35,6 +35,9 @@ OPEN: Final = ("proposed", "valid", "flagged", "reserve")
 TAKEN: Final = ("decided", "budgeted", "enrolled", "paid", "active")
 """States in which a decision names the person."""
 
+FILLING: Final = ("valid", *TAKEN)
+"""States that fill a place: whoever must be corrected or waits does not."""
+
 STANDING: Final = OPEN + TAKEN
 """States that use a place on the list, or wait for one."""
 
@@ -43,6 +46,9 @@ ENDED: Final = ("refused", "withdrawn", "ended", "renewed", "replaced")
 
 COVERED: Final = ("paid", "active")
 """States that a payment or the member extract proves."""
+
+BILLED: Final = ("enrolled", *COVERED)
+"""States in which a month can be billed."""
 
 _JUDGED: Final = ("valid", "flagged", "reserve")
 TRANSITIONS: Final[dict[tuple[str, str], tuple[str, ...]]] = {

@@ -10,11 +10,13 @@ from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import access, states
+from naungan.casework.protection.actions import submissions
 from naungan.casework.protection.actions.lists import Proposed, add_people
 from naungan.casework.protection.actions.money import unpay_after
 from naungan.casework.protection.actions.schemes import SchemePlan, make_scheme
 from naungan.casework.protection.checks.placing import place
 from naungan.casework.protection.checks.running import check
+from naungan.casework.protection.checks.turns import take_turn
 from naungan.casework.protection.models import Decision, Entry, Scheme
 from naungan.casework.protection.states import COVERED, before
 from naungan.lib.dates import month_of
@@ -52,6 +54,7 @@ def decide(
     if not number.strip() or not official.strip():
         raise ActRefused("Tulis nomor SK dan siapa yang menetapkan.")
     with transaction.atomic():
+        take_turn(scheme, village_code)
         lines = _of_village(scheme, village_code)
         check(by, scheme, lines, village_code)
         people = list(lines.filter(state="valid").values_list("pk", flat=True))
@@ -68,6 +71,7 @@ def decide(
             made_by_id=by.user_id,
         )
         Entry.objects.filter(pk__in=people).update(state="decided", decision=decision)
+        submissions.settle(scheme, village_code)
         _record(by, "decide", scheme, number=decision.number, people=len(people))
     return decision
 
@@ -83,6 +87,7 @@ def revoke(*, by: Scope, decision: Decision, today: date) -> int:
     if decision.revoked_on is not None:
         raise ActRefused("Penetapan ini sudah dicabut.")
     with transaction.atomic():
+        take_turn(decision.scheme, decision.village_code)
         named = Entry.objects.select_for_update().filter(decision=decision)
         for state in set(named.values_list("state", flat=True)):
             states.check(state, "revoke")

@@ -9,13 +9,14 @@ from django.db.models import Max
 from django.utils import timezone
 
 from naungan.casework import act
-from naungan.casework.accounts.access import ActRefused
+from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.workers import standing_of
 from naungan.casework.protection import access
 from naungan.casework.protection.checks.joining import cursor_for
 from naungan.casework.protection.models import Enrolment, Entry, Scheme
+from naungan.casework.protection.queries.people import of_enrolment
 
 
 REFUSED: Final = """
@@ -75,6 +76,19 @@ def make_file(*, by: Scope, scheme: Scheme, village_code: str = "") -> Enrolment
         Entry.objects.filter(pk__in=people).update(enrolment=made)
         _record(by, "make", made, people=len(people))
     return made
+
+
+def open_file(*, by: Scope, enrolment: Enrolment) -> list[Entry]:
+    """Give everybody of a file with open NIK, to be sent; that it was opened is on record.
+
+    Sending asks for the power to unmask besides that to enrol.
+    """
+    access.check_enrols(by=by, scheme=enrolment.scheme)
+    check_power(by=by, power="unmask")
+    with transaction.atomic():
+        lines = list(of_enrolment(by, enrolment))
+        _record(by, "unmask", enrolment, people=len(lines))
+    return lines
 
 
 def take_back(

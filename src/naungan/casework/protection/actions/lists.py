@@ -6,16 +6,17 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from django.db import connection, transaction
-from django.db.models import Max
+from django.db import transaction
+from django.db.models import Max, Prefetch, prefetch_related_objects
 
-from naungan.casework import act
+from naungan.casework import act, look
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import access, states
 from naungan.casework.protection.checks.catalogue import KINDS
 from naungan.casework.protection.checks.placing import place
 from naungan.casework.protection.checks.running import Checked, check
+from naungan.casework.protection.checks.turns import take_turn
 from naungan.casework.protection.models import Check, Entry, Scheme
 from naungan.lib.identity_numbers import read_nik
 
@@ -41,6 +42,7 @@ class Proposed:
     second_job: bool = False
     note: str = ""
     village_code: str = ""
+    roster: str = ""
     client_key: UUID | None = None
 
 
@@ -56,14 +58,15 @@ def add_people(
 
     A line that was sent before, by its `client_key`, is not written again: the line
     that stands is given back. A person may name a village of their own, where whoever
-    writes may write there. Gives the lines with their states, in the order asked.
+    writes may write there, and a roster as that of a polling station. Gives the lines
+    with their states, in the order asked.
     """
     _check_people(by, scheme, people, village_code)
     with transaction.atomic():
-        _one_at_a_time(scheme, village_code)
+        take_turn(scheme, village_code)
         sent = _sent(by, people)
         new = [one for one in people if one.client_key not in sent]
-        last = _last_positions(scheme, roster)
+        last = _last_positions(scheme)
         lines = [_line(by, scheme, one, village_code, roster, last) for one in new]
         made = Entry.objects.bulk_create(lines, batch_size=AT_A_TIME)
         numbers = [one.pk for one in made]
@@ -74,6 +77,39 @@ def add_people(
                 region=village_code,
             )  # fmt: skip
         return _in_order(people, sent, numbers)
+
+
+def try_people(
+    *,
+    by: Scope,
+    scheme: Scheme,
+    people: Sequence[Proposed],
+    village_code: str = "",
+    roster: str = "",
+) -> list[Entry]:
+    """Tell what writing these people would find, and write nobody.
+
+    They are written, checked and placed as `add_people` would, and taken back; only
+    that somebody looked stays on record.
+    """
+    with transaction.atomic():
+        made = add_people(
+            by=by,
+            scheme=scheme,
+            people=people,
+            village_code=village_code,
+            roster=roster,
+        )
+        prefetch_related_objects(made, Prefetch("checks", Check.objects.order_by("pk")))
+        transaction.set_rollback(True)
+    look.record(
+        by=by,
+        noun="scheme_person",
+        noun_id=scheme.pk,
+        purpose="try_list",
+        rows=len(made),
+    )
+    return made
 
 
 def _check_people(
@@ -87,24 +123,16 @@ def _check_people(
         access.check_proposes(by=by, scheme=scheme, village_code=code)
 
 
-def _one_at_a_time(scheme: Scheme, village_code: str) -> None:
-    """Let one desk after another write on a list: its order has no gaps or ties."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
-            [f"protection {scheme.pk} {village_code}"],
-        )
-
-
 def _sent(by: Scope, people: Sequence[Proposed]) -> dict[UUID | None, int]:
     keys = [one.client_key for one in people if one.client_key is not None]
     found = Entry.objects.filter(written_by_id=by.institution_id, client_key__in=keys)
     return dict(found.values_list("client_key", "pk"))
 
 
-def _last_positions(scheme: Scheme, roster: str) -> dict[str, int]:
-    found = Entry.objects.filter(scheme=scheme, roster=roster).order_by()
-    return dict(found.values_list("village_code").annotate(last=Max("position")))
+def _last_positions(scheme: Scheme) -> dict[tuple[str, str], int]:
+    found = Entry.objects.filter(scheme=scheme).order_by()
+    rows = found.values_list("village_code", "roster").annotate(last=Max("position"))
+    return {(code, roster): last for code, roster, last in rows}
 
 
 def _line(
@@ -113,17 +141,18 @@ def _line(
     one: Proposed,
     village_code: str,
     roster: str,
-    last: dict[str, int],
+    last: dict[tuple[str, str], int],
 ) -> Entry:
     code = one.village_code or village_code
-    last[code] = last.get(code, 0) + 1
+    named = " ".join((one.roster or roster).split())
+    last[code, named] = last.get((code, named), 0) + 1
     return Entry(
         scheme=scheme,
         institution_id=scheme.institution_id,
         written_by_id=by.institution_id,
         village_code=code,
-        roster=roster,
-        position=last[code],
+        roster=named,
+        position=last[code, named],
         client_key=one.client_key,
         added_by_id=by.user_id,
         **_written(one),
@@ -168,7 +197,7 @@ def correct(*, by: Scope, entry: Entry, person: Proposed) -> Entry:
     """Write a line anew and check it; what was accepted before is asked again."""
     _check_line(by, entry, "correct")
     with transaction.atomic():
-        _one_at_a_time(entry.scheme, entry.village_code)
+        take_turn(entry.scheme, entry.village_code)
         changed = {**_written(person), "state": "proposed", "accepted_reason": ""}
         Entry.objects.filter(pk=entry.pk).update(**changed, refusal="")
         _check(by, entry.scheme, [entry.pk], entry.village_code)
@@ -183,7 +212,7 @@ def withdraw(*, by: Scope, entry: Entry, reason: str) -> None:
     if reason not in WITHDRAWN:
         raise ActRefused("Pilih alasan menarik orang ini.")
     with transaction.atomic():
-        _one_at_a_time(entry.scheme, entry.village_code)
+        take_turn(entry.scheme, entry.village_code)
         entry.state, entry.ended_reason = "withdrawn", reason
         entry.save(update_fields=["state", "ended_reason"])
         place(entry.scheme, entry.village_code)
@@ -200,6 +229,7 @@ def accept(*, by: Scope, entry: Entry, reason: str) -> Entry:
     if Check.objects.filter(entry=entry, code__in=stops).exists():
         raise ActRefused("Ada yang harus diperbaiki dahulu sebelum orang ini diterima.")
     with transaction.atomic():
+        take_turn(entry.scheme, entry.village_code)
         entry.accepted_reason = reason.strip()
         entry.save(update_fields=["accepted_reason"])
         _check(by, entry.scheme, [entry.pk], entry.village_code)
@@ -212,6 +242,7 @@ def check_again(*, by: Scope, scheme: Scheme, village_code: str = "") -> Checked
     """Check every open line of a scheme, or of one village, by what is known today."""
     access.check_proposes(by=by, scheme=scheme, village_code=village_code)
     with transaction.atomic():
+        take_turn(scheme, village_code)
         lines = Entry.objects.filter(scheme=scheme)
         if village_code:
             lines = lines.filter(village_code=village_code)

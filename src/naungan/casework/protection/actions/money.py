@@ -11,6 +11,7 @@ from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import access, amounts
+from naungan.casework.protection.checks.turns import take_turn
 from naungan.casework.protection.models import (
     Billing,
     Budget,
@@ -18,11 +19,11 @@ from naungan.casework.protection.models import (
     PaidMonth,
     Scheme,
 )
+from naungan.casework.protection.states import BILLED
 from naungan.law.book import enacted
 
 
 AT_A_TIME: Final = 5_000
-BILLED: Final = ("enrolled", "paid", "active")
 MOST_IDR: Final = 10**15
 
 
@@ -69,6 +70,7 @@ def budget_people(*, by: Scope, scheme: Scheme, village_code: str = "") -> int:
     if budget is None:
         raise ActRefused("Tulis dahulu pagu tahun pertamanya.")
     with transaction.atomic():
+        take_turn(scheme, village_code)
         named = Entry.objects.filter(budget=budget).exclude(state="decided").count()
         room = budget.ceiling_idr // first.each_idr - named if first.each_idr else 0
         waiting = _of_village(scheme, budget.village_code or village_code)

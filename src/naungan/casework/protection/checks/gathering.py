@@ -53,7 +53,7 @@ def gather(by: Scope, scheme: Scheme, people: Sequence[Person]) -> Gathered:
             same_as=alike.get(one.number),
             died=one.number in met
             or any(row[1] == "died" for row in others[one.number]),
-            has_quota=_has_place(one.village_code, places),
+            has_quota=_has_place(one, places),
         )
         made.append((one, known))
     return Gathered(made, publication)
@@ -122,11 +122,16 @@ def _met_dead(
     return {numbers[person_id] for person_id in met if person_id in numbers}
 
 
-def _places(scheme: Scheme) -> set[str]:
-    """Name the regions that have places in a scheme; none where it has no quota."""
+def _places(scheme: Scheme) -> set[tuple[str, str]]:
+    """Name the regions and rosters that have places; none where there is no quota."""
     quotas = Quota.objects.filter(scheme=scheme)
-    return set(quotas.values_list("village_code", flat=True))
+    return set(quotas.values_list("village_code", "roster"))
 
 
-def _has_place(village_code: str, codes: set[str]) -> bool:
-    return not codes or any(one in codes for one in door.lineage(village_code))
+def _has_place(one: Person, places: set[tuple[str, str]]) -> bool:
+    """Tell whether somebody's region has places, for all or for their roster."""
+    return not places or any(
+        (code, roster) in places
+        for code in door.lineage(one.village_code)
+        for roster in {"", one.roster}
+    )

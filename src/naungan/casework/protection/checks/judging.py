@@ -38,6 +38,7 @@ class Person:
     birth_date: date | None
     sex: str
     second_job: bool
+    roster: str = ""
 
 
 @dataclass(frozen=True)

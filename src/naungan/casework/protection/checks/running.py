@@ -34,6 +34,7 @@ LINE: Final = (
     "birth_date",
     "sex",
     "second_job",
+    "roster",
 )
 """The columns of a line in the order of `Person`."""
 

@@ -15,10 +15,13 @@ from naungan.casework.protection.models.scheme import (
     ReportedFigure,
     Scheme,
 )
+from naungan.casework.protection.models.submission import Submission
+from naungan.casework.protection.models.tally import BilledMonth, Tally
 
 
 __all__ = [
     "Basis",
+    "BilledMonth",
     "Billing",
     "Budget",
     "Campaign",
@@ -31,4 +34,6 @@ __all__ = [
     "Quota",
     "ReportedFigure",
     "Scheme",
+    "Submission",
+    "Tally",
 ]

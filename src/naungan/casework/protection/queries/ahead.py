@@ -5,22 +5,25 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
-from django.db.models import Count, Q
+from django.db.models import Count, Sum
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.figures import figures_of
 from naungan.casework.protection import amounts
-from naungan.casework.protection.models import Entry, Scheme
+from naungan.casework.protection.models import Scheme, Tally
 from naungan.casework.protection.queries.schemes import quota_people, schemes
-from naungan.casework.protection.states import COVERED, STANDING
+from naungan.casework.protection.states import BILLED, FILLING
 from naungan.lib.dates import month_end, month_of
 from naungan.lib.errors import LawRefused
 
 
 WARNED: Final = timedelta(days=90)
 NEAR_POOR: Final = 4
-"""The last decile that counts as poor when somebody asks who could pay alone."""
+"""The last decile that counts as poor when somebody asks who could pay alone.
+
+The count that the database keeps (`Tally.better`) draws the same line.
+"""
 
 
 @dataclass(frozen=True)
@@ -46,34 +49,31 @@ def cohorts_ending(scope: Scope, today: date) -> list[Ending]:
     found = schemes(scope).filter(
         state="open", until_month__gte=month_of(today), until_month__lte=last
     )
-    counted = found.annotate(
-        people=Count("entries", filter=Q(entries__state__in=(*COVERED, "enrolled"))),
-        ranked=Count("entries", filter=Q(entries__decile__isnull=False)),
-        better=Count(
-            "entries",
-            filter=Q(
-                entries__state__in=(*COVERED, "enrolled"), entries__decile__gt=NEAR_POOR
-            ),
-        ),
-        after=Count("renewed_by", distinct=True),
-    )
-    endings = [_ending(one, today) for one in counted]
+    counted = found.annotate(after=Count("renewed_by", distinct=True))
+    lines = Tally.objects.filter(scheme__in=found, state__in=BILLED).order_by()
+    told = {
+        number: (people, ranked, better)
+        for number, *(people, ranked, better) in lines.values_list(
+            "scheme_id"
+        ).annotate(all=Sum("people"), known=Sum("ranked"), above=Sum("better"))
+    }
+    endings = [_ending(one, told.get(one.pk, (0, 0, 0)), today) for one in counted]
     return sorted(
         (one for one in endings if one.days <= WARNED.days), key=lambda one: one.days
     )
 
 
-def _ending(one: Scheme, today: date) -> Ending:
+def _ending(one: Scheme, told: tuple[int, int, int], today: date) -> Ending:
     ends_on = month_end(one.until_month)
-    counts = vars(one)
+    people, ranked, better = told
     return Ending(
         scheme=one,
         ends_on=ends_on,
         days=(ends_on - today).days,
-        people=counts["people"],
-        year_idr=_next_year(one, counts["people"]),
-        could_pay=counts["better"] if counts["ranked"] else None,
-        renewed=bool(counts["after"]),
+        people=people,
+        year_idr=_next_year(one, people),
+        could_pay=better if ranked else None,
+        renewed=bool(vars(one)["after"]),
     )
 
 
@@ -120,8 +120,9 @@ class Projection:
 def projection(scope: Scope, one: Scheme) -> Projection | None:
     """Project the coverage of a scheme's region; None where nothing was published.
 
-    The overlap is that of the checked list. Where the list is shorter than the quota,
-    the rest of the quota is taken as nobody's yet and only raises `at_most`.
+    Counted is whoever fills a place: nobody who must be corrected or waits in the
+    reserve. The overlap is that of the checked list. Where nobody is listed, the quota
+    stands for the people, and the overlap is not known.
     """
     published = door.newest(one.region_code)
     if published is None:
@@ -131,14 +132,13 @@ def projection(scope: Scope, one: Scheme) -> Projection | None:
     whole = max(shown, key=lambda row: row["month"], default=None)
     if whole is None or not whole["denominator"] or whole["numerator"] is None:
         return None
-    listed = Entry.objects.filter(scheme=one, state__in=STANDING)
-    told = listed.aggregate(
-        people=Count("pk"), already=Count("pk", filter=Q(covered_then=True))
-    )
-    people = told["people"] or quota_people(one)
-    already = told["already"] if told["people"] else None
+    listed = Tally.objects.filter(scheme=one, state__in=FILLING)
+    told = listed.aggregate(all=Sum("people"), known=Sum("covered"))
     return Projection(
-        int(whole["numerator"]), int(whole["denominator"]), people, already
+        int(whole["numerator"]),
+        int(whole["denominator"]),
+        told["all"] or quota_people(one),
+        told["known"] if told["all"] else None,
     )
 
 

@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import amounts
 from naungan.casework.protection.models import (
+    BilledMonth,
     Billing,
     Budget,
-    Entry,
-    PaidMonth,
     ReportedFigure,
     Scheme,
+    Tally,
 )
 from naungan.casework.protection.queries.schemes import quota_people, schemes
-from naungan.casework.protection.states import OPEN, TAKEN
+from naungan.casework.protection.states import TAKEN
 
 
 MONTHS_A_YEAR = amounts.MONTHS_A_YEAR
@@ -76,7 +76,7 @@ class BudgetSheet:
 def budget_sheet(one: Scheme) -> BudgetSheet:
     """Lay ceiling, plan, bills, payments and reports of a scheme side by side.
 
-    The plan counts whom a decree names, else who is on the list, else the quota, else
+    The plan counts whom a decree names, else who passed the checks, else the quota, else
     the people who were reported; `counted` says which.
     """
     people, counted = _people(one)
@@ -101,10 +101,9 @@ def budget_sheet(one: Scheme) -> BudgetSheet:
 
 
 def _people(one: Scheme) -> tuple[int, str]:
-    lines = Entry.objects.filter(scheme=one)
-    told = lines.aggregate(
-        taken=Count("pk", filter=Q(state__in=TAKEN)),
-        listed=Count("pk", filter=Q(state__in=[s for s in OPEN if s != "reserve"])),
+    told = Tally.objects.filter(scheme=one).aggregate(
+        taken=Sum("people", filter=Q(state__in=TAKEN)),
+        listed=Sum("people", filter=Q(state="valid")),
     )
     if told["taken"]:
         return told["taken"], "taken"
@@ -123,12 +122,12 @@ def _by_year_of(found: QuerySet[Budget], field: str) -> dict[int, int]:
 
 def _months(one: Scheme) -> tuple[dict[int, int], dict[int, int]]:
     """Sum what was billed and what was paid, by the fiscal year of each month."""
-    counted = PaidMonth.objects.filter(scheme=one).order_by().values_list("month")
+    counted = BilledMonth.objects.filter(scheme=one).order_by().values_list("month")
     billed: dict[int, int] = {}
     paid: dict[int, int] = {}
     rows = counted.annotate(
         billed=Sum("amount_idr"),
-        paid=Sum("amount_idr", filter=Q(paid_on__isnull=False)),
+        paid=Sum("amount_idr", filter=Q(billing__paid_on__isnull=False)),
     )
     for month, all_of_it, of_paid in rows:
         year = month // MONTHS_A_YEAR
@@ -192,10 +191,17 @@ def _unpaid(
     )
 
 
-def by_fund(scope: Scope) -> list[Mapping[str, object]]:
-    """Give people and rupiah paid by fund and month, over every scheme one may see."""
-    found = PaidMonth.objects.filter(scheme__in=schemes(scope), paid_on__isnull=False)
-    counted = found.order_by("month", "fund").values("month", "fund")
-    return list(
-        counted.annotate(people=Count("entry", distinct=True), idr=Sum("amount_idr"))
+def by_fund(scope: Scope, category: str = "") -> list[Mapping[str, object]]:
+    """Give people and rupiah paid by fund and month, over every scheme one may see.
+
+    Nobody is paid for twice for a month, so the funds of a month add up to its people;
+    months never do. `category` names one group of people, "" all of them.
+    """
+    seen = schemes(scope)
+    if category:
+        seen = seen.filter(category=category)
+    found = BilledMonth.objects.filter(
+        scheme__in=seen, billing__paid_on__isnull=False, people__gt=0
     )
+    counted = found.order_by("month", "fund").values("month", "fund")
+    return list(counted.annotate(count=Sum("people"), idr=Sum("amount_idr")))

@@ -3,18 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Q, Sum
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.models import (
+    BilledMonth,
     Budget,
-    Entry,
-    PaidMonth,
     Participation,
     Quota,
     Scheme,
+    Tally,
 )
-from naungan.casework.protection.states import COVERED, STANDING, TAKEN
+from naungan.casework.protection.states import COVERED, FILLING, TAKEN
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Summary:
 
     @property
     def listed(self) -> int:
-        """Count who stands on the list, the reserve aside."""
-        return self._sum(STANDING) - self.states.get("reserve", 0)
+        """Count who fills a place: whoever must be corrected or waits does not."""
+        return self._sum(FILLING)
 
     @property
     def taken(self) -> int:
@@ -50,18 +50,18 @@ def summaries(found: Sequence[Scheme]) -> dict[int, Summary]:
     """Sum up schemes by four questions, however many they are."""
     numbers = [one.pk for one in found]
     states: dict[int, dict[str, int]] = {number: {} for number in numbers}
-    lines = Entry.objects.filter(scheme__in=numbers).order_by()
-    counted = lines.values_list("scheme_id", "state").annotate(people=Count("pk"))
+    lines = Tally.objects.filter(scheme__in=numbers).order_by()
+    counted = lines.values_list("scheme_id", "state").annotate(count=Sum("people"))
     for number, state, people in counted:
         states[number][state] = people
     places = _sums(Quota, numbers, "people")
     ceilings = _sums(Budget, numbers, "ceiling_idr")
-    money = PaidMonth.objects.filter(scheme__in=numbers).order_by()
+    money = BilledMonth.objects.filter(scheme__in=numbers).order_by()
     billed = {
         number: (everything, paid or 0)
         for number, everything, paid in money.values_list("scheme_id").annotate(
             everything=Sum("amount_idr"),
-            paid=Sum("amount_idr", filter=Q(paid_on__isnull=False)),
+            paid=Sum("amount_idr", filter=Q(billing__paid_on__isnull=False)),
         )
     }
     return {

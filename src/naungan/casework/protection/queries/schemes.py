@@ -8,14 +8,14 @@ from django.db.models import Count, Q, QuerySet, Sum
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.models import (
     Check,
-    Entry,
     Participation,
     Quota,
     ReportedFigure,
     Scheme,
+    Tally,
 )
 from naungan.casework.protection.policies import standing
-from naungan.casework.protection.states import COVERED, STANDING, STATES, TAKEN
+from naungan.casework.protection.states import COVERED, FILLING, STATES, TAKEN
 from naungan.lib import regions
 
 
@@ -42,10 +42,10 @@ def scheme(scope: Scope, number: int) -> Scheme | None:
 
 def states_of(one: Scheme, village_code: str = "") -> dict[str, int]:
     """Count everybody of a scheme by state; the counts add up to the list."""
-    lines = Entry.objects.filter(scheme=one)
+    lines = Tally.objects.filter(scheme=one)
     if village_code:
         lines = lines.filter(village_code=village_code)
-    counted = lines.order_by().values_list("state").annotate(people=Count("pk"))
+    counted = lines.order_by().values_list("state").annotate(count=Sum("people"))
     found = dict(counted)
     return {state: found.get(state, 0) for state in STATES}
 
@@ -58,15 +58,17 @@ class Progress:
     quota: int | None
     states: Mapping[str, int]
     policy: str
+    roster: str = ""
 
     @property
     def listed(self) -> int:
-        """Count who stands on the list, the reserve aside."""
-        return sum(
-            count
-            for state, count in self.states.items()
-            if state in STANDING and state != "reserve"
-        )
+        """Count who fills a place: whoever must be corrected or waits does not."""
+        return sum(self.states.get(state, 0) for state in FILLING)
+
+    @property
+    def flagged(self) -> int:
+        """Count who must be corrected first."""
+        return self.states.get("flagged", 0) + self.states.get("proposed", 0)
 
     @property
     def taken(self) -> int:
@@ -90,19 +92,51 @@ class Progress:
 def progress(one: Scheme) -> list[Progress]:
     """Give every village of a scheme with its quota and its people, by code.
 
-    Villages that have a quota and wrote nobody are there, with nobody.
+    Villages that have a quota and wrote nobody are there, with nobody. The places of
+    rosters in a village are those of the village, too.
     """
-    quotas = Quota.objects.filter(scheme=one, roster="").order_by()
-    places = dict(quotas.values_list("village_code", "people"))
-    counted = Entry.objects.filter(scheme=one).order_by()
-    rows = counted.values_list("village_code", "state").annotate(people=Count("pk"))
+    places: dict[str, int] = {}
+    for code, _roster, people in _places(one):
+        places[code] = places.get(code, 0) + people
     states: dict[str, dict[str, int]] = {code: {} for code in places}
-    for code, state, people in rows:
-        states.setdefault(code, {})[state] = people
+    for code, _roster, state, people in _counted(one):
+        told = states.setdefault(code, {})
+        told[state] = told.get(state, 0) + people
     return [
         Progress(code, places.get(code), states[code], one.policy)
         for code in sorted(states)
     ]
+
+
+def rosters(one: Scheme) -> list[Progress]:
+    """Give every roster of a scheme, as that of a polling station, with its people."""
+    places = {(code, roster): people for code, roster, people in _places(one)}
+    states: dict[tuple[str, str], dict[str, int]] = {
+        key: {} for key in places if key[1]
+    }
+    for code, roster, state, people in _counted(one):
+        if roster:
+            told = states.setdefault((code, roster), {})
+            told[state] = told.get(state, 0) + people
+    return [
+        Progress(code, places.get((code, roster)), told, one.policy, roster)
+        for (code, roster), told in sorted(states.items())
+    ]
+
+
+def has_rosters(one: Scheme) -> bool:
+    """Tell whether a scheme has lists that are no village's."""
+    return Quota.objects.filter(scheme=one).exclude(roster="").exists()
+
+
+def _places(one: Scheme) -> list[tuple[str, str, int]]:
+    quotas = Quota.objects.filter(scheme=one).order_by()
+    return list(quotas.values_list("village_code", "roster", "people"))
+
+
+def _counted(one: Scheme) -> list[tuple[str, str, str, int]]:
+    lines = Tally.objects.filter(scheme=one, people__gt=0).order_by()
+    return list(lines.values_list("village_code", "roster", "state", "people"))
 
 
 def quota_of(one: Scheme, village_code: str) -> Quota | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from naungan.casework.protection import amounts
-from naungan.casework.protection.actions.money import BILLED
 from naungan.casework.protection.models import Billing, Budget, Enrolment, Entry, Scheme
+from naungan.casework.protection.queries.schemes import states_of
+from naungan.casework.protection.states import BILLED
 
 
 def _lines(one: Scheme, village_code: str) -> QuerySet[Entry]:
@@ -42,7 +43,7 @@ def room(one: Scheme, village_code: str = "") -> Room:
     budget = found.order_by("-village_code").first()
     named = Entry.objects.filter(budget=budget).exclude(state="decided")
     return Room(
-        decided=_lines(one, village_code).filter(state="decided").count(),
+        decided=states_of(one, village_code)["decided"],
         budgeted=named.count() if budget else 0,
         each_idr=first.each_idr,
         ceiling_idr=budget.ceiling_idr if budget else None,
@@ -57,7 +58,8 @@ def unsent(one: Scheme, village_code: str = "") -> int:
 
 def billable(one: Scheme, village_code: str = "") -> int:
     """Count who is enrolled and can be billed."""
-    return _lines(one, village_code).filter(state__in=BILLED).count()
+    told = states_of(one, village_code)
+    return sum(told[state] for state in BILLED)
 
 
 def named_in(made: Enrolment, niks: Iterable[int]) -> int:

@@ -39,8 +39,8 @@ _TABLE_END = b"</table:table>"
 _ODS_END = b"</office:spreadsheet></office:body></office:document-content>"
 
 
-def cut(source: Source) -> bytes:
-    """Return a small workbook with the first rows of each sheet.
+def cut(source: Source, rows: int = ROWS) -> bytes:
+    """Return a small workbook with the first rows of each sheet, so many of them.
 
     Raises `InputRefused` for what is damaged, locked, or too large by its own word.
     """
@@ -51,22 +51,24 @@ def cut(source: Source) -> bytes:
             raise too_large(source)
         small = BytesIO()
         with zipfile.ZipFile(small, "w", zipfile.ZIP_STORED) as target:
-            for name, data in _members(source, archive):
+            for name, data in _members(source, archive, rows):
                 target.writestr(name, data)
         return small.getvalue()
 
 
-def _members(source: Source, archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+def _members(
+    source: Source, archive: zipfile.ZipFile, most: int
+) -> Iterator[tuple[str, bytes]]:
     wanted: set[int] = set()
     sheets = 0
     for member in archive.infolist():
         name = member.filename
         if name == CONTENT:
-            yield name, _content(archive.open(member))
+            yield name, _content(archive.open(member), most)
         elif name.startswith(SHEETS) and name.endswith(".xml"):
             sheets += 1
             if sheets <= MOST_SHEETS:
-                rows = _rows(archive.open(member))
+                rows = _rows(archive.open(member), most)
                 wanted.update(int(one) for one in _SHARED.findall(rows))
                 yield name, rows
         elif _is_needed(name):
@@ -85,7 +87,7 @@ def _is_needed(name: str) -> bool:
     return name in parts or name.endswith(".rels") or name == "META-INF/manifest.xml"
 
 
-def _rows(file: IO[bytes]) -> bytes:
+def _rows(file: IO[bytes], most: int) -> bytes:
     """Keep a sheet down to its last wanted row, and close what is open then."""
     with file:
         data, ends, at = b"", 0, 0
@@ -97,7 +99,7 @@ def _rows(file: IO[bytes]) -> bytes:
                 at, ends = found.end(), ends + 1
                 if found[0].endswith(b"sheetData>"):
                     return data[:at] + _closing(data)
-                if ends == ROWS:
+                if ends == most:
                     return data[:at] + _closing(data, b"sheetData")
         return (
             data if len(data) < MOST_HEAD else data[:at] + _closing(data, b"sheetData")
@@ -135,7 +137,7 @@ def _strings(file: IO[bytes], wanted: set[int]) -> bytes:
         return b"".join(kept) + _closing(kept[0])
 
 
-def _content(file: IO[bytes]) -> bytes:
+def _content(file: IO[bytes], most: int) -> bytes:
     """Keep the first rows of every table of an OpenDocument sheet."""
     with file:
         held = file.read(STEP)
@@ -146,7 +148,7 @@ def _content(file: IO[bytes]) -> bytes:
                 break
             if not kept:
                 kept.append(before)
-            table, held = _table(file, held)
+            table, held = _table(file, held, most)
             kept.append(table)
             held = _skip(file, held)
         return b"".join(kept) + _ODS_END if kept else held
@@ -164,14 +166,14 @@ def _until(
     return held[found.start() :], held[: found.start()]
 
 
-def _table(file: IO[bytes], held: bytes) -> tuple[bytes, bytes]:
+def _table(file: IO[bytes], held: bytes, most: int) -> tuple[bytes, bytes]:
     """Take the first rows of a table; return them closed, and what follows."""
     while True:
-        ends = [one.end() for one in _TABLE_ROW_END.finditer(held)][:ROWS]
+        ends = [one.end() for one in _TABLE_ROW_END.finditer(held)][:most]
         whole = held.find(_TABLE_END)
-        if whole >= 0 and (len(ends) < ROWS or whole < ends[-1]):
+        if whole >= 0 and (len(ends) < most or whole < ends[-1]):
             return held[: whole + len(_TABLE_END)], held[whole:]
-        if len(ends) == ROWS or len(held) > MOST_HEAD:
+        if len(ends) == most or len(held) > MOST_HEAD:
             at = ends[-1] if ends else len(held)
             return held[:at] + _TABLE_END, held[at:]
         step = file.read(STEP)

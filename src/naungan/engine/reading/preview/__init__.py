@@ -7,7 +7,7 @@ from naungan.engine.reading.preview.columns import (
     headers,
 )
 from naungan.engine.reading.preview.kinds import Kind, kind_of
-from naungan.engine.reading.preview.lines import Lines, lines_of
+from naungan.engine.reading.preview.lines import Lines, lines_of, table_of
 from naungan.engine.reading.preview.trial import Reason, TriedOut, WrongCell, try_out
 from naungan.engine.reading.preview.wrong_rows import WrongRow, WrongRows
 
@@ -26,5 +26,6 @@ __all__ = [
     "headers",
     "kind_of",
     "lines_of",
+    "table_of",
     "try_out",
 ]

@@ -105,7 +105,7 @@ def funds(request: ScopedRequest) -> HttpResponseBase:
         {
             "month": words.month(one["month"]),
             "fund": words.fund(one["fund"]),
-            "people": format_number(one["people"]),
+            "people": format_number(one["count"]),
             "paid": Idr(one["idr"]),
         }
         for one in page
@@ -127,7 +127,7 @@ def _funds_sheet(found: list[Any]) -> Sheet:
         rows=(
             (
                 *(words.month(one["month"]), words.fund(one["fund"])),
-                *(one["people"], one["idr"]),
+                *(one["count"], one["idr"]),
             )
             for one in found
         ),

@@ -1,25 +1,29 @@
 """The file for BPJS Ketenagakerjaan, its answer, and the extract that proves it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from django import forms
+from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework.accounts.access import ActRefused
-from naungan.casework.protection import tables
+from naungan.casework.protection import answers
 from naungan.casework.protection.actions import enrolment
-from naungan.casework.protection.actions.enrolment import Answered
+from naungan.casework.protection.answers import Compared
 from naungan.casework.protection.models import Enrolment, Entry
-from naungan.casework.protection.queries import people, waiting
+from naungan.casework.protection.queries import waiting
 from naungan.lib.dates import month_text
+from naungan.lib.errors import Refusal
 from naungan.lib.identity_numbers import nik_text
 from naungan.lib.numbers import format_number
-from naungan.web import download
+from naungan.web import download, kept
+from naungan.web.arrival import shown_name
 from naungan.web.audience import audience, whoever_may
+from naungan.web.form_page import attempt, said, show, told
 from naungan.web.pages.schemes import words
 from naungan.web.pages.schemes.acting import Asked, answer, is_sure
 from naungan.web.pages.schemes.forms import AnswerForm, PlaceForm
@@ -29,14 +33,9 @@ from naungan.web.sheets.sheet import Column, Sheet
 
 
 SEES: Final = whoever_may("see_schemes")
+UNMASKS: Final = whoever_may("unmask")
 MOST_BYTES: Final = 20 << 20
 MOST_SHOWN: Final = 200
-NIK_DIGITS: Final = 16
-HEADS: Final = {
-    "nik": ("nik", "nomor induk kependudukan"),
-    "kpj": ("kpj", "nomor kpj", "no kpj", "nomor peserta"),
-    "reason": ("alasan", "alasan ditolak", "keterangan"),
-}
 
 
 def enrols(request: ScopedRequest, number: int) -> Desk:
@@ -57,6 +56,7 @@ def enrolments(request: ScopedRequest, number: int) -> HttpResponse:
         "here": "enrolments",
         "unsent": format_number(waiting.unsent(desk.scheme)),
         "files": list(waiting.enrolments(desk.scheme)[:MOST_SHOWN]),
+        "may_open": desk.enrols and request.scope.may("unmask"),
     }
     return render(request, "schemes/enrolments.html", shown)
 
@@ -91,15 +91,14 @@ def make(request: ScopedRequest, number: int) -> HttpResponse:
     )
 
 
-@audience(SEES)
+@audience(UNMASKS)
 def file(request: ScopedRequest, number: int, sent: int) -> HttpResponseBase:
-    """Give the file with open NIK, the look on record."""
+    """Give the file with open NIK to whoever may open them; looks and act on record."""
     desk = enrols(request, number)
     made = _sent(desk, sent)
-    lines = people.of_enrolment(request.scope, made)
-    return download.answer(
-        request, _sheet(desk, made, lines), "xlsx", power="see_schemes"
-    )
+    lines = enrolment.open_file(by=request.scope, enrolment=made)
+    sheet = _sheet(desk, made, lines)
+    return download.answer(request, sheet, "xlsx", power="unmask")
 
 
 def _sent(desk: Desk, sent: int) -> Enrolment:
@@ -145,54 +144,81 @@ def _cells(first: int, lines: Iterable[Entry]) -> Iterator[tuple[object, ...]]:
 
 @audience(SEES)
 def returned(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
-    """Take the answer of BPJS Ketenagakerjaan back, matched by NIK."""
+    """Say row by row what an answer would do; take it once that was seen."""
     desk = enrols(request, number)
     made = _sent(desk, sent)
-    form = AnswerForm(
-        request.POST or None,
-        request.FILES or None,
-        initial={"first_month": month_text(desk.scheme.from_month)},
-    )
-    asked = Asked(
-        _("Ambil jawaban"),
-        _("Cocokkan jawaban"),
-        _("Jawaban dicocokkan; lihat yang diterima dan yang ditolak."),
-        lead=_(
-            "Yang tidak disebut dalam jawaban tetap teranggarkan dan dapat dikirim."
-        ),
-        to="schemes.enrolments",
-        known=[(_("Orang dalam berkas"), format_number(made.people))],
-    )
-    return answer(request, desk, form, lambda: _take(request, made, form), asked)
+    if kept.is_asked(request):
+        return _taken(request, made)
+    start = {"first_month": month_text(desk.scheme.from_month)}
+    form = AnswerForm(request.POST or None, request.FILES or None, initial=start)
+    if request.method == "POST" and form.is_valid():
+        found = attempt(form, lambda: _compared(request, made, form))
+        if found is not None:
+            return _tried(request, desk, made, form, found)
+    return show(request, "schemes/returned.html", form, **_about(desk, made))
 
 
-def _take(request: ScopedRequest, made: Enrolment, form: forms.Form) -> object:
-    answers = _answers(form)
-    if not waiting.named_in(made, [one.nik for one in answers]):
-        raise ActRefused("Tidak seorang pun dalam berkas ini ada dalam kiriman itu.")
-    return enrolment.take_back(
-        by=request.scope,
-        enrolment=made,
-        answers=answers,
-        first_month=form.cleaned_data["first_month"],
-    )
+def _about(desk: Desk, made: Enrolment) -> dict[str, Any]:
+    return {"desk": desk, "scheme": desk.scheme, "made": made, "here": "act"}
 
 
-def _answers(form: forms.Form) -> list[Answered]:
-    """Read who has a membership and who was refused; empty lines answer nothing."""
+def _compared(request: ScopedRequest, made: Enrolment, form: forms.Form) -> Compared:
     given = form.cleaned_data["file"]
     if given.size > MOST_BYTES:
         raise ActRefused("Berkas ini terlalu besar; bagi dahulu berkasnya.")
-    rows = tables.read(given.read(), HEADS, ("nik", "kpj"))
-    return [
-        Answered(int(row["nik"]), row["kpj"], row.get("reason", ""))
-        for row in rows
-        if _is_nik(row["nik"]) and (row["kpj"] or row.get("reason"))
-    ]
+    name = shown_name(given.name or "")
+    content = given.read()
+    found = answers.compare(
+        by=request.scope, enrolment=made, content=content, name=name
+    )
+    if not found.rows:
+        raise ActRefused("Berkas ini tidak memuat jawaban.")
+    return found
 
 
-def _is_nik(written: str) -> bool:
-    return len(written) == NIK_DIGITS and written.isascii() and written.isdigit()
+def _tried(
+    request: ScopedRequest,
+    desk: Desk,
+    made: Enrolment,
+    form: forms.Form,
+    found: Compared,
+) -> HttpResponse:
+    month = form.cleaned_data["first_month"]
+    rows = [(row.entry, row.kpj, row.reason) for row in found.taken]
+    shown = {
+        **_about(desk, made),
+        "told": [
+            (_("Akan terdaftar"), format_number(found.accepted)),
+            (_("Akan ditolak, dengan alasannya"), format_number(found.refused)),
+            (_("Tidak dijawab, dapat dikirim lagi"), format_number(found.silent)),
+            (_("Baris yang tidak dapat dipakai"), format_number(len(found.wrong))),
+        ],
+        "first": words.month(month),
+        "wrong": [(row, told(row.wrong)) for row in found.wrong[:MOST_SHOWN]],
+        "more": max(0, len(found.wrong) - MOST_SHOWN),
+        "kept": kept.keep(request, [month, rows]) if rows else "",
+    }
+    return render(request, "schemes/answered.html", shown)
+
+
+def _taken(request: ScopedRequest, made: Enrolment) -> HttpResponse:
+    """Take the rows that were shown; they came back signed."""
+    number = made.scheme_id
+    try:
+        month, rows = kept.kept(request)
+        enrolment.take_back(
+            by=request.scope,
+            enrolment=made,
+            answers=answers.answers(made, rows),
+            first_month=month,
+        )
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+        return redirect("schemes.returned", number=number, sent=made.pk)
+    messages.success(
+        request, _("Jawaban dicocokkan; lihat yang diterima dan yang ditolak.")
+    )
+    return redirect("schemes.enrolments", number=number)
 
 
 @audience(SEES)

@@ -7,11 +7,12 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework.accounts.access import ActRefused
-from naungan.casework.protection import tables
+from naungan.casework.intake import preview
 from naungan.casework.protection.actions import schemes
 from naungan.casework.protection.queries.schemes import quota_people
 from naungan.lib import regions
 from naungan.lib.numbers import format_number, parse_whole
+from naungan.web.arrival import shown_name
 from naungan.web.audience import audience, whoever_may
 from naungan.web.pages.schemes.acting import Asked, Told, answer
 from naungan.web.pages.schemes.forms import OneQuotaForm, QuotaSheetForm, SameQuotaForm
@@ -21,6 +22,8 @@ from naungan.web.request import ScopedRequest
 
 MANAGES: Final = whoever_may("manage_schemes")
 MOST_BYTES: Final = 5 << 20
+MOST_LINES: Final = 100_000
+NEEDED: Final = ("code", "people")
 HEADS: Final = {
     "code": ("kode desa", "kode wilayah", "kode", "kode kemendagri"),
     "people": ("kuota", "jumlah", "orang", "kuota orang"),
@@ -121,11 +124,15 @@ def _read(form: QuotaSheetForm) -> dict[str, int]:
     file = form.cleaned_data["file"]
     if file.size > MOST_BYTES:
         raise ActRefused("Berkas ini terlalu besar; bagi dahulu berkasnya.")
+    name = shown_name(file.name or "")
+    table = preview.table_of(file.read(), HEADS, NEEDED, name=name, most=MOST_LINES)
     people: dict[str, int] = {}
-    for row in tables.read(file.read(), HEADS, ("code", "people")):
+    for line, row in table.rows:
         region, count = regions.by_code(row["code"]), parse_whole(row["people"])
         if region is None or count is None or region.code in people:
-            raise ActRefused("Ada baris dengan kode atau kuota yang keliru atau ganda.")
+            raise ActRefused(
+                _("Baris %s: kode wilayah atau kuotanya keliru atau ganda.") % line
+            )
         people[region.code] = count
     return people
 

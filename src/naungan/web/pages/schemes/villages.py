@@ -52,6 +52,7 @@ class Row:
     quota: str
     listed: str
     reserve: str
+    flagged: str
     taken: str
     covered: str
     standing: str
@@ -123,6 +124,7 @@ def _row(one: Progress) -> Row:
         quota="–" if one.quota is None else format_number(one.quota),
         listed=format_number(one.listed),
         reserve=format_number(one.states.get("reserve", 0)),
+        flagged=format_number(one.flagged),
         taken=format_number(one.taken),
         covered=format_number(one.covered),
         standing=_(said),
@@ -181,6 +183,7 @@ def _sheet(desk: Desk, found: list[Progress]) -> Sheet:
             Column(_("Kuota"), "number"),
             Column(_("Dalam daftar"), "number"),
             Column(_("Cadangan"), "number"),
+            Column(_("Perlu diperbaiki"), "number"),
             Column(_("Ditetapkan"), "number"),
             Column(_("Terlindungi"), "number"),
             Column(_("Keadaan")),
@@ -195,7 +198,7 @@ def _sheet(desk: Desk, found: list[Progress]) -> Sheet:
 def _cells(one: Progress) -> tuple[object, ...]:
     return (
         *(one.village_code, name_of(one.village_code), one.quota, one.listed),
-        *(one.states.get("reserve", 0), one.taken, one.covered),
+        *(one.states.get("reserve", 0), one.flagged, one.taken, one.covered),
         _(words.STANDINGS[one.standing][0]),
     )
 

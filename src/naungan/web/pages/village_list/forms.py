@@ -105,3 +105,7 @@ class MeetingForm(forms.Form):
         help_text=_("Satu orang satu baris: nama, jabatan."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+
+class Agreed(forms.Form):
+    """An act that asks for nothing but the button."""

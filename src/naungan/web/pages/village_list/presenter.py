@@ -2,18 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 
-from naungan.casework.protection.models import Entry, Scheme
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.protection.actions import submissions
+from naungan.casework.protection.models import Entry, Scheme, Submission
 from naungan.casework.protection.queries.people import masked
 from naungan.casework.protection.queries.schemes import Progress
-from naungan.casework.protection.states import STATES, may
+from naungan.casework.protection.states import FILLING, STATES, may
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
 from naungan.web.pages.village_list import words
 from naungan.web.persons.nik import grouped
+
+
+VILLAGE_PARTS: Final = 4
 
 
 @dataclass(frozen=True)
@@ -88,10 +94,9 @@ class Places:
 
 def places(states: dict[str, int], quota: int | None) -> Places:
     """Count places from people by state; who needs correction fills none."""
-    using = ("valid", "decided", "budgeted", "enrolled", "paid", "active")
     return Places(
         quota=quota,
-        listed=sum(states[one] for one in using),
+        listed=sum(states[one] for one in FILLING),
         reserve=states["reserve"],
         flagged=states["flagged"] + states["proposed"],
         covered=states["paid"] + states["active"],
@@ -150,7 +155,7 @@ def _row(one: Progress) -> Row:
         quota="–" if one.quota is None else format_number(one.quota),
         listed=format_number(one.listed),
         reserve=format_number(one.states.get("reserve", 0)),
-        flagged=format_number(one.states.get("flagged", 0)),
+        flagged=format_number(one.flagged),
         covered=format_number(one.covered),
         standing=standing,
         tone=tone,
@@ -170,3 +175,49 @@ def months_of(scheme: Scheme) -> str:
         for month in (scheme.from_month, scheme.until_month)
     )
     return _("%(first)s sampai %(last)s") % {"first": first, "last": last}
+
+
+@dataclass(frozen=True)
+class Step:
+    """What comes next for a village's proposal, and who does it."""
+
+    code: str
+    said: str
+    tone: str
+    reason: str = ""
+    may_prepare: bool = False
+    may_forward: bool = False
+
+
+def step(scope: Scope, found: Submission | None) -> Step:
+    """Say what comes next: the clerk writes, the head signs, the agency decides."""
+    writes = scope.may("propose_people") and is_village(scope)
+    if found is None:
+        said = _(
+            "Tuliskan berita acara musyawarah desa, lalu kepala desa meneruskannya."
+        )
+        return Step("none", said, "", may_prepare=writes)
+    if found.state == "prepared":
+        said = _("Berita acara disiapkan; kepala desa menandatangani dan meneruskan.")
+        signs = scope.may("forward_lists")
+        return Step("prepared", said, "warn", may_prepare=writes, may_forward=signs)
+    if found.state == "returned":
+        said = _("Usulan dikembalikan; perbaiki, lalu siapkan dan teruskan lagi.")
+        return Step("returned", said, "bad", found.return_reason, may_prepare=writes)
+    return _sent(found)
+
+
+def _sent(found: Submission) -> Step:
+    said = _("Diteruskan %(day)s dengan %(people)s orang; menunggu SK.") % {
+        "day": day(found.forwarded_at.date() if found.forwarded_at else None),
+        "people": format_number(found.people or 0),
+    }
+    if submissions.is_changed(found):
+        why = _("Daftarnya berubah sejak diteruskan.")
+        return Step("forwarded", said, "warn", why)
+    return Step("forwarded", said, "good")
+
+
+def is_village(scope: Scope) -> bool:
+    """Tell whether a village is at work: it has its own list."""
+    return len(scope.region_code.split(".")) == VILLAGE_PARTS

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.models import Scheme
-from naungan.casework.protection.queries import people, schemes
+from naungan.casework.protection.queries import people, proposals, schemes
 from naungan.casework.protection.states import STATES
 from naungan.lib.numbers import is_number
 from naungan.web import download
@@ -29,7 +29,6 @@ from naungan.web.request import ScopedRequest
 
 SEES: Final = whoever_may("see_schemes")
 PER_PAGE: Final = 60
-VILLAGE_PARTS: Final = 4
 ALL_AT_ONCE: Final = 5_000
 MOST_SCHEMES: Final = 100
 
@@ -40,7 +39,7 @@ def village_list(request: ScopedRequest) -> HttpResponse:
     open_schemes = list(
         schemes.schemes(request.scope).exclude(state="draft")[:MOST_SCHEMES]
     )
-    if _is_village(request.scope) and len(open_schemes) == 1:
+    if presenter.is_village(request.scope) and len(open_schemes) == 1:
         return redirect(
             "village_list.village",
             number=open_schemes[0].pk,
@@ -50,15 +49,11 @@ def village_list(request: ScopedRequest) -> HttpResponse:
     return render(request, "village_list/choose.html", shown)
 
 
-def _is_village(scope: Scope) -> bool:
-    return len(scope.region_code.split(".")) == VILLAGE_PARTS
-
-
 def _choice(scope: Scope, one: Scheme) -> dict[str, Any]:
     return {
         "scheme": one,
         "months": presenter.months_of(one),
-        "village": scope.region_code if _is_village(scope) else "",
+        "village": scope.region_code if presenter.is_village(scope) else "",
     }
 
 
@@ -66,7 +61,7 @@ def _choice(scope: Scope, one: Scheme) -> dict[str, Any]:
 def scheme(request: ScopedRequest, number: int) -> HttpResponse:
     """List the villages of a scheme with their places; a clerk goes to their own."""
     one = scheme_of(request.scope, number)
-    if _is_village(request.scope):
+    if presenter.is_village(request.scope):
         code = request.scope.region_code
         return redirect("village_list.village", number=number, code=code)
     shown = {
@@ -117,7 +112,9 @@ def _shown(request: ScopedRequest, place: Place) -> dict[str, Any]:
         "wanted": asked if wanted else "",
         "lines": [presenter.line(one) for one in read[:PER_PAGE]],
         "after": read[PER_PAGE - 1].position if len(read) > PER_PAGE else None,
-        "may_print": request.scope.may("issue_letters"),
+        "step": presenter.step(
+            request.scope, proposals.open_one(place.scheme, place.code)
+        ),
     }
 
 
