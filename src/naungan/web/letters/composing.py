@@ -17,7 +17,8 @@ from naungan.lib.dates import format_date
 from naungan.web.letters.blocks import Block
 from naungan.web.letters.facts import Cited, Facts, Party
 from naungan.web.letters.law_cited import bases_of
-from naungan.web.letters.parts import KINDS, Annex, Setting
+from naungan.web.letters.one_part import Annex, Setting
+from naungan.web.letters.parts import KINDS
 from naungan.web.letters.text import Text, text_of
 from naungan.web.letters.told import Untold, count, told
 

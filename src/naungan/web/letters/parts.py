@@ -5,59 +5,21 @@ A part gives its blocks and, for what is too long for the body, annexes. It rais
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 from naungan.lib.dates import format_date, month_label
 from naungan.lib.money import format_rupiah
 from naungan.lib.numbers import format_number
-from naungan.web.letters import blocks
+from naungan.web.letters import blocks, claim_parts
 from naungan.web.letters.blocks import Block, Heading
-from naungan.web.letters.facts import Cited, Facts, Finding, Party, StepBefore
+from naungan.web.letters.facts import Finding, Party, StepBefore
 from naungan.web.letters.law_cited import duty
-from naungan.web.letters.text import Part
-from naungan.web.letters.told import Told, Untold, count, full_day, in_words
+from naungan.web.letters.one_part import Annex, Setting, marked
+from naungan.web.letters.told import Untold, count, full_day, in_words
 
 
 MOST_ROWS_INSIDE: Final = 6
 NOTHING: Final = "–"
-DOUBT: Final = "\N{NO-BREAK SPACE}†"
-
-
-@dataclass(frozen=True)
-class Annex:
-    """What stands on pages of its own after the letter."""
-
-    title: str
-    blocks: list[Block]
-
-
-@dataclass
-class Setting:
-    """One part with all that it is set from, and what came of it."""
-
-    part: Part
-    facts: Facts
-    told: Told
-    law: Sequence[Cited]
-    on: date
-    contact: tuple[tuple[str, str], ...] = ()
-    annexes: list[Annex] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Give the part's own text with its names filled in."""
-        return self.part.text.format_map(self.told)
-
-    def opened(self, *more: Block) -> list[Block]:
-        """Give the part's text, where it has one, before more blocks."""
-        return [*([blocks.paragraph(self.text)] if self.part.text else []), *more]
-
-
-def marked(cited: Cited) -> str:
-    """Write an article; one whose text was not read bears a mark."""
-    return cited.text if cited.is_sure else f"{cited.text}{DOUBT}"
 
 
 def _paragraph(one: Setting) -> list[Block]:
@@ -316,56 +278,6 @@ def _decided(one: Setting) -> list[Block]:
     return one.opened(blocks.points(meeting.decisions))
 
 
-def _claimed(one: Setting) -> list[Block]:
-    """Set whom a claim is about, what happened, and who had paid the contributions."""
-    claimed = one.facts.claimed
-    if claimed is None:
-        raise Untold("klaim yang dimaksud")
-    rows = [
-        ("Nama peserta", claimed.person),
-        ("NIK", claimed.nik),
-        ("Kejadian", claimed.event),
-        ("Tanggal kejadian", format_date(claimed.event_on)),
-        ("Program", claimed.programme),
-        ("Iuran dibayar oleh", claimed.funder),
-    ]
-    return one.opened(blocks.pairs([row for row in rows if row[1]]))
-
-
-def _benefit(one: Setting) -> list[Block]:
-    """Set what is paid, part by part, with the sum in words."""
-    claimed = one.facts.claimed
-    if claimed is None or not claimed.parts:
-        raise Untold("rincian manfaat yang dibayar")
-    rows = [[label, format_rupiah(amount)] for label, amount in claimed.parts]
-    table = blocks.table(
-        _BENEFIT, rows, ["Seluruhnya", format_rupiah(claimed.total_idr)]
-    )
-    return one.opened(table, blocks.paragraph(f"{in_words(claimed.total_idr)}."))
-
-
-_BENEFIT: Final[Sequence[Heading]] = (
-    ("Manfaat", "left", 2.4),
-    ("Jumlah", "right", 1.4),
-)
-
-
-def _handed(one: Setting) -> list[Block]:
-    """Set when, where, by whom and to whom something was handed over."""
-    claimed = one.facts.claimed
-    if claimed is None or claimed.held_on is None:
-        raise Untold("hari, tempat, pejabat, dan penerima penyerahan")
-    rows = [
-        ("Hari, tanggal", full_day(claimed.held_on)),
-        ("Tempat", claimed.place),
-        ("Acara", claimed.occasion),
-        ("Diserahkan oleh", claimed.official),
-        ("Diterima oleh", claimed.receiver),
-        ("Dibayar pada", format_date(claimed.paid_on) if claimed.paid_on else ""),
-    ]
-    return one.opened(blocks.pairs([row for row in rows if row[1]]))
-
-
 def _signatures(one: Setting) -> list[Block]:
     """Set lines to sign, for whoever is named and for more."""
     names = [(each.name, each.position) for each in one.facts.countersigners]
@@ -422,9 +334,7 @@ KINDS: Final[dict[str, Callable[[Setting], list[Block]]]] = {
     "listed": _listed,
     "meeting": _meeting,
     "decided": _decided,
-    "claimed": _claimed,
-    "benefit": _benefit,
-    "handed": _handed,
+    **claim_parts.KINDS,
     "signatures": _signatures,
     "contact": _contact,
     "remark": _remark,
