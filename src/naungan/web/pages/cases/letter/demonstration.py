@@ -1,0 +1,129 @@
+"""Letters of the invented cases: a few of each kind, issued on the day of their step.
+
+Each goes the way of every letter: composed, numbered from the agenda book of its desk,
+set, kept, and hung on its step. In the order of days, so that numbers run with them.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from django.conf import settings
+from django.db import transaction
+
+from naungan.casework.accounts import scope
+from naungan.casework.accounts.desks import VILLAGE
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.compliance import queries
+from naungan.casework.compliance.actions import steps as actions
+from naungan.casework.compliance.demonstration import playing
+from naungan.casework.compliance.demonstration.playing import ACTORS, Desks
+from naungan.casework.compliance.models import StepTaken
+from naungan.casework.correspondence import queries as correspondence
+from naungan.casework.intake.models import Publication
+from naungan.web.letters import issuing
+from naungan.web.letters.facts import Appearance, Facts
+from naungan.web.letters.text import texts
+from naungan.web.pages.cases.letter import facts as letter_facts
+
+
+OF_A_KIND: Final = 3
+ABOUT: Final = "case"
+PORT: Final = 8000
+WEEK: Final = timedelta(days=7)
+TOLD: Final[dict[str, tuple[str, ...]]] = {
+    "asked": (
+        "mendaftarkan diri dan semua pekerja sebagai peserta",
+        "melengkapi dan membetulkan data upah serta program",
+    ),
+    "examined": ("daftar pekerja dan upah", "pendaftaran dan bukti bayar iuran"),
+    "found": ("pekerja yang bekerja belum seluruhnya didaftarkan (rekaan)",),
+    "evidence": ("salinan surat teguran dan catatan kunjungan (rekaan)",),
+    "coordination": ("surat dan kunjungan yang disebut di atas",),
+    "services": ("perizinan yang menjadi wewenang unit pelayanan ini",),
+    "conditions": ("bukti pendaftaran seluruh pekerja diterima",),
+    "circumstances": ("pemberi kerja belum menjawab sampai hari ini (rekaan)",),
+}
+"""What an officer writes beside what a case knows."""
+
+
+def furnish(publication: Publication, is_last: bool) -> None:
+    """Issue letters of the invented steps where none was issued yet."""
+    if not is_last or not VILLAGE.startswith(f"{publication.region_code}."):
+        return
+    with transaction.atomic():
+        at = playing.desks()
+        if not at:
+            return
+        chosen = list(_chosen(at))
+    for desk, number in chosen:
+        with transaction.atomic():
+            scope.enter(at[desk])
+            _issue(at[desk], StepTaken.objects.select_related("case").get(pk=number))
+
+
+def _chosen(at: Desks) -> Iterator[tuple[str, int]]:
+    """Give desks and steps in the order of days, the first few of each kind."""
+    seen: Counter[str] = Counter()
+    own = {one.institution_id: ACTORS[actor] for actor, one in _actors(at).items()}
+    scope.enter(at["kacab"])
+    found = StepTaken.objects.filter(step__in=texts(), institution_id__in=own)
+    if found.exclude(letter=None).exists():
+        return
+    for one in found.order_by("taken_on", "pk"):
+        if seen[one.step] < OF_A_KIND:
+            seen[one.step] += 1
+            yield own[one.institution_id], one.pk
+
+
+def _actors(at: Desks) -> dict[str, Scope]:
+    return {actor: at[desk] for actor, desk in ACTORS.items()}
+
+
+def _issue(by: Scope, held: StepTaken) -> None:
+    facts = _facts(by, held)
+    on = held.taken_on
+    if issuing.missing(held.step, facts, on):
+        return  # the case does not know enough for this letter any more
+    whole = queries.of_case(held.case)
+    others = {one.institution_id for one in whole.participations if one.until is None}
+    made = issuing.issue(
+        by=by,
+        letter=held.step,
+        about=(ABOUT, held.case_id),
+        facts=facts,
+        today=on,
+        site=f"http://{settings.ALLOWED_HOSTS[0]}:{PORT}/",
+        readers=sorted(others | {held.case.institution_id}),
+    )
+    actions.attach_letter(by=by, step=held, letter=made)
+
+
+def _facts(by: Scope, held: StepTaken) -> Facts:
+    """Gather what the case knew on the day of its step."""
+    whole = queries.of_case(held.case)
+    before = [one for one in whole.steps if (one.taken_on, one.pk) < _place(held)]
+    about = correspondence.about(by, ABOUT, held.case_id)
+    facts = letter_facts.facts_of(
+        held.case,
+        replace(whole, steps=before),
+        {one.pk: one.number for one in about},
+        held.step,
+        letter_facts.term_of(held.term, held.ends_on),
+        held.taken_on,
+    )
+    wanted = {one.of for one in texts()[held.step].parts if one.kind == "items"}
+    told = {name: said for name, said in TOLD.items() if name in wanted}
+    needs_day = any(one.kind == "appearance" for one in texts()[held.step].parts)
+    comes = _appearance(held.taken_on) if needs_day else None
+    return replace(facts, appearance=comes, **told)
+
+
+def _place(held: StepTaken) -> tuple[date, int]:
+    return held.taken_on, held.pk
+
+
+def _appearance(on: date) -> Appearance:
+    return Appearance(on + WEEK, "09.00 WIB", "Kantor kami (rekaan)")

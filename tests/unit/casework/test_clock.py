@@ -1,0 +1,28 @@
+"""Which day it is: the calendar's, or that of a story."""
+
+from datetime import UTC, date, datetime
+
+from django.utils import timezone
+
+from naungan.casework import clock
+
+
+STORY = date(2025, 1, 15)
+LATER = datetime(2026, 11, 22, 8, tzinfo=UTC)
+EARLIER = datetime(2024, 7, 3, 8, tzinfo=UTC)
+
+
+def test_an_office_lives_today():
+    assert clock.today() == timezone.localdate()
+    assert clock.day_of(EARLIER) == EARLIER.date()
+
+
+def test_a_story_stands_still_on_its_day(settings):
+    settings.STORY_DAY = STORY
+    assert clock.today() == STORY
+
+
+def test_what_is_done_later_happened_on_the_day_of_the_story(settings):
+    settings.STORY_DAY = STORY
+    assert clock.day_of(LATER) == STORY
+    assert clock.day_of(EARLIER) == EARLIER.date()
