@@ -5,7 +5,7 @@ count from the last day of that story, so that it reads the same whenever it is 
 What is done is stamped by the real clock all the same.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 from django.utils import timezone
@@ -15,3 +15,8 @@ def today() -> date:
     """Give the day from which deadlines and ages count."""
     story: date | None = settings.STORY_DAY
     return story or timezone.localdate()
+
+
+def day_of(moment: datetime) -> date:
+    """Give the day of a stamp, which no story puts after its own today."""
+    return min(timezone.localdate(moment), today())

@@ -9,9 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils import timezone
-
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.collection.models import WorkerGained
@@ -124,7 +122,7 @@ def _reach(institution: Institution) -> Scope:
 def _write(
     publication: Publication, institution: Institution, gained: list[Behind]
 ) -> int:
-    seen_on = timezone.localdate(publication.published_at)
+    seen_on = clock.day_of(publication.published_at)
     steps: dict[int, list[StepTaken]] = {}
     cases = {one.case_id for one in gained}
     for step in StepTaken.objects.filter(case_id__in=cases, state__in=COUNTED):

@@ -144,7 +144,7 @@ def nominees(
         "most": MOST_OF_A_VILLAGE,
         "few": FEW,
     }
-    with duckdb.connect(config={"threads": 1}) as database:
+    with duckdb.connect() as database:
         rows = database.execute(NAMED, asked).fetchall()
     made = [_nominee(row) for row in rows]
     return [one for one in made if one.village_code in villages]

@@ -1,4 +1,4 @@
-"""The span of days that a register or a report is about: a year, or days chosen."""
+"""The span of days that a register or a report is about: twelve months, or days chosen."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,11 +8,13 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
+from naungan.lib.dates import month_of, month_start
 from naungan.web.day_field import Day
 
 
 FIRST: Final = date(2000, 1, 1)
 LAST: Final = date(2099, 12, 31)
+MONTHS: Final = 12
 
 
 class NearDay(Day):
@@ -41,11 +43,19 @@ class Span:
 
 
 def asked(given: Any, today: date) -> Span:
-    """Read the days asked for; the year so far where none, or no sensible ones, are."""
-    first = {"dari": date(today.year, 1, 1), "sampai": today}
+    """Read the days asked for; twelve months where none, or no sensible ones, are.
+
+    In January the year so far would show next to nothing of what an office did.
+    """
+    first = {"dari": _year_back(today), "sampai": today}
     form = SpanForm(given if {"dari", "sampai"} & set(given) else None, initial=first)
     if not (form.is_bound and form.is_valid()):
         return Span(first["dari"], today, form)
     until = form.cleaned_data["sampai"] or today
-    since = form.cleaned_data["dari"] or date(until.year, 1, 1)
+    since = form.cleaned_data["dari"] or _year_back(until)
     return Span(min(since, until), max(since, until), form)
+
+
+def _year_back(until: date) -> date:
+    """Give the first day of the twelve months that end with this one."""
+    return month_start(month_of(until) - MONTHS + 1)

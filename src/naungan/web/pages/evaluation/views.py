@@ -49,7 +49,7 @@ CODE: Final[dict[str, Promise | str]] = {
 
 @audience(whoever_may("see_cases"))
 def evaluation(request: ScopedRequest) -> HttpResponseBase:
-    """Evaluate a span of days, the year so far where none is asked for."""
+    """Evaluate a span of days, twelve months where none is asked for."""
     span = asked(request.GET, clock.today())
     found = evaluated(request.scope, span.since, span.until)
     form = download.asked(request)

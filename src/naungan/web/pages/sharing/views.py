@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -117,7 +116,7 @@ def _sheet(rules: list[Sharing]) -> download.Sheet:
                 *(one.institution.name, _receiver(one), full_name(one.region_code)),
                 *(_columns(one), one.purpose, one.agreement),
                 *(one.from_on, one.until_on),
-                one.ended_at and timezone.localdate(one.ended_at),
+                one.ended_at and clock.day_of(one.ended_at),
             )
             for one in rules
         ],

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import (
     Case,
@@ -126,4 +126,4 @@ def _event(
 
 
 def _day(at: datetime) -> date:
-    return timezone.localdate(at)
+    return clock.day_of(at)
