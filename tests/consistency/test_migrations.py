@@ -16,6 +16,7 @@ OURS = {
     "accounts",
     "audit",
     "collection",
+    "commitments",
     "coordination",
     "correspondence",
     "fieldwork",

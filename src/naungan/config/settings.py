@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "naungan.casework.collection",
     "naungan.casework.benefits",
     "naungan.casework.coordination",
+    "naungan.casework.commitments",
     "naungan.web",
 ]
 

@@ -71,6 +71,12 @@ def by_finding(publication: Publication, scope: Scope) -> dict[str, int]:
     return snapshot.employers_by_finding(door.figures(scope, LIST))
 
 
+def counted(publication: Publication, scope: Scope, sought: Sought) -> Row:
+    """Count the employers sought: how many, with how many people and rupiah a month."""
+    snapshot = door.opened(publication, scope)
+    return snapshot.employers_counted(door.figures(scope, LIST), sought)
+
+
 def found(
     publication: Publication,
     scope: Scope,

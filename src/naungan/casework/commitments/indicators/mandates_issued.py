@@ -1,0 +1,30 @@
+"""How many mandates were given to the state attorney."""
+
+from decimal import Decimal
+
+from naungan.casework.commitments import cases_counted
+from naungan.casework.commitments.indicator import Asked, Indicator, Reading
+from naungan.casework.commitments.record_days import between, days
+from naungan.casework.compliance.models import Skk
+
+
+def read(asked: Asked) -> Reading:
+    """Count the mandates issued from the first day to the last, in cases of the region."""
+    cases = cases_counted.of_region(asked).values("pk")
+    found = Skk.objects.filter(between(asked, "issued_on"), case__in=cases)
+    return Reading(Decimal(found.count()), asked.day, parts=days(asked))
+
+
+INDICATOR = Indicator(
+    label="SKK yang diterbitkan",
+    label_en="Mandates issued",
+    tells="Banyak surat kuasa khusus kepada kejaksaan sejak hari awal.",
+    tells_en="How many mandates were given to the prosecutor since the first day.",
+    unit="mandates",
+    direction="up",
+    read=read,
+    evidence="mandates",
+    takes=("track",),
+    holders=("bpjs_branch", "bpjs_region", "kejari", "kejati"),
+    counts="since",
+)

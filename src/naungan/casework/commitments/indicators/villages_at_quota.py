@@ -1,0 +1,38 @@
+"""How many villages have as many people covered as their quota."""
+
+from decimal import Decimal
+
+from naungan.casework.commitments import schemes_counted
+from naungan.casework.commitments.indicator import Asked, Indicator, Reading
+from naungan.casework.protection.queries.schemes import progress
+
+
+def read(asked: Asked) -> Reading | None:
+    """Count the villages whose covered people fill the quota, of those that have one."""
+    found = list(schemes_counted.of_region(asked))
+    if asked.extent.scheme is not None and not found:
+        return None
+    villages = [
+        one for scheme in found for one in progress(scheme) if (one.quota or 0) > 0
+    ]
+    full = [one for one in villages if one.covered >= (one.quota or 0)]
+    begun = [one for one in villages if one.covered]
+    return Reading(
+        Decimal(len(full)), asked.day, len(villages) or None, {"begun": len(begun)}
+    )
+
+
+INDICATOR = Indicator(
+    label="Desa yang memenuhi kuota",
+    label_en="Villages at their quota",
+    tells="Desa yang orang terlindunginya dalam skema sudah sebanyak kuotanya, dari desa "
+    "yang mempunyai kuota.",
+    tells_en="Villages with as many people covered in the scheme as their quota, of the "
+    "villages that have one.",
+    unit="villages",
+    direction="up",
+    read=read,
+    evidence="schemes",
+    takes=schemes_counted.NARROWS,
+    holders=schemes_counted.HOLDERS,
+)

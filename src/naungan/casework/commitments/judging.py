@@ -1,0 +1,122 @@
+"""What follows from a promise's figures, each in one place: met, progress, late, verdict.
+
+Nothing here touches the database; the one condition that lists need in it stands beside
+its twin.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_FLOOR, Decimal
+from typing import Final
+
+from django.db.models import Q
+
+
+HUNDRED: Final = Decimal(100)
+SOON_DAYS: Final = 14
+
+
+@dataclass(frozen=True)
+class Aim:
+    """Where a figure began and where it should go; `direction` is `up` or `down`."""
+
+    direction: str
+    target: Decimal | None
+    baseline: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """What somebody said of a promise, and on which day."""
+
+    status: str
+    on: date
+    value: Decimal | None = None
+
+
+def is_met(aim: Aim, value: Decimal | None) -> bool | None:
+    """Tell whether a figure is where it should be; None where nobody can tell."""
+    if aim.target is None or value is None:
+        return None
+    return value >= aim.target if aim.direction == "up" else value <= aim.target
+
+
+def progress(aim: Aim, value: Decimal | None) -> Decimal | None:
+    """Give the way made from the first figure to the target, in percent, rounded down.
+
+    Less than nothing is possible, and more than everything. Without a first figure the
+    way begins at nothing, where the figure is to rise; where it is to fall, nobody can
+    tell. A target that was met from the beginning is all of the way while it is met.
+    """
+    start = aim.baseline
+    if start is None and aim.direction == "up":
+        start = Decimal(0)
+    if aim.target is None or value is None or start is None:
+        return None
+    way = aim.target - start
+    forward = way > 0 if aim.direction == "up" else way < 0
+    if not forward:
+        return HUNDRED if is_met(aim, value) else Decimal(0)
+    return ((value - start) * HUNDRED / way).to_integral_value(ROUND_FLOOR)
+
+
+def verdict(
+    aim: Aim, told: Told | None, value: Decimal | None, as_of: date | None
+) -> str:
+    """Tell what the data say of a claim: a code of `kinds.VERDICTS`.
+
+    Data of before the claim judge nothing. A figure that was claimed is held against
+    the one that was read: more good than was read is contradicted. So is what is done
+    without the target being met, and what is not begun though it is met.
+    """
+    if told is None:
+        return ""
+    met = is_met(aim, value)
+    if value is None or as_of is None or as_of < told.on:
+        return "waits"
+    if told.value is not None and _is_better(aim, told.value, value):
+        return "contradicted"
+    if told.status == "done":
+        return "agrees" if met is None or met else "contradicted"
+    if told.status == "not_begun" and met:
+        return "contradicted"
+    return "agrees"
+
+
+def _is_better(aim: Aim, said: Decimal, read: Decimal) -> bool:
+    return said > read if aim.direction == "up" else said < read
+
+
+def is_late(
+    *, state: str, due_on: date | None, is_met: bool | None, today: date
+) -> bool:
+    """Tell whether a running promise is past its day and not met by the data."""
+    return state == "open" and due_on is not None and due_on < today and not is_met
+
+
+def late(today: date) -> Q:
+    """Give the condition of `is_late` for lists."""
+    return Q(state="open", due_on__lt=today) & ~Q(is_met=True)
+
+
+def standing(
+    *, state: str, due_on: date | None, is_met: bool | None, today: date
+) -> str:
+    """Tell where a promise stands: one code of `kinds.STANDINGS`."""
+    if state != "open":
+        return state
+    late_now = is_late(state=state, due_on=due_on, is_met=is_met, today=today)
+    return "late" if late_now else "running"
+
+
+def is_open_ended(
+    *, owner: bool, due_on: date | None, indicator: str, target: Decimal | None
+) -> bool:
+    """Tell whether a promise lacks an owner, a day, or a figure that could prove it."""
+    return not owner or due_on is None or not indicator or target is None
+
+
+def open_ended() -> Q:
+    """Give the condition of `is_open_ended` for lists."""
+    nobody = Q(owner_institution=None, owner_name="", owner_person="")
+    return nobody | Q(due_on=None) | Q(indicator="") | Q(target=None)

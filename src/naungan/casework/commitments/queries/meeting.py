@@ -1,0 +1,81 @@
+"""What a meeting is told of promises: its own, and those of the meetings before it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.commitments import judging, settling
+from naungan.casework.commitments.models import Commitment
+from naungan.casework.commitments.queries.ledger import Ledger, count
+from naungan.casework.commitments.queries.lists import ORDER, commitments
+from naungan.casework.coordination.models import Event
+
+
+@dataclass(frozen=True)
+class Line:
+    """One promise as a meeting reads it: where it stands, how far the data say it is.
+
+    `progress` is in percent of the way from the first figure to the target.
+    """
+
+    commitment: Commitment
+    standing: str
+    is_open_ended: bool
+    progress: Decimal | None
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Tell whether the data contradict what was said, or its being kept."""
+        one = self.commitment
+        return one.verdict == "contradicted" or (
+            one.state == "kept" and one.is_met is False
+        )
+
+
+@dataclass(frozen=True)
+class Table:
+    """The promises of some meetings: late ones first, and how many stand where."""
+
+    lines: list[Line]
+    counted: Ledger
+
+
+def of_event(scope: Scope, event: Event) -> QuerySet[Commitment]:
+    """Give the promises made in a meeting, in the order of their days."""
+    return of_events(scope, [event.pk])
+
+
+def of_events(scope: Scope, events: Iterable[int]) -> QuerySet[Commitment]:
+    """Give the promises made in some meetings, by their numbers."""
+    found = commitments(scope).filter(event_id__in=list(events))
+    return found.select_related("owner_institution", "event").order_by(*ORDER)
+
+
+def table(scope: Scope, events: Sequence[int], today: date) -> Table:
+    """Give the promises of some meetings with what the data say, late ones first."""
+    found = of_events(scope, events)
+    lines = [line(one, today) for one in found]
+    place = {"late": 0, "running": 1, "kept": 2, "replaced": 3, "dropped": 4}
+    lines.sort(key=lambda one: place[one.standing])
+    return Table(lines, count(commitments(scope).filter(event_id__in=events), today))
+
+
+def line(one: Commitment, today: date) -> Line:
+    """Tell where a promise stands on a day."""
+    return Line(
+        commitment=one,
+        standing=judging.standing(
+            state=one.state, due_on=one.due_on, is_met=one.is_met, today=today
+        ),
+        is_open_ended=judging.is_open_ended(
+            owner=bool(one.owner_institution_id or one.owner_name or one.owner_person),
+            due_on=one.due_on,
+            indicator=one.indicator,
+            target=one.target,
+        ),
+        progress=judging.progress(settling.aim(one), one.value),
+    )

@@ -1,0 +1,119 @@
+"""Background work of promises: read after a publication and each day, and reminders sent.
+
+All of it may be done twice with the effect of once.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any, Final
+
+from django.dispatch import receiver
+from django.utils import timezone
+from django_tasks import task
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from naungan.casework import clock
+from naungan.casework.commitments import measuring, reminding, states
+from naungan.casework.commitments.indicator import all_indicators
+from naungan.casework.commitments.models import Commitment
+from naungan.casework.commitments.record_days import inside
+from naungan.casework.intake import door
+from naungan.casework.intake.models import Publication
+from naungan.casework.intake.running.database import whole_office
+from naungan.casework.intake.running.publishing import published
+
+
+EVERY: Final = timedelta(days=1)
+AT_A_TIME: Final = 200
+"""Promises measured in one transaction."""
+
+
+@task()
+def measure_publication(number: int) -> None:
+    """Read a publication for every promise whose figure comes from snapshots."""
+    with whole_office():
+        publication = Publication.objects.filter(pk=number).first()
+        found = [] if publication is None else _of_snapshots(publication)
+    measure_all(found, clock.today())
+
+
+def _of_snapshots(publication: Publication) -> list[int]:
+    """Give the promises of a region that this publication is the newest of."""
+    codes = [code for code, one in all_indicators().items() if one.of_snapshot]
+    found = Commitment.objects.filter(
+        inside(publication.region_code, "region_code"),
+        state__in=states.MEASURED,
+        indicator__in=codes,
+    )
+    places = {
+        code: _reads(code, publication)
+        for code in set(found.order_by().values_list("region_code", flat=True))
+    }
+    rows = found.order_by("pk").values_list("pk", "region_code")
+    return [number for number, code in rows if places[code]]
+
+
+def _reads(code: str, publication: Publication) -> bool:
+    last = door.newest(code)
+    return last is not None and last.region_code == publication.region_code
+
+
+@receiver(published)
+def _after_publication(publication: Publication, **_rest: Any) -> None:
+    """Have promises measured once the publication stands."""
+    measure_publication.enqueue(publication.pk)
+
+
+def measure_all(numbers: Iterable[int], today: date) -> int:
+    """Measure promises by their numbers, some in each transaction; give how many moved."""
+    numbers, moved = list(numbers), 0
+    for start in range(0, len(numbers), AT_A_TIME):
+        with whole_office():
+            some = Commitment.objects.select_for_update(of=("self",)).filter(
+                pk__in=numbers[start : start + AT_A_TIME], state__in=states.MEASURED
+            )
+            for one in some.select_related("reads_as").order_by("pk"):
+                added = measuring.measure(one, by_id=one.institution_id, today=today)
+                moved += added is not None
+    return moved
+
+
+@task()
+def begin_day() -> None:
+    """Read the records of the day, note and send reminders, and ask for the next day."""
+    today = clock.today()
+    with whole_office():
+        found = list(of_records())
+    measure_all(found, today)
+    with whole_office():
+        reminding.note(today)
+    send_reminders.enqueue()
+    begin_day.using(run_after=timezone.now() + EVERY).enqueue()
+
+
+def of_records() -> Iterable[int]:
+    """Give the promises whose figure comes from the records of institutions."""
+    codes = [code for code, one in all_indicators().items() if not one.of_snapshot]
+    found = Commitment.objects.filter(state__in=states.MEASURED, indicator__in=codes)
+    return found.order_by("pk").values_list("pk", flat=True)
+
+
+@task()
+def send_reminders() -> None:
+    """Send what was noted; a fault of the mail server leaves the rest to the next day."""
+    today = clock.today()
+    with whole_office():
+        waiting = reminding.unsent()
+    for reminder in waiting:
+        with whole_office():
+            reminding.send(reminder, today)
+
+
+def keep_days() -> None:
+    """Begin the day at once where no worker waits for the next one."""
+    waiting = DBTaskResult.objects.filter(
+        task_path=begin_day.module_path, status=TaskResultStatus.READY
+    )
+    if not waiting.exists():
+        begin_day.enqueue()

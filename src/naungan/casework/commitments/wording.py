@@ -1,0 +1,90 @@
+"""A promise in a few sentences, to be sent by mail or read out on the telephone."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext as _, ngettext
+
+from naungan.casework.commitments import measuring
+from naungan.casework.commitments.indicator import unit_label
+from naungan.casework.commitments.models import Commitment
+from naungan.lib import regions
+from naungan.lib.numbers import format_number
+
+
+def subject(one: Commitment, today: date) -> str:
+    """Say in one line which promise it is about, and how its day stands."""
+    return f"{when(one, today)}: {one.what}"[:150].replace("\n", " ")
+
+
+def message(one: Commitment, today: date) -> str:
+    """Say what was promised, where, by when, and how far the data say it is."""
+    told = [
+        _("Komitmen: %s") % one.what,
+        _("Penanggung jawab: %s") % owner(one),
+        *([_("Wilayah: %s") % place(one)] if one.region_code else []),
+        *([_("Dijanjikan dalam: %s") % one.event.title] if one.event else []),
+        f"{when(one, today)}.",
+        figure(one),
+        _("Catat keadaannya di Naungan, Buku janji, komitmen nomor %d.") % one.pk,
+    ]
+    return "\n".join(line for line in told if line)
+
+
+def when(one: Commitment, today: date) -> str:
+    """Say how the day of a promise stands to today."""
+    if one.due_on is None:
+        return _("Tanpa jatuh tempo")
+    days = (one.due_on - today).days
+    day = date_format(one.due_on, "j F Y")
+    if days < 0:
+        late = ngettext("lewat %d hari", "lewat %d hari", -days) % -days
+        return _("Jatuh tempo %(day)s, %(late)s") % {"day": day, "late": late}
+    if days == 0:
+        return _("Jatuh tempo hari ini, %s") % day
+    left = ngettext("%d hari lagi", "%d hari lagi", days) % days
+    return _("Jatuh tempo %(day)s, %(left)s") % {"day": day, "left": left}
+
+
+def figure(one: Commitment) -> str:
+    """Say what the data read and what was aimed at; "" where nothing can be read."""
+    indicator = measuring.indicator_of(one)
+    if indicator is None:
+        return _("Komitmen ini tidak diukur dari data.")
+    label = indicator.said(get_language() or "id")[0]
+    if one.value is None or one.as_of is None:
+        return _("%s: belum terbaca dari data.") % label
+    read = _("%(what)s: %(value)s per %(day)s") % {
+        "what": label,
+        "value": amount(one.value, indicator.unit),
+        "day": date_format(one.as_of, "j F Y"),
+    }
+    if one.target is None:
+        return f"{read}."
+    return _("%(read)s, sasarannya %(target)s.") % {
+        "read": read,
+        "target": amount(one.target, indicator.unit),
+    }
+
+
+def amount(value: Decimal, unit: str) -> str:
+    """Write a figure with its unit."""
+    if unit == "percent":
+        return f"{format_number(value, 2)} %"
+    if unit == "idr":
+        return f"Rp{format_number(value, 0)}"
+    return f"{format_number(value, 0)} {unit_label(unit, get_language() or 'id')}"
+
+
+def owner(one: Commitment) -> str:
+    """Name who owes a promise."""
+    house = one.owner_institution.name if one.owner_institution else one.owner_name
+    named = [part for part in (one.owner_person, house) if part]
+    return ", ".join(named) or _("belum ditetapkan")
+
+
+def place(one: Commitment) -> str:
+    """Name the region of a promise."""
+    found = regions.by_code(one.region_code)
+    return found.name if found else one.region_code
