@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from naungan.casework.protection.checks.catalogue import KINDS
+from naungan.casework.protection.funds import FUNDS
 from naungan.lib import identity_numbers
 from naungan.lib.dates import month_start
 from naungan.lib.identity_numbers import Sex
@@ -163,7 +164,7 @@ def _membership(rules: Rules, person: Person, known: Known) -> Iterator[Found]:
     funder = row["funder"] or "unknown"
     if funder in ("self", "unknown"):
         yield _found("pays_alone")
-    elif funder != rules.fund:
+    elif funder not in FUNDS[rules.fund].in_extract:
         yield _found("paid_in_extract", fund=funder)
 
 

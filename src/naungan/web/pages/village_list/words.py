@@ -8,6 +8,7 @@ from naungan.casework.protection.checks.catalogue import KINDS
 from naungan.casework.protection.funds import FUNDS
 from naungan.casework.protection.models import Check
 from naungan.casework.protection.states import STATES
+from naungan.web.figures.funders import FUNDERS
 
 
 TONES: Final = {
@@ -55,10 +56,14 @@ def check(found: Check) -> str:
             "age": told["age"],
             "limit": told["from_age"],
         }
-    fund = FUNDS.get(told.get("fund", ""))
-    if fund is not None:
-        return _("%(said)s: %(fund)s") % {"said": said, "fund": _(fund.label)}
-    return said
+    fund = _fund(told.get("fund", ""))
+    return _("%(said)s: %(fund)s") % {"said": said, "fund": fund} if fund else said
+
+
+def _fund(code: str) -> str:
+    """Name a fund by our catalogue, else as the member extract calls it."""
+    known = FUNDS.get(code)
+    return _(known.label) if known else str(FUNDERS.get(code, ""))
 
 
 def tone(code: str) -> str:
