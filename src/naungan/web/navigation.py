@@ -16,6 +16,7 @@ from naungan.lib import regions
 from naungan.lib.numbers import format_number
 from naungan.web.grouping import GROUPS, Group, Part, may_open, morning
 from naungan.web.page import Page, pages
+from naungan.web.waiting_rows import WaitingRows
 
 
 BAR: Final = 5  # places that fit at the bottom of a narrow screen
@@ -39,6 +40,7 @@ class Place:
     at: int = 0
     parts: list["Place"] = field(default_factory=list)
     source: "Place | None" = None
+    waiting: WaitingRows | None = None
 
     @property
     def code(self) -> str:
@@ -58,6 +60,8 @@ class Place:
             return sum(part.count for part in self.parts)
         if self.source is not None:
             return self.source.count
+        if self.page.rows is not None and self.waiting is not None:
+            return self.waiting.of(self.code)
         if self.scope is None or self.page.count is None:
             return 0
         return self.page.count(self.scope)
@@ -188,7 +192,8 @@ def places_of(request: HttpRequest) -> list[Place]:
     if KEPT not in kept:
         reach = getattr(request, "scope", None)
         open_to = [page for page in pages() if page.place and _may(request, page)]
-        kept[KEPT] = [Place(page, reach) for page in open_to]
+        waiting = WaitingRows(reach, open_to) if reach else None
+        kept[KEPT] = [Place(page, reach, waiting=waiting) for page in open_to]
     found: list[Place] = kept[KEPT]
     return found
 

@@ -6,10 +6,12 @@ Pages stand on the shelf `pages`, one folder each with `views.py` and
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import URLPattern
 
 from naungan.casework.accounts.scope import Scope
@@ -19,9 +21,10 @@ from naungan.casework.accounts.scope import Scope
 class Page:
     """One page: its addresses and where the navigation shows it.
 
-    `count` tells how much waits there for a scope, by one query; `waits` names what
-    is counted ("pasangan orang menunggu putusan"). A village may know the page by a
-    word of its own.
+    `rows` gives what waits there for a scope: the rows of all pages are counted by one
+    statement for a request. What no statement can count is told by `count`. `waits`
+    names it ("pasangan orang menunggu putusan"). A village may know the page by a word
+    of its own.
     """
 
     code: str
@@ -31,6 +34,7 @@ class Page:
     power: str | None = None
     public: bool = False
     count: Callable[[Scope], int] | None = None
+    rows: Callable[[Scope], Sequence[QuerySet[Any]]] | None = None
     waits: str = ""
     village_label: str = ""
 

@@ -203,6 +203,22 @@ def sign_out_and_in_again(head, codes):
     assert head.heading() == "Setda Contoh"
 
 
+def lose_the_session_within_a_form(officer):
+    """The session ends while somebody writes; after signing in the words stand again."""
+    officer.go("/target/tetapkan")
+    officer.fill(name="RPJMD Contoh 2025-2029", basis="semua yang bekerja")
+    officer.context.clear_cookies(name="sessionid")
+    officer.press("Tetapkan target")
+    assert officer.heading() == "Masuk"
+    officer.fill(login=OFFICER, password=PASSWORD)
+    officer.press("Masuk")
+    assert officer.heading() == "Tetapkan target"
+    assert officer.page.input_value("main [name=name]") == "RPJMD Contoh 2025-2029"
+    assert officer.page.input_value("main [name=basis]") == "semua yang bekerja"
+    officer.page.get_by_text("sebelum sesi berakhir dikembalikan").wait_for()
+    officer.look("isian-kembali")
+
+
 def reset_the_password(stranger, letters):
     """Without a mail server the letter waits as a file for the administrator."""
     stranger.go("/akun/password/reset/")
@@ -281,6 +297,7 @@ def test_a_new_office_from_its_first_page_to_a_locked_door(root, home, tmp_path)
         look_at_every_place_of(officer)
         change_language(officer)
         read_without_scripts(browser, officer)
+        lose_the_session_within_a_form(officer)
         sign_out_and_in_again(head, codes)
         stranger = Visitor(browser, address, shots)
         reset_the_password(stranger, home / "letters")

@@ -248,12 +248,7 @@ def test_pages_ask_the_database_little_and_answer_soon(officer, pair, firms):
             connection,
         ) as asked:
             officer.get(address)
-        # What waits in cases is counted by the frame, beside what the page asks.
-        own = [
-            one["sql"]
-            for one in asked
-            if "SAVEPOINT" not in one["sql"] and "compliance_case" not in one["sql"]
-        ]
+        own = [one["sql"] for one in asked if "SAVEPOINT" not in one["sql"]]
         assert len(own) <= MOST_QUERIES, "\n".join(own)
         seconds = []
         for _ in range(10):

@@ -84,15 +84,15 @@ def tasks(scope: Scope) -> QuerySet[Assignment]:
     )
 
 
-def count_tasks(scope: Scope) -> int:
-    """Count what waits for the person at work; nothing for who visits nobody."""
+def waiting_tasks(scope: Scope) -> QuerySet[Assignment]:
+    """Give what waits for the person at work; nothing for who visits nobody."""
     if not scope.may("visit"):
-        return 0
+        return Assignment.objects.none()
     return Assignment.objects.filter(
         institution_id=scope.institution_id,
         dispatch__officer_id=scope.user_id,
         state__in=OPEN,
-    ).count()
+    )
 
 
 def finished_tasks(scope: Scope) -> QuerySet[Assignment]:

@@ -28,6 +28,7 @@ from naungan.web.pages.cases import (
     replying,
     sheets,
     stepping,
+    tending,
     waiting,
 )
 from naungan.web.pages.cases.letter import issuing
@@ -120,10 +121,11 @@ PAGE = Page(
         *handing.URLS,
         *ending.URLS,
         *mandates.URLS,
+        *tending.URLS,
     ),
     label="Kasus",
     place=35,
     power="see_cases",
-    count=waiting.count,
+    rows=waiting.rows,
     waits=gettext_noop("hal dalam kasus menunggu lembaga Anda"),
 )

@@ -39,7 +39,7 @@ def tasks(request: ScopedRequest) -> HttpResponse:
     )
     shown = {
         "lines": _lines(request.scope, list(held[:PER_PAGE])),
-        "waiting": queries.count_tasks(request.scope),
+        "waiting": queries.waiting_tasks(request.scope).count(),
         "done": is_done,
         "per_page": PER_PAGE,
     }

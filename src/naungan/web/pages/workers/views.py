@@ -168,6 +168,6 @@ PAGE = Page(
     village_label=gettext_noop("Daftar pekerja"),
     place=20,
     power="see_persons",
-    count=queries.count_tasks,
+    rows=lambda scope: [queries.waiting_tasks(scope)],
     waits=gettext_noop("pekerja menunggu kunjungan Anda"),
 )
