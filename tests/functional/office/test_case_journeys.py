@@ -85,8 +85,12 @@ def consider_and_hand_over(examiner):
     examiner.press("Simpan pertimbangan")
     examiner.look("kasus-dijawab")
     follow(examiner, "Serahkan")
+    examiner.look("serahkan")
     examiner.page.get_by_label("laporan kepada pengawas").check()
     examiner.page.select_option("[name=to]", label="Kantor pengawasan")
+    examiner.press("Kirim")
+    assert "harus didahului" in examiner.page.locator("main").inner_text()
+    examiner.page.get_by_label("mengajak ikut serta").check()
     examiner.press("Kirim")
 
 

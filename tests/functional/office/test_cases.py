@@ -16,7 +16,13 @@ from tests.functional.office.small_district import OWNER
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution, User
-from naungan.casework.compliance.models import Case, Paper, Reply, UploadLink
+from naungan.casework.compliance.models import (
+    Case,
+    Paper,
+    Reply,
+    StepTaken,
+    UploadLink,
+)
 from naungan.casework.correspondence import papers
 from naungan.casework.correspondence.models import Letter
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot, Sought
@@ -52,7 +58,7 @@ def examiner(person):
 @pytest.fixture
 def case(examiner, number):
     """A case that the examiner opened from a finding, through the page."""
-    given = {"track": "registration_and_data", "codes": ["partial_workers"]}
+    given = {"codes": ["partial_workers"]}
     answer = examiner.post(reverse("cases.open", args=[number]), given)
     assert answer.status_code == HTTPStatus.FOUND, answer.content.decode()
     return seen_by("examiner").get()
@@ -114,7 +120,7 @@ def test_a_finding_becomes_a_case_with_its_evidence_frozen(examiner, case, numbe
     assert str(case.number) in text(examiner, "employers.one", number)
     again = examiner.post(
         reverse("cases.open", args=[number]),
-        {"track": "registration_and_data", "codes": ["partial_workers"]},
+        {"codes": ["partial_workers"]},
     )
     assert again.status_code == HTTPStatus.UNPROCESSABLE_ENTITY or (
         "sudah menjadi kasus" in again.content.decode()
@@ -289,6 +295,10 @@ def test_a_case_is_read_before_it_is_taken_and_not_after_it_was_rejected(
     to = Institution.objects.get(code="contoh-inspectorate")
     send = reverse("cases.hand_over", args=[warned.pk])
     given = {"kind": "report", "to": to.pk, "message": "Mohon diperiksa."}
+    too_early = examiner.post(send, given)
+    assert too_early.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "harus didahului" in too_early.content.decode()
+    given["kind"] = "join"
     assert examiner.post(send, given).status_code == HTTPStatus.FOUND
     assert warned.name in text(inspector, "cases")
     assert "Mohon diperiksa." in text(inspector, "cases.one", warned.pk)
@@ -300,6 +310,83 @@ def test_a_case_is_read_before_it_is_taken_and_not_after_it_was_rejected(
     assert done.status_code == HTTPStatus.FOUND
     text(inspector, "cases.one", warned.pk, status=HTTPStatus.NOT_FOUND)
     assert "Belum lengkap." in text(examiner, "cases.one", warned.pk)
+
+
+def test_a_report_taken_but_not_sent_says_so_until_it_is_sent(examiner, warned, person):
+    person("inspector")
+    to = Institution.objects.get(code="contoh-inspectorate")
+    enter("examiner")
+    by = scope.of_appointment(
+        scope.open_appointments(
+            User.objects.get(email="examiner@contoh.id"), timezone.localdate()
+        ).get()
+    )
+    day = timezone.localdate()
+    for code in ("warning_2", "fine", "tmp2t_request", "inspector_report"):
+        StepTaken.objects.create(
+            institution_id=by.institution_id,
+            case=warned,
+            step=code,
+            track=warned.track,
+            taken_on=day,
+        )
+    page = text(examiner, "cases.one", warned.pk)
+    assert "belum dikirim: laporan kepada pengawas" in page
+    send = reverse("cases.hand_over", args=[warned.pk])
+    form = examiner.get(f"{send}?untuk=report").content.decode()
+    assert "kasusnya tinggal dikirim" in form
+    assert re.search(r'value="report"[^>]*checked', form)
+    assert examiner.post(send, {"kind": "report", "to": to.pk}).status_code == 302
+    enter("examiner")
+    assert warned.steps.filter(step="inspector_report").count() == 1
+    left = text(examiner, "cases.one", warned.pk)
+    assert "belum dikirim: laporan kepada pengawas" not in left
+
+
+def test_what_is_found_later_and_papers_are_added_and_a_step_ends(examiner, warned):
+    add = reverse("cases.finding", args=[warned.pk])
+    found = {
+        "how": "visit",
+        "code": "underreported_wage",
+        "people": "4",
+        "sentence": "Daftar upah menyebut upah lebih tinggi.",
+    }
+    refused = examiner.post(add, found | {"sentence": "NIK 1604010101909001"})
+    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert examiner.post(add, found).status_code == HTTPStatus.FOUND
+    assert "contributions_in_arrears" not in examiner.get(add).content.decode()
+    paper = SimpleUploadedFile("upah.csv", b"a,b\n1,2\n", "text/csv")
+    kept = examiner.post(
+        reverse("cases.papers", args=[warned.pk]), {"kind": "payroll", "papers": paper}
+    )
+    assert kept.status_code == HTTPStatus.FOUND
+    enter("examiner")
+    held = warned.steps.get()
+    end = reverse("cases.end_step", args=[warned.pk, held.pk])
+    wrong = examiner.post(end, {"verb": "comply", "on": today(-3)})
+    assert "mendahului langkahnya" in wrong.content.decode()
+    assert examiner.post(end, {"verb": "comply", "on": today()}).status_code == 302
+    page = text(examiner, "cases.one", warned.pk)
+    assert "Daftar upah menyebut" in page
+    assert "upah.csv" in page
+    enter("examiner")
+    held.refresh_from_db()
+    assert held.state == "complied"
+
+
+def test_a_case_is_given_to_a_colleague_and_to_nobody_else(examiner, warned, person):
+    person("inspector")
+    page = text(examiner, "cases.officer", warned.pk)
+    stranger = User.objects.get(email="inspector@contoh.id")
+    mine = User.objects.get(email="examiner@contoh.id")
+    assert f'value="{mine.pk}"' in page
+    assert f'value="{stranger.pk}"' not in page
+    give = reverse("cases.officer", args=[warned.pk])
+    assert examiner.post(give, {"officer": stranger.pk}).status_code == 422
+    assert examiner.post(give, {"officer": ""}).status_code == HTTPStatus.FOUND
+    enter("examiner")
+    warned.refresh_from_db()
+    assert warned.officer_id is None
 
 
 def test_whoever_only_sees_cases_takes_no_step(warned, person):

@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from naungan.casework.accounts.actions import hashed
 from naungan.casework.accounts.models import Appointment, Institution, Invitation, User
-from naungan.casework.accounts.scope import Scope, show_invitation
+from naungan.casework.accounts.scope import Scope, holding, show_invitation
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,12 @@ def people_of(
     if sought.institution_id:
         found = found.filter(institution_id=sought.institution_id)
     return found
+
+
+def colleagues(scope: Scope, on: date) -> QuerySet[User]:
+    """Give the people who work in one's institution on a day, by their names."""
+    here = holding(Appointment.objects.filter(institution_id=scope.institution_id), on)
+    return User.objects.filter(pk__in=here.values("user_id")).order_by("name")
 
 
 def person(scope: Scope, user_id: int) -> User | None:

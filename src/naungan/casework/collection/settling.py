@@ -20,10 +20,12 @@ from naungan.casework.collection.models import (
     Payment,
     Recovery,
 )
-from naungan.casework.collection.raising import raise_again
+from naungan.casework.collection.promise import Promised
 from naungan.casework.collection.states import BECOMES, after
+from naungan.casework.compliance.actions.steps import raise_case
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.compliance.states import COUNTED
+from naungan.law.words import Words, day, number, rupiah, words
 
 
 LOCK: Final = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
@@ -134,5 +136,18 @@ def _judge(by: Doer | None, case: Case, found: Books, today: date) -> str | None
             case=case.pk,
         )
         if now.broken_by is not None:
-            raise_again(by=by, case=case, broken_by=now.broken_by)
+            raise_case(by=by, case=case, said=_broken(now.broken_by), today=today)
     return plan.state
+
+
+def _broken(promised: Promised) -> Words:
+    """Say which instalment was not paid."""
+    return words(
+        "Cicilan ke-{number}, {amount}, tidak dibayar sampai {day}; penagihan dibuka "
+        "kembali.",
+        "Instalment {number} of {amount} was not paid by {day}; collection is open "
+        "again.",
+        number=number(promised.number),
+        amount=rupiah(promised.amount_idr),
+        day=day(promised.reopens_on),
+    )

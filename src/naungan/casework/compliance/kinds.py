@@ -24,6 +24,7 @@ WAITS: Final = (
     State("employer", "pemberi kerja", "the employer"),
     State("reply", "jawaban yang belum dipertimbangkan", "a reply to be considered"),
     State("other_institution", "lembaga lain", "another institution"),
+    State("nobody", "tidak menunggu siapa pun", "nobody"),
 )
 """For whom a case waits."""
 
@@ -66,13 +67,12 @@ HAND_OVERS: Final = (
 )
 """What is asked of another institution."""
 
-RECEIVERS: Final[dict[str, tuple[str, ...]]] = {
-    "report": ("inspectorate",),
-    "mandate": ("kejari", "kejati"),
-    "withhold": ("dpmptsp",),
-    "join": (),
+ASKED: Final = {
+    "report": "inspector",
+    "mandate": "prosecutor",
+    "withhold": "service_unit",
 }
-"""To which kinds of institutions; none named means to any."""
+"""Which actor of the law is asked; whoever is invited along is no actor in particular."""
 
 ACTORS: Final[dict[str, tuple[str, ...]]] = {
     "bpjs": ("bpjs_branch", "bpjs_region"),
@@ -84,6 +84,11 @@ ACTORS: Final[dict[str, tuple[str, ...]]] = {
 }
 """Which kinds of institutions are an actor of the law; the state receivables
 committee is no user of the office, so BPJS records what it did."""
+
+RECEIVERS: Final[dict[str, tuple[str, ...]]] = {
+    one.code: ACTORS[ASKED[one.code]] if one.code in ASKED else () for one in HAND_OVERS
+}
+"""To which kinds of institutions; none named means to any."""
 
 MANDATES: Final = (
     State("non_litigation", "di luar pengadilan", "out of court"),

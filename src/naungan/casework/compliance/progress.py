@@ -74,7 +74,8 @@ def settle_stage(case: Case, today: date) -> None:
     last = steps[-1] if steps else None
     case.stage = last.step if last else ""
     case.stage_since = last.taken_on if last else case.opened_on
-    case.due_on = last.ends_on if last and last.state in RUNNING else None
+    runs = last is not None and last.state in RUNNING and case.state == "open"
+    case.due_on = last.ends_on if last and runs else None
     case.waits_for = waits_for(case, today)
     _write_marks(case, steps)
     case.ladder_version = terms.version(overlays(case.region_code, today))
@@ -99,7 +100,9 @@ def passed_on(code: str) -> bool:
 
 
 def waits_for(case: Case, today: date) -> str:
-    """Say for whom a case waits on a day."""
+    """Say for whom a case waits on a day; one that is over waits for nobody."""
+    if case.state != "open":
+        return "nobody"
     if Reply.objects.filter(case_id=case.pk, state="in").exists():
         return "reply"
     if HandOver.objects.filter(case_id=case.pk, state="sent").exists():

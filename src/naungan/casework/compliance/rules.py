@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 from naungan.casework.compliance import kinds, refusals, terms
 from naungan.casework.compliance.models import Case, StepTaken, TermOverlay
-from naungan.casework.compliance.states import COUNTED, IN_FORCE
+from naungan.casework.compliance.states import COUNTED, IN_FORCE, RUNNING
 from naungan.law.answer import Used
 from naungan.law.book import enacted
 from naungan.law.duty import reason as said
@@ -24,7 +24,7 @@ from naungan.law.words import Words
 
 
 BESIDE: Final = "beside"
-MANDATED: Final = ("skk_non_litigation", "skk_litigation")
+MANDATED: Final = terms.MANDATES
 """Steps that may be taken anew once what they gave was returned."""
 RETURNED: Final = "skk_returned"
 
@@ -178,6 +178,8 @@ class Ladder:
         return None
 
     def _repeated(self, step: Step) -> Words | None:
+        if step.first_only:
+            return self._begun(step)
         if step.nature == BESIDE:
             return None
         again = COUNTED if step.code not in MANDATED else IN_FORCE
@@ -190,6 +192,16 @@ class Ladder:
             if passed and enacted().steps[one.step].nature != BESIDE:
                 return said.already(step, one.taken_on).words
         return None
+
+    def _begun(self, step: Step) -> Words | None:
+        """Refuse what is taken at the very beginning or not at all."""
+        found = self._counted
+        if not found:
+            return None
+        again = next((one for one in found if one.step == step.code), None)
+        if again is not None:
+            return said.already(step, again.taken_on).words
+        return said.only_first(step, found[0].taken_on).words
 
     def _lately(self, step: Step) -> list[StepTaken]:
         """Give what was taken since the last mandate ended: a new one begins anew."""
@@ -233,7 +245,8 @@ class Ladder:
     ) -> tuple[tuple[str, ...], date | None, bool]:
         """Give what is left out before a step, its first day, and whether a way leads.
 
-        The day is that after the term of a step before it; of several, the first.
+        The day is that after the term of a step before it; of several, the first. A last
+        day that an officer set where the law gives none holds it back as well.
         """
         skips = self._shortest(step, place, frozenset())
         if skips is None:
@@ -245,7 +258,20 @@ class Ladder:
             for one in self._counted
             if before is not None and one.step in before.after
         ]
-        return skips, min(freed, default=None), True
+        first_day = [min(freed)] if freed else []
+        held = [] if step.nature == BESIDE else self._held_back()
+        return skips, max([*first_day, *held], default=None), True
+
+    def _held_back(self) -> list[date]:
+        """Give the days after last days that only an officer set, and that still run.
+
+        A mandate runs until its last day so that something is done meanwhile.
+        """
+        return [
+            terms.frees_on(one)
+            for one in self._counted
+            if one.state in RUNNING and terms.is_set_by_officer(one)
+        ]
 
     def _shortest(
         self, step: Step, place: Place, seen: frozenset[str]

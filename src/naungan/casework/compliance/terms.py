@@ -19,6 +19,8 @@ from naungan.lib.errors import LawRefused
 
 
 WORKING: Final = "working_days"
+MANDATES: Final = ("skk_non_litigation", "skk_litigation")
+"""Steps whose last day is that of a mandate: until then it may be used."""
 LENGTH: Final = 16
 """Signs of a version's hash that are kept."""
 
@@ -65,9 +67,18 @@ def last_day(step: Step, opens_on: date | None, on: date) -> date | None:
     return _end(start, within.value, within.used.unit)
 
 
+def is_set_by_officer(one: StepTaken) -> bool:
+    """Tell whether a last day was set where neither the law nor a region gives a term."""
+    return one.ends_on is not None and not one.term and one.step not in MANDATES
+
+
 def frees_on(one: StepTaken) -> date:
-    """Give the first day on which a step that follows one may be taken."""
-    ended = max(one.taken_on, one.ends_on or one.taken_on)
+    """Give the first day on which a step that follows one may be taken.
+
+    The day until which a mandate lasts is no term: what it is for comes before it.
+    """
+    ends_on = None if one.step in MANDATES else one.ends_on
+    ended = max(one.taken_on, ends_on or one.taken_on)
     return date.fromordinal(ended.toordinal() + 1)
 
 

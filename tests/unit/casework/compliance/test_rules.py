@@ -111,6 +111,37 @@ def test_the_ladder_opens_what_the_law_lets_follow(
     assert said is None or said in text
 
 
+def test_a_first_contact_is_not_offered_again_nor_once_the_case_went_on():
+    again = proposal("first_contact", "first_contact")
+    assert not again.may
+    assert "sudah diambil" in again.why_not.text()
+    passed = proposal("first_contact", "warning_1")
+    assert not passed.may
+    assert "hanya pada awal" in passed.why_not.text()
+    assert proposal("inspection", "first_contact").may
+
+
+def test_a_last_day_that_an_officer_set_holds_the_next_step_back():
+    until = DAY + timedelta(days=14)
+    asked = took("first_contact", ends_on=until)
+    early = proposal("warning_1", taken=asked, on=until)
+    assert (early.may, early.early) == (True, True)
+    assert early.opens_on == until + timedelta(days=1)
+    assert not proposal("warning_1", taken=asked, on=early.opens_on).asks_reason
+    answered = took("first_contact", state="lapsed", ends_on=until)
+    assert not proposal("warning_1", taken=answered, on=DAY).early
+
+
+def test_the_day_until_which_a_mandate_lasts_holds_nothing_back():
+    lasts = took("arrears_letter_3", "skk_non_litigation", ends_on=None)
+    lasts[-1].ends_on = DAY + timedelta(days=90)
+    found = proposal(
+        "prosecutor_summons", taken=lasts, track=ARREARS, on=DAY + timedelta(days=2)
+    )
+    assert found.may
+    assert not found.asks_reason
+
+
 def test_a_suit_needs_a_mandate_for_court_one_out_of_court_does_not_do():
     steps = ["arrears_letter_3", "skk_non_litigation", "prosecutor_summons", "somasi"]
     refused = proposal("small_claim", *steps, track=ARREARS)

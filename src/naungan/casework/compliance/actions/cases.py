@@ -80,6 +80,32 @@ def open_case(
     return case
 
 
+def open_cases(
+    *,
+    by: Scope,
+    publication: Publication,
+    employer_id: int,
+    codes: Sequence[str],
+    today: date,
+) -> list[Case]:
+    """Make a case on every track that the chosen findings stand on; all or none."""
+    tracks = sorted({citing.track_of(code) for code in codes}, reverse=True)
+    if not tracks:
+        raise ActRefused("Pilih sedikitnya satu temuan.")
+    with transaction.atomic():
+        return [
+            open_case(
+                by=by,
+                publication=publication,
+                employer_id=employer_id,
+                track=track,
+                codes=codes,
+                today=today,
+            )
+            for track in tracks
+        ]
+
+
 def open_by_hand(
     *,
     by: Scope,
@@ -246,10 +272,10 @@ def _opened(by: Scope, subject: Subject, track: str, today: date, people: int) -
     return case
 
 
-def _check_only(case: Case) -> None:
-    """Refuse a second open case of one employer on one track."""
+def has_twin(case: Case) -> bool:
+    """Tell whether its employer has another open case on the same track."""
     if case.employer_id is None:
-        return
+        return False
     same = Case.objects.filter(
         institution_id=case.institution_id,
         series=case.series,
@@ -257,7 +283,12 @@ def _check_only(case: Case) -> None:
         track=case.track,
         state="open",
     )
-    if same.exclude(pk=case.pk).exists():
+    return same.exclude(pk=case.pk).exists()
+
+
+def _check_only(case: Case) -> None:
+    """Refuse a second open case of one employer on one track."""
+    if has_twin(case):
         raise ActRefused("Pemberi kerja ini sudah punya kasus pada jalur ini.")
 
 
@@ -344,6 +375,7 @@ def _ended(
         held.save(
             update_fields=["state", "closed_on", "closing_reason", "closing_text"]
         )
+        progress.settle_stage(held, today)
         act.record(by=by, verb=verb, noun="case", noun_id=held.pk, reason=reason)
     return held
 

@@ -9,8 +9,14 @@ from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.compliance import access, progress, states
-from naungan.casework.compliance.models import Case, HandOver, Participation
+from naungan.casework.compliance import access, passing, progress, states
+from naungan.casework.compliance.actions import steps
+from naungan.casework.compliance.models import (
+    Case,
+    HandOver,
+    Participation,
+    StepTaken,
+)
 from naungan.casework.correspondence.actions import let_read
 
 
@@ -21,18 +27,41 @@ def hand_over(
     kind: str,
     to: Institution,
     message: str = "",
+    reason: str = "",
     today: date,
 ) -> HandOver:
-    """Send a case to another institution; it may read the case while it decides."""
+    """Send a case to another institution; it may read the case while it decides.
+
+    Where the ladder has a step that brings the case there, that step is taken as well,
+    unless it was taken already; `reason` is that of the step, where it needs one.
+    """
     access.check_hands_over(by=by, case=case, kind=kind, to=to)
     access.check_text(message)
     with transaction.atomic():
         held = progress.locked(case)
         if held.state != "open":
             raise ActRefused("Kasus ini sudah selesai; buka kembali dahulu.")
+        _take_its_step(by, held, kind, reason, today)
         made = sent(by=by, case=held, kind=kind, to=to, message=message, today=today)
         progress.settle_stage(held, today)
     return made
+
+
+def _take_its_step(by: Scope, case: Case, kind: str, reason: str, today: date) -> None:
+    taken = list(StepTaken.objects.filter(case_id=case.pk))
+    step = passing.still_to_take(kind, case.track, taken)
+    if step is None:
+        return
+    steps.taken(
+        by=by,
+        case=case,
+        step=step.code,
+        taken_on=today,
+        reason=reason,
+        ends_on=None,
+        debt_idr=None,
+        today=today,
+    )
 
 
 def sent(

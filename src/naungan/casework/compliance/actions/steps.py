@@ -11,9 +11,10 @@ from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.act import Doer
 from naungan.casework.compliance import access, citing, kinds, progress, states
-from naungan.casework.compliance.actions.cases import reopened
-from naungan.casework.compliance.models import Case, StepTaken
+from naungan.casework.compliance.actions.cases import has_twin, reopened
+from naungan.casework.compliance.models import Case, CaseNote, StepTaken
 from naungan.casework.compliance.rules import Proposal
 from naungan.casework.correspondence.models import Letter
 from naungan.law.book import enacted
@@ -138,6 +139,8 @@ def close_step(
     access.check_day(on, today)
     with transaction.atomic():
         held = _own(by, step)
+        if on < held.taken_on:
+            raise ActRefused("Tanggalnya mendahului langkahnya.")
         _close(by, held, verb, on, text)
         progress.settle_stage(progress.locked(held.case), today)
         _record(by, verb, held, on=f"{on}")
@@ -190,15 +193,26 @@ def lapse(*, today: date) -> int:
     return len(steps)
 
 
-def raise_case(*, case: Case, reason: str, today: date) -> Case:
-    """Bring a case back to its officers because a promise was broken; the office does it."""
+def raise_case(*, by: Doer | None, case: Case, said: Words, today: date) -> Case:
+    """Bring a case back to its officers for what is said on it, as of a broken promise.
+
+    Where the employer has another open case on the same track, that one goes on and this
+    one only keeps the note.
+    """
     with transaction.atomic():
         held = progress.locked(case)
-        if held.state == "settled":
+        CaseNote.objects.create(
+            institution_id=held.institution_id,
+            case=held,
+            kind="remark",
+            parts={"id": said.text("id"), "en": said.text("en")},
+        )
+        if held.state != "open" and not has_twin(held):
             reopened(held, today)
-        held.waits_for = "us"
-        held.save(update_fields=["waits_for"])
-        act.record(by=None, verb="reopen", noun="case", noun_id=held.pk, reason=reason)
+            act.record(by=by, verb="reopen", noun="case", noun_id=held.pk)
+        if held.state == "open":
+            held.waits_for = "us"
+            held.save(update_fields=["waits_for"])
     return held
 
 

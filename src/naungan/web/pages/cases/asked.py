@@ -16,6 +16,7 @@ from naungan.web.pages.cases.shown.ladder import title
 
 ANY: Final = ("", _("Semua"))
 NONE_YET: Final = "-"
+NOBODY: Final = "nobody"
 DUE: Final = (("over", _("lewat batas")), ("soon", _("tujuh hari ke depan")))
 
 
@@ -49,7 +50,9 @@ class Sieve(forms.Form):
             ],
         )
         self._offer("batas", list(DUE))
-        self._offer("menunggu", words.options(kinds.WAITS))
+        self._offer(
+            "menunggu", [one for one in words.options(kinds.WAITS) if one[0] != NOBODY]
+        )
 
     def _offer(self, name: str, choices: list[Any]) -> None:
         self.fields[name].choices = [ANY, *choices]  # type: ignore[attr-defined]

@@ -108,10 +108,19 @@ class HandOverForm(Asking):
         Institution.objects.none(), label=_("Kepada"), empty_label=_("Pilih lembaga")
     )
     message = _text(_("Pesan"), required=False)
+    reason = _text(
+        _("Alasan langkahnya"),
+        required=False,
+        help_text=_(
+            "Hanya bila langkah itu mendahului waktunya atau melewati langkah."
+        ),
+    )
 
-    def __init__(self, given: Any, institutions: QuerySet[Institution]) -> None:
-        """Offer the institutions that may take part."""
-        super().__init__(given)
+    def __init__(
+        self, given: Any, institutions: QuerySet[Institution], kind: str = ""
+    ) -> None:
+        """Offer the institutions that may take part; a kind may be chosen already."""
+        super().__init__(given, initial={"kind": kind})
         self.fields["kind"].choices = words.options(kinds.HAND_OVERS)  # type: ignore[attr-defined]
         self.fields["to"].queryset = institutions  # type: ignore[attr-defined]
         self.fields["to"].label_from_instance = lambda one: one.name  # type: ignore[attr-defined]

@@ -20,6 +20,7 @@ from naungan.web.form_page import attempt, said, show
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.forms import DecideForm, HandOverForm, ReasonForm
 from naungan.web.pages.cases.place import case_of, page, receivers
+from naungan.web.pages.cases.shown import hands
 from naungan.web.pages.cases.shown.ladder import day, title
 from naungan.web.request import ScopedRequest
 
@@ -31,13 +32,19 @@ TAKES: Final = whoever_may("take_steps")
 def hand_over(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask what is wanted of which institution, and send the case there."""
     case = case_of(request, number)
-    form = HandOverForm(request.POST or None, receivers(request))
+    kind = request.GET.get("untuk", "")
+    form = HandOverForm(request.POST or None, receivers(request), kind)
     if request.method == "POST" and form.is_valid():
         made = attempt(form, lambda: _send(request, case, form.cleaned_data))
         if made is not None:
             messages.success(request, _("Kasus dikirim; lembaga tujuan yang menjawab."))
             return redirect("cases.one", number=case.pk)
-    shown = {"title": _("Serahkan kasus"), "verb": _("Kirim")}
+    shown = {
+        "title": _("Serahkan kasus"),
+        "verb": _("Kirim"),
+        "beside": "cases/hand_beside.html",
+        "roads": hands.roads(request.scope, case, clock.today()),
+    }
     return show(request, "cases/form.html", form, **page(request, case, **shown))
 
 

@@ -13,7 +13,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, queries
 from naungan.casework.compliance.models import Case, UploadLink
 from naungan.casework.compliance.queries.whole import Whole
-from naungan.casework.compliance.states import COUNTED, RUNNING
+from naungan.casework.compliance.states import COUNTED, IN_FORCE, RUNNING
 from naungan.casework.correspondence.models import Letter
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.letter.issuing import has_letter, letters_of
@@ -75,7 +75,9 @@ def gather(case: Case, scope: Scope, today: date) -> dict[str, Any]:
         whole.notes,
         whole.records,
     )
-    waits = asking.asks(case, scope, whole.replies, whole.hand_overs, today)
+    waits = asking.asks(
+        case, scope, whole.replies, whole.hand_overs, whole.steps, today
+    )
     return {
         "case": head.present(case, scope, _actions(case, waits, ahead)),
         "asks": waits,
@@ -122,6 +124,7 @@ def _acts(case: Case, scope: Scope, whole: Whole) -> Acts:
             *_exposed(case, scope),
             *_of_steps(case, whole, scope, takes=takes),
             *_returns(whole, scope, takes=takes),
+            *_adds(case, scope, takes=takes),
             *_ends(case, scope),
         ],
     )
@@ -144,6 +147,19 @@ def _ends(case: Case, scope: Scope) -> list[Link]:
     ]
 
 
+def _adds(case: Case, scope: Scope, *, takes: bool) -> list[Link]:
+    """Give what may be added to a case, and who may say whose it is."""
+    if not takes:
+        return []
+    offered = [
+        (_("Tambah temuan"), "cases.finding"),
+        (_("Tambah berkas"), "cases.papers"),
+    ]
+    if scope.may("open_cases") and scope.institution_id == case.institution_id:
+        offered.append((_("Ganti petugas"), "cases.officer"))
+    return [Link(label, reverse(name, args=[case.pk])) for label, name in offered]
+
+
 def _of_steps(case: Case, whole: Whole, scope: Scope, *, takes: bool) -> list[Link]:
     """Offer one's own letters still to be issued, and to take back one's last step."""
     if not takes:
@@ -159,6 +175,17 @@ def _of_steps(case: Case, whole: Whole, scope: Scope, *, takes: bool) -> list[Li
         and one.state in RUNNING
         and has_letter(one.step)
         and one.institution_id == here
+    ]
+    found += [
+        Link(
+            _("Selesaikan %s") % ladder.title(one.step),
+            reverse("cases.end_step", args=[case.pk, one.pk]),
+        )
+        for one in [
+            one
+            for one in whole.steps
+            if one.state in IN_FORCE and one.institution_id == here
+        ][-1:]
     ]
     counted = [one for one in whole.steps if one.state in COUNTED]
     for last in counted[-1:]:
@@ -218,6 +245,10 @@ def _letter(one: Letter) -> LetterLine:
     )
 
 
+def _waits(case: Case) -> str:
+    return words.kind(kinds.WAITS, case.waits_for) if case.state == "open" else ""
+
+
 def _who(case: Case) -> list[tuple[str, str]]:
     said = (
         (_("Jenis"), words.upper(words.term(case.kind))),
@@ -227,6 +258,6 @@ def _who(case: Case) -> list[tuple[str, str]]:
         (_("KBLI"), case.sector),
         (_("Tempat"), head.where(case)),
         (_("Petugas"), case.officer.name if case.officer else ""),
-        (_("Menunggu"), words.kind(kinds.WAITS, case.waits_for)),
+        (_("Menunggu"), _waits(case)),
     )
     return [(label, value) for label, value in said if value]

@@ -9,7 +9,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
-from naungan.casework.compliance import citing, queries
+from naungan.casework.compliance import citing, kinds, queries
 from naungan.casework.compliance.actions import cases as actions
 from naungan.casework.compliance.actions.cases import ByHand, Subject
 from naungan.casework.compliance.models import Case
@@ -18,7 +18,8 @@ from naungan.casework.intake.employers import One
 from naungan.casework.intake.models import Publication
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
-from naungan.web.pages.cases.opening_forms import ByHandForm, OpenForm, tracks
+from naungan.web.language import spoken
+from naungan.web.pages.cases.opening_forms import ByHandForm, OpenForm
 from naungan.web.pages.cases.shown.findings import monthly, people
 from naungan.web.pages.employers import place, words
 from naungan.web.request import ScopedRequest
@@ -29,15 +30,16 @@ OPENS: Final = whoever_may("open_cases")
 
 @audience(OPENS)
 def from_findings(request: ScopedRequest, number: int) -> HttpResponse:
-    """Ask on which track and with which findings a case is opened, and open it."""
+    """Ask with which findings cases are opened, one on each track, and open them."""
     publication, one = _employer(request, number)
     held = queries.open_of_employer(request.scope, publication.region_code, number)
     form = _form(request, one, held)
     if request.method == "POST" and form.is_valid():
         made = attempt(form, lambda: _open(request, publication, number, form))
-        if made is not None:
-            messages.success(request, _("Kasus %s dibuka.") % made.number)
-            return redirect("cases.one", number=made.pk)
+        if made:
+            for case in made:
+                messages.success(request, _("Kasus %s dibuka.") % case.number)
+            return redirect("cases.one", number=made[0].pk)
     name = one.employer["name"] or "–"
     shown = {
         "title": _("Jadikan kasus"),
@@ -78,16 +80,17 @@ def _form(request: ScopedRequest, one: One, held: list[Case]) -> OpenForm:
     """Offer the findings on tracks on which no case is open."""
     taken = {case.track for case in held}
     rows = [row for row in one.findings if citing.track_of(row["code"]) not in taken]
-    offered = sorted({citing.track_of(row["code"]) for row in rows}, reverse=True)
     codes = [(row["code"], _label(row)) for row in rows]
-    return OpenForm(request.POST or None, tracks(offered), codes)
+    return OpenForm(request.POST or None, codes)
 
 
 def _label(row: dict[str, Any]) -> str:
+    track = kinds.label(kinds.TRACKS, citing.track_of(row["code"]), spoken())
     parts = (
         f"{words.finding(row['code'])}, {words.plainly(row['code'])}",
         people(row["people"]),
         monthly(row["monthly_idr"]),
+        _("jalur %(track)s") % {"track": track},
     )
     return " · ".join(part for part in parts if part)
 
@@ -103,15 +106,12 @@ def _nothing(form: OpenForm, held: list[Case]) -> str:
 
 def _open(
     request: ScopedRequest, publication: Publication, number: int, form: OpenForm
-) -> Case:
-    given = form.cleaned_data
-    chosen = [one for one in given["codes"] if citing.track_of(one) == given["track"]]
-    return actions.open_case(
+) -> list[Case]:
+    return actions.open_cases(
         by=request.scope,
         publication=publication,
         employer_id=number,
-        track=given["track"],
-        codes=chosen,
+        codes=form.cleaned_data["codes"],
         today=clock.today(),
     )
 

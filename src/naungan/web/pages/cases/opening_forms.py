@@ -21,26 +21,20 @@ Choices = Sequence[tuple[str, str]]
 
 
 class OpenForm(Asking):
-    """On which track, and with which findings, a case is opened."""
+    """With which findings cases are opened."""
 
-    track = forms.ChoiceField(label=_("Jalur"), widget=forms.RadioSelect)
     codes = forms.MultipleChoiceField(
         label=_("Temuan yang dibekukan"),
         widget=forms.CheckboxSelectMultiple,
         help_text=_(
             "Baris, bukti, dan hukum hari ini dibekukan di dalam kasus. Satu pemberi "
-            "kerja satu kasus pada tiap jalur."
+            "kerja satu kasus pada tiap jalur: temuan pada dua jalur menjadi dua kasus."
         ),
     )
 
-    def __init__(self, given: Any, tracks: Choices, codes: Choices) -> None:
-        """Offer the tracks and the findings that there are, all of them chosen."""
-        start = {
-            "track": tracks[0][0] if tracks else None,
-            "codes": [code for code, _label in codes],
-        }
-        super().__init__(given, initial=start)
-        _offer(self, "track", tracks)
+    def __init__(self, given: Any, codes: Choices) -> None:
+        """Offer the findings that there are, all of them chosen."""
+        super().__init__(given, initial={"codes": [code for code, _label in codes]})
         _offer(self, "codes", codes)
 
 

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from django.db.models import QuerySet
 from django.utils.formats import date_format
 
-from naungan.casework.accounts.models import Appointment, Institution, User
-from naungan.casework.accounts.scope import Scope, holding
+from naungan.casework.accounts.models import Institution
+from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import queries
 from naungan.casework.compliance.actions.teams import Member
 from naungan.casework.compliance.models import Case, PlannedVisit, VisitRecord
@@ -89,14 +88,6 @@ def near_of(held: PlannedVisit) -> list[str]:
         name=held.name,
     )
     return [_near(one) for one in found]
-
-
-def officers(scope: Scope, today: date) -> QuerySet[User]:
-    """Give the people who work in one's institution on a day."""
-    here = holding(
-        Appointment.objects.filter(institution_id=scope.institution_id), today
-    )
-    return User.objects.filter(pk__in=here.values("user_id")).order_by("name")
 
 
 def members(given: dict[str, Any], scope: Scope) -> list[Member]:

@@ -10,6 +10,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
+from naungan.casework.accounts.queries import colleagues
 from naungan.casework.compliance import queries
 from naungan.casework.compliance.actions import visits as actions
 from naungan.casework.compliance.actions.cases import Subject
@@ -169,7 +170,7 @@ def _form(request: ScopedRequest, case: Case | None) -> PlanForm:
         name=case.name if case else "",
         today=today,
         teams=queries.teams(request.scope, today),
-        officers=planned.officers(request.scope, today),
+        officers=colleagues(request.scope, today),
     )
 
 

@@ -1,5 +1,7 @@
 """Handing over: who is asked reads at once, and no longer after refusing."""
 
+from datetime import timedelta
+
 import pytest
 from tests.unit.casework.conftest import TODAY
 
@@ -18,6 +20,7 @@ from naungan.casework.compliance.models import (
 
 
 pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
 
 
 def seen(who):
@@ -91,9 +94,81 @@ def test_a_mandate_goes_to_prosecutors_and_nothing_to_oneself(opened, offices, h
         hand(case, offices.inspector, "mandate")
     with pytest.raises(ActRefused, match="tidak dapat diserahkan"):
         hand(case, offices.examiner, "join")
-    hand(case, offices.inspector, "report", accepts=False)
+    hand(case, offices.inspector, "join", accepts=False)
     with pytest.raises(ActRefused, match="masih menunggu"):
         hand(case, offices.inspector, "join")
+
+
+def test_a_report_takes_its_step_so_that_the_inspector_can_go_on(
+    opened, take, offices, hand
+):
+    case, day = opened("arrears"), TODAY
+    for code in ("arrears_letter_1", "arrears_letter_2", "arrears_letter_3"):
+        take(case, code, day)
+        day += 20 * DAY
+    hand(case, offices.inspector, "report", on=day)
+    scope.enter(offices.examiner)
+    assert list(taken_in(case))[-1] == "inspector_report"
+    note = take(case, "nota_1", day + DAY, by=offices.inspector)
+    assert note.state == "standing"
+
+
+def test_a_report_is_refused_with_the_laws_reason_where_its_step_may_not_be_taken(
+    opened, take, offices, hand
+):
+    case = opened()
+    take(case, "warning_1")
+    with pytest.raises(ActRefused, match="harus didahului"):
+        hand(case, offices.inspector, "report")
+    scope.enter(offices.examiner)
+    assert not HandOver.objects.exists()
+    assert list(taken_in(case)) == ["warning_1"]
+
+
+def test_a_step_that_leaves_custom_out_asks_for_the_reason_when_handing_over(
+    opened, take, offices
+):
+    case = opened("arrears")
+    take(case, "arrears_letter_1")
+    given = {
+        "by": offices.examiner,
+        "case": case,
+        "kind": "report",
+        "to": Institution.objects.get(pk=offices.inspector.institution_id),
+        "today": TODAY + 20 * DAY,
+    }
+    with pytest.raises(ActRefused, match="melewati"):
+        partners.hand_over(**given)
+    partners.hand_over(**given, reason="Pabriknya akan pindah.")
+    report = StepTaken.objects.get(step="inspector_report")
+    assert report.reason == "Pabriknya akan pindah."
+    assert report.skipped == ["arrears_letter_2", "arrears_letter_3"]
+
+
+def test_a_step_that_was_taken_already_is_not_taken_again(opened, take, offices, hand):
+    case, day = opened("arrears"), TODAY + 20 * DAY
+    take(case, "arrears_letter_1")
+    take(case, "inspector_report", day, reason="Pabriknya akan pindah.")
+    hand(case, offices.inspector, "report", on=day)
+    scope.enter(offices.examiner)
+    assert list(taken_in(case)) == ["arrears_letter_1", "inspector_report"]
+
+
+def test_a_mandate_is_recorded_and_services_are_no_road_of_arrears(
+    opened, take, offices, hand, works
+):
+    agency = works("agency_head", "dpmptsp", "dpmptsp", "ptsp@contoh.id")
+    case = opened("arrears")
+    take(case, "arrears_letter_1")
+    with pytest.raises(ActRefused, match="Catat surat kuasanya"):
+        hand(case, offices.prosecutor, "mandate")
+    with pytest.raises(ActRefused, match="tidak ada pada jalur"):
+        hand(case, agency, "withhold")
+
+
+def taken_in(case):
+    """Name the steps of a case in their order."""
+    return StepTaken.objects.filter(case=case).values_list("step", flat=True)
 
 
 def test_only_whoever_was_asked_answers(opened, offices, hand):

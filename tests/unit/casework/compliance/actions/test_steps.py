@@ -10,7 +10,8 @@ from naungan.casework.accounts.access import ActRefused
 from naungan.casework.audit.models import Act
 from naungan.casework.compliance import progress
 from naungan.casework.compliance.actions import cases, replies, steps
-from naungan.casework.compliance.models import Case, StepTaken
+from naungan.casework.compliance.models import Case, CaseNote, StepTaken
+from naungan.law.words import words
 
 
 pytestmark = pytest.mark.django_db
@@ -184,9 +185,13 @@ def test_services_are_restored_only_once_the_case_is_settled(
 def test_a_broken_promise_reopens_a_settled_case(opened, offices):
     case = opened("arrears")
     cases.settle(by=offices.examiner, case=case, today=TODAY)
-    steps.raise_case(case=case, reason="Cicilan kedua tidak dibayar.", today=TODAY)
+    case.refresh_from_db()
+    assert (case.waits_for, case.due_on) == ("nobody", None)
+    said = words("Cicilan kedua tidak dibayar.", "The second was not paid.")
+    steps.raise_case(by=None, case=case, said=said, today=TODAY)
     case.refresh_from_db()
     assert (case.state, case.waits_for, case.closed_on) == ("open", "us", None)
+    assert CaseNote.objects.get(case=case).parts["id"] == said.text("id")
 
 
 def test_a_ladder_version_changes_with_a_term_and_stays_on_the_case(opened, take):

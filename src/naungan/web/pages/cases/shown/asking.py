@@ -1,6 +1,6 @@
 """What the page of a case says first: what waits for an answer, and until when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +9,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.compliance import kinds
-from naungan.casework.compliance.models import Case, CaseFinding, HandOver, Reply
+from naungan.casework.compliance import kinds, passing
+from naungan.casework.compliance.models import (
+    Case,
+    CaseFinding,
+    HandOver,
+    Reply,
+    StepTaken,
+)
 from naungan.lib.money import format_rupiah
 from naungan.lib.numbers import format_number
 from naungan.web.pages.cases import words
@@ -45,15 +51,18 @@ def asks(
     scope: Scope,
     replies: Iterable[Reply],
     hand_overs: Iterable[HandOver],
+    steps: Sequence[StepTaken],
     today: date,
 ) -> list[Ask]:
     """Say what waits on this case for whoever looks."""
+    handed = list(hand_overs)
     found = [_reply(one, scope) for one in replies if one.state == "in"]
     found += [
         _hand_over(one)
-        for one in hand_overs
+        for one in handed
         if one.state == "sent" and one.to_id == scope.institution_id
     ]
+    found += _unsent(case, scope, steps, handed)
     if head.late(case, today) and case.due_on is not None:
         found.append(_late(case, case.due_on, today))
     return found
@@ -128,6 +137,27 @@ def _hand_over(one: HandOver) -> Ask:
         address=reverse("cases.decide", args=[one.case_id, one.pk]),
         label=_("Terima atau tolak"),
     )
+
+
+def _unsent(
+    case: Case, scope: Scope, steps: Sequence[StepTaken], handed: Iterable[HandOver]
+) -> list[Ask]:
+    """Say which step brought the case before an institution that cannot read it yet."""
+    may = scope.may("take_steps") and scope.institution_id == case.institution_id
+    if not may or case.state != "open":
+        return []
+    sent = [one.kind for one in handed if one.state in ("sent", "accepted")]
+    address = reverse("cases.hand_over", args=[case.pk])
+    return [
+        Ask(
+            _("Langkahnya sudah diambil, tetapi kasusnya belum dikirim: %(kind)s.")
+            % {"kind": words.kind(kinds.HAND_OVERS, kind)},
+            _("Lembaga itu belum dapat membaca kasusnya."),
+            address=f"{address}?untuk={kind}",
+            label=_("Serahkan"),
+        )
+        for kind in passing.not_yet_sent(case.track, steps, sent)
+    ]
 
 
 def _late(case: Case, due: date, today: date) -> Ask:

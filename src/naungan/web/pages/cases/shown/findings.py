@@ -87,12 +87,20 @@ def monthly(amount: int | None) -> str:
 
 def says(note: CaseNote) -> str:
     """Say what later data say of a finding, as one sentence."""
-    (before, _before_idr), (after, _after_idr) = note.parts["was"], note.parts["now"]
+    (before, before_idr), (after, after_idr) = note.parts["was"], note.parts["now"]
     counts = {
         "people": format_number(after),
         "before": format_number(before),
         "finding": badge(note.code).label,
+        "was_idr": format_rupiah(before_idr),
+        "now_idr": format_rupiah(after_idr),
     }
+    if note.says == "changed" and before == after:
+        said = _(
+            "%(finding)s tetap %(people)s orang, berubah dari %(was_idr)s menjadi "
+            "%(now_idr)s sebulan"
+        )
+        return said % counts
     sentences = {
         "present": _("%(finding)s masih ada: %(people)s orang"),
         "changed": _("%(finding)s berubah dari %(before)s menjadi %(people)s orang"),
