@@ -152,10 +152,14 @@ def composed(
 
 
 def _placed(head: LetterHead) -> LetterHead:
-    """Let a letter without a named city be written where the institution is."""
+    """Let a letter without a named city be written where the institution is.
+
+    A town is written without what it is: Lahat, and not Kabupaten Lahat.
+    """
     if not head.city and head.institution.region_code:
         found = regions.by_code(head.institution.region_code)
-        head.city = found.name if found else ""
+        name = found.name if found else ""
+        head.city = name.removeprefix("Kabupaten ").removeprefix("Kota ")
     return head
 
 
