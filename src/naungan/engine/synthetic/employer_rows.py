@@ -4,10 +4,10 @@ import numpy as np
 import pyarrow as pa
 
 from naungan.engine.synthetic.draws import I64, below, bits, happens, uniform
+from naungan.engine.synthetic.duties import RISKS
 from naungan.engine.synthetic.employers import (
     GOVERNMENT,
     KINDS,
-    RISKS,
     SCALES,
     Employers,
     nib_of,
@@ -37,7 +37,6 @@ SHORT = {"Sejahtera": "Sjht", "Mandiri": "Mdr", "Nusantara": "Nsntr", "Utama": "
 KBLI = ("47111", "01262", "05100", "41011", "49432", "56101", "10431", "46100", "86101")
 NAME_VARIANT, EXTRA_WORD = 0.22, 0.5
 MONTHS_OF_PAYMENTS = 12
-BILLED_PER_MILLE = 62
 
 
 def plain_names(world: World, number: I64) -> list[list[str]]:
@@ -142,13 +141,16 @@ def registered_rows(
     return table, pa.table({"true_employer": number, "error_kinds": kinds})
 
 
-def contribution_rows(employers: Employers, reported: I64, month: int) -> pa.Table:
-    """Write twelve months of bills and payments per registered employer."""
+def contribution_rows(employers: Employers, monthly: I64, month: int) -> pa.Table:
+    """Write twelve months of bills and payments per registered employer.
+
+    Every month is billed as the last one; `monthly` is rupiah by employer.
+    """
     parts = []
     for back in range(MONTHS_OF_PAYMENTS - 1, -1, -1):
         due = month - back
-        who = np.flatnonzero((employers.registered_month <= due) & (reported > 0))
-        billed = reported[who] * BILLED_PER_MILLE // 1000
+        who = np.flatnonzero((employers.registered_month <= due) & (monthly > 0))
+        billed = monthly[who]
         paid = np.where(due < month - employers.lag[who], billed, 0)
         after = dates.month_start(due + 1).replace(day=12)
         parts.append(

@@ -29,7 +29,6 @@ SCALES = ("micro", "small", "medium", "large")
 SCALE_SHARES = cumulated([0.80, 0.16, 0.035, 0.005])
 SCALE_SIZES = np.array([2.0, 11.0, 45.0, 190.0])
 REGISTERED = np.array([0.40, 0.66, 0.86, 0.95])
-RISKS = ("very_low", "low", "medium", "high", "very_high")
 KINDS = ("company", "cooperative", "foundation", "household", "government")
 GOVERNMENT = 4
 KIND_SHARES = cumulated([0.82, 0.05, 0.05, 0.04, 0.04])

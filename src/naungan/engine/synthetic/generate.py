@@ -129,7 +129,7 @@ def _write_regency(
         _write_rows(shelf, month, "employers-oss", oss, oss_truth, "employer_rows")
         known, told = registered_rows(world, employers, counted["members"], number)
         _write_rows(shelf, month, "employers-bpjs", known, told, "employer_rows")
-        paid = contribution_rows(employers, counted["reported"], number)
+        paid = contribution_rows(employers, counted["billed"], number)
         shelf.add(f"{month}/{shelf.file_of('contributions', None)}", paid)
         found = finding_truth(employers, counted, number)
         shelf.add(f"{TRUTH}/employer_findings.parquet", _labelled(found, month=month))

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from naungan.engine.synthetic.draws import I64, Bools
-from naungan.engine.synthetic.duties import PENSION, Duties, duties_in
+from naungan.engine.synthetic.duties import PENSION, Duties, duties_in, rates_in
 from naungan.engine.synthetic.employers import GOVERNMENT
 from naungan.engine.synthetic.people import PU
 from naungan.engine.synthetic.rows import Written
@@ -96,7 +96,8 @@ def employer_sums(scene: Scene, payroll: Written, month: int) -> dict[str, I64]:
     """Count per employer of the regency what its findings rest on.
 
     `workers` and `members` are all there are, `uninsured` those who are no
-    members; `listed`, `left_out` and `both` the same of those on its payroll.
+    members; `listed`, `left_out` and `both` the same of those on its payroll. `billed`
+    is what all members' programmes cost in a month.
     """
     people, held, count = scene.people, scene.held, len(scene.employers.number)
     level = standing(scene, duties_in(month), month)
@@ -110,7 +111,10 @@ def employer_sums(scene: Scene, payroll: Written, month: int) -> dict[str, I64]:
     left_out = where[member_of[who] != where]
     hired = np.flatnonzero((people.employer >= 0) & present(scene, month))
     work = people.employer[hired]
-    reported = np.bincount(at, weights=held.reported_wage[mine], minlength=count)
+    bills = rates_in(month).billed(
+        held.reported_wage[mine], held.programmes[mine], scene.employers.risk[at]
+    )
+    billed = np.bincount(at, weights=bills, minlength=count)
     return {
         "listed": np.bincount(where, minlength=count),
         "left_out": np.bincount(left_out, minlength=count),
@@ -118,5 +122,5 @@ def employer_sums(scene: Scene, payroll: Written, month: int) -> dict[str, I64]:
         "workers": np.bincount(work, minlength=count),
         "uninsured": np.bincount(work[member_of[hired] != work], minlength=count),
         "members": np.bincount(at, minlength=count),
-        "reported": reported.astype(np.int64),
+        "billed": billed.astype(np.int64),
     }
