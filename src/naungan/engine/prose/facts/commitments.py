@@ -1,0 +1,147 @@
+"""What was said will be done: agreed, planned, ordered, asked, hoped, or already done.
+
+How firm a sentence is follows from its verb. A benefit that "akan diterima" is no
+commitment: only verbs of offices count, and a hope only when it names a result that
+somebody can put on the table.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from naungan.engine.prose.draft import Participant, Promise, Quoted
+from naungan.engine.prose.facts.clauses import anchor, clause, doer, due
+from naungan.engine.prose.lexicon import lexicon
+from naungan.engine.prose.page.report import Report
+from naungan.engine.prose.page.sentences import Sentence
+
+
+_CONDITION: Final = re.compile(
+    r"\b(jika|apabila|bila|kalau|seandainya|ketika|agar\s+tidak)\b[^,]*$", re.IGNORECASE
+)
+_DONE_HEADING: Final = re.compile(
+    r"^(?:[IVX\d]+[.)]\s*)?(?:kesimpulan|hasil(?: rapat| pembahasan| kesepakatan)?|tindak lanjut|rencana (?:aksi|tindak lanjut)(?: \(rtl\))?|rtl|rekomendasi|kesepakatan|keputusan(?: rapat)?)\b[^.]{0,60}:?$",
+    re.IGNORECASE,
+)
+_ITEM: Final = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-•*–])\s*")
+_AGENDA: Final = re.compile(r"\b(agenda|dibahas|membahas|pembahasan)\b", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r"^(kemudian|selanjutnya|serta|lalu|kedua|ketiga|keempat|terakhir|selain itu)\b",
+    re.IGNORECASE,
+)
+
+
+_WITHOUT_VERB: Final = frozenset({"hoped", "requested", "assigned", "agreed", "agenda"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A status and the words that say it; `what` is the part that is promised."""
+
+    status: str
+    pattern: re.Pattern[str]
+
+
+def read_promises(
+    report: Report, people: tuple[Participant, ...], organisers: tuple[str, ...]
+) -> tuple[Promise, ...]:
+    """Return what was promised, each once, in the order it was told."""
+    found: list[Promise] = []
+    for sentence, promise in _all(report, people, organisers):
+        if not any(_overlaps(promise, known) for known in found):
+            found.append(promise)
+        del sentence
+    return tuple(found)
+
+
+def _all(
+    report: Report, people: tuple[Participant, ...], organisers: tuple[str, ...]
+) -> Iterator[tuple[Sentence, Promise]]:
+    on_agenda = False
+    in_list = False
+    for sentence in report.told:
+        text = sentence.text
+        in_list = _in_list(text, in_list)
+        on_agenda = bool(_AGENDA.search(text)) or (
+            on_agenda and bool(_GOES_ON.match(text))
+        )
+        if in_list and _ITEM.match(text):
+            yield sentence, _listed(report, sentence, organisers)
+            continue
+        for status, match in _signs(text, on_agenda):
+            yield (
+                sentence,
+                _promise(report, sentence, status, match, people, organisers),
+            )
+
+
+def _in_list(text: str, was: bool) -> bool:
+    if _DONE_HEADING.match(text.strip()):
+        return True
+    return was and bool(_ITEM.match(text))
+
+
+def _signs(text: str, on_agenda: bool) -> Iterator[tuple[str, re.Match[str]]]:
+    for sign in _patterns():
+        if sign.status == "agenda" and not on_agenda:
+            continue
+        for match in sign.pattern.finditer(text):
+            if _CONDITION.search(text[: match.start()]):
+                continue
+            status = "agenda" if on_agenda and sign.status == "agreed" else sign.status
+            yield status, match
+
+
+def _promise(
+    report: Report,
+    sentence: Sentence,
+    status: str,
+    match: re.Match[str],
+    people: tuple[Participant, ...],
+    organisers: tuple[str, ...],
+) -> Promise:
+    start = match.start("what")
+    what = clause(sentence.text, start)
+    who = doer(report, sentence, match.start(), status, people, organisers)
+    # What is hoped, asked or agreed is quoted without the verb of hoping or asking.
+    begin = start if status in _WITHOUT_VERB else match.start()
+    quoted = Quoted(
+        anchor(sentence.text[begin : start + len(what)]), sentence.start + begin
+    )
+    return Promise(who, what, due(what), status, quoted)
+
+
+def _listed(report: Report, sentence: Sentence, organisers: tuple[str, ...]) -> Promise:
+    """A numbered line under "Tindak lanjut" is an agreement of the meeting."""
+    mark = _ITEM.match(sentence.text)
+    start = mark.end() if mark else 0
+    what = sentence.text[start:].strip().rstrip(".;")
+    line_end = report.body.find("\n", sentence.start)
+    rest = report.body[sentence.start : line_end if line_end > 0 else None]
+    who = doer(report, sentence, len(sentence.text), "agreed", (), organisers)
+    return Promise(who, what, due(rest), "agreed", Quoted(what, sentence.start + start))
+
+
+def _overlaps(one: Promise, other: Promise) -> bool:
+    return one.words.start < other.words.end and other.words.start < one.words.end
+
+
+@cache
+def _patterns() -> tuple[_Sign, ...]:
+    data = lexicon("promises")
+    verbs = "|".join(data["verbs"]["acts"].split())
+    results = "|".join(data["results"]["nouns"])
+    return tuple(
+        _Sign(
+            entry["status"],
+            re.compile(
+                entry["says"]
+                .replace("VERBS", rf"(?:{verbs})")
+                .replace("RESULTS", rf"(?:{results})"),
+                re.IGNORECASE,
+            ),
+        )
+        for entry in data["sign"]
+    )

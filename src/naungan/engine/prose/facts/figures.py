@@ -1,0 +1,258 @@
+"""Figures of a report: value, unit, what they count, and the words they stand in.
+
+A number is a figure only with a unit: rupiah, per cent, or something counted. What
+belongs to a date, an article, a time or the number of a regulation is none.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from naungan.engine.prose.draft import Figure, Quoted
+from naungan.engine.prose.facts.days import days_in
+from naungan.engine.prose.lexicon import any_of, lexicon
+from naungan.engine.prose.page.report import Report
+from naungan.engine.prose.page.sentences import Sentence
+from naungan.engine.prose.word_list import words_in
+from naungan.lib.number_words import SINGLE_SCALES, WHOLE, value_of_words
+from naungan.lib.numbers import parse_number
+
+
+_NUM: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_SCALE: Final = any_of(
+    ("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun")
+)
+_WORDED: Final = any_of(
+    [
+        *WHOLE,
+        *SINGLE_SCALES,
+        "belas",
+        "puluh",
+        "ratus",
+        "ribu",
+        "juta",
+        "miliar",
+        "koma",
+    ]
+)
+_MONEY: Final = re.compile(
+    rf"\b(?:Rp|IDR)\.?\s*(?P<n>{_NUM})(?P<cents>,-|,00\b)?(?:\s*(?P<scale>{_SCALE}|[MT](?=\b)))?|"
+    rf"(?<![\w.,/])(?P<n2>{_NUM})\s*(?:(?P<scale2>{_SCALE})\s+)?rupiah\b",
+    re.IGNORECASE,
+)
+_PERCENT: Final = re.compile(
+    rf"(?<![\w.,/])(?P<n>{_NUM})\s*(?:%|per\s?sen\b|prosen\b|pct\b)(?P<point>\s*poin\b)?|(?<![\w.,/])(?P<n2>{_NUM})\s*poin(?:\s*per\s?sen)?\b",
+    re.IGNORECASE,
+)
+_COUNT: Final = re.compile(
+    rf"(?<![\w.,/:-])(?P<n>{_NUM})(?:-an)?(?:\s*(?P<scale>{_SCALE}))?(?:-an)?\s+(?:lebih\s+|lainnya\s+|unit\s+|jenis\s+|buah\s+)?(?P<unit>[A-Za-z][\w/-]*)",
+    re.IGNORECASE,
+)
+_SPOKEN: Final = re.compile(
+    rf"(?<![\w-])(?P<n>(?:{_WORDED})(?:\s+(?:{_WORDED}))*)\s+(?:orang\s+|buah\s+|jenis\s+|unit\s+)?(?P<unit>[a-z][\w/-]*)",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(
+    rf"(?<![\w.,/-])(?P<n>{_NUM})(?=\s+(?:dari|di antara|atau)\s+(?:total\s+|sekitar\s+|sebanyak\s+|jumlah\s+|potensi\s+|target\s+|keseluruhan\s+|seluruh\s+|kurang lebih\s+)*(?P<whole>{_NUM})\s+(?P<unit>[A-Za-z][\w/-]*))",
+    re.IGNORECASE,
+)
+_SCALED: Final = re.compile(
+    rf"\b(?:sebesar|senilai|mencapai|total|sejumlah|hingga|maksimal|yaitu|yakni|hanya|masing-masing)\s+(?P<n>{_NUM})\s*(?P<scale>juta|jt|miliar|milyar|triliun)\b(?!\s*(?:orang|jiwa|pekerja|peserta|tenaga|petani|hektar\w*|ton|unit|penduduk|warga|karyawan|buruh))",
+    re.IGNORECASE,
+)
+_NO_FIGURE: Final = re.compile(
+    r"(?:\b(?:nomor|no|pasal|ayat|tahun|huruf|angka|asisten|komisi|tanggal|tgl|pukul|jam|lantai|tahap|jalan|jl|ke|bab|rt|rw|usia|umur|berusia|periode|kelas|tipe|gelombang|sesi|sp|halaman|sila|urutan|peringkat|covid)[\s.:-]*|[/–-])$",
+    re.IGNORECASE,
+)
+_PER: Final = re.compile(
+    r"^[\w\s-]{0,28}?\b(?:per|setiap|tiap|(?:di|untuk|bagi) (?:setiap|tiap|masing-masing|satu)|tiap-tiap)[\s-]*(?P<base>bulan|tahun|desa|kecamatan|orang|pekerja|peserta|jiwa|kelurahan|pekon|hari|anak|desa/kelurahan|nagari|kampung)\b|^\s*/\s*(?P<base2>bulan|tahun|desa|orang|peserta)\b|^\s*(?P<monthly>setiap bulannya|sebulan|perbulan|per bulannya|tiap bulannya|setiap bulan)\b",
+    re.IGNORECASE,
+)
+_LONE_BASE: Final = frozenset({"orang", "peserta", "pekerja", "jiwa"})
+_SMALL: Final = frozenset(
+    {
+        "program",
+        "anak",
+        "desa",
+        "kecamatan",
+        "perusahaan",
+        "SKK",
+        "kasus",
+        "orang",
+        "kabupaten/kota",
+        "provinsi",
+    }
+)
+
+
+def read_figures(report: Report) -> tuple[Figure, ...]:
+    """Return the figures told, each value and unit once, in order."""
+    found: dict[tuple[int | float, str], Figure] = {}
+    for sentence in report.told:
+        for figure in _of_sentence(sentence):
+            found.setdefault((figure.value, figure.unit.partition("/")[0]), figure)
+    return tuple(found.values())
+
+
+def _of_sentence(sentence: Sentence) -> list[Figure]:
+    taken: list[range] = [
+        range(day.words.start - sentence.start, day.words.end - sentence.start)
+        for day in days_in(sentence)
+    ]
+    found: list[Figure] = []
+    for reader in (_money, _percents, _parts, _scaled, _counts, _spoken):
+        for figure, span in reader(sentence):
+            if not any(
+                span.start in other or span.stop - 1 in other for other in taken
+            ):
+                taken.append(span)
+                found.append(figure)
+    return sorted(found, key=lambda figure: figure.words.start)
+
+
+Found = Iterator[tuple[Figure, range]]
+
+
+def _money(sentence: Sentence) -> Found:
+    for match in _MONEY.finditer(sentence.text):
+        value = _scaled_value(
+            match["n"] or match["n2"], match["scale"] or match["scale2"]
+        )
+        base = _base(sentence.text[match.end() :])
+        yield _figure(
+            sentence,
+            match.start(),
+            match.end(),
+            value,
+            f"IDR/{base}" if base else "IDR",
+        )
+
+
+def _percents(sentence: Sentence) -> Found:
+    for match in _PERCENT.finditer(sentence.text):
+        value = parse_number(match["n"] or match["n2"], percent=True)
+        unit = "percentage_point" if match["point"] or match["n2"] else "percent"
+        yield _figure(sentence, match.start(), match.end(), value, unit)
+
+
+def _parts(sentence: Sentence) -> Found:
+    """Read "51.398 dari total 239.799 pekerja": the part counts what the whole counts."""
+    for match in _OF.finditer(sentence.text):
+        unit = _unit(match["unit"])
+        if unit and not _NO_FIGURE.search(sentence.text[: match.start()]):
+            yield _figure(
+                sentence,
+                match.start(),
+                match.end(),
+                _scaled_value(match["n"], None),
+                unit,
+            )
+
+
+def _scaled(sentence: Sentence) -> Found:
+    """Read "sebesar 174 juta", which is money though no mark says so."""
+    for match in _SCALED.finditer(sentence.text):
+        value = _scaled_value(match["n"], match["scale"])
+        yield _figure(sentence, match.start("n"), match.end(), value, "IDR")
+
+
+def _counts(sentence: Sentence) -> Found:
+    for match in _COUNT.finditer(sentence.text):
+        unit = _unit(match["unit"])
+        before = sentence.text[: match.start()]
+        if not unit or _NO_FIGURE.search(before) or _is_year(match):
+            continue
+        base = _base(sentence.text[match.end() :])
+        if base and unit == "orang" and base not in _LONE_BASE:
+            unit = f"orang/{base}"
+        value = _scaled_value(match["n"], match["scale"])
+        yield _figure(sentence, match.start(), match.end(), value, unit)
+
+
+def _spoken(sentence: Sentence) -> Found:
+    for match in _SPOKEN.finditer(sentence.text):
+        unit = _unit(match["unit"])
+        value = _spoken_value(match["n"].lower().split())
+        before = sentence.text[: match.start()]
+        if (
+            unit not in _SMALL
+            or value is None
+            or value < 2
+            or _NO_FIGURE.search(before)
+        ):
+            continue
+        if re.search(r"\b(ke|salah|pasal|hari|para)\s*$", before):
+            continue
+        yield _figure(sentence, match.start(), match.end(), value, unit)
+
+
+def _figure(
+    sentence: Sentence, start: int, end: int, value: Decimal | None, unit: str
+) -> tuple[Figure, range]:
+    assert value is not None  # the patterns let only numbers through
+    number = int(value) if value == value.to_integral_value() else float(value)
+    quoted = Quoted(sentence.text[start:end], sentence.start + start)
+    return Figure(number, unit, _meaning(sentence, start, end), quoted), range(
+        start, end
+    )
+
+
+def _meaning(sentence: Sentence, start: int, end: int) -> str:
+    """Return the words around a number, as far as its clause goes."""
+    before = re.split(r"\.\s|[;“”\"()]|,\s", sentence.text[:start])[-1].split()[-9:]
+    after = re.split(r"\.(?:\s|$)|[;“”\"()]|,\s", sentence.text[end:])[0].split()[:7]
+    return " ".join([*before, sentence.text[start:end], *after])
+
+
+def _scaled_value(number: str, scale: str | None) -> Decimal | None:
+    value = parse_number(number)
+    scales = lexicon("units")["scales"]
+    letters = {"m": scales["miliar"], "t": scales["triliun"]}
+    factor = {**scales, **letters}[scale.lower()] if scale else 1
+    return value * factor if value is not None else None
+
+
+def _spoken_value(words: list[str]) -> Decimal | None:
+    if len(words) == 1 and words[0] in WHOLE:
+        return Decimal(WHOLE[words[0]])
+    if len(words) == 2 and words[1] in ("belas", "puluh", "ratus"):
+        small = WHOLE.get(words[0])
+        base = {"belas": 10, "puluh": 10, "ratus": 100}[words[1]]
+        return (
+            None
+            if small is None
+            else Decimal(small + 10 if words[1] == "belas" else small * base)
+        )
+    return value_of_words(words)
+
+
+def _base(after: str) -> str:
+    match = _PER.match(after)
+    if not match:
+        return ""
+    if match["monthly"]:
+        return "bulan"
+    return (match["base"] or match["base2"]).lower()
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """A bare 2024 before a word is a year, unless people are counted."""
+    number = match["n"]
+    return (
+        re.fullmatch(r"(?:19|20)\d\d", number) is not None
+        and not match["scale"]
+        and (_unit(match["unit"]) != "orang")
+    )
+
+
+def _unit(word: str) -> str:
+    return _units().get(word.lower(), "")
+
+
+@cache
+def _units() -> dict[str, str]:
+    data = lexicon("units")
+    things = {word: unit for unit, words in data["things"].items() for word in words}
+    return {**things, **dict.fromkeys(words_in(data["people"]["words"]), "orang")}

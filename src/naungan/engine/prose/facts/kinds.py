@@ -1,0 +1,80 @@
+"""What kinds of event a report tells of: rapat koordinasi, FGD, signing, hand-over."""
+
+import re
+from functools import cache
+from typing import Final
+
+from naungan.engine.prose.draft import Quoted
+from naungan.engine.prose.lexicon import lexicon
+from naungan.engine.prose.page.report import Report
+
+
+# How many sentences after the headline tell what the event is.
+_TELLING: Final = 4
+_BACKGROUND: Final = re.compile(
+    r"\b(tindak lanjut|menindaklanjuti|hasil|pasca|setelah|sejak|sebelum\w*|melalui|rencana|akan|dari|telah|sudah|adanya)\s+(?:dari\s+|adanya\s+|kegiatan\s+)?$",
+    re.IGNORECASE,
+)
+_HOLDING: Final = re.compile(
+    r"\b(meng?gelar|gelar|digelar|melaksanakan|laksanakan|dilaksanakan|mengadakan|diadakan|adakan|menyelenggarakan|diselenggarakan|"
+    r"menghadiri|hadiri|dihadiri|hadir|membuka|dibuka|buka|memimpin|pimpin|dipimpin|berlangsung|mengikuti|ikuti|lakukan|melakukan|dilakukan|dalam|kegiatan|acara|saat|usai|"
+    r"gelaran|ini|tersebut|bersama)\b",
+    re.IGNORECASE,
+)
+
+
+def read_kinds(report: Report) -> tuple[tuple[str, Quoted], ...]:
+    """Return the kinds of the event, each with the words that say so, in their order."""
+    first = report.told[0].number
+    found: dict[str, Quoted] = {}
+    for sentence in report.sentences:
+        if sentence.number - first > _TELLING:
+            break
+        for kind, match in _said(sentence.text):
+            before = sentence.text[: match.start()]
+            is_told = sentence.number <= first or _HOLDING.search(sentence.text)
+            if is_told and not _BACKGROUND.search(before):
+                start = sentence.start + match.start()
+                found.setdefault(kind, Quoted(match[0], start))
+    return tuple(_without_general(found or _anywhere(report)).items())
+
+
+def _said(text: str) -> list[tuple[str, re.Match[str]]]:
+    """Find the kinds in a text; longer names swallow the shorter inside them."""
+    matches = [
+        (kind, match)
+        for kind, pattern in _patterns()
+        for match in pattern.finditer(text)
+    ]
+    matches.sort(key=lambda one: (one[1].start(), -len(one[1][0])))
+    kept: list[tuple[str, re.Match[str]]] = []
+    end = 0
+    for kind, match in matches:
+        if match.start() >= end:
+            kept.append((kind, match))
+            end = match.end()
+    return kept
+
+
+def _anywhere(report: Report) -> dict[str, Quoted]:
+    found: dict[str, Quoted] = {}
+    for kind, match in _said(report.body):
+        before = report.body[max(0, match.start() - 30) : match.start()]
+        if not _BACKGROUND.search(before):
+            found.setdefault(kind, Quoted(match[0], match.start()))
+    return found
+
+
+def _without_general(found: dict[str, Quoted]) -> dict[str, Quoted]:
+    """A plain "rapat" says nothing beside a kind that says more."""
+    general = lexicon("events")["general"]
+    special = {kind: words for kind, words in found.items() if kind not in general}
+    return special or dict([*sorted(found.items(), key=lambda one: one[1].start)][:1])
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE))
+        for kind, words in lexicon("events")["kinds"].items()
+    )

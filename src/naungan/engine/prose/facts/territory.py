@@ -1,0 +1,238 @@
+"""Which regions a report is about, by the offices and levels it names.
+
+A town after "BPJS Ketenagakerjaan Cabang" is where an office stands, not whose
+workers are spoken of; "Kabupaten X", "Pemkab X" and "Bupati X" name a jurisdiction.
+A province behind a regency ("Kabupaten Sigi, Sulteng") only says where it lies.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from naungan.engine.prose.draft import Quoted, Territory
+from naungan.engine.prose.names.institutions import institution_at
+from naungan.engine.prose.names.places import Place, codes_of, place_at
+from naungan.engine.prose.page.report import Report
+from naungan.engine.prose.page.sentences import Sentence, Word
+from naungan.engine.prose.word_list import words_in
+from naungan.lib.regions import by_code, lies_in
+
+
+Weight = Literal["jurisdiction", "prosecution", "branch", "bare"]
+
+_SIGNS: Final = {
+    "provinsi": words_in(
+        "provinsi prov gubernur wagub pemprov sekdaprov sekprov setdaprov"
+    ),
+    "kabupaten": words_in("kabupaten kab bupati wabup pemkab sekdakab setdakab"),
+    "kota": words_in(
+        "kota pemkot pemko walikota wawali wawalkot sekdako sekdakot setdako"
+    ),
+}
+_FIGURE: Final = re.compile(r"\d[\d.,]*\s*(?:%|persen)", re.IGNORECASE)
+_LEVEL_OF: Final = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
+_LEAD: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place name with what stood before it: a level, an office, or nothing."""
+
+    place: Place
+    level: str
+    weight: Weight
+    sentence: Sentence
+    words: Quoted
+    inside: bool = False
+
+
+def read_regions(report: Report) -> tuple[Territory, ...]:
+    """Return the regions of the event, the first named first."""
+    mentions = [m for sentence in report.sentences for m in _mentions(report, sentence)]
+    found: dict[str, Quoted] = {}
+    for mention in _chosen(report, mentions):
+        code = _code(mention, mentions)
+        if code:
+            found.setdefault(code, mention.words)
+    return tuple(_territory(code, words) for code, words in found.items())
+
+
+def _mentions(report: Report, sentence: Sentence) -> Iterator[Mention]:
+    words = sentence.words
+    at, before = 0, None
+    while at < len(words):
+        made = _mention(report, sentence, words, at)
+        if made is None:
+            at += 1
+            continue
+        mention, last = made
+        if mention.weight == "bare" and before and _is_joined(words, at, before):
+            mention = replace(mention, level=before.level, weight=before.weight)
+        inside = before is not None and _lies_behind(before, mention, at)
+        yield Mention(
+            mention.place,
+            mention.level,
+            mention.weight,
+            sentence,
+            mention.words,
+            inside,
+        )
+        before = mention
+        at = last + 1
+
+
+def _is_joined(words: tuple[Word, ...], at: int, before: Mention) -> bool:
+    """Tell whether a bare name goes on with a list: "Kabupaten Buru maupun Buru Selatan"."""
+    gap = words[before.place.last + 1 : at]
+    joins = ("dan", "maupun", "serta", "&")
+    return (
+        before.weight == "jurisdiction" and len(gap) in (1, 2) and gap[-1].low in joins
+    )
+
+
+def _mention(
+    report: Report, sentence: Sentence, words: tuple[Word, ...], at: int
+) -> tuple[Mention, int] | None:
+    office = institution_at(words, at)
+    if office and office.place:
+        level = office.level or _official_level(words, at)
+        weight = _weight_of(office.kind, level)
+        quote = report.span(words[at], words[office.last])
+        return Mention(office.place, level, weight, sentence, quote), office.last
+    level, skip = _level_at(words, at)
+    place = place_at(words, at + skip)
+    if place is None or (level and not skip):
+        return None
+    named: Weight = "jurisdiction" if level else "bare"
+    quote = report.span(words[at], words[place.last])
+    return Mention(place, level, named, sentence, quote), place.last
+
+
+def _weight_of(kind: str, level: str) -> Weight:
+    if kind == "bpjs":
+        return "branch"
+    if kind in ("prosecution_district", "prosecution_province"):
+        return "prosecution"
+    return (
+        "jurisdiction"
+        if level or kind in ("service", "agency", "setda", "local")
+        else "bare"
+    )
+
+
+def _official_level(words: tuple[Word, ...], at: int) -> str:
+    return _level_word(words[at].low)
+
+
+def _level_at(words: tuple[Word, ...], at: int) -> tuple[str, int]:
+    """Return the level that stands before a place, and how many words it takes."""
+    if words[at].low == "wali" and at + 1 < len(words) and words[at + 1].low == "kota":
+        return "kota", 2
+    if words[at].low == "sekda" and at + 1 < len(words) and place_at(words, at + 1):
+        return _level_of_codes(place_at(words, at + 1)), 1
+    level = _level_word(words[at].low)
+    skip = 1 if level else 0
+    if skip and at + 1 < len(words) and words[at + 1].low in ("administrasi", "adm"):
+        skip = 2
+    return level, skip
+
+
+def _level_of_codes(place: Place | None) -> str:
+    codes = place.codes if place else ()
+    region = by_code(codes[0]) if len(codes) == 1 else None
+    return _LEVEL_OF.get(region.kind, "") if region else "kabupaten"
+
+
+def _level_word(word: str) -> str:
+    return next((level for level, signs in _SIGNS.items() if word in signs), "")
+
+
+def _lies_behind(before: Mention, mention: Mention, at: int) -> bool:
+    """Tell whether a place only says where the one before it lies."""
+    gap = at - before.place.last
+    if gap > 2 or mention.weight not in ("jurisdiction", "bare"):
+        return False
+    pairs = (
+        (inner, outer) for inner in before.place.codes for outer in mention.place.codes
+    )
+    return any(inner != outer and lies_in(inner, outer) for inner, outer in pairs)
+
+
+def _chosen(report: Report, mentions: list[Mention]) -> list[Mention]:
+    plain = [one for one in mentions if not one.inside]
+    jurisdictions = [one for one in plain if one.weight == "jurisdiction"]
+    lead = [
+        one
+        for one in plain
+        if one.weight in ("jurisdiction", "prosecution") and _leads(report, one)
+    ]
+    measured = [one for one in jurisdictions if _is_measured(one)]
+    repeated = [one for one in jurisdictions if _times(one, jurisdictions) > 1]
+    whole = _in_order([*lead, *measured, *repeated]) or _in_order(jurisdictions)[:1]
+    if whole:
+        return whole
+    for weight in ("prosecution", "bare", "branch"):
+        weak = [one for one in plain if one.weight == weight]
+        if weak:
+            return weak[:1]
+    return []
+
+
+def _leads(report: Report, mention: Mention) -> bool:
+    return mention.sentence.number - report.told[0].number < _LEAD
+
+
+def _is_measured(mention: Mention) -> bool:
+    return bool(_FIGURE.search(mention.sentence.text))
+
+
+def _times(mention: Mention, mentions: list[Mention]) -> int:
+    return sum(other.place.codes == mention.place.codes for other in mentions)
+
+
+def _in_order(mentions: list[Mention]) -> list[Mention]:
+    return sorted(
+        {id(one): one for one in mentions}.values(), key=lambda one: one.words.start
+    )
+
+
+def _code(mention: Mention, mentions: list[Mention]) -> str | None:
+    """Return the one code a mention means; its level or other mentions may settle it."""
+    codes = _of_level(mention.place.codes, mention.level)
+    if len(codes) > 1:
+        levels = {
+            m.level
+            for m in mentions
+            if m.level and m.place.codes == mention.place.codes
+        }
+        if not levels:
+            levels = {
+                level for m in mentions if (level := m.level) in ("kabupaten", "kota")
+            }
+        settled = _of_level(codes, next(iter(levels))) if len(levels) == 1 else codes
+        codes = settled if len(settled) == 1 else codes
+    if len(codes) > 1 and not mention.level and len(codes[0]) == 2:
+        return codes[0]  # a bare "Jambi" is first of all the province
+    return codes[0] if len(codes) == 1 else None
+
+
+def _of_level(codes: tuple[str, ...], level: str) -> tuple[str, ...]:
+    if not level:
+        return codes
+    return tuple(
+        code for code in codes if (region := by_code(code)) and region.kind == level
+    ) or (codes if len(codes) == 1 else ())
+
+
+def _territory(code: str, words: Quoted) -> Territory:
+    region = by_code(code)
+    assert region is not None  # codes come from the table of regions
+    name = f"Provinsi {region.name}" if region.kind == "provinsi" else region.name
+    return Territory(name, region.kind, code, words)
+
+
+def town_of(name: str) -> str | None:
+    """Return the code a town's bare name stands for, when only one fits."""
+    codes = codes_of(name)
+    return codes[0] if len(codes) == 1 else None

@@ -1,0 +1,39 @@
+"""The text of a DOCX: paragraphs and table rows in the order of the document."""
+
+import io
+from collections.abc import Iterable
+from zipfile import BadZipFile
+
+import docx
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from naungan.lib.errors import InputRefused
+
+
+def text_of_docx(content: bytes, name: str) -> str:
+    """Return one line per paragraph and per table row, cells parted by a comma."""
+    try:
+        document = docx.Document(io.BytesIO(content))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError):
+        raise InputRefused(
+            f"{name}: dokumen DOCX ini rusak; simpan ulang lalu coba lagi."
+        ) from None
+    lines: list[str] = []
+    for block in document.iter_inner_content():
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+        elif isinstance(block, Table):
+            lines.extend(_row(row.cells) for row in block.rows)
+    return "\n".join(lines)
+
+
+def _row(cells: Iterable[_Cell]) -> str:
+    texts: list[str] = []
+    for cell in cells:
+        text = " ".join(cell.text.split())
+        if text and (not texts or texts[-1] != text):  # merged cells repeat
+            texts.append(text)
+    joined = " ".join(texts) if texts and len(texts[0]) <= 3 else ", ".join(texts)
+    return joined.replace(", :", " :").replace(": ,", ":")

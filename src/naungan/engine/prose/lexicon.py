@@ -1,0 +1,55 @@
+"""The words that reading knows: offices, places, units, verbs; data beside, not code."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from naungan.engine.prose.page.sentences import Word
+
+
+_FOLDER: Final = Path(__file__).with_name("words")
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@cache
+def lexicon(name: str) -> dict[str, Any]:
+    """Return one file of words by its name."""
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def phrases_of(groups: dict[str, list[str]]) -> Phrases:
+    """Index phrases by their first word, longest first, each with its group."""
+    found: Phrases = {}
+    for group, phrases in groups.items():
+        for phrase in phrases:
+            parts = tuple(phrase.lower().split())
+            found.setdefault(parts[0], []).append((parts, group))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def match_phrase(
+    words: tuple[Word, ...], at: int, phrases: Phrases
+) -> tuple[int, str] | None:
+    """Return how many words a known phrase takes here and its group, longest first."""
+    for parts, group in phrases.get(words[at].low, ()) if at < len(words) else ():
+        taken = words[at : at + len(parts)]
+        if len(taken) == len(parts) and all(
+            word.low == part for word, part in zip(taken, parts, strict=True)
+        ):
+            return len(parts), group
+    return None
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Return the words that may stand inside a position or the name of an office."""
+    return frozenset(lexicon("offices")["complements"]["words"].split())
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Join words into alternatives of a pattern, longest first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))

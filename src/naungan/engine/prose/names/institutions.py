@@ -1,0 +1,236 @@
+"""Offices in a text: BPJS Ketenagakerjaan, prosecutors, governments, their services."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from naungan.engine.prose.lexicon import (
+    Phrases,
+    lexicon,
+    match_phrase,
+    office_words,
+    phrases_of,
+)
+from naungan.engine.prose.names.places import Place, district_at, place_at
+from naungan.engine.prose.page.sentences import Word
+
+
+_BRANCH: Final = frozenset(
+    {
+        "kantor",
+        "cabang",
+        "wilayah",
+        "pembantu",
+        "kcp",
+        "kanwil",
+        "kc",
+        "perintis",
+        "kacab",
+        "se",
+    }
+)
+_LEVEL: Final = frozenset(
+    {
+        "provinsi",
+        "kabupaten",
+        "kota",
+        "prov",
+        "kab",
+        "daerah",
+        "administrasi",
+        "pemprov",
+        "pemkab",
+        "pemkot",
+    }
+)
+_LOOSE: Final = frozenset({"dan", "&", "serta"})
+# Institutions whose name is complete without words of a service after it.
+_WITH_SERVICE: Final = "service"
+_PLACELESS: Final = frozenset({"ministry", "prosecution"})
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """An office in a text: its kind, canonical name, place and words.
+
+    `name` has short forms written out ("Pemkab Lahat" is "Pemerintah Kabupaten Lahat").
+    """
+
+    kind: str
+    name: str
+    place: Place | None
+    first: int
+    last: int
+    level: str = ""
+
+
+def institution_at(words: tuple[Word, ...], at: int) -> Institution | None:
+    """Return the office whose name begins at a word, with its place when it has one."""
+    known = match_phrase(words, at, _phrases())
+    if known:
+        length, kind = known
+        if kind == "bpjs":
+            return (
+                _branch(words, at, at + length)
+                if _is_employment(words, at, length)
+                else None
+            )
+        return _with_place(words, at, at + length, kind)
+    if match := match_phrase(words, at, _services()):
+        return _service(words, at, at + match[0])
+    if words[at].text in ("PT", "CV") and at + 1 < len(words):
+        return _company(words, at)
+    return None
+
+
+def _is_employment(words: tuple[Word, ...], at: int, length: int) -> bool:
+    """A bare "BPJS" counts only before a branch: else it may be the health body."""
+    if length > 1 or words[at].low != "bpjs":
+        return True
+    return at + 1 < len(words) and words[at + 1].low in _BRANCH
+
+
+def _company(words: tuple[Word, ...], at: int) -> Institution:
+    end = at + 1
+    while end < len(words) and words[end].is_name_like and end - at < 6:
+        end += 1
+    return Institution("company", _text(words, at, end), None, at, end - 1)
+
+
+def _branch(words: tuple[Word, ...], at: int, end: int) -> Institution:
+    """Read "BPJS Ketenagakerjaan Kantor Cabang Palangka Raya"."""
+    branch = end
+    while branch < len(words) and words[branch].low in _BRANCH:
+        branch += 1
+    place, after = _branch_place(words, branch, named=branch > end)
+    name = "BPJS Ketenagakerjaan"
+    if after > branch or branch == end:
+        tail = _text(words, end, after)
+    else:  # "BPJS Ketenagakerjaan Cabang," says nothing more
+        tail, after = _text(words, end, branch), branch
+    name = f"{name} {tail}".strip()
+    return Institution("bpjs", name, place, at, after - 1)
+
+
+def _branch_place(
+    words: tuple[Word, ...], at: int, *, named: bool
+) -> tuple[Place | None, int]:
+    level = at
+    while level < len(words) and words[level].low in _LEVEL:
+        level += 1
+    place = place_at(words, level)
+    if place:
+        last = place.last + 1
+        return place, last + (
+            district_at(words, last) if named and _before_comma(words, last) else 0
+        )
+    length = district_at(words, level) if named else 0
+    if length:
+        return None, level + length
+    if named:
+        return None, _up_to_comma(words, level)
+    return None, at
+
+
+def _before_comma(words: tuple[Word, ...], at: int) -> bool:
+    length = district_at(words, at)
+    return bool(length) and (
+        at + length >= len(words) or not words[at + length].is_name_like
+    )
+
+
+def _up_to_comma(words: tuple[Word, ...], at: int) -> int:
+    """A branch of an unknown place: all names up to a comma, or one word."""
+    end = at
+    while end < len(words) and words[end].is_name_like and end - at < 3:
+        end += 1
+    closed = (
+        end >= len(words) or words[end].text in ",.();" or not words[end].is_name_like
+    )
+    return end if closed and end - at <= 2 else min(at + 1, end)
+
+
+def _with_place(words: tuple[Word, ...], at: int, end: int, kind: str) -> Institution:
+    level = end
+    if kind == "setda":
+        while level < len(words) and words[level].low in _LEVEL:
+            level += 1
+    elif level < len(words) and words[level].low in _LEVEL and kind not in _PLACELESS:
+        level += 1
+    place = place_at(words, level) if kind not in _PLACELESS else None
+    last = place.last + 1 if place else end
+    front = lexicon("offices")["canonical"].get(kind) or _text(words, at, end)
+    name = f"{front} {_text(words, end, last)}".strip() if place else front
+    if kind in ("regency", "city", "province") and place:
+        name = f"{front} {_text(words, place.first, last)}"
+    if kind == "local" and place:
+        name = f"Pemerintah Daerah {_text(words, end, last)}"
+    return Institution(kind, name, place, at, last - 1, _level(words, at, last))
+
+
+def _service(words: tuple[Word, ...], at: int, end: int) -> Institution | None:
+    """Read "Dinas Tenaga Kerja dan Transmigrasi Provinsi Lampung"."""
+    start = end
+    while end < len(words) and _belongs(words, end):
+        end += 1
+    while end > start and words[end - 1].low in _LEVEL | _LOOSE | {","}:
+        end -= 1
+    if end == start:
+        return None
+    level = end
+    while level < len(words) and words[level].low in _LEVEL:
+        level += 1
+    place = place_at(words, level)
+    last = place.last + 1 if place else (level if level > end else end)
+    kind = "ministry" if words[at].low == "kementerian" else _WITH_SERVICE
+    return Institution(
+        kind, _text(words, at, last), place, at, last - 1, _level(words, end, last)
+    )
+
+
+def _belongs(words: tuple[Word, ...], at: int) -> bool:
+    word = words[at]
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if word.low in _LEVEL:
+        return False
+    if word.low in office_words():
+        return word.is_name_like
+    joins = word.low in _LOOSE or word.text == ","
+    if word.text == "," and following in _LOOSE and at + 2 < len(words):
+        return words[at + 2].low in office_words() and words[at + 2].is_name_like
+    return (
+        joins
+        and following in office_words()
+        and words[at + 1].is_name_like
+        and following not in _LEVEL
+    )
+
+
+def _level(words: tuple[Word, ...], first: int, last: int) -> str:
+    """Return the level word in a stretch of words, if any."""
+    for word in words[first:last]:
+        for level, signs in _LEVEL_SIGNS.items():
+            if word.low in signs:
+                return level
+    return ""
+
+
+_LEVEL_SIGNS: Final = {
+    "provinsi": ("provinsi", "prov", "pemprov", "setdaprov"),
+    "kabupaten": ("kabupaten", "kab", "pemkab", "setdakab"),
+    "kota": ("kota", "pemkot", "pemko", "setdako"),
+}
+
+
+def _text(words: tuple[Word, ...], first: int, last: int) -> str:
+    return " ".join(word.text for word in words[first:last]).replace(" ,", ",")
+
+
+@cache
+def _phrases() -> Phrases:
+    return phrases_of(lexicon("offices")["institutions"])
+
+
+@cache
+def _services() -> Phrases:
+    return phrases_of({_WITH_SERVICE: lexicon("offices")["services"]["heads"]})

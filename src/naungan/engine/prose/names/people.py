@@ -1,0 +1,153 @@
+"""Names of people beside their positions: where they begin, end, and what is title."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from naungan.engine.prose.lexicon import (
+    Phrases,
+    lexicon,
+    match_phrase,
+    office_words,
+    phrases_of,
+)
+from naungan.engine.prose.names.places import place_at
+from naungan.engine.prose.page.sentences import Word
+from naungan.engine.prose.word_list import words_in
+from naungan.lib.calendar_words import MONTH_OF_WORD, WEEKDAY_OF_WORD
+
+
+MOST_WORDS: Final = 6
+_INITIAL: Final = re.compile(r"[A-Z](\.[A-Z])*$")
+_NAME: Final = re.compile(
+    r"[A-Z][a-z'’`]+(?:[A-Z][a-z]+)?(?:-[A-Z][a-z]+)*$|[A-Z][A-Z'’`]{2,}$|[A-Z][a-z]*\.[A-Z][a-z]+$|[A-Z]{2}$"
+)
+# Capitalised words of such reports that are nobody's name.
+_NOT_NAMES: Final = words_in(
+    """pada dalam dengan untuk yang dari oleh serta dan di ke itu ini juga akan telah sudah para seluruh sejumlah bersama
+    sementara selain menurut hadir turut hal kegiatan acara rapat fgd focus group discussion inpres instruksi peraturan undang-undang
+    surat program provinsi kabupaten kota kecamatan desa kelurahan pemerintah pemkab pemkot pemprov dinas badan kantor hotel
+    aula gedung ruang bpjs bpjamsostek kejari kejati kejaksaan jaminan universal coverage apbd ucj jkk jkm jht jp jkp wib wita wit
+    ri republik indonesia forum tim komite satgas rt rw bhp bpd umkm pmi asn opd skpd skk pt cv senin selasa ad hoc
+    mengatakan menyampaikan menjelaskan beliau ia dia mereka kami kita bapak presiden menteri mou pks nota perjanjian nomor no tahun pasal ayat mari semoga terima kasih"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name without titles and degrees, and the words it stands in."""
+
+    text: str
+    first: int
+    last: int
+    after: int
+
+
+def name_at(words: tuple[Word, ...], at: int) -> Name | None:
+    """Return the name that begins at a word, titles before it skipped."""
+    begin = at
+    while begin < len(words) and (length := _title_length(words, begin)):
+        begin += length
+    end = begin
+    while (
+        end < len(words) and end - begin < MOST_WORDS and _continues(words, end, begin)
+    ):
+        end += 1
+    while end > begin and words[end - 1].low in _inside():
+        end -= 1
+    if end == begin or not any(_NAME.match(word.text) for word in words[begin:end]):
+        return None
+    if _is_degree(words[begin]) or _is_place(words, begin, end):
+        return None
+    text = " ".join(_written(word.text) for word in words[begin:end])
+    return Name(text, begin, end - 1, _after_degrees(words, end))
+
+
+def name_before(words: tuple[Word, ...], at: int, floor: int) -> Name | None:
+    """Return the name that ends just before a word: "Ade Suryaman selaku …".
+
+    It begins no earlier than `floor`, where the words of somebody else end.
+    """
+    begin = at
+    while (
+        begin > floor
+        and at - begin < MOST_WORDS
+        and (_continues(words, begin - 1, begin - 1) or _is_degree(words[begin - 1]))
+    ):
+        begin -= 1
+    name = name_at(words, begin) if begin < at else None
+    return name if name and name.last < at <= name.after + 1 else None
+
+
+def _is_place(words: tuple[Word, ...], begin: int, end: int) -> bool:
+    place = place_at(words, begin)
+    return place is not None and place.last + 1 >= end
+
+
+def is_name_word(word: Word) -> bool:
+    """Tell whether a word may be part of a name: capital, and no word of offices."""
+    if word.low in _NOT_NAMES | _first_of_heads() or word.low in office_words():
+        return False
+    if word.low in MONTH_OF_WORD or word.low in WEEKDAY_OF_WORD:
+        return False
+    return bool(_NAME.match(word.text) or _INITIAL.match(word.text))
+
+
+def _continues(words: tuple[Word, ...], at: int, begin: int) -> bool:
+    word = words[at]
+    if at > begin and word.low in _inside() and word.text.islower():
+        return at + 1 < len(words) and words[at + 1].is_name_like
+    if _is_degree(word) and at > begin:
+        return False
+    return is_name_word(word)
+
+
+def _written(text: str) -> str:
+    """Keep a name as it stands; "M.Teguh" gets its space back."""
+    return re.sub(r"^([A-Z][a-z]{0,2})\.(?=[A-Z][a-z])", r"\1. ", text)
+
+
+def _after_degrees(words: tuple[Word, ...], at: int) -> int:
+    """Return the place after "SH, MH" and the like."""
+    end = at
+    while end < len(words):
+        skip = 1 if words[end].text == "," else 0
+        if end + skip < len(words) and _is_degree(words[end + skip]):
+            end += skip + 1
+        else:
+            break
+    return end
+
+
+def _is_degree(word: Word) -> bool:
+    return word.text.replace(".", "") in _degrees() and word.is_name_like
+
+
+def _title_length(words: tuple[Word, ...], at: int) -> int:
+    known = match_phrase(words, at, _titles())
+    if not known or words[at].text in ("h", "al"):
+        return 0
+    return known[0]
+
+
+@cache
+def _first_of_heads() -> frozenset[str]:
+    """The words by which positions begin: "Kepala", "Bupati"; nobody's name."""
+    heads = lexicon("offices")["heads"].values()
+    return frozenset(one.split()[0].lower() for group in heads for one in group)
+
+
+@cache
+def _titles() -> Phrases:
+    return phrases_of({"title": lexicon("offices")["names"]["titles"]})
+
+
+@cache
+def _inside() -> frozenset[str]:
+    return frozenset(lexicon("offices")["names"]["inside"])
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return words_in(lexicon("offices")["names"]["degrees"])

@@ -1,0 +1,100 @@
+"""Names of provinces, regencies, cities and their seats where they stand in a text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from naungan.engine.prose.lexicon import lexicon
+from naungan.engine.prose.page.sentences import Word
+from naungan.lib.region_words import place_words
+from naungan.lib.regions import within
+
+
+LONGEST: Final = 6  # words of the longest name of a regency
+_LETTERS: Final = re.compile(r"[^a-z0-9]")
+_PREFIX: Final = re.compile(
+    r"^(kabupaten|kota)( administrasi)? |^daerah (istimewa|khusus ibukota) ",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place name in a text: which words, and the codes it may mean.
+
+    `is_seat` marks a town that only stands for its region; `codes` may be empty for
+    an area without one code (Sumbagsel).
+    """
+
+    first: int
+    last: int
+    name: str
+    codes: tuple[str, ...]
+    is_seat: bool
+
+
+def place_at(words: tuple[Word, ...], at: int) -> Place | None:
+    """Return the longest place name that begins at a word."""
+    if at >= len(words) or not words[at].is_name_like:
+        return None
+    for length in range(min(LONGEST, len(words) - at), 0, -1):
+        taken = words[at : at + length]
+        if not all(word.is_name_like or word.low == "dan" for word in taken):
+            continue
+        known = _names().get(_key(" ".join(word.text for word in taken)))
+        if known and (length > 1 or len(taken[0].text) > 2):
+            name = " ".join(word.text for word in taken)
+            return Place(at, at + length - 1, name, *known)
+    return None
+
+
+def district_at(words: tuple[Word, ...], at: int) -> int:
+    """Return how many words the name of a district takes here; 0 when none does."""
+    for length in range(min(3, len(words) - at), 0, -1):
+        taken = words[at : at + length]
+        if all(word.is_name_like for word in taken) and (
+            _key(" ".join(word.text for word in taken)) in _districts()
+        ):
+            return length
+    return 0
+
+
+def codes_of(name: str) -> tuple[str, ...]:
+    """Return the codes that a bare name may mean, regencies before cities."""
+    known = _names().get(_key(name))
+    return known[0] if known else ()
+
+
+def _key(name: str) -> str:
+    return _LETTERS.sub("", name.lower())
+
+
+@cache
+def _names() -> dict[str, tuple[tuple[str, ...], bool]]:
+    """Name without its kind -> (codes, whether it is only a seat)."""
+    codes: dict[str, list[str]] = {}
+    for name, code in _written():
+        found = codes.setdefault(_key(name), [])
+        if code and code not in found:
+            found.append(code)
+    known = {key: (tuple(found), False) for key, found in codes.items()}
+    for name, code in lexicon("towns")["seats"].items():
+        if code:
+            known.setdefault(_key(name), ((code,), True))
+    return known
+
+
+def _written() -> Iterator[tuple[str, str]]:
+    for level in ("province", "regency"):
+        for region in within(None, level):
+            yield _PREFIX.sub("", region.name), region.code
+            for other in place_words().also.get(region.code, ()):
+                yield _PREFIX.sub("", other), region.code
+    yield from lexicon("towns")["short"].items()
+
+
+@cache
+def _districts() -> frozenset[str]:
+    return frozenset(_key(region.name) for region in within(None, "district"))

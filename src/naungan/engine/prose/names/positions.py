@@ -1,0 +1,158 @@
+"""Positions in a text: "Plt Kepala Bidang Pengawasan Disnaker Provinsi Lampung"."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from naungan.engine.prose.lexicon import (
+    Phrases,
+    lexicon,
+    match_phrase,
+    office_words,
+    phrases_of,
+)
+from naungan.engine.prose.names.institutions import Institution, institution_at
+from naungan.engine.prose.names.places import Place, district_at, place_at
+from naungan.engine.prose.page.sentences import Word
+from naungan.engine.prose.word_list import words_in
+
+
+_JOINS: Final = frozenset({"dan", "&", "/", ",", "serta"})
+_BRIDGES: Final = frozenset({"pada", "di", "dari", "untuk"})
+_COUNTS: Final = words_in("1 2 3 4 I II III IV V")
+_COUNTED: Final = frozenset({"asisten", "komisi", "deputi", "staf"})
+_DISTRICT_HEADS: Final = frozenset({"camat", "lurah", "kapolsek", "kecamatan"})
+_LEVELS: Final = frozenset(
+    {
+        "kabupaten",
+        "kota",
+        "provinsi",
+        "kab",
+        "prov",
+        "kecamatan",
+        "administrasi",
+        "daerah",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A position: its words, the group of its head, its institution and place.
+
+    `title` is the position without the institution behind it.
+    """
+
+    title: str
+    group: str
+    deputy: str
+    institution: Institution | None
+    place: Place | None
+    level: str
+    first: int
+    last: int
+
+
+def position_at(words: tuple[Word, ...], at: int) -> Position | None:
+    """Return the position that begins at a word, as far as its words reach."""
+    deputy = match_phrase(words, at, _deputies())
+    start = at + deputy[0] if deputy and words[at].is_name_like else at
+    head = match_phrase(words, start, _heads()) if start < len(words) else None
+    if not head or not words[start].is_name_like:
+        return None
+    return _extended(words, at, start + head[0], head[1], deputy[1] if deputy else "")
+
+
+def _extended(
+    words: tuple[Word, ...], first: int, end: int, group: str, deputy: str
+) -> Position:
+    title_end = end
+    office: Institution | None = None
+    place: Place | None = None
+    level = ""
+    while end < len(words):
+        found = None if office else _office_at(words, end)
+        if found:
+            office, end = found, found.last + 1
+            place, level = found.place or place, found.level or level
+            break
+        if words[end].low in _LEVELS:
+            level = words[end].low
+        near = place_at(words, end) if words[end].low not in office_words() else None
+        step = _place_step(words, end, near, place)
+        if step:
+            place, end = near or place, end + step
+            continue
+        step = _complement_step(words, end, title_end)
+        if not step:
+            break
+        end += step
+        title_end = end
+    return Position(
+        _text(words, first, max(title_end, end if office is None else title_end)),
+        group,
+        deputy,
+        office,
+        place,
+        level,
+        first,
+        end - 1,
+    )
+
+
+def _office_at(words: tuple[Word, ...], at: int) -> Institution | None:
+    """Read an office here, or after one bridge: "Kabid pada BPJS …"."""
+    if words[at].low in _BRIDGES and at + 1 < len(words):
+        at += 1
+    return institution_at(words, at) if words[at].is_name_like else None
+
+
+def _place_step(
+    words: tuple[Word, ...], at: int, near: Place | None, known: Place | None
+) -> int:
+    length = near.last - near.first + 1 if near and known is None else 0
+    if words[at - 1].low in _DISTRICT_HEADS:
+        length = max(length, district_at(words, at))
+    return length
+
+
+def _complement_step(words: tuple[Word, ...], at: int, title_end: int) -> int:
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else None
+    if all(part in office_words() for part in word.low.split("/")):
+        return 1 if word.is_name_like else 0
+    if word.text in _COUNTS and words[at - 1].low in _COUNTED:
+        return 1
+    if (
+        word.text == ","
+        and following is not None
+        and following.low in _JOINS
+        and at == title_end
+    ):
+        plain = at + 2 < len(words) and words[at + 2].is_name_like
+        return 3 if plain and _is_plain_complement(words, at + 2) else 0
+    joins = word.low in _JOINS and following is not None and at == title_end
+    if joins and following is not None and following.is_name_like:
+        return 2 if _is_plain_complement(words, at + 1) else 0
+    return 0
+
+
+def _is_plain_complement(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a word after "dan" goes on with the position and starts no other."""
+    if match_phrase(words, at, _heads()) or institution_at(words, at):
+        return False
+    return words[at].low in office_words()
+
+
+def _text(words: tuple[Word, ...], first: int, end: int) -> str:
+    return " ".join(word.text for word in words[first:end]).replace(" ,", ",")
+
+
+@cache
+def _heads() -> Phrases:
+    return phrases_of(lexicon("offices")["heads"])
+
+
+@cache
+def _deputies() -> Phrases:
+    return phrases_of(lexicon("offices")["deputies"])
