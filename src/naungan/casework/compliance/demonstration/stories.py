@@ -67,6 +67,19 @@ REPORTED: Final = (
     Event(128, "step", "nota_1"),
 )
 
+WARNED_OF_LATE: Final = (
+    Event(-29, "step", "first_contact", "", NOW),
+    Event(-21, "step", "warning_1", "", NOW),
+    Event(-2, "step", "warning_2", "", NOW),
+)
+FINED_OF_LATE: Final = (
+    Event(-61, "step", "first_contact", "", NOW),
+    Event(-54, "step", "warning_1", "", NOW),
+    Event(-36, "step", "warning_2", "", NOW),
+    Event(-28, "visit", "refused", "", NOW),
+    Event(-12, "step", "fine", "", NOW),
+)
+
 STORIES: Final = (
     Story(
         "second",
@@ -111,9 +124,12 @@ STORIES: Final = (
     Story("still", 1, (*WITHHELD, Event(91, "accept", "withhold"))),
     Story("still", 1, (*WITHHELD, Event(92, "reject", "withhold", NO_PERMIT))),
     Story("still", 1, WITHHELD),
-    Story("still", 2, FINED),
-    Story("still", 2, WARNED_TWICE),
-    Story("still", 2, (CONTACT, Event(9, "visit", "closed"))),
+    Story("still", 1, FINED),
+    Story("still", 1, WARNED_TWICE),
+    Story("still", 1, (CONTACT, Event(9, "visit", "closed"))),
+    Story("still", 1, FINED_OF_LATE, NOW, -62),
+    Story("still", 1, WARNED_OF_LATE, NOW, -30),
+    Story("still", 1, (Event(-11, "step", "first_contact", "", NOW),), NOW, -12),
     Story("government", 1, (CONTACT, Event(12, "visit", "met"))),
     Story("new", 1, (), NOW),
     Story("new", 1, (Event(-7, "step", "warning_1", "", NOW),), NOW, -10),
