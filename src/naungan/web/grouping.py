@@ -72,9 +72,19 @@ GROUPS: Final = (
         parts=(
             Part("schemes", gettext_noop("Skema")),
             Part("village_list", gettext_noop("Daftar desa")),
+            Part("claims", gettext_noop("Klaim")),
         ),
         village_label=gettext_noop("Daftar desa"),
         village_first="village_list",
+    ),
+    Group(
+        icon="meetings",
+        label=gettext_noop("Koordinasi"),
+        place=38,
+        parts=(
+            Part("meetings", gettext_noop("Rapat")),
+            Part("obstacles", gettext_noop("Hambatan")),
+        ),
     ),
     Group(
         icon="incoming",

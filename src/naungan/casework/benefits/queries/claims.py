@@ -82,14 +82,14 @@ def group_counts(scope: Scope) -> dict[str, int]:
     } | {"": sum(by_state.values())}
 
 
-def waiting(scope: Scope) -> int:
-    """Count what waits for one's own desk: a branch decides, others bring papers."""
+def waiting(scope: Scope) -> list[QuerySet[Claim]]:
+    """Give what waits for one's own desk: a branch decides, others bring papers."""
     mine = claims(scope)
     if scope.may("decide_claims"):
         mine = mine.filter(institution_id=scope.institution_id)
-        return mine.filter(state__in=GROUPS["branch"]).count()
+        return [mine.filter(state__in=GROUPS["branch"])]
     mine = mine.filter(reported_by_id=scope.institution_id)
-    return mine.filter(state__in=WITH_THE_FAMILY).count()
+    return [mine.filter(state__in=WITH_THE_FAMILY)]
 
 
 def seen(scope: Scope, shown: list[Claim], purpose: str = "claim_list") -> list[Claim]:
