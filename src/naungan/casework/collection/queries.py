@@ -75,6 +75,12 @@ def payment(scope: Scope, of: Case, number: int) -> Payment | None:
     return payments(scope, of).filter(pk=number).first()
 
 
+def found_monthly(of: Case) -> int | None:
+    """Give the rupiah a month of the finding of arrears that a case froze last."""
+    found = of.findings.filter(code="contributions_in_arrears", how="run")
+    return found.order_by("-run").values_list("monthly_idr", flat=True).first()
+
+
 def plans(of: Case) -> QuerySet[InstalmentPlan]:
     """Give the plans of a case with their instalments, the newest first."""
     return InstalmentPlan.objects.filter(case=of).prefetch_related("lines")

@@ -1,6 +1,6 @@
 """Counting a debt: what the snapshot proposes, or what an officer knows, then freezing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from django.contrib import messages
@@ -42,6 +42,7 @@ class Preview:
     left_out: int
     confidence: str
     notes: list[str]
+    beside: str = ""
 
 
 @audience(whoever_may("record_payments"))
@@ -61,7 +62,7 @@ def count(request: ScopedRequest, number: int) -> HttpResponse:
     shown = {
         "case": case,
         "form": form,
-        "offered": _preview(offered),
+        "offered": _preview(offered, case),
         "preview": _shown(preview, 0, 0)
         if preview and not _by_snapshot(request)
         else None,
@@ -150,7 +151,7 @@ def _kept(
     return True
 
 
-def _preview(offered: Proposed | None) -> Preview | None:
+def _preview(offered: Proposed | None, case: Case) -> Preview | None:
     """Ask the law what the proposal costs; nothing where it cannot tell."""
     if offered is None:
         return None
@@ -158,7 +159,8 @@ def _preview(offered: Proposed | None) -> Preview | None:
         statement = state(offered.question, clock.today())
     except Refusal:
         return None
-    return _shown(statement, offered.people, offered.left_out)
+    beside = presenter.beside_finding(statement, queries.found_monthly(case))
+    return replace(_shown(statement, offered.people, offered.left_out), beside=beside)
 
 
 def _shown(statement: Statement, people: int, left_out: int) -> Preview:

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Final
+
+from django.utils.translation import gettext as _
 
 from naungan.casework.collection import books
 from naungan.casework.collection.books import Account, Books
@@ -15,6 +18,10 @@ from naungan.web.figures import month_words
 from naungan.web.figures.rupiah import Idr
 from naungan.web.language import spoken
 from naungan.web.pages.collection import words
+
+
+NEAR: Final = 100
+"""Amounts that differ by less than this part are the same but for their rounding."""
 
 
 @dataclass(frozen=True)
@@ -213,3 +220,24 @@ def stated(statement: Statement) -> list[StatedMonth]:
             (index, list(group)) for index, group in groupby(statement.lines, key=month)
         )
     ]
+
+
+def beside_finding(statement: Statement, found_idr: int | None) -> str:
+    """Say why a finding and the law name different amounts for a month, where they do."""
+    newest = max(one.month for one in statement.lines)
+    same = [one for one in statement.lines if one.month == newest]
+    owed_idr = sum(one.principal_idr for one in same)
+    if not found_idr or abs(found_idr - owed_idr) * NEAR <= owed_idr:
+        return ""
+    said = _(
+        "Temuan menyebut %(found)s sebulan: kekurangan tagihan terakhir menurut berkas "
+        "pembayaran, atau iuran menurut kepesertaan bila berkas itu tidak ada. Hukum "
+        "menghitung %(owed)s untuk %(month)s, dari upah terlapor dan program tiap "
+        "peserta: %(programmes)s."
+    )
+    return said % {
+        "found": str(Idr(found_idr)),
+        "owed": str(Idr(owed_idr)),
+        "month": month_words(month_text(newest)),
+        "programmes": ", ".join(one.programme for one in same),
+    }
