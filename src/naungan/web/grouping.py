@@ -60,6 +60,7 @@ GROUPS: Final = (
             Part("mandates", gettext_noop("SKK")),
             Part("pipeline", gettext_noop("Perkembangan")),
             Part("priorities", gettext_noop("Sasaran")),
+            Part("ladders", gettext_noop("Tangga")),
             Part("evaluation", gettext_noop("Evaluasi")),
             Part("teams", gettext_noop("Tim")),
             Part("letters", gettext_noop("Surat")),

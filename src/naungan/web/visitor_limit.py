@@ -11,7 +11,7 @@ from naungan.lib.numbers import is_number
 from naungan.web.programs.request_limit import address_of
 
 
-UNDER: Final = ("/jawab/", "/surat/")
+UNDER: Final = ("/jawab/", "/surat/", "/hadir/")
 MOST: Final = 30  # in a minute
 MOST_BYTES: Final = 52 << 20  # five papers of ten megabytes, and the rest of the form
 

@@ -1,0 +1,51 @@
+"""What may be done with an event now, as the buttons of its page."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from naungan.web.pages.meetings.place import Place
+
+
+AT_TABLE: Final = ("held",)
+BEFORE: Final = ("planned", "invited")
+OVER: Final = ("cancelled", "merged")
+
+
+@dataclass(frozen=True)
+class Button:
+    """A way on: a page, or a form that is sent at once where `verb` says so."""
+
+    label: str
+    address: str
+    is_primary: bool = False
+    is_post: bool = False
+
+
+def buttons(place: Place) -> list[Button]:
+    """Give what the keeper of an event may do next, the likeliest first."""
+    event = place.event
+    if not place.keeps or event.state in OVER:
+        return []
+    found: list[Button] = []
+    if event.state in AT_TABLE:
+        found.append(Button(_("Meja rapat"), _to("table", place), is_primary=True))
+    elif event.state in BEFORE:
+        label = _("Mulai rapat")
+        found.append(Button(label, _to("hold", place), is_primary=True, is_post=True))
+    elif event.state == "draft":
+        label = _("Jadikan rencana")
+        found.append(
+            Button(label, _to("confirm", place), is_primary=True, is_post=True)
+        )
+    if place.may_write:
+        found.append(Button(_("Ubah"), _to("change", place)))
+    if event.state in (*BEFORE, "draft"):
+        found.append(Button(_("Batalkan"), _to("cancel", place)))
+    return found
+
+
+def _to(name: str, place: Place) -> str:
+    return reverse(f"meetings.{name}", args=[place.event.pk])

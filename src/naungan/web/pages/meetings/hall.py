@@ -1,0 +1,149 @@
+"""Who is there: expected, ticked off, added at the table, or signed in on a phone."""
+
+from typing import Any, Final
+
+import segno
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from naungan.casework.coordination.actions import attending
+from naungan.casework.coordination.actions.attending import Attendee
+from naungan.lib.errors import Refusal
+from naungan.web.audience import audience, whoever_may
+from naungan.web.form_page import attempt, said, show
+from naungan.web.pages.meetings import one as shown_as, presenter
+from naungan.web.pages.meetings.forms import GuestForm
+from naungan.web.pages.meetings.place import Place, kept
+from naungan.web.request import ScopedRequest
+
+
+KEEPS: Final = whoever_may("keep_meetings")
+JSON: Final = "application/json"
+AT_TABLE: Final = "held"
+HOURS: Final = 12
+
+
+@audience(KEEPS)
+def guest(request: ScopedRequest, number: int) -> HttpResponse:
+    """Put somebody on the list: expected before the meeting, there once it began."""
+    place = kept(request.scope, number)
+    form = GuestForm(request.POST or None, initial={"role": "attend"})
+    made = None
+    if request.method == "POST" and form.is_valid():
+        made = attempt(form, lambda: _added(request, place, form))
+    if request.headers.get("Accept") == JSON:
+        return _answered(form, made)
+    if made is not None:
+        messages.success(request, _("%s masuk daftar.") % presenter.guest(made).name)
+        return redirect("meetings.guest", number=number)
+    shown = {
+        "title": _("Tambah orang dalam daftar hadir"),
+        "verb": _("Tambahkan"),
+        "guests": presenter.guests(place.event.attendance.all()),
+    }
+    return show(
+        request,
+        "meetings/guest.html",
+        form,
+        **shown_as.head(place, "one"),
+        **shown,
+    )
+
+
+def _added(request: ScopedRequest, place: Place, form: GuestForm) -> Any:
+    given = dict(form.cleaned_data)
+    key = given.pop("client_key")
+    is_begun = place.event.state == AT_TABLE
+    return attending.add_attendance(
+        by=request.scope,
+        event=place.event,
+        who=Attendee(**given),
+        invited=not is_begun,
+        how="table" if is_begun else "list",
+        client_key=key,
+    )
+
+
+def _answered(form: GuestForm, made: Any) -> JsonResponse:
+    if made is None:
+        told = [str(error) for errors in form.errors.values() for error in errors]
+        return JsonResponse({"errors": told}, status=422)
+    return JsonResponse({"number": made.pk})
+
+
+@audience(KEEPS)
+@require_POST
+def present(request: ScopedRequest, number: int, row: int) -> HttpResponse:
+    """Tick somebody off who came, or take it back."""
+    event = kept(request.scope, number).event
+    held = get_object_or_404(event.attendance, pk=row)
+    act = attending.undo_sign_in if held.signed_in_at else attending.sign_in
+    try:
+        act(by=request.scope, attendance=held)
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+    return redirect(_back(request, number))
+
+
+@audience(KEEPS)
+@require_POST
+def remove(request: ScopedRequest, number: int, row: int) -> HttpResponse:
+    """Strike somebody from the list who should not be on it."""
+    event = kept(request.scope, number).event
+    held = get_object_or_404(event.attendance, pk=row)
+    try:
+        attending.remove_attendance(by=request.scope, attendance=held)
+        messages.success(request, _("Baris dihapus."))
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+    return redirect("meetings.guest", number=number)
+
+
+def _back(request: ScopedRequest, number: int) -> str:
+    """Go back to where the tick was: the table, or the page of the event."""
+    name = "meetings.table" if request.POST.get("dari") == "meja" else "meetings.one"
+    return reverse(name, args=[number]) + "#h-there"
+
+
+@audience(KEEPS)
+def door(request: ScopedRequest, number: int) -> HttpResponse:
+    """Make the code by which people sign in on their phones; it is shown this once."""
+    place = kept(request.scope, number)
+    shown = shown_as.head(place, "one") | {"until": place.event.sign_in_until}
+    if request.method == "POST":
+        return _opened(request, place, shown)
+    return render(request, "meetings/door.html", shown)
+
+
+def _opened(
+    request: ScopedRequest, place: Place, shown: dict[str, object]
+) -> HttpResponse:
+    number = place.event.pk
+    try:
+        if "tutup" in request.POST:
+            attending.close_sign_in(by=request.scope, event=place.event)
+            messages.success(request, _("Tautan hadir ditutup."))
+            return redirect("meetings.one", number=number)
+        code = attending.open_sign_in(by=request.scope, event=place.event, hours=HOURS)
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+        return redirect("meetings.door", number=number)
+    link = request.build_absolute_uri(reverse("sign_in", args=[code]))
+    picture = segno.make(link, error="m", micro=False).svg_data_uri(scale=8, border=2)
+    answer = render(
+        request, "meetings/door.html", shown | {"link": link, "picture": picture}
+    )
+    answer["Cache-Control"] = "no-store"  # the link is a key
+    return answer
+
+
+URLS = (
+    path("rapat/<int:number>/hadir", guest, name="meetings.guest"),
+    path("rapat/<int:number>/hadir/<int:row>", present, name="meetings.present"),
+    path("rapat/<int:number>/hadir/<int:row>/hapus", remove, name="meetings.remove"),
+    path("rapat/<int:number>/tautan-hadir", door, name="meetings.door"),
+)

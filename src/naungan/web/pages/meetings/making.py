@@ -1,0 +1,291 @@
+"""Planning a meeting and changing what it is: the event, who takes part, its agenda."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from naungan.casework import clock
+from naungan.casework.accounts.models import Institution
+from naungan.casework.coordination.actions import agenda, chains, events
+from naungan.casework.coordination.models import Event
+from naungan.casework.coordination.queries import listing
+from naungan.lib.errors import Refusal
+from naungan.web.audience import audience, whoever_may
+from naungan.web.form_page import attempt, said, show
+from naungan.web.pages.meetings import one as shown_as
+from naungan.web.pages.meetings.forms import (
+    AgendaForm,
+    EventForm,
+    LinkForm,
+    OrganiserForm,
+    PartyForm,
+    ReasonForm,
+    written,
+)
+from naungan.web.pages.meetings.place import Place, kept
+from naungan.web.request import ScopedRequest
+
+
+KEEPS: Final = whoever_may("keep_meetings")
+MOST_BEFORE: Final = 100
+
+
+@audience(KEEPS)
+def plan(request: ScopedRequest) -> HttpResponse:
+    """Plan a meeting, or write one of the past down."""
+    first = {"region_code": request.scope.region_code or "00"}
+    form = EventForm(request.POST or None, first)
+    if request.method == "POST" and form.is_valid():
+        made = attempt(
+            form, lambda: events.plan_event(by=request.scope, plan=form.plan())
+        )
+        if made is not None:
+            messages.success(request, _("Kegiatan direncanakan."))
+            return redirect("meetings.one", number=made.pk)
+    shown = {"title": _("Rencanakan rapat"), "verb": _("Simpan rencana")}
+    return show(request, "meetings/form.html", form, **shown)
+
+
+@audience(KEEPS)
+def change(request: ScopedRequest, number: int) -> HttpResponse:
+    """Say anew what an event is."""
+    place = kept(request.scope, number)
+    form = EventForm(request.POST or None, written(place.event))
+    return _asked(
+        request,
+        place,
+        form,
+        lambda: events.change_event(
+            by=request.scope, event=place.event, plan=form.plan()
+        ),
+        title=_("Ubah kegiatan"),
+        verb=_("Simpan perubahan"),
+        told=_("Perubahan disimpan."),
+    )
+
+
+@audience(KEEPS)
+def cancel(request: ScopedRequest, number: int) -> HttpResponse:
+    """Call an event off, with the reason."""
+    place = kept(request.scope, number)
+    form = ReasonForm(request.POST or None)
+    return _asked(
+        request,
+        place,
+        form,
+        lambda: events.cancel(
+            by=request.scope, event=place.event, reason=form.cleaned_data["reason"]
+        ),
+        title=_("Batalkan kegiatan"),
+        verb=_("Batalkan kegiatan"),
+        told=_("Kegiatan dibatalkan."),
+        danger=True,
+    )
+
+
+@audience(KEEPS)
+@require_POST
+def confirm(request: ScopedRequest, number: int) -> HttpResponse:
+    """Plan what was a draft."""
+    event = kept(request.scope, number).event
+    return _done(
+        request,
+        number,
+        lambda: events.confirm(by=request.scope, event=event),
+        _("Kegiatan direncanakan."),
+    )
+
+
+@audience(KEEPS)
+@require_POST
+def hold(request: ScopedRequest, number: int) -> HttpResponse:
+    """Say that a meeting begins, and go to the secretary's table."""
+    event = kept(request.scope, number).event
+    try:
+        events.hold(by=request.scope, event=event, today=clock.today())
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+        return redirect("meetings.one", number=number)
+    return redirect("meetings.table", number=number)
+
+
+@audience(KEEPS)
+def party(request: ScopedRequest, number: int) -> HttpResponse:
+    """Let an institution of this office take part, or name who holds the event."""
+    place = kept(request.scope, number)
+    event = place.event
+    gone = [event.institution_id, *event.parties]
+    among = Institution.objects.filter(closed_on=None).exclude(pk__in=gone)
+    form = PartyForm(request.POST or None, among.order_by("name"))
+    return _asked(
+        request,
+        place,
+        form,
+        lambda: events.add_party(by=request.scope, event=event, **form.cleaned_data),
+        title=_("Tambah lembaga"),
+        verb=_("Tambahkan"),
+        told=_("Lembaga ditambahkan; kegiatan ini kini terlihat olehnya."),
+    )
+
+
+@audience(KEEPS)
+@require_POST
+def remove_party(request: ScopedRequest, number: int, party: int) -> HttpResponse:
+    """Take back that an institution takes part."""
+    event = kept(request.scope, number).event
+    gone = get_object_or_404(Institution, pk=party)
+    return _done(
+        request,
+        number,
+        lambda: events.remove_party(by=request.scope, event=event, party=gone),
+        _("Lembaga tidak lagi ikut."),
+    )
+
+
+@audience(KEEPS)
+def organiser(request: ScopedRequest, number: int) -> HttpResponse:
+    """Name somebody who holds the event and is not of this office."""
+    place = kept(request.scope, number)
+    form = OrganiserForm(request.POST or None)
+    return _asked(
+        request,
+        place,
+        form,
+        lambda: events.add_organiser(
+            by=request.scope, event=place.event, **form.cleaned_data
+        ),
+        title=_("Tambah penyelenggara"),
+        verb=_("Tambahkan"),
+        told=_("Penyelenggara ditambahkan."),
+    )
+
+
+@audience(KEEPS)
+def point(request: ScopedRequest, number: int) -> HttpResponse:
+    """Put a point on the agenda."""
+    place = kept(request.scope, number)
+    form = AgendaForm(request.POST or None)
+    return _asked(
+        request,
+        place,
+        form,
+        lambda: agenda.add_agenda_item(
+            by=request.scope, event=place.event, **form.cleaned_data
+        ),
+        title=_("Tambah agenda"),
+        verb=_("Tambahkan"),
+        told=_("Agenda ditambahkan."),
+    )
+
+
+@audience(KEEPS)
+@require_POST
+def remove_point(request: ScopedRequest, number: int, row: int) -> HttpResponse:
+    """Take a point off the agenda."""
+    event = kept(request.scope, number).event
+    item = get_object_or_404(event.agenda, pk=row)
+    return _done(
+        request,
+        number,
+        lambda: agenda.remove_agenda_item(by=request.scope, item=item),
+        _("Agenda dihapus."),
+    )
+
+
+@audience(KEEPS)
+def follow(request: ScopedRequest, number: int) -> HttpResponse:
+    """Say which earlier event this one follows."""
+    place = kept(request.scope, number)
+    event = place.event
+    before = listing.events(request.scope).exclude(pk=event.pk)
+    if event.sort_on is not None:
+        before = before.filter(sort_on__lte=event.sort_on)
+    form = LinkForm(request.POST or None, before)
+    return _asked(
+        request,
+        place,
+        form,
+        lambda: chains.link(by=request.scope, child=event, **form.cleaned_data),
+        title=_("Sambungkan dengan rapat sebelumnya"),
+        verb=_("Sambungkan"),
+        told=_("Rantai disimpan; yang masih terbuka di sana ikut dibawa."),
+    )
+
+
+@audience(KEEPS)
+@require_POST
+def unfollow(request: ScopedRequest, number: int, parent: int) -> HttpResponse:
+    """Take back that this event follows another."""
+    event = kept(request.scope, number).event
+    gone = get_object_or_404(Event, pk=parent)
+    return _done(
+        request,
+        number,
+        lambda: chains.unlink(by=request.scope, parent=gone, child=event),
+        _("Sambungan dilepas."),
+    )
+
+
+def _asked(
+    request: ScopedRequest,
+    place: Place,
+    form: Any,
+    act: Callable[[], Any],
+    *,
+    told: str,
+    **shown: Any,
+) -> HttpResponse:
+    """Show a form about an event, or do what it asks and go back to the event."""
+    if request.method == "POST" and form.is_valid():
+        attempt(form, act)
+        if not form.errors:
+            messages.success(request, told)
+            return redirect("meetings.one", number=place.event.pk)
+    shown |= shown_as.head(place, "one")
+    return show(request, "meetings/form.html", form, **shown)
+
+
+def _done(
+    request: ScopedRequest, number: int, act: Callable[[], Any], told: str
+) -> HttpResponse:
+    """Do what a button asks, and go back to the event."""
+    try:
+        act()
+        messages.success(request, told)
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+    return redirect("meetings.one", number=number)
+
+
+URLS = (
+    path("rapat/rencana", plan, name="meetings.plan"),
+    path("rapat/<int:number>/ubah", change, name="meetings.change"),
+    path("rapat/<int:number>/batal", cancel, name="meetings.cancel"),
+    path("rapat/<int:number>/jadikan-rencana", confirm, name="meetings.confirm"),
+    path("rapat/<int:number>/mulai", hold, name="meetings.hold"),
+    path("rapat/<int:number>/pihak", party, name="meetings.party"),
+    path(
+        "rapat/<int:number>/pihak/<int:party>/lepas",
+        remove_party,
+        name="meetings.remove_party",
+    ),
+    path("rapat/<int:number>/penyelenggara", organiser, name="meetings.organiser"),
+    path("rapat/<int:number>/agenda", point, name="meetings.point"),
+    path(
+        "rapat/<int:number>/agenda/<int:row>/hapus",
+        remove_point,
+        name="meetings.remove_point",
+    ),
+    path("rapat/<int:number>/sambung", follow, name="meetings.follow"),
+    path(
+        "rapat/<int:number>/sambung/<int:parent>/lepas",
+        unfollow,
+        name="meetings.unfollow",
+    ),
+)

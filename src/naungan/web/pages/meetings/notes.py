@@ -1,0 +1,276 @@
+"""What was written down at an event: one list by the clock, or in parts by what it is."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from naungan.casework import clock
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.commitments import wording
+from naungan.casework.commitments.models import Commitment
+from naungan.casework.commitments.queries import meeting as promises
+from naungan.casework.coordination.models import (
+    Event,
+    Figure,
+    Obstacle,
+    Quote,
+    Recommendation,
+    Statement,
+)
+from naungan.lib.money import format_rupiah
+from naungan.lib.numbers import format_number
+from naungan.web.pages.meetings import words
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A word beside a note, with its tone."""
+
+    label: str
+    tone: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """One note: what it is, when it was written, in which words, by whom or for whom."""
+
+    kind: str
+    label: str
+    key: int
+    at: datetime
+    text: str
+    small: str
+    badges: tuple[Badge, ...] = ()
+    number: int | None = None
+    is_quoted: bool = False
+    is_incomplete: bool = False
+
+    @property
+    def time(self) -> str:
+        """Write the time of the day."""
+        return f"{timezone.localtime(self.at):%H.%M}"
+
+    @property
+    def is_wrong(self) -> bool:
+        """Tell whether the arithmetic of the event disagrees with it."""
+        return any(one.tone == "warn" for one in self.badges) and self.kind == "figure"
+
+
+@dataclass(frozen=True)
+class Part:
+    """Notes of one kind, each with the words of a source from which it came."""
+
+    kind: str
+    title: str
+    notes: list[tuple[Note, list[Quote]]]
+
+
+def labels() -> dict[str, str]:
+    """Name every kind of note."""
+    return {
+        "commitment": _("Komitmen"),
+        "recommendation": _("Rekomendasi"),
+        "figure": _("Angka"),
+        "statement": _("Pernyataan"),
+        "obstacle": _("Kendala"),
+    }
+
+
+@dataclass(frozen=True)
+class Written:
+    """The rows of an event, each kind read once."""
+
+    commitments: list[Commitment]
+    recommendations: list[Recommendation]
+    figures: list[Figure]
+    statements: list[Statement]
+    obstacles: list[Obstacle]
+
+    @property
+    def notes(self) -> dict[str, list[Note]]:
+        """Arrange them by kind, in the order in which they were written."""
+        today = clock.today()
+        return {
+            "commitment": [commitment(one, today) for one in self.commitments],
+            "recommendation": [recommendation(one) for one in self.recommendations],
+            "figure": [figure(one) for one in self.figures],
+            "statement": [statement(one) for one in self.statements],
+            "obstacle": [obstacle(one) for one in self.obstacles],
+        }
+
+
+def written(scope: Scope, event: Event) -> Written:
+    """Read everything that was written down at an event."""
+    return Written(
+        commitments=list(promises.of_event(scope, event).order_by("pk")),
+        recommendations=list(event.recommendations.all()),
+        figures=list(event.figures.select_related("attendance")),
+        statements=list(event.statements.select_related("attendance", "about")),
+        obstacles=list(event.obstacles.order_by("pk")),
+    )
+
+
+def latest(found: Written) -> list[Note]:
+    """Give everything that was written down, the newest first."""
+    every = [one for notes in found.notes.values() for one in notes]
+    return sorted(every, key=lambda one: (one.at, one.key), reverse=True)
+
+
+def parts(scope: Scope, event: Event) -> list[Part]:
+    """Give everything by what it is, with the words of the sources; empty parts stay away."""
+    quotes: dict[tuple[str, int], list[Quote]] = defaultdict(list)
+    for one in event.quotes.select_related("source"):
+        quotes[one.about_kind, one.about_id].append(one)
+    return [
+        Part(kind, labels()[kind], [(one, quotes[kind, one.key]) for one in notes])
+        for kind, notes in written(scope, event).notes.items()
+        if notes
+    ]
+
+
+def commitment(one: Commitment, today: date) -> Note:
+    """Arrange a promise: whole, or with what it lacks."""
+    lacks = [
+        (not wording.owner(one), _("Belum ada penanggung jawab")),
+        (one.due_on is None, _("Belum ada tanggal")),
+        (not one.indicator or one.target is None, _("Belum ada ukuran")),
+    ]
+    missing = [Badge(said, "warn", "warn") for is_missing, said in lacks if is_missing]
+    line = promises.line(one, today)
+    badges = missing or [Badge(_("Lengkap"), "good", "good")]
+    if line.is_contradicted:
+        badges.append(Badge(_("Bertentangan"), "bad", "bad"))
+    if line.standing == "late":
+        badges.append(Badge(_("lewat"), "bad", "late"))
+    due = _("batas %(day)s") % {"day": words.on(one.due_on)} if one.due_on else ""
+    return _note(
+        "commitment",
+        one.pk,
+        one.made_at,
+        one.what,
+        (wording.owner(one), due, wording.figure(one)),
+        badges=tuple(badges),
+        is_incomplete=bool(missing),
+    )
+
+
+def recommendation(one: Recommendation) -> Note:
+    """Arrange a recommendation."""
+    tones = {"open": "warn", "taken_up": "good", "declined": ""}
+    badge = Badge(words.advice_state(one.state), tones[one.state])
+    return _note(
+        "recommendation",
+        one.pk,
+        one.said_at,
+        one.text,
+        (one.addressee, words.word("themes", one.theme), one.reason),
+        badges=(badge,),
+        number=one.number,
+    )
+
+
+def figure(one: Figure) -> Note:
+    """Arrange a number: in the words in which it was said, with what arithmetic says."""
+    said = one.words or amount(one)
+    who = str(one.attendance) if one.attendance else ""
+    shown = one.meaning if one.words and one.words in one.meaning else said
+    return _note(
+        "figure",
+        one.pk,
+        one.said_at,
+        shown,
+        (amount(one), one.meaning if shown is not one.meaning else "", who),
+        badges=reckoned(one),
+        is_quoted=bool(one.words),
+    )
+
+
+def amount(one: Figure) -> str:
+    """Write a number with its unit."""
+    if one.unit == "idr" and one.value == int(one.value):
+        return format_rupiah(int(one.value))
+    return f"{format_number(one.value.normalize())} {words.UNITS[one.unit]}"
+
+
+def reckoned(one: Figure) -> tuple[Badge, ...]:
+    """Say what arithmetic makes of a number beside the others of its event."""
+    found = one.checked
+    if "agrees" not in found:
+        return ()
+    tone = "good" if found["agrees"] else "warn"
+    first, second = (format_number(Decimal(part)) for part in found["of"])
+    value = format_number(Decimal(found["value"]))
+    said = {
+        "share": _("Dihitung %(value)s %%: %(first)s ÷ %(second)s"),
+        "sum": _("Dihitung %(value)s: %(first)s + %(second)s"),
+        "villages": _("Dihitung %(value)s desa: %(first)s ÷ %(second)s"),
+    }.get(found["kind"], _("Dihitung %(value)s: %(first)s × %(second)s"))
+    told = said % {"value": value, "first": first, "second": second}
+    return (Badge(told, tone, tone),)
+
+
+def statement(one: Statement) -> Note:
+    """Arrange what somebody said."""
+    who = str(one.attendance) if one.attendance else ""
+    tone = words.STANCE_TONES[one.stance]
+    badge = Badge(str(words.STANCES[one.stance]), tone, words.ICONS.get(tone, ""))
+    answers = _("menanggapi: %s") % one.about.text[:80] if one.about else ""
+    return _note(
+        "statement",
+        one.pk,
+        one.said_at,
+        one.text,
+        (
+            who,
+            words.word("groups", one.group),
+            words.word("themes", one.theme),
+            answers,
+        ),
+        badges=(badge,) if one.stance != "neutral" else (),
+        is_quoted=True,
+    )
+
+
+def obstacle(one: Obstacle) -> Note:
+    """Arrange an obstacle."""
+    over = Badge(_("teratasi"), "good", "good")
+    return _note(
+        "obstacle",
+        one.pk,
+        one.said_at,
+        one.text,
+        (words.word("obstacle_kinds", one.kind), one.resolution),
+        badges=(over,) if one.resolved_on else (),
+    )
+
+
+def _note(
+    kind: str,
+    key: int,
+    at: datetime,
+    text: str,
+    small: Iterable[str],
+    *,
+    badges: tuple[Badge, ...] = (),
+    number: int | None = None,
+    is_quoted: bool = False,
+    is_incomplete: bool = False,
+) -> Note:
+    return Note(
+        kind=kind,
+        label=labels()[kind],
+        key=key,
+        at=at,
+        text=text,
+        small=" · ".join(one for one in small if one),
+        badges=badges,
+        number=number,
+        is_quoted=is_quoted,
+        is_incomplete=is_incomplete,
+    )

@@ -1,0 +1,313 @@
+"""Writing at the table: one field and its kind, sent at once or from a queue.
+
+Each note carries a key of its own, so that a page which lost its line may send it twice.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _, gettext_lazy
+
+from naungan.casework import clock
+from naungan.casework.accounts.models import Institution
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.commitments.actions import promising
+from naungan.casework.commitments.extent import Extent
+from naungan.casework.commitments.indicator import all_indicators
+from naungan.casework.coordination.actions import saying
+from naungan.casework.coordination.models import (
+    AgendaItem,
+    Attendance,
+    Event,
+    Recommendation,
+    Statement,
+)
+from naungan.lib.numbers import parse_number
+from naungan.web.day_field import Day
+from naungan.web.language import spoken
+from naungan.web.pages.meetings import sentence, words
+
+
+KINDS: Final = (
+    ("commitment", gettext_lazy("Komitmen"), "k"),
+    ("recommendation", gettext_lazy("Rekomendasi"), "r"),
+    ("figure", gettext_lazy("Angka"), "a"),
+    ("statement", gettext_lazy("Pernyataan"), "p"),
+    ("obstacle", gettext_lazy("Kendala"), "d"),
+)
+"""What may be noted, with the letter that chooses it together with Alt."""
+NOBODY: Final = ("", "—")
+SHORT_NAMES: Final = {
+    "sekda": ("Sekda", "Sekretaris Daerah"),
+    "bappeda": ("Bappeda",),
+    "disnaker": ("Disnaker", "Dinas Tenaga Kerja"),
+    "dpmd": ("DPMD", "Dinas PMD"),
+    "dpmptsp": ("DPMPTSP",),
+    "dinsos": ("Dinsos", "Dinas Sosial"),
+    "bpkad": ("BPKAD", "BKAD"),
+    "kejari": ("Kejari", "Kejaksaan Negeri"),
+    "kejati": ("Kejati", "Kejaksaan Tinggi"),
+    "bpjs_branch": ("BPJS TK", "BPJS Ketenagakerjaan", "BPJAMSOSTEK"),
+    "bpjs_region": ("Kanwil BPJS Ketenagakerjaan",),
+    "inspectorate": ("Pengawas", "Wasnaker"),
+    "kpu": ("KPU",),
+}
+"""How a room calls an institution of a kind."""
+
+
+class NoteForm(forms.Form):
+    """One note: what was said and its kind; the rest only where it is known."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Jenis catatan"),
+        choices=[(code, label) for code, label, _key in KINDS],
+        widget=forms.RadioSelect,
+        initial="commitment",
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Catatan"),
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    client_key = forms.UUIDField(widget=forms.HiddenInput)
+    agenda_item = forms.ModelChoiceField(
+        AgendaItem.objects.none(), label=gettext_lazy("Agenda"), required=False
+    )
+    attendance = forms.ModelChoiceField(
+        Attendance.objects.none(),
+        label=gettext_lazy("Disampaikan oleh"),
+        required=False,
+    )
+    group = forms.ChoiceField(label=gettext_lazy("Kelompok"), required=False)
+    theme = forms.ChoiceField(label=gettext_lazy("Tema"), required=False)
+    stance = forms.ChoiceField(
+        label=gettext_lazy("Sikap"),
+        required=False,
+        choices=[NOBODY, *words.chosen(words.STANCES)],
+    )
+    about = forms.ModelChoiceField(
+        Statement.objects.none(), label=gettext_lazy("Menanggapi"), required=False
+    )
+    owner = forms.ModelChoiceField(
+        Institution.objects.none(),
+        label=gettext_lazy("Penanggung jawab"),
+        required=False,
+    )
+    owner_name = forms.CharField(
+        label=gettext_lazy("Penanggung jawab lain"), max_length=200, required=False
+    )
+    due_on = Day(label=gettext_lazy("Jatuh tempo"), required=False)
+    indicator = forms.ChoiceField(label=gettext_lazy("Ukuran"), required=False)
+    target = forms.CharField(
+        label=gettext_lazy("Sasaran"), max_length=30, required=False
+    )
+    recommendation = forms.ModelChoiceField(
+        Recommendation.objects.none(),
+        label=gettext_lazy("Dari rekomendasi"),
+        required=False,
+    )
+    value = forms.CharField(label=gettext_lazy("Nilai"), max_length=30, required=False)
+    unit = forms.ChoiceField(
+        label=gettext_lazy("Satuan"),
+        required=False,
+        choices=[NOBODY, *words.chosen(words.UNITS)],
+    )
+    obstacle_kind = forms.ChoiceField(
+        label=gettext_lazy("Jenis kendala"), required=False
+    )
+
+    def __init__(
+        self, given: Any, event: Event, known: Mapping[str, list[Any]] | None = None
+    ) -> None:
+        """Offer what belongs to the event alone; `known` rows are not read again."""
+        super().__init__(given, initial={"client_key": uuid4()})
+        self.event = event
+        for name, rows in (
+            ("agenda_item", event.agenda.all()),
+            ("attendance", event.attendance.all()),
+            ("about", event.statements.all()),
+            ("recommendation", event.recommendations.exclude(state="declined")),
+            ("owner", parties_of(event)),
+        ):
+            self.fields[name].queryset = rows  # type: ignore[attr-defined]
+        for name, all_rows in (known or {}).items():
+            offered = [NOBODY, *((one.pk, str(one)[:80]) for one in all_rows)]
+            self.fields[name].choices = offered  # type: ignore[attr-defined]
+        for name, catalogue in (
+            ("group", "groups"),
+            ("theme", "themes"),
+            ("obstacle_kind", "obstacle_kinds"),
+        ):
+            self.fields[name].choices = [NOBODY, *words.options(catalogue)]  # type: ignore[attr-defined]
+        self.fields["indicator"].choices = [NOBODY, *indicators()]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for what a kind cannot do without: a number, or which obstacle it is."""
+        found = super().clean() or {}
+        kind = found.get("kind")
+        if kind == "figure" and found.get("text") and self.figure_of(found) is None:
+            self.add_error(
+                "value",
+                _("Tulis angkanya dengan satuan, mis. 32,4 persen atau 4.118 orang."),
+            )
+        if kind == "obstacle" and not found.get("obstacle_kind"):
+            self.add_error("obstacle_kind", _("Pilih jenis kendalanya."))
+        if found.get("target") and parse_number(found["target"]) is None:
+            self.add_error("target", _("Tulis sasarannya sebagai angka."))
+        return found
+
+    def figure_of(self, found: Mapping[str, Any]) -> sentence.Counted | None:
+        """Give the number that was written into its field, else the one in the sentence."""
+        value = parse_number(found.get("value") or "")
+        read = sentence.counted(found.get("text", ""))
+        unit = found.get("unit") or (read.unit if read else "")
+        if value is not None and unit:
+            return sentence.Counted(value, unit, found["value"])
+        if read is None:
+            return None
+        return sentence.Counted(read.value, unit, read.words)
+
+
+def parties_of(event: Event) -> QuerySet[Institution]:
+    """Give the institutions of this office that take part, the keeper too."""
+    keys = [event.institution_id, *event.parties]
+    return Institution.objects.filter(pk__in=keys).order_by("name")
+
+
+def indicators() -> list[tuple[str, str]]:
+    """Offer the indicators of the shelf that need nothing further to be read."""
+    known = all_indicators().items()
+    is_english = spoken() == "en"
+    return [
+        (code, one.label_en if is_english else one.label)
+        for code, one in known
+        if not one.needs
+    ]
+
+
+def names_of(event: Event) -> list[tuple[int, str]]:
+    """Give every way in which the room may name an institution that takes part."""
+    found = []
+    for one in parties_of(event):
+        names = (one.name, *SHORT_NAMES.get(one.kind, ()))
+        found += [(one.pk, name) for name in names]
+    return found
+
+
+def note(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
+    """Write a note down as what it is; the row is given back, also when sent again."""
+    return WRITERS[given["kind"]](scope, event, given)
+
+
+def _commitment(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
+    day = event.held_on or clock.today()
+    read = sentence.read(given["text"], day, names_of(event))
+    owner = given["owner"] or _named(event, read.owner, given["owner_name"])
+    due = given["due_on"] or (read.due.on if read.due else None)
+    target = parse_number(given["target"]) if given["target"] else None
+    made = promising.promise(
+        by=scope,
+        said=promising.Said(
+            what=given["text"],
+            promised_on=min(day, clock.today()),
+            region_code=event.region_code,
+            owner_institution=owner,
+            owner_name="" if owner else given["owner_name"],
+            due_on=due,
+            due_words=read.due.words if read.due else "",
+            indicator=given["indicator"],
+            extent=Extent(),
+            target=_target(given["indicator"], target),
+        ),
+        today=clock.today(),
+        event=event,
+        recommendation=given["recommendation"],
+        client_key=given["client_key"],
+    )
+    asked = given["recommendation"]
+    if asked is not None and asked.state == "open":
+        saying.take_up(by=scope, recommendation=asked)
+    return made
+
+
+def _named(event: Event, key: int | None, written: str) -> Institution | None:
+    """Give the institution that the sentence names, where nobody wrote another name."""
+    if key is None or written:
+        return None
+    return parties_of(event).filter(pk=key).first()
+
+
+def _target(indicator: str, target: Decimal | None) -> Decimal | None:
+    return target if indicator else None
+
+
+def _recommendation(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
+    read = sentence.named(given["text"], names_of(event))
+    owner = given["owner"] or _named(event, read, given["owner_name"])
+    return saying.add_recommendation(
+        by=scope,
+        event=event,
+        text=given["text"],
+        theme=given["theme"],
+        addressee=owner.name if owner else given["owner_name"],
+        client_key=given["client_key"],
+    )
+
+
+def _figure(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
+    found = NoteForm(None, event).figure_of(given)
+    assert found is not None  # the form asked for it
+    return saying.add_figure(
+        by=scope,
+        event=event,
+        value=found.value,
+        unit=found.unit,
+        meaning=given["text"][:300],
+        words=found.words,
+        attendance=given["attendance"],
+        client_key=given["client_key"],
+    )
+
+
+def _statement(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
+    said = saying.Said(
+        text=given["text"],
+        attendance=given["attendance"],
+        agenda_item=given["agenda_item"],
+        group=given["group"],
+        theme=given["theme"],
+        stance=given["stance"] or "neutral",
+        about=given["about"],
+    )
+    key: UUID = given["client_key"]
+    return saying.add_statement(by=scope, event=event, said=said, client_key=key)
+
+
+def _obstacle(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
+    return saying.add_obstacle(
+        by=scope,
+        event=event,
+        kind=given["obstacle_kind"],
+        text=given["text"][:500],
+        noted_on=_noted_on(event, clock.today()),
+        client_key=given["client_key"],
+    )
+
+
+def _noted_on(event: Event, today: date) -> date:
+    return min(event.held_on or today, today)
+
+
+WRITERS: Final[dict[str, Callable[[Scope, Event, dict[str, Any]], Any]]] = {
+    "commitment": _commitment,
+    "recommendation": _recommendation,
+    "figure": _figure,
+    "statement": _statement,
+    "obstacle": _obstacle,
+}

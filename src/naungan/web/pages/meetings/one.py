@@ -1,0 +1,76 @@
+"""One event: what it is, and on a page of its own everything that was said there."""
+
+from typing import Final
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.coordination.models import EventLink, Minutes
+from naungan.casework.coordination.queries import chains
+from naungan.web.audience import audience, whoever_may
+from naungan.web.pages.meetings import acts, notes, presenter, words
+from naungan.web.pages.meetings.place import Place, place_of
+from naungan.web.request import ScopedRequest
+
+
+SEES: Final = whoever_may("see_meetings")
+
+
+@audience(SEES)
+def one(request: ScopedRequest, number: int) -> HttpResponse:
+    """Show an event: facts, agenda, who takes part, what it follows, its papers."""
+    place = place_of(request.scope, number)
+    return render(
+        request, "meetings/one.html", head(place, "one") | _shown(request.scope, place)
+    )
+
+
+def head(place: Place, tab: str) -> dict[str, object]:
+    """Give what every page of an event shows on top."""
+    tone = words.STATE_TONES.get(place.event.state, "")
+    return {
+        "place": place,
+        "event": place.event,
+        "state": words.state(place.event.state),
+        "tone": tone,
+        "icon": words.ICONS.get(tone, ""),
+        "tab": tab,
+    }
+
+
+def _shown(scope: Scope, place: Place) -> dict[str, object]:
+    event = place.event
+    guests = presenter.guests(event.attendance.all())
+    chain = chains.chain(scope, event)
+    links = EventLink.objects.filter(child=event)
+    minutes = Minutes.objects.filter(event=event).prefetch_related("approvals")
+    return {
+        "buttons": acts.buttons(place),
+        "facts": presenter.facts(place, event.organisers.all()),
+        "agenda": presenter.agenda(event.agenda.all()),
+        "guests": guests,
+        "present": presenter.present(guests),
+        "parties": presenter.parties(event.party_rows.select_related("party")),
+        "earlier": presenter.earlier(chain.earlier, links),
+        "later": presenter.later(chain.later),
+        "sources": event.sources.all(),
+        "bases": event.bases.all(),
+        "papers": event.papers.all(),
+        "minutes": minutes.order_by("kind", "-version"),
+    }
+
+
+@audience(SEES)
+def results(request: ScopedRequest, number: int) -> HttpResponse:
+    """Show everything that was written down at an event, by what it is."""
+    place = place_of(request.scope, number)
+    shown = {"parts": notes.parts(request.scope, place.event)}
+    return render(request, "meetings/results.html", head(place, "results") | shown)
+
+
+URLS = (
+    path("rapat/<int:number>", one, name="meetings.one"),
+    path("rapat/<int:number>/hasil", results, name="meetings.results"),
+)

@@ -1,0 +1,117 @@
+"""Rapat: what is to come and what was held, as a list, a calendar, and by any word said."""
+
+from typing import Any, Final
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import path
+from django.utils.translation import gettext_noop
+
+from naungan.casework import clock
+from naungan.casework.coordination.models import Event
+from naungan.casework.coordination.queries import listing, said
+from naungan.lib.numbers import format_number, is_number
+from naungan.web import download
+from naungan.web.audience import audience, whoever_may
+from naungan.web.page import Page
+from naungan.web.pages.meetings import (
+    found,
+    hall,
+    listed,
+    making,
+    one,
+    synthesis,
+    table,
+)
+from naungan.web.pages.meetings.listed import Sieve
+from naungan.web.request import ScopedRequest
+
+
+SEES: Final = whoever_may("see_meetings")
+PER_PAGE: Final = 25
+AFTER: Final = "sesudah"
+NEXT: Final = 5
+
+
+@audience(SEES)
+def meetings(request: ScopedRequest) -> HttpResponseBase:
+    """List meetings, the newest first, with what is to come on top."""
+    sieve = Sieve(request.GET or {})
+    sought = sieve.sought()
+    events = listing.events(request.scope, sought)
+    if form := download.asked(request):
+        return download.answer(request, listed.sheet(events), form)
+    rows, following = _page(request, events)
+    is_sieved = sought != listing.Sought()
+    ahead = [] if is_sieved or AFTER in request.GET else _ahead(request)
+    shown = {
+        "sieve": sieve,
+        "is_sieved": is_sieved,
+        "lines": [listed.line(row) for row in rows],
+        "following": following,
+        "ahead": ahead,
+        "may_keep": request.scope.may("keep_meetings"),
+    }
+    return render(request, "meetings/page.html", shown)
+
+
+def _ahead(request: ScopedRequest) -> list[listed.Line]:
+    rows = listing.ahead(request.scope, clock.today())[:NEXT]
+    return [listed.line(row) for row in rows]
+
+
+def _page(request: ScopedRequest, events: Any) -> tuple[list[Event], int | None]:
+    """Give one page and the event after which the next begins; nothing is counted."""
+    asked = request.GET.get(AFTER, "")
+    kept = listing.after(events, int(asked)) if is_number(asked) else events
+    rows = list(kept[: PER_PAGE + 1])
+    more = len(rows) > PER_PAGE
+    return rows[:PER_PAGE], rows[PER_PAGE - 1].pk if more else None
+
+
+@audience(SEES)
+def calendar(request: ScopedRequest) -> HttpResponse:
+    """Show the meetings of a month by their days."""
+    today = clock.today()
+    first = listed.month_asked(request.GET.get("bulan", ""), today)
+    rows = listing.between(request.scope, *listed.span(first))
+    month = listed.month(first, rows, today)
+    may = request.scope.may("keep_meetings")
+    return render(request, "meetings/calendar.html", {"month": month, "may_keep": may})
+
+
+@audience(SEES)
+def search(request: ScopedRequest) -> HttpResponse:
+    """Find words in everything that was said and agreed."""
+    form = found.Words(request.GET or None)
+    words = form.wanted()
+    at = request.GET.get("mulai", "")
+    offset = int(at) if is_number(at) else 0
+    hits, many = said.search(request.scope, limit=PER_PAGE, offset=offset, **words)
+    shown = {
+        "form": form,
+        "asked": words["words"],
+        "hits": [found.line(hit) for hit in hits],
+        "many": format_number(many),
+        "next": offset + PER_PAGE if many > offset + PER_PAGE else None,
+        "before": max(0, offset - PER_PAGE) if offset else None,
+    }
+    return render(request, "meetings/search.html", shown)
+
+
+PAGE = Page(
+    code="meetings",
+    urls=(
+        path("rapat", meetings, name="meetings"),
+        path("rapat/kalender", calendar, name="meetings.calendar"),
+        path("rapat/cari", search, name="meetings.search"),
+        *making.URLS,
+        *one.URLS,
+        *synthesis.URLS,
+        *table.URLS,
+        *hall.URLS,
+    ),
+    label=gettext_noop("Rapat"),
+    place=38,
+    power="see_meetings",
+)
