@@ -75,4 +75,5 @@ def _word(path: Path, code: str, given: dict[str, Any]) -> Word:
         raise InputRefused(f"{path}: {code} tanpa {missing}.") from missing
     if named[3] not in CONFIDENCES:
         raise InputRefused(f"{path}: {code} dengan keyakinan {named[3]}.")
-    return Word(code, *named, of=rest)
+    words, english, source, confidence = named
+    return Word(code, words, english, source, confidence, of=rest)

@@ -77,6 +77,7 @@ def compose(
         "closing": text.closing,
         "signer": _signature(facts.signer or signer),
         "countersigners": _countersigners(text, facts),
+        "unsigned": False,
         "copies": list(facts.copies),
         "notes": [DOUBT] if doubts else [],
         "annexes": [
@@ -100,6 +101,12 @@ def numbered(
     )
     proof = {"address": address, "code": grouped}
     return dated | {"draft": "", "number": given.number, "proof": proof}
+
+
+def unnumbered(data: dict[str, Any], today: date) -> dict[str, Any]:
+    """Date a paper that gets no number and nobody signs, such as a pack for a meeting."""
+    dated = data | {"date": format_date(today), "draft": "", "number": ""}
+    return dated | {"proof": None, "unsigned": True}
 
 
 def code_picture(address: str) -> str:

@@ -46,7 +46,8 @@ def write(data: dict[str, Any]) -> bytes:
     _blocks(made, data["blocks"])
     if data["closing"]:
         made.add_paragraph(data["closing"])
-    _signatures(made, data)
+    if not data.get("unsigned"):
+        _signatures(made, data)
     _ending(made, data)
     for annex in data["annexes"]:
         made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -126,7 +127,7 @@ def _opening(made: Made, data: dict[str, Any]) -> None:
     if data["form"] == "document":
         heading = made.add_heading(data["title"].upper(), 1)
         heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _centred(made, f"Nomor {number}")
+        _centred(made, dated(data) if data.get("unsigned") else f"Nomor {number}")
         return
     day = made.add_paragraph(dated(data))
     day.alignment = WD_ALIGN_PARAGRAPH.RIGHT

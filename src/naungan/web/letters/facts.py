@@ -5,8 +5,10 @@ be left out: what a letter must say and is not told is named before it gets a nu
 Amounts are whole rupiah; months are month indexes (year * 12 + month - 1).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,19 @@ class Claimed:
 
 
 @dataclass(frozen=True)
+class Gathering:
+    """A meeting of institutions, as plain data that may be kept and approved.
+
+    `content` is what `coordination.gathering` gathers, or what a pack is made of;
+    `version` and `sha256` are those of minutes that were put forward.
+    """
+
+    content: Mapping[str, Any]
+    version: int = 0
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
 class Facts:
     """Everything that a letter may be told; see `web/letters/texts` for who needs what.
 
@@ -221,6 +236,7 @@ class Facts:
     appearance: Appearance | None = None
     meeting: Meeting | None = None
     claimed: Claimed | None = None
+    gathering: Gathering | None = None
     workers: tuple[Worker, ...] = ()
     next_steps: tuple[str, ...] = ()
     examined: tuple[str, ...] = ()

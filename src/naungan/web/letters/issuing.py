@@ -62,6 +62,14 @@ def preview(
     return set_as(composing.numbered(made.data, None, today, ""), form)
 
 
+def paper(
+    *, by: Scope, letter: str, facts: Facts, today: date, form: Form = "pdf"
+) -> bytes:
+    """Set a paper that gets no number and is not kept, as it stands that day."""
+    made = composed(by=by, letter=letter, today=today, facts=[facts])[0]
+    return set_as(composing.unnumbered(_whole(made).data, today), form)
+
+
 def issue(
     *,
     by: Scope,

@@ -10,7 +10,7 @@ from typing import Final
 from naungan.lib.dates import format_date, month_label
 from naungan.lib.money import format_rupiah
 from naungan.lib.numbers import format_number
-from naungan.web.letters import blocks, claim_parts
+from naungan.web.letters import blocks, claim_parts, event_parts, pack_parts
 from naungan.web.letters.blocks import Block, Heading
 from naungan.web.letters.facts import Finding, Party, StepBefore
 from naungan.web.letters.law_cited import duty
@@ -335,6 +335,8 @@ KINDS: Final[dict[str, Callable[[Setting], list[Block]]]] = {
     "meeting": _meeting,
     "decided": _decided,
     **claim_parts.KINDS,
+    **event_parts.KINDS,
+    **pack_parts.KINDS,
     "signatures": _signatures,
     "contact": _contact,
     "remark": _remark,

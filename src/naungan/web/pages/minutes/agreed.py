@@ -1,0 +1,86 @@
+"""Commitments of a meeting in the words in which its papers say them, in Indonesian."""
+
+from django.utils import translation
+
+from naungan.casework import clock
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.commitments import kinds, measuring, wording
+from naungan.casework.commitments.models import Commitment
+from naungan.casework.commitments.queries import meeting
+from naungan.casework.commitments.queries.meeting import Line
+from naungan.casework.coordination.gathering import Agreed
+from naungan.casework.coordination.models import Event
+from naungan.lib.dates import format_date
+from naungan.lib.numbers import format_number
+
+
+NOBODY = "belum ditetapkan"
+NO_DAY = "tanpa tenggat"
+NO_MEASURE = "tanpa ukuran"
+
+
+def agreed_at(scope: Scope, event: Event) -> list[Agreed]:
+    """Say what was agreed at a meeting: what, by whom, by when, measured how."""
+    lines = meeting.table(scope, [event.pk], clock.today()).lines
+    ordered = sorted(lines, key=lambda line: line.commitment.pk)
+    return [_agreed(line) for line in ordered]
+
+
+def _agreed(line: Line) -> Agreed:
+    one = line.commitment
+    return Agreed(
+        what=one.what,
+        owner=owner(one),
+        due=due(one) or NO_DAY,
+        measure=_measure(one),
+        open_ended=line.is_open_ended,
+    )
+
+
+def owner(one: Commitment) -> str:
+    """Name who answers for a commitment."""
+    house = one.owner_institution.name if one.owner_institution else one.owner_name
+    return ", ".join(part for part in (one.owner_person, house) if part) or NOBODY
+
+
+def due(one: Commitment) -> str:
+    """Say by when: the day, or the words in which it was said."""
+    return format_date(one.due_on) if one.due_on else one.due_words
+
+
+def _measure(one: Commitment) -> str:
+    """Say by which figure a commitment is judged, from where to where."""
+    indicator = measuring.indicator_of(one)
+    if indicator is None:
+        return NO_MEASURE
+    with translation.override("id"):
+        said = indicator.said("id")[0]
+        if one.baseline is not None:
+            said += f", dari {wording.amount(one.baseline, indicator.unit)}"
+        if one.target is not None:
+            said += f", sasaran {wording.amount(one.target, indicator.unit)}"
+    return said
+
+
+def measured(line: Line) -> str:
+    """Say where a commitment stands by the data, and where what was said differs."""
+    one = line.commitment
+    indicator = measuring.indicator_of(one)
+    told = [kinds.label(kinds.STANDINGS, line.standing).capitalize()]
+    if indicator is None:
+        told.append(NO_MEASURE)
+    elif one.value is None or one.as_of is None:
+        told.append("belum terbaca dari data")
+    else:
+        with translation.override("id"):
+            told.append(
+                f"{wording.amount(one.value, indicator.unit)} per "
+                f"{format_date(one.as_of)}"
+            )
+            if one.target is not None:
+                told.append(f"sasaran {wording.amount(one.target, indicator.unit)}")
+    if line.progress is not None:
+        told.append(f"{format_number(line.progress, 0)}% dari jalannya")
+    if line.is_contradicted:
+        told.append("pernyataan selesai dibantah data")
+    return "; ".join(told)

@@ -1,0 +1,119 @@
+"""What a pack for a meeting holds: what moved since the last one, and what waits.
+
+It is gathered for whoever opens it: nobody reads more in it than their institution
+may. What is to be passed around the table leaves out cases of employers.
+"""
+
+from typing import Any, Final
+
+from naungan.casework import clock
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.commitments.queries import meeting
+from naungan.casework.compliance.queries import Sought, listed
+from naungan.casework.coordination import catalogue, gathering
+from naungan.casework.coordination.models import Event
+from naungan.casework.coordination.queries import chains
+from naungan.casework.coordination.queries.chains import Chain
+from naungan.casework.protection.queries import schemes
+from naungan.lib import regions
+from naungan.lib.dates import format_date
+from naungan.lib.numbers import format_number
+from naungan.web.letters.told import full_day
+from naungan.web.pages.minutes import agreed, moved
+
+
+OPEN: Final = ("late", "running")
+MOST_EMPLOYERS: Final = 10
+MOST_VILLAGES: Final = 10
+
+
+def content(scope: Scope, event: Event, *, shared: bool = False) -> dict[str, Any]:
+    """Gather a pack; one that is `shared` names no employer."""
+    found = chains.chain(scope, event)
+    return {
+        **gathering.minutes_content(event),
+        "kind": "pack",
+        "coverage": moved.coverage(scope, event, found.last),
+        "promises": _promises(scope, event, found),
+        **_points(scope, found),
+        "villages": _villages(scope, event),
+        "employers": [] if shared else _employers(scope, event),
+    }
+
+
+def _promises(scope: Scope, event: Event, chain: Chain) -> list[dict[str, str]]:
+    """Give open commitments of the chain, and closed ones that the data contradict."""
+    numbers = [one.pk for one in (*chain.earlier, event)]
+    lines = meeting.table(scope, numbers, clock.today()).lines
+    return [
+        {
+            "what": line.commitment.what,
+            "owner": agreed.owner(line.commitment),
+            "due": agreed.due(line.commitment) or agreed.NO_DAY,
+            "measured": agreed.measured(line),
+        }
+        for line in lines
+        if line.standing in OPEN or line.is_contradicted
+    ]
+
+
+def _points(scope: Scope, chain: Chain) -> dict[str, list[str]]:
+    found = chains.open_points(scope, chain.earlier)
+    return {
+        "points": [f"{one.text} ({_of(one.event)})" for one in found.recommendations],
+        "hindering": [
+            f"{catalogue.label('obstacle_kinds', one.kind)}: {one.text} "
+            f"(sejak {format_date(one.noted_on)})"
+            for one in found.obstacles
+        ],
+    }
+
+
+def _of(event: Event) -> str:
+    day = gathering.said_day(event)
+    return f"{event.title}, {day}" if day else event.title
+
+
+def _villages(scope: Scope, event: Event) -> list[dict[str, str]]:
+    """Give the villages that are furthest from their quota, over all open schemes."""
+    if not scope.may("see_schemes") or not event.region_code:
+        return []
+    short: list[tuple[int, dict[str, str]]] = []
+    for scheme in schemes.schemes(scope).filter(state="open"):
+        if not regions.lies_in(scheme.region_code, event.region_code):
+            continue
+        for one in schemes.progress(scheme):
+            missing = (one.quota or 0) - one.covered
+            if one.village_code and missing > 0:
+                short.append((missing, _village(one, missing)))
+    short.sort(key=lambda each: (-each[0], each[1]["name"]))
+    return [row for _, row in short[:MOST_VILLAGES]]
+
+
+def _village(one: schemes.Progress, missing: int) -> dict[str, str]:
+    found = regions.by_code(one.village_code)
+    above = regions.parent(one.village_code)
+    name = found.name if found else one.village_code
+    return {
+        "name": f"{name}, {above.name}" if above else name,
+        "quota": format_number(one.quota or 0),
+        "paid": format_number(one.covered),
+        "missing": format_number(missing),
+    }
+
+
+def _employers(scope: Scope, event: Event) -> list[dict[str, str]]:
+    """Give cases past their term, then those that wait, the weightiest first."""
+    if not scope.may("see_cases"):
+        return []
+    sought = Sought(due="over", region=event.region_code)
+    page = listed(scope, sought, clock.today(), limit=MOST_EMPLOYERS)
+    return [
+        {
+            "name": one.name,
+            "number": one.number,
+            "stage": moved.step(one.stage),
+            "due": full_day(one.due_on) if one.due_on else "",
+        }
+        for one in page.rows
+    ]

@@ -1,0 +1,238 @@
+"""One version: what it says, what each party said of it, and its numbered paper."""
+
+from collections.abc import Callable
+from mimetypes import guess_type
+from typing import Any, Final
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _, gettext_lazy
+from django.views.decorators.http import require_POST
+
+from naungan.casework import clock
+from naungan.casework.coordination.actions import minutes
+from naungan.casework.coordination.models import Minutes
+from naungan.casework.correspondence import actions as letters, papers
+from naungan.casework.correspondence.models import Letter
+from naungan.lib.errors import Refusal
+from naungan.web.audience import audience, whoever_may
+from naungan.web.form_page import attempt, said, show
+from naungan.web.letters import issuing
+from naungan.web.letters.facts import Facts, Gathering
+from naungan.web.pages.minutes import presenter, setting
+from naungan.web.pages.minutes.forms import ApprovalForm, ObjectionForm, SentForm
+from naungan.web.pages.minutes.place import Place, kept, place_of, version_of
+from naungan.web.pages.minutes.sections import sections
+from naungan.web.papers.attachment import attached
+from naungan.web.request import ScopedRequest
+
+
+SEES: Final = whoever_may("see_meetings")
+KEEPS: Final = whoever_may("keep_meetings")
+SIGNS: Final = whoever_may("sign_minutes")
+
+
+@audience(SEES)
+def version(request: ScopedRequest, number: int, key: int) -> HttpResponse:
+    """Show a version word for word, with who said what of it."""
+    place = place_of(request.scope, number)
+    found = version_of(place, key)
+    letter = setting.TEXTS[found.kind]
+    made = setting.composed(request.scope, letter, facts_of(found))
+    shown = {
+        "place": place,
+        "event": place.event,
+        "tab": "minutes",
+        "line": presenter.line(found),
+        "sections": sections(made.data["blocks"]),
+        "parties": presenter.parties(found),
+        "mine": presenter.mine(request.scope, found),
+        "letter": Letter.objects.filter(code=found.letter or "-").first(),
+        "may_number": place.keeps and not found.letter,
+    }
+    return render(request, "minutes/version.html", shown)
+
+
+def facts_of(found: Minutes) -> Facts:
+    """Give what the paper of a version is told: its words, and who signs them."""
+    signer, others = presenter.signers(found)
+    content = Gathering(found.content, version=found.version, sha256=found.sha256)
+    return Facts(gathering=content, signer=signer, countersigners=tuple(others))
+
+
+@audience(SIGNS)
+def approve(request: ScopedRequest, number: int, key: int) -> HttpResponse:
+    """Approve a version for one's institution, with the signed page if there is one."""
+
+    def act(found: Minutes, given: dict[str, Any]) -> object:
+        scan = given.pop("scan")
+        kept = (scan.name, scan.read()) if scan else None
+        return minutes.approve(by=request.scope, minutes=found, scan=kept, **given)
+
+    form = ApprovalForm(request.POST or None, request.FILES or None)
+    return _asked(request, (number, key), form, act, APPROVE)
+
+
+@audience(SIGNS)
+def disagree(request: ScopedRequest, number: int, key: int) -> HttpResponse:
+    """Say for one's institution what is wrong with a version."""
+
+    def act(found: Minutes, given: dict[str, Any]) -> object:
+        return minutes.disagree(by=request.scope, minutes=found, **given)
+
+    return _asked(
+        request, (number, key), ObjectionForm(request.POST or None), act, DISAGREE
+    )
+
+
+@audience(KEEPS)
+def send(request: ScopedRequest, number: int, key: int) -> HttpResponse:
+    """Write down that a version was sent to the parties, with its numbered paper."""
+    kept(request.scope, number)
+
+    def act(found: Minutes, given: dict[str, Any]) -> object:
+        paper = Letter.objects.filter(code=found.letter or "-", state="issued").first()
+        with transaction.atomic():
+            if paper is not None:
+                letters.send(
+                    by=request.scope,
+                    letter=paper,
+                    on=given["on"],
+                    way=given["way"],
+                    today=clock.today(),
+                )
+            return minutes.send_minutes(by=request.scope, minutes=found, on=given["on"])
+
+    form = SentForm(request.POST or None, initial={"on": clock.today()})
+    return _asked(request, (number, key), form, act, SEND)
+
+
+Texts = tuple[Promise | str, Promise | str, Promise | str]
+APPROVE: Final[Texts] = (
+    gettext_lazy("Setujui versi ini"),
+    gettext_lazy("Setujui"),
+    gettext_lazy("Persetujuan lembaga Anda dicatat."),
+)
+DISAGREE: Final[Texts] = (
+    gettext_lazy("Ajukan keberatan"),
+    gettext_lazy("Ajukan keberatan"),
+    gettext_lazy("Keberatan lembaga Anda dicatat."),
+)
+SEND: Final[Texts] = (
+    gettext_lazy("Catat pengiriman"),
+    gettext_lazy("Catat pengiriman"),
+    gettext_lazy("Pengirimannya dicatat."),
+)
+
+
+def _asked(
+    request: ScopedRequest,
+    where: tuple[int, int],
+    form: forms.Form,
+    act: Callable[[Minutes, dict[str, Any]], object],
+    texts: Texts,
+) -> HttpResponse:
+    """Ask what an act needs, and do it."""
+    number, key = where
+    place = place_of(request.scope, number)
+    found = version_of(place, key)
+    if request.method == "POST" and form.is_valid():
+        done = attempt(form, lambda: act(found, dict(form.cleaned_data)))
+        if done is not None:
+            messages.success(request, str(texts[2]))
+            return redirect("minutes.version", number=number, key=key)
+    shown = {
+        "place": place,
+        "event": place.event,
+        "line": presenter.line(found),
+        "title": texts[0],
+        "button": texts[1],
+    }
+    return show(request, "minutes/ask.html", form, **shown)
+
+
+@audience(KEEPS)
+@require_POST
+def issue(request: ScopedRequest, number: int, key: int) -> HttpResponse:
+    """Give a version its number: the paper that is signed and sent."""
+    place = kept(request.scope, number)
+    found = version_of(place, key)
+    try:
+        _issued(request, place, found)
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+    else:
+        messages.success(request, _("Nomornya diberikan."))
+    return redirect("minutes.version", number=number, key=key)
+
+
+def _issued(request: ScopedRequest, place: Place, found: Minutes) -> Letter:
+    with transaction.atomic():
+        letter = issuing.issue(
+            by=request.scope,
+            letter=setting.TEXTS[found.kind],
+            about=(setting.ABOUT, place.event.pk),
+            facts=facts_of(found),
+            today=clock.today(),
+            site=request.build_absolute_uri("/"),
+            readers=place.event.parties,
+        )
+        minutes.give_number(by=request.scope, minutes=found, letter=letter.code)
+    return letter
+
+
+@audience(SEES)
+def file(request: ScopedRequest, number: int, key: int, form: str) -> HttpResponse:
+    """Give a version as a file: its numbered paper, or a draft before that."""
+    if form not in issuing.CONTENT_TYPES:
+        raise Http404
+    kind: issuing.Form = "docx" if form == "docx" else "pdf"
+    place = place_of(request.scope, number)
+    found = version_of(place, key)
+    paper = Letter.objects.filter(code=found.letter or "-").first()
+    if paper is not None:
+        content = issuing.written(paper, kind)
+    else:
+        content = issuing.preview(
+            by=request.scope,
+            letter=setting.TEXTS[found.kind],
+            facts=facts_of(found),
+            today=clock.today(),
+            form=kind,
+        )
+    name = f"{setting.NAMES[found.kind]}-versi-{found.version}"
+    return setting.answer(request.scope, place.event, content, kind, name)
+
+
+@audience(SEES)
+def scan(
+    request: ScopedRequest, number: int, key: int, approval: int
+) -> HttpResponseBase:
+    """Give the signed page that a party put to its approval."""
+    place = place_of(request.scope, number)
+    given = version_of(place, key).approvals.filter(pk=approval).first()
+    if given is None or not given.scan:
+        raise Http404
+    try:
+        content = papers.read(given.institution_id, given.scan)
+    except FileNotFoundError as error:
+        raise Http404 from error
+    mime = guess_type(given.scan_name)[0] or "application/octet-stream"
+    return attached(content, given.scan_name, mime)
+
+
+_VERSION: Final = "rapat/<int:number>/notulen/<int:key>"
+URLS = (
+    path(_VERSION, version, name="minutes.version"),
+    path(f"{_VERSION}/setujui", approve, name="minutes.approve"),
+    path(f"{_VERSION}/keberatan", disagree, name="minutes.disagree"),
+    path(f"{_VERSION}/nomor", issue, name="minutes.issue"),
+    path(f"{_VERSION}/kirim", send, name="minutes.send"),
+    path(f"{_VERSION}/berkas.<str:form>", file, name="minutes.file"),
+    path(f"{_VERSION}/pindaian/<int:approval>", scan, name="minutes.scan"),
+)
