@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 
 @dataclass(frozen=True)
-class Refusal:
+class Ground:
     """One reason to refuse: its words, the rules by which, and the ways left open."""
 
     code: str
@@ -39,25 +39,25 @@ _OTHER_HELP: Final = _(
 REFUSALS: Final = {
     one.code: one
     for one in (
-        Refusal(
+        Ground(
             "inactive",
             _("Peserta tidak aktif pada hari kejadian"),
             (_PAID_PROOF, _ASK_FUND, _FROM_EMPLOYER),
             ("benefits/jkm/active_rule", "benefits/jkk/active_rule"),
         ),
-        Refusal(
+        Ground(
             "not_registered",
             _("Tidak pernah didaftarkan"),
             (_FROM_EMPLOYER, _ASK_FUND),
             ("benefits/arrears/unregistered_rule",),
         ),
-        Refusal(
+        Ground(
             "arrears",
             _("Tunggakan iuran melewati batas"),
             (_PAID_PROOF, _ASK_FUND),
             ("participation/arrears/grace_months/bpu",),
         ),
-        Refusal(
+        Ground(
             "over_age",
             _("Melewati batas umur ketika didaftarkan"),
             (
@@ -69,12 +69,12 @@ REFUSALS: Final = {
             ),
             ("participation/ages/bpu_registration_below",),
         ),
-        Refusal(
+        Ground(
             "before_joining",
             _("Kejadian sebelum menjadi peserta"),
             (_PAID_PROOF, _ASK_FUND, _OTHER_HELP),
         ),
-        Refusal(
+        Ground(
             "not_work",
             _("Bukan kecelakaan atau penyakit karena kerja"),
             (
@@ -88,7 +88,7 @@ REFUSALS: Final = {
                 ),
             ),
         ),
-        Refusal(
+        Ground(
             "lapsed",
             _("Diajukan sesudah batas waktu"),
             (
@@ -99,7 +99,7 @@ REFUSALS: Final = {
             ),
             ("benefits/jkk/claim_years",),
         ),
-        Refusal(
+        Ground(
             "paid_before",
             _("Sudah pernah dibayar"),
             (
@@ -109,7 +109,7 @@ REFUSALS: Final = {
                 ),
             ),
         ),
-        Refusal(
+        Ground(
             "other_insurer",
             _("Dijamin penyelenggara lain"),
             (
@@ -118,7 +118,7 @@ REFUSALS: Final = {
                 ),
             ),
         ),
-        Refusal(
+        Ground(
             "papers",
             _("Berkas tidak benar atau tidak dapat dibuktikan"),
             (
@@ -128,7 +128,7 @@ REFUSALS: Final = {
                 ),
             ),
         ),
-        Refusal("other", _("Sebab lain"), (_OTHER_HELP,)),
+        Ground("other", _("Sebab lain"), (_OTHER_HELP,)),
     )
 }
 """Every reason by its code."""

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, Final
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
@@ -27,7 +28,7 @@ def complete(*, by: Scope, claim: Claim, on: date, today: date) -> Claim:
         lacking = wanted.missing(locked(claim))
         if lacking:
             named = ", ".join(one.label.text() for one in lacking)
-            raise ActRefused(f"Berkasnya belum lengkap: {named}.")
+            raise ActRefused(_("Berkasnya belum lengkap: %s.") % named)
         claim.complete_on = on
         pay_by = due(claim).pay_by
         return move(

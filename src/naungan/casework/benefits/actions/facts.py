@@ -11,7 +11,6 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.benefits import access, due
 from naungan.casework.benefits.actions.writing import locked, note
 from naungan.casework.benefits.models import Child, Claim, Heir
-from naungan.casework.benefits.states import CLAIM
 from naungan.law.question import read_facts
 
 
@@ -117,7 +116,5 @@ def remove_heir(*, by: Scope, heir: Heir, today: date) -> None:
 def _open(claim: Claim) -> Claim:
     held = locked(claim)
     if held.state not in STILL_OPEN:
-        raise ActRefused(
-            f"Klaim ini {CLAIM.label(held.state)}; keterangannya tidak diubah lagi."
-        )
+        raise ActRefused("Klaim ini sudah diputus; keterangannya tidak diubah lagi.")
     return held

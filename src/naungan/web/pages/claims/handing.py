@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
+from naungan.casework.accounts.access import ActRefused
 from naungan.casework.benefits import kinds
 from naungan.casework.benefits.actions import handing as actions
 from naungan.casework.benefits.actions.handing import Handing
 from naungan.casework.benefits.models import Claim, HandOver
 from naungan.casework.benefits.queries.claims import masked
 from naungan.casework.benefits.refusals import OBJECTION, REFUSALS
-from naungan.casework.benefits.states import CLAIM
 from naungan.casework.correspondence.models import Letter
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
@@ -157,7 +157,7 @@ def refusal_letter(request: ScopedRequest, number: int) -> HttpResponse:
     claim = desk.claim
     try:
         if not (desk.decides and claim.state == "refused"):
-            raise Refusal(f"Klaim ini {CLAIM.label(claim.state)}.")
+            raise ActRefused("Klaim ini tidak ditolak.")
         reason = REFUSALS[claim.refusal]
         facts = Facts(
             to=Party(claim.teller or "Keluarga peserta", attention="Keluarga"),
