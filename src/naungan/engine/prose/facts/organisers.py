@@ -22,7 +22,7 @@ _WITH: Final = words_in(
     "wilayah cabang pengawas ketenagakerjaan jajaran tim pihak wasnaker seluruh para kantor bersama dengan menggandeng gandeng beserta & dan serta , kerja sama bekerja bekerjasama kerjasama bersinergi berkolaborasi berkoordinasi melibatkan sinergi"
 )
 _HELD: Final = re.compile(
-    r"\b(rapat|rakor\w*|fgd|focus|forum|monev|monitoring|sosialisasi|penandatanganan|penyerahan|kegiatan|acara|pertemuan|diskusi|kerja\s*sama|mou|pks|nota|skk|surat kuasa|santunan|bimtek|audiensi|kartu|gandeng|menggandeng|me[nm]\w*sosialisasikan)\b",
+    r"\b(rapat|rakor\w*|fgd|focus|forum|monev|monitoring|sosialisasi|penandatanganan|penyerahan|kegiatan|acara|pertemuan|diskusi|kerja\s*sama|mou|pks|nota|skk|surat kuasa|santunan|bimtek|audiensi|kartu|evaluasi|gandeng|menggandeng|me[nm]\w*sosialisasikan)\b",
     re.IGNORECASE,
 )
 _TELLING: Final = 4
@@ -47,6 +47,8 @@ def _of_sentence(sentence: Sentence) -> list[Institution]:
     words = sentence.words
     for at, word in enumerate(words):
         if word.low == "sama" and (offices := _partners(words, at)):
+            return offices
+        if word.low == "antara" and (offices := [*_run(words, at + 1)])[1:]:
             return offices
         if word.low in _PASSIVE and (offices := _after_agent(words, at)):
             return offices
@@ -86,6 +88,11 @@ def _run(words: tuple[Word, ...], at: int) -> Iterator[Institution]:
         if office:
             yield office
             at = office.last + 1
+        elif words[at].low == "melalui":
+            through = institution_at(words, at + 1) if at + 1 < len(words) else None
+            if through is None:
+                return
+            at = through.last + 1  # it acts for the office before it
         elif words[at].low in _WITH:
             at += 1
         elif place := place_at(words, at):
@@ -124,7 +131,9 @@ def _reaches(words: tuple[Word, ...], last: int, at: int) -> bool:
 
 def _companions(words: tuple[Word, ...], at: int) -> list[Institution]:
     """Return offices after "… bersama X dan Y" behind the verb."""
-    for number in range(at + 1, len(words) - 1):
+    for number in range(at + 1, min(at + 14, len(words) - 1)):
+        if words[number].low == "dengan" and institution_at(words, number + 1):
+            return [*_run(words, number + 1)]
         if words[number].low in ("bersama", "menggandeng", "gandeng") or (
             words[number].low == "dengan"
             and words[number - 1].low

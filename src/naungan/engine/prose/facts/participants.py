@@ -29,6 +29,24 @@ _MENTIONED: Final = re.compile(
     r"\b(arahan|amanah|amanat|perintah|instruksi|surat edaran|peraturan|keputusan|sk|menurunkan|almarhum|mantan|ahli waris|kepemimpinan|visi misi|pasangan|terima kasih kepada|edaran|surat|staf)\s+(?:bapak\s+|ibu\s+)?$",
     re.IGNORECASE,
 )
+# Who signed a regulation need not have come to the meeting.
+_OF_TEXT: Final = re.compile(
+    r"\b(?:peraturan|perbup|pergub|perwal\w*|perda|keputusan|edaran|inpres|instruksi presiden)\b"
+    r"[^.]*\b(?:ditandatangani|dikeluarkan|diterbitkan|diteken)(?:\s+\w+)?\s+(?:oleh\s+)?$",
+    re.IGNORECASE,
+)
+_BRANCHES: Final = re.compile(r"(Kantor|Cabang|Kanwil|Wilayah|KCP|Kacab)\b")
+_BARE: Final = frozenset(
+    {
+        "Kepala",
+        "Wakil Kepala",
+        "Ketua",
+        "Sekretaris",
+        "Direktur",
+        "Wakil Ketua",
+        "Anggota",
+    }
+)
 _MANY: Final = re.compile(
     r"\b(para|seluruh|sejumlah|semua|segenap|jajaran|beberapa|perwakilan|unsur)\s+$",
     re.IGNORECASE,
@@ -119,7 +137,11 @@ def _participant(
     words = sighting.sentence.words
     start = words[sighting.first].start
     before = sighting.sentence.text[: start - sighting.sentence.start]
-    if _MENTIONED.search(before) or _is_said(before, report.body[start:]):
+    if (
+        _MENTIONED.search(before)
+        or _OF_TEXT.search(before)
+        or _is_said(before, report.body[start:])
+    ):
         return None
     role = _standing_for(sightings, number)
     if sighting.name is None and not _may_stay_unnamed(before, sighting, role):
@@ -201,21 +223,16 @@ def _office(
         short = position.title.startswith(
             ("Kepala", "Kakanwil", "Kakacab", "Kacab", "Deputi")
         )
+        if position.title in ("Kepala", "Wakil Kepala") and not _BRANCHES.match(branch):
+            return f"{position.title} {office.name}", "BPJS Ketenagakerjaan"
         short = short and not position.title.startswith(
             ("Kepala Bidang", "Kepala Seksi", "Kepala Bagian")
         )
         return (
             f"{position.title} {branch}".strip() if short else position.title
         ), "BPJS Ketenagakerjaan"
-    if office and position.title in (
-        "Kepala",
-        "Wakil Kepala",
-        "Ketua",
-        "Sekretaris",
-        "Direktur",
-        "Wakil Ketua",
-        "Anggota",
-    ):
+    plain = position.title.removeprefix(position.deputy).strip()
+    if office and plain in _BARE:
         return f"{position.title} {office.name}", office.name
     if office:
         return position.title, office.name

@@ -19,7 +19,7 @@ from naungan.engine.prose.word_list import words_in
 from naungan.lib.regions import by_code, lies_in
 
 
-Weight = Literal["jurisdiction", "prosecution", "branch", "bare"]
+Weight = Literal["jurisdiction", "prosecution", "dateline", "branch", "bare"]
 
 _SIGNS: Final = {
     "provinsi": words_in(
@@ -50,12 +50,22 @@ class Mention:
 def read_regions(report: Report) -> tuple[Territory, ...]:
     """Return the regions of the event, the first named first."""
     mentions = [m for sentence in report.sentences for m in _mentions(report, sentence)]
+    mentions += _of_dateline(report)
     found: dict[str, Quoted] = {}
     for mention in _chosen(report, mentions):
         code = _code(mention, mentions)
         if code:
             found.setdefault(code, mention.words)
     return tuple(_territory(code, words) for code, words in found.items())
+
+
+def _of_dateline(report: Report) -> list[Mention]:
+    """Read the town a report was sent from: all there is when no office names more."""
+    line = Sentence(report.dateline.place.title(), 0, -1, -1)
+    place = place_at(line.words, 0)
+    if place is None or not place.codes:
+        return []
+    return [Mention(place, "", "dateline", line, Quoted(place.name, 0))]
 
 
 def _mentions(report: Report, sentence: Sentence) -> Iterator[Mention]:
@@ -172,7 +182,7 @@ def _chosen(report: Report, mentions: list[Mention]) -> list[Mention]:
     whole = _in_order([*lead, *measured, *repeated]) or _in_order(jurisdictions)[:1]
     if whole:
         return whole
-    for weight in ("prosecution", "bare", "branch"):
+    for weight in ("prosecution", "dateline", "bare", "branch"):
         weak = [one for one in plain if one.weight == weight]
         if weak:
             return weak[:1]

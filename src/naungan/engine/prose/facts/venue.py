@@ -11,7 +11,7 @@ from naungan.lib.calendar_words import WEEKDAYS
 
 
 _HEADS: Final = (
-    r"(?:salah satu (?:hotel|rumah makan|restoran|aula)|hotel|aula|gedung|ruang(?:an)?|kantor|pendopo|pendapa|balai|ballroom|"
+    r"(?:salah satu (?:hotel|rumah makan|restoran|aula)|hotel|aula|lob[iy]|rujab|rumdis|gedung|ruang(?:an)?|kantor|pendopo|pendapa|balai|ballroom|"
     r"balairung|auditorium|wisma|rumah (?:makan|dinas|jabatan)|restoran|resto|cafe|kafe|gor|graha|convention|lapangan|masjid|kampus|"
     r"command center|mal pelayanan publik|sasana|baruga|lamin|bapendo|rupatama|oproom|op room|alun-alun|halaman|studio|taman|grand|novotel|aston|swiss-bel\w*)"
 )
@@ -37,7 +37,7 @@ def read_venue(report: Report) -> tuple[Quoted | None, Quoted | None]:
             start = sentence.start + found.start(group)
             venue = Quoted(found[group].strip(), start)
             return venue, _town_after(
-                report, sentence, start + len(venue.surface)
+                report, sentence, start + len(venue.surface), len(venue.surface)
             ) or _town(report)
     return None, _town(report)
 
@@ -47,9 +47,16 @@ def _is_quoted(sentence: Sentence, at: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _town_after(report: Report, sentence: Sentence, at: int) -> Quoted | None:
+def _town_after(
+    report: Report, sentence: Sentence, at: int, size: int
+) -> Quoted | None:
     """Read the town in "di Urban Azana Hotel, Pringsewu" or "di Aula X, di Kota Y"."""
     words = sentence.words
+    inside = [n for n, w in enumerate(words) if at - size <= w.start < at]
+    for number in inside:
+        place = place_at(words, number)
+        if place and place.last == inside[-1] and place.codes:
+            return report.span(words[place.first], words[place.last])
     after = [number for number, word in enumerate(words) if word.start >= at]
     for number in after[:4]:
         if words[number].low in _DAYS:

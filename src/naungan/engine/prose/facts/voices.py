@@ -14,6 +14,17 @@ _SPEECH: Final = (
     r"(?:me[nm]?g?)(?:katakan|jelaskan|nyampaikan|nerangkan|ungkapkan|negaskan|maparkan|nuturkan|nambahkan|nekankan|harapkan|nyebutkan|nyebut|nilai|apresiasi|ajak|imbau|minta|ngingatkan|nyatakan|beberkan|ucapkan|nyoroti|nyambut|ngaku|akui|nargetkan|mastikan|ngapresiasi|nginstruksikan|merintahkan|ngimbau|ngajak|ngatakan|ngungkapkan|ngharapkan|ngakui|njelaskan|nandaskan|luturkan|respon|respons)|"
     r"memaparkan|mengungkap|berharap|berpesan|bercerita|menyambut|menyampaikan|meminta|mengimbau|menghimbau|menuturkan|menyatakan|membeberkan|menjelaskan|mengatakan|mengungkapkan|menegaskan|mengingatkan|memastikan|memberikan (?:sambutan|arahan|materi|paparan)|dalam sambutannya|dalam arahannya|optimistis|berkomitmen|melaporkan|mengusulkan|membacakan|menerangkan|menanggapi|siap"
 )
+_SHORT_TITLES: Final = {
+    "Bupati": "bupati",
+    "Wabup": "wakil bupati|wabup",
+    "Gubernur": "gubernur",
+    "Wali ?Kota": "wali ?kota",
+    "Sekda": "sekda|sekretaris daerah",
+    "Kajari": "kajari|kepala kejaksaan negeri",
+    "Kajati": "kajati|kepala kejaksaan tinggi",
+    "Camat": "camat",
+    "Kepala BPJS Ketenagakerjaan": "kepala (?:kantor )?(?:cabang|bpjs)",
+}
 _BESIDE: Final = re.compile(
     r"\b(didampingi|disaksikan|mendampingi)\b[^.]*$", re.IGNORECASE
 )
@@ -29,7 +40,8 @@ _ROLES: Final = (
     (
         "signatory",
         re.compile(
-            r"\b(ditandatangani|penan?da\s*tangan\w*\b[^.]*\b(?:dilakukan|oleh|antara)|diteken)\b[\w\s:,()]{0,90}$",
+            r"\b(ditandatangani|diteken|penan?da\s*tangan\w*\b[^.,]{0,60}\bdilakukan)\b"
+            r"(?![^.]*\b(?:hadir\w*|dihadiri|disaksikan)\b)[\w\s:,().]{0,110}$",
             re.IGNORECASE,
         ),
     ),
@@ -76,7 +88,7 @@ def _speaks(report: Report, person: Participant, others: list[Participant]) -> b
             re.IGNORECASE,
         )
         or _goes_on_to_speak(report, part)
-        for part in _own_parts(person, others)
+        for part in (*_own_parts(person, others), *_own_titles(person, others))
     )
 
 
@@ -89,6 +101,25 @@ def _goes_on_to_speak(report: Report, part: str) -> bool:
         not _BESIDE.search(report.body[max(0, match.start() - 90) : match.start()])
         for match in spoken.finditer(report.body)
     )
+
+
+def _own_titles(person: Participant, others: list[Participant]) -> list[str]:
+    """Return the short titles that only this participant bears: "kata Sekda"."""
+    mine = _titles_of(person)
+    shared = {
+        title for other in others if other != person for title in _titles_of(other)
+    }
+    return [title for title in mine if title not in shared]
+
+
+def _titles_of(person: Participant) -> list[str]:
+    return [
+        title
+        for title, pattern in _SHORT_TITLES.items()
+        if re.match(
+            rf"(?:P\w+ )?(?:{pattern})\b(?! ahli)", person.position, re.IGNORECASE
+        )
+    ]
 
 
 def _own_parts(person: Participant, others: list[Participant]) -> list[str]:

@@ -120,7 +120,7 @@ def _branch_place(
         level += 1
     place = place_at(words, level)
     if place:
-        last = place.last + 1
+        last = _last_of_places(words, place)
         return place, last + (
             district_at(words, last) if named and _before_comma(words, last) else 0
         )
@@ -130,6 +130,20 @@ def _branch_place(
     if named:
         return None, _up_to_comma(words, level)
     return None, at
+
+
+def _last_of_places(words: tuple[Word, ...], place: Place) -> int:
+    """Return the place after "Jateng dan DIY", which one branch office serves."""
+    last = place.last + 1
+    if last + 1 < len(words) and words[last].low in _LOOSE:
+        other = place_at(words, last + 1)
+        if other and _level_of(other) == _level_of(place):
+            return other.last + 1
+    return last
+
+
+def _level_of(place: Place) -> int:
+    return len(place.codes[0]) if place.codes else 0
 
 
 def _before_comma(words: tuple[Word, ...], at: int) -> bool:

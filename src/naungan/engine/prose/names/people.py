@@ -21,8 +21,11 @@ from naungan.lib.calendar_words import MONTH_OF_WORD, WEEKDAY_OF_WORD
 MOST_WORDS: Final = 6
 _INITIAL: Final = re.compile(r"[A-Z](\.[A-Z])*$")
 _NAME: Final = re.compile(
-    r"[A-Z][a-z'’`]+(?:[A-Z][a-z]+)?(?:-[A-Z][a-z]+)*$|[A-Z][A-Z'’`]{2,}$|[A-Z][a-z]*\.[A-Z][a-z]+$|[A-Z]{2}$"
+    r"[A-Z][a-z'’`]+(?:[A-Z][a-z'’`]+)?(?:[-/][A-Z][a-z]+)*$|[A-Z][a-z]*\.[A-Z][a-z]+$"
 )
+# Capitals alone are a name only when they can be spoken: "ZITT", but no "DKPPP".
+_CAPITALS: Final = re.compile(r"(?=.*[AEIOU])(?!.*[^AEIOU]{4})[A-Z'’`]{4,}$")
+_PAIR: Final = re.compile(r"[A-Z]{2}$")
 # Capitalised words of such reports that are nobody's name.
 _NOT_NAMES: Final = words_in(
     """pada dalam dengan untuk yang dari oleh serta dan di ke itu ini juga akan telah sudah para seluruh sejumlah bersama
@@ -56,7 +59,7 @@ def name_at(words: tuple[Word, ...], at: int) -> Name | None:
         end += 1
     while end > begin and words[end - 1].low in _inside():
         end -= 1
-    if end == begin or not any(_NAME.match(word.text) for word in words[begin:end]):
+    if not any(_is_spoken(word) for word in words[begin:end]):
         return None
     if _is_degree(words[begin]) or _is_place(words, begin, end):
         return None
@@ -91,7 +94,11 @@ def is_name_word(word: Word) -> bool:
         return False
     if word.low in MONTH_OF_WORD or word.low in WEEKDAY_OF_WORD:
         return False
-    return bool(_NAME.match(word.text) or _INITIAL.match(word.text))
+    return _is_spoken(word) or bool(_INITIAL.match(word.text) or _PAIR.match(word.text))
+
+
+def _is_spoken(word: Word) -> bool:
+    return bool(_NAME.match(word.text) or _CAPITALS.match(word.text))
 
 
 def _continues(words: tuple[Word, ...], at: int, begin: int) -> bool:
@@ -134,7 +141,8 @@ def _title_length(words: tuple[Word, ...], at: int) -> int:
 @cache
 def _first_of_heads() -> frozenset[str]:
     """The words by which positions begin: "Kepala", "Bupati"; nobody's name."""
-    heads = lexicon("offices")["heads"].values()
+    data = lexicon("offices")
+    heads = [*data["heads"].values(), *data["deputies"].values()]
     return frozenset(one.split()[0].lower() for group in heads for one in group)
 
 

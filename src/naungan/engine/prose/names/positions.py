@@ -1,5 +1,6 @@
 """Positions in a text: "Plt Kepala Bidang Pengawasan Disnaker Provinsi Lampung"."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -12,6 +13,7 @@ from naungan.engine.prose.lexicon import (
     phrases_of,
 )
 from naungan.engine.prose.names.institutions import Institution, institution_at
+from naungan.engine.prose.names.people import is_name_word
 from naungan.engine.prose.names.places import Place, district_at, place_at
 from naungan.engine.prose.page.sentences import Word
 from naungan.engine.prose.word_list import words_in
@@ -19,7 +21,8 @@ from naungan.engine.prose.word_list import words_in
 
 _JOINS: Final = frozenset({"dan", "&", "/", ",", "serta"})
 _BRIDGES: Final = frozenset({"pada", "di", "dari", "untuk"})
-_COUNTS: Final = words_in("1 2 3 4 I II III IV V")
+_ACRONYM: Final = re.compile(r"[A-Z]{3,8}$")
+_COUNTS: Final = words_in("1 2 3 4 I II III IV V A B C D E")
 _COUNTED: Final = frozenset({"asisten", "komisi", "deputi", "staf"})
 _DISTRICT_HEADS: Final = frozenset({"camat", "lurah", "kapolsek", "kecamatan"})
 _LEVELS: Final = frozenset(
@@ -123,6 +126,8 @@ def _complement_step(words: tuple[Word, ...], at: int, title_end: int) -> int:
         return 1 if word.is_name_like else 0
     if word.text in _COUNTS and words[at - 1].low in _COUNTED:
         return 1
+    if _ACRONYM.match(word.text) and not is_name_word(word):
+        return 1  # an office known by letters only: "Sekretaris DKPPP"
     if (
         word.text == ","
         and following is not None

@@ -31,7 +31,7 @@ _NAVIGATION: Final = re.compile(
     r"load more|selanjutnya$|halaman\b.*\d$|cek berita|dapatkan (berita|update)|ikuti|gabung|google news|follow|"
     r"news feed|leave a reply|please enter|discussion about|no comments|tidak ada komentar|komentar|"
     r"tinggalkan (komentar|balasan)|beranda\b|home\b|menu$|breadcrumb|oleh\s*$|id\s+[a-z ,]+,[a-z ,]+$|"
-    r"author\b|dibaca|views?\b|\d+\s*(views|kali dibaca)|warta terkait|populer|trending)",
+    r"author\b|dibaca|views?\b|\d+\s*(views|kali dibaca)|warta terkait|populer|trending|headline news$|avatar$|sebarkan|ketgam|dokumentasi pimpinan|dok\b|views$|\d+$)",
     re.IGNORECASE,
 )
 # After one of these nothing of the report follows.
@@ -127,9 +127,17 @@ def _headline(lines: list[str]) -> tuple[str, list[str]]:
 
 
 def _is_title(line: str) -> bool:
-    if len(line) > 220 or line.endswith((".", "”", '"', ",")) or ":" in line[:20]:
+    if len(line) > 220 or line.endswith(("”", '"', ",")) or ":" in line[:20]:
+        return False
+    if line.endswith(".") and not _is_capitalised(line):
         return False
     return not read_dateline(line).length
+
+
+def _is_capitalised(line: str) -> bool:
+    """Tell whether most words are written as in a title."""
+    words = line.split()
+    return sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
 
 
 def _is_lone(line: str) -> bool:

@@ -32,6 +32,8 @@ def read_dateline(line: str) -> Dateline:
         before = head[: mark.start()]
         if not before or not _may_be(before):
             break
+        if mark[0] == "-" and not before.isupper():
+            break  # "Pemkot-BP Jamsostek" is two words of a title
         best = _split(before, mark.end())
     if not best.length:
         best = _closed(head)
