@@ -1,19 +1,26 @@
-"""The demonstration shows what its offices did: visits, claims measured later, verdicts."""
+"""The demonstration shows what its offices did: visits, verdicts, letters, a scheme."""
 
 import duckdb
 import pytest
 from django.db import transaction
+from django.test import override_settings
 from django.urls import reverse
-from tests.functional.office.conftest import shared_with_everybody
+from django.utils import timezone
+from tests.functional.office.conftest import OWNER, PASSWORD, shared_with_everybody
 from tests.functional.office.small_district import publish_of
 from tests.functional.office.test_evidence import plain
 
-from naungan.casework.accounts import desks, scope
+from naungan.casework.accounts import actions, desks, scope
 from naungan.casework.accounts.demonstration import people_desks, person_at
 from naungan.casework.accounts.models import User
+from naungan.casework.correspondence.demonstration import HEADS
+from naungan.casework.correspondence.models import Letter, LetterHead
 from naungan.casework.fieldwork import demonstration
 from naungan.casework.fieldwork.models import Assignment, Dispatch, Visit
 from naungan.casework.intake.running import furnishing
+from naungan.casework.protection.demonstration import story
+from naungan.casework.protection.models import Billing, Check, Entry, PaidMonth, Scheme
+from naungan.casework.protection.states import COVERED
 from naungan.casework.review.demonstration import ANSWERS
 from naungan.casework.review.models import Verdict
 
@@ -21,22 +28,51 @@ from naungan.casework.review.models import Verdict
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def furnished(founder, built, settings, monkeypatch):
-    """The district of the demonstration, published date by date and furnished each time."""
-    settings.DEMO = True
-    with transaction.atomic():
-        people_desks()
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker, built):
+    """The district of the demonstration, published date by date and furnished each time.
+
+    One transaction around all tests of the module, which undoes it at the end.
+    """
+    with (
+        django_db_blocker.unblock(),
+        pytest.MonkeyPatch.context() as patch,
+        override_settings(DEMO=True),
+        transaction.atomic(),
+    ):
+        patch.setattr(demonstration, "VILLAGE", _crowded(built))
+        yield _furnished(built)
+        transaction.set_rollback(True)
+
+
+def _furnished(built):
+    founder = actions.found_office(
+        name="Kantor Cabang Contoh",
+        kind="bpjs_branch",
+        code=OWNER,
+        region_code="16.04",
+        email="pendiri@contoh.id",
+        person="Pendiri Rekaan",
+        password=PASSWORD,
+        on=timezone.localdate(),
+    )
+    people_desks()
     scope.enter(scope.of_appointment(founder))
     shared_with_everybody(founder)
-    monkeypatch.setattr(demonstration, "VILLAGE", _crowded(built))
     last = len(built) - 1
     for place, one in enumerate(built):
         scope.enter(scope.of_appointment(founder))
         (publication,) = publish_of(founder, [one])
         furnishing.furnish(publication, is_last=place == last)
-    scope.tell(None, None, every=True)
     return publication
+
+
+@pytest.fixture
+def furnished(world, db, settings):
+    """The furnished district, as each test finds it."""
+    settings.DEMO = True
+    scope.tell(None, None, every=True)
+    return world
 
 
 def at(desk):
@@ -97,3 +133,45 @@ def test_nothing_is_added_twice(furnished):
 def test_everybody_has_a_desk_of_their_own(furnished):
     scope.tell(None, None, every=True)
     assert all(person_at(one.address) for one in desks.DESKS)
+
+
+def test_every_desk_that_writes_has_an_address_on_its_letters(furnished):
+    for desk in HEADS:
+        at(desk)
+        assert LetterHead.objects.get().address
+
+
+def test_letters_of_invented_steps_were_numbered_in_the_order_of_their_days(furnished):
+    at("kacab")
+    letters = list(Letter.objects.filter(about_kind="case").order_by("book", "serial"))
+    assert letters
+    for before, after in zip(letters, letters[1:], strict=False):
+        assert before.book_id != after.book_id or before.issued_on <= after.issued_on
+
+
+def test_the_scheme_of_the_story_was_played_to_its_payments(furnished):
+    at("dpmd")
+    made = Scheme.objects.get(name=story.NAME)
+    states = set(Entry.objects.filter(scheme=made).values_list("state", flat=True))
+    assert states & set(COVERED)
+    assert PaidMonth.objects.filter(scheme=made, paid_on__isnull=False).exists()
+    months = Billing.objects.filter(scheme=made, village_code="")
+    assert set(months.values_list("from_month", flat=True)) == {
+        story.JULY + place for place in range(6)
+    }
+
+
+def test_somebody_who_failed_a_check_is_named_by_no_decree(furnished):
+    at("dpmd")
+    made = Scheme.objects.get(name=story.NAME)
+    barred = Check.objects.filter(scheme=made, weight="stop").values("entry")
+    assert barred.exists()
+    assert not Entry.objects.filter(pk__in=barred, decision__isnull=False).exists()
+
+
+def test_the_village_goes_on_with_its_list_of_the_coming_year(furnished):
+    at("desa")
+    made = Scheme.objects.get(name=story.MORE)
+    codes = set(Check.objects.filter(scheme=made).values_list("code", flat=True))
+    assert {"too_old", "nik_form", "duplicate"} <= codes
+    assert not Entry.objects.filter(scheme=made, decision__isnull=False).exists()

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.db import transaction
@@ -115,10 +115,10 @@ def _facts(by: Scope, held: StepTaken) -> Facts:
         held.taken_on,
     )
     wanted = {one.of for one in texts()[held.step].parts if one.kind == "items"}
-    told = {name: said for name, said in TOLD.items() if name in wanted}
-    needs_day = any(one.kind == "appearance" for one in texts()[held.step].parts)
-    comes = _appearance(held.taken_on) if needs_day else None
-    return replace(facts, appearance=comes, **told)
+    told: dict[str, Any] = {name: TOLD[name] for name in TOLD if name in wanted}
+    if any(one.kind == "appearance" for one in texts()[held.step].parts):
+        told["appearance"] = _appearance(held.taken_on)
+    return letter_facts.with_words(facts, told, matter="", court="")
 
 
 def _place(held: StepTaken) -> tuple[date, int]:
