@@ -16,7 +16,7 @@ from naungan.casework.compliance.queries.whole import (
     proposals,
     rules_of_year,
     teams,
-    terms_of_region,
+    terms_around,
     visits,
     visits_near,
 )
@@ -37,7 +37,7 @@ __all__ = [
     "proposals",
     "rules_of_year",
     "teams",
-    "terms_of_region",
+    "terms_around",
     "visits",
     "visits_near",
 ]

@@ -184,9 +184,17 @@ def rules_of_year(scope: Scope, year: int) -> list[PriorityRule]:
     return list(found.select_related("set_by"))
 
 
-def terms_of_region(region_code: str, on: date) -> tuple[TermOverlay, ...]:
-    """Give the terms that hold in a region beside those of the law."""
-    return progress.overlays(region_code, on)
+def terms_around(region_code: str) -> list[TermOverlay]:
+    """Give the terms laid over the law in a region, in those around it and inside it."""
+    rows = TermOverlay.objects.select_related("institution").order_by(
+        "step", "region_code", "-from_on", "-pk"
+    )
+    return [
+        one
+        for one in rows
+        if regions.lies_in(region_code, one.region_code)
+        or regions.lies_in(one.region_code, region_code)
+    ]
 
 
 def _kind(institution_id: int) -> str:

@@ -1,0 +1,1 @@
+"""Tangga: the steps of the law with the terms that hold in a region."""
