@@ -15,6 +15,12 @@ def test_every_state_can_be_reached_from_the_first(noun):
     assert reached == {one.code for one in machine.states}
 
 
+@pytest.mark.parametrize("noun", MACHINES)
+def test_the_manual_draws_the_machine(noun, root):
+    page = (root / "docs" / "explanation" / "kasus-pemberi-kerja.md").read_text("utf-8")
+    assert MACHINES[noun].diagram() in page
+
+
 def test_a_judged_plan_comes_into_its_state_by_a_verb_of_the_table():
     for state, verb in BECOMES.items():
         moves = [move for move in MACHINES["plan"].moves if move.verb == verb]
