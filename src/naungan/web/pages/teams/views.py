@@ -9,6 +9,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
+from naungan.casework.accounts.queries import colleagues
 from naungan.casework.compliance import queries
 from naungan.casework.compliance.actions import teams as actions
 from naungan.casework.compliance.models import Team
@@ -17,7 +18,6 @@ from naungan.web.form_page import attempt, show
 from naungan.web.page import Page
 from naungan.web.pages.teams import presenter
 from naungan.web.pages.teams.forms import EndForm, TeamForm
-from naungan.web.pages.visits import planned
 from naungan.web.request import ScopedRequest
 
 
@@ -37,7 +37,7 @@ def teams(request: ScopedRequest) -> HttpResponse:
 def make(request: ScopedRequest) -> HttpResponse:
     """Ask who is in a team and by which decree, then make it."""
     today = clock.today()
-    officers = planned.officers(request.scope, today)
+    officers = colleagues(request.scope, today)
     form = TeamForm(request.POST or None, today=today, officers=officers)
     if request.method == "POST" and form.is_valid():
         made = attempt(form, lambda: _made(request, form.cleaned_data))
