@@ -18,6 +18,7 @@ from naungan.web.form_page import attempt, show
 from naungan.web.page import Page
 from naungan.web.pages.teams import presenter
 from naungan.web.pages.teams.forms import EndForm, TeamForm
+from naungan.web.pages.visits import planned
 from naungan.web.request import ScopedRequest
 
 
