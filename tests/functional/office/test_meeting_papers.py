@@ -1,0 +1,276 @@
+"""A meeting on paper: pack, invitations, minutes approved by all, and the next pack."""
+
+import io
+from datetime import date, time
+from http import HTTPStatus
+
+import pytest
+from django.urls import reverse
+from docx import Document
+from pypdf import PdfReader
+from tests.functional.office.conftest import appointed
+
+from naungan.casework import clock
+from naungan.casework.accounts import scope
+from naungan.casework.accounts.models import Institution
+from naungan.casework.audit.models import Act
+from naungan.casework.commitments.actions import promising
+from naungan.casework.commitments.actions.promising import Said as Promise
+from naungan.casework.commitments.extent import Extent
+from naungan.casework.coordination.actions import (
+    agenda,
+    attending,
+    chains,
+    events,
+    saying,
+)
+from naungan.casework.coordination.actions.attending import Attendee
+from naungan.casework.coordination.actions.events import EventPlan
+from naungan.casework.coordination.actions.saying import Said
+from naungan.casework.coordination.dating import When
+from naungan.casework.coordination.models import Event, Minutes
+from naungan.casework.correspondence import actions as letters
+from naungan.casework.correspondence.models import Letter
+
+
+pytestmark = pytest.mark.django_db
+DAY, NEXT = date(2024, 7, 3), date(2024, 10, 2)
+MOST_QUERIES = 45  # of which a pack reads six apps, each its own rows
+OFFICIAL = {"official_name": "Pejabat Rekaan", "official_position": "Kepala"}
+
+
+def desk(role, kind, code):
+    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
+    held.institution.region_code = "16.04"
+    held.institution.save()
+    return scope.of_appointment(held), client
+
+
+@pytest.fixture
+def head(founder):
+    return desk("branch_head", "bpjs_branch", "cabang-rapat")
+
+
+@pytest.fixture
+def prosecutor(founder):
+    return desk("datun_head", "kejari", "kejari-rapat")
+
+
+@pytest.fixture
+def stranger(founder):
+    return desk("agency_head", "disnaker", "asing-rapat")
+
+
+def meeting(by, guest, day, title):
+    """Plan a meeting of a branch with an agenda, to which one institution is invited."""
+    event = events.plan_event(
+        by=by,
+        plan=EventPlan(
+            title=title,
+            kinds=["rapat_kepatuhan"],
+            when=When(held_on=day),
+            region_code="16.04",
+            venue="Aula Contoh",
+            city="Lahat",
+            begins_at=time(9),
+        ),
+    )
+    events.add_party(by=by, event=event, party=guest)
+    agenda.add_agenda_item(by=by, event=event, text="Kemajuan komitmen")
+    event.refresh_from_db()
+    return event
+
+
+@pytest.fixture
+def planned(head, prosecutor):
+    reach, _ = head
+    scope.enter(reach)
+    letters.set_head(
+        by=reach, address="Jalan Contoh 1", contact="Telepon rekaan", city="Lahat"
+    )
+    guest = Institution.objects.get(pk=prosecutor[0].institution_id)
+    return meeting(reach, guest, DAY, "Rapat kepatuhan pertama")
+
+
+@pytest.fixture
+def held(head, planned):
+    """Let the first meeting take place: somebody came, spoke, and promised."""
+    reach, _ = head
+    event = events.hold(by=reach, event=planned, today=NEXT)
+    there = attending.add_attendance(
+        by=reach,
+        event=event,
+        who=Attendee(name="Budi Rekaan", position="Kepala Seksi", home_name="Kejari"),
+    )
+    saying.add_statement(
+        by=reach,
+        event=event,
+        said=Said(text="Desa siap mendata", attendance=there, theme="vulnerable"),
+    )
+    for value, unit, meaning in (
+        (21, "percent", "cakupan"),
+        (51_398, "people", "pekerja terdaftar"),
+        (239_799, "people", "pekerja seluruhnya"),
+    ):
+        saying.add_figure(
+            by=reach, event=event, value=value, unit=unit, meaning=meaning
+        )
+    saying.add_recommendation(by=reach, event=event, text="Perbup segera disusun")
+    saying.add_obstacle(
+        by=reach, event=event, kind="awareness", text="Desa belum paham", noted_on=DAY
+    )
+    promising.promise(
+        by=reach,
+        event=event,
+        said=Promise(
+            what="Cakupan naik",
+            promised_on=DAY,
+            region_code="16.04",
+            owner_name="Pemkab Contoh",
+            due_on=date(2024, 9, 30),
+            indicator="coverage",
+            extent=Extent(),
+            direction="up",
+            target=99,
+        ),
+        today=NEXT,
+    )
+    return event
+
+
+def address(name, event, *rest):
+    return reverse(f"minutes.{name}", args=[event.pk, *rest])
+
+
+def text_of(answer):
+    pages = PdfReader(io.BytesIO(answer.content)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def put_forward(client, event, *signers):
+    asked = {"kind": "minutes", "signers": list(signers)}
+    answer = client.post(address("versions", event), asked)
+    assert answer.status_code == HTTPStatus.FOUND
+    return Minutes.objects.latest("pk")
+
+
+def test_who_is_invited_gets_a_numbered_letter_and_may_read_it(
+    head, prosecutor, planned
+):
+    reach, client = head
+    shown = client.get(address("invitation", planned)).content.decode()
+    assert "belum diundang" in shown
+    guest = prosecutor[0].institution_id
+    sent = {"parties": [guest], "asked": "Daftar kasus\nSKK berjalan"}
+    assert client.post(address("invitation", planned), sent).status_code == 302
+    scope.enter(prosecutor[0])
+    letter = Letter.objects.get(about_kind="event", about_id=planned.pk)
+    assert letter.letter == "meeting_invitation"
+    assert Event.objects.get(pk=planned.pk).state == "invited"
+    paper = prosecutor[1].get(reverse("letters.pdf", args=[letter.pk]))
+    written = text_of(paper)
+    assert "Rabu, 3 Juli 2024" in written
+    assert "09.00 sampai selesai" in written
+    assert "SKK berjalan" in written
+
+
+def test_an_invitation_that_lacks_its_hour_is_not_issued(head, prosecutor, planned):
+    reach, client = head
+    scope.enter(reach)
+    Event.objects.filter(pk=planned.pk).update(begins_at=None)
+    shown = client.get(address("invitation", planned)).content.decode()
+    assert "hari, jam, dan tempat rapat" in shown
+    sent = {"parties": [prosecutor[0].institution_id]}
+    answer = client.post(address("invitation", planned), sent)
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    scope.enter(reach)
+    assert not Letter.objects.exists()
+
+
+def test_minutes_go_from_the_table_to_the_approval_of_all(head, prosecutor, held):
+    guest = prosecutor[0].institution_id
+    version = put_forward(head[1], held, guest)
+    for client in (head[1], prosecutor[1]):
+        assert (
+            "Setujui"
+            in client.get(address("version", held, version.pk)).content.decode()
+        )
+        answer = client.post(address("approve", held, version.pk), OFFICIAL)
+        assert answer.status_code == HTTPStatus.FOUND
+    scope.enter(head[0])
+    assert Event.objects.get(pk=held.pk).state == "approved"
+    shown = head[1].get(address("version", held, version.pk)).content.decode()
+    assert "2 dari 2 pihak menyetujui" in shown
+    assert version.sha256 in shown
+
+
+def test_the_numbered_minutes_say_everything_that_was_written_down(
+    head, prosecutor, held
+):
+    _, client = head
+    version = put_forward(client, held, prosecutor[0].institution_id)
+    draft = client.get(address("file", held, version.pk, "pdf"))
+    assert "KONSEP" in text_of(draft)
+    client.post(address("issue", held, version.pk))
+    written = text_of(client.get(address("file", held, version.pk, "pdf")))
+    for said in (
+        *("Rapat kepatuhan pertama", "Budi Rekaan", "Desa siap mendata"),
+        *("51.398 orang", "21%", "cocok", "Perbup segera disusun", "Desa belum paham"),
+        *("Cakupan naik", "Pemkab Contoh", "30 September 2024", version.sha256[:20]),
+    ):
+        assert said in written, said
+    edited = client.get(address("file", held, version.pk, "docx"))
+    told = Document(io.BytesIO(edited.content))
+    assert any("Kesepakatan" in one.text for one in told.paragraphs)
+    sent = {"on": clock.today().isoformat(), "way": "surel"}
+    answer = client.post(address("send", held, version.pk), sent)
+    assert answer.status_code == HTTPStatus.FOUND
+    scope.enter(head[0])
+    assert Letter.objects.get(letter="meeting_minutes").state == "sent"
+
+
+def test_an_objection_is_shown_with_its_reason(head, prosecutor, held):
+    version = put_forward(head[1], held, prosecutor[0].institution_id)
+    said = OFFICIAL | {"reason": "Angka desa keliru"}
+    prosecutor[1].post(address("disagree", held, version.pk), said)
+    shown = head[1].get(address("version", held, version.pk)).content.decode()
+    assert "Angka desa keliru" in shown
+    assert "ada keberatan" in shown
+
+
+@pytest.mark.usefixtures("published")
+def test_the_next_meeting_opens_on_what_the_data_say(
+    head, prosecutor, held, django_assert_max_num_queries
+):
+    reach, client = head
+    scope.enter(reach)
+    guest = Institution.objects.get(pk=prosecutor[0].institution_id)
+    later = meeting(reach, guest, NEXT, "Rapat kepatuhan kedua")
+    chains.link(by=reach, parent=held, child=later)
+    with django_assert_max_num_queries(MOST_QUERIES):
+        shown = client.get(address("pack", later)).content.decode()
+    for said in (
+        *("Cakupan naik", "Pemkab Contoh", "Terlambat", "Perbup segera disusun"),
+        *("Desa belum paham", "Semua pekerja", "poin persen"),
+    ):
+        assert said in shown, said
+    for form in ("pdf", "docx"):
+        answer = client.get(address("pack_file", later, form))
+        assert answer.status_code == HTTPStatus.OK
+    scope.enter(reach)
+    assert Act.objects.filter(verb="download", noun="event").count() == 2
+
+
+def test_a_stranger_finds_no_paper_of_a_meeting(head, prosecutor, stranger, held):
+    version = put_forward(head[1], held)
+    for name, rest in (
+        *(("pack", ()), ("versions", ()), ("invitation", ())),
+        *(("version", (version.pk,)), ("file", (version.pk, "pdf"))),
+    ):
+        answer = stranger[1].get(address(name, held, *rest))
+        assert answer.status_code == HTTPStatus.NOT_FOUND, name
+
+
+def test_a_party_does_not_put_minutes_forward(prosecutor, held):
+    answer = prosecutor[1].post(address("versions", held), {"kind": "minutes"})
+    assert answer.status_code == HTTPStatus.NOT_FOUND
