@@ -84,7 +84,10 @@ GROUPS: Final = (
         place=38,
         parts=(
             Part("meetings", gettext_noop("Rapat")),
+            Part("promises", gettext_noop("Buku janji")),
+            Part("plans", gettext_noop("Rencana bersama")),
             Part("obstacles", gettext_noop("Hambatan")),
+            Part("policies", gettext_noop("Aturan daerah")),
         ),
     ),
     Group(

@@ -38,6 +38,7 @@ ARGUMENTS = {
     "rest": "tidak-ada",
     "kpj": "1",
     "npp": "1",
+    "verb": "dikerjakan",
 }
 # What a page answers to whoever may open it, where that is not a page at once.
 OPENED = {

@@ -35,7 +35,7 @@ def check_changes(*, by: Scope, commitment: Commitment) -> None:
     """Refuse whoever does not keep this promise's record."""
     check_keeps(by=by)
     if commitment.institution_id != by.institution_id:
-        raise ActRefused("Komitmen ini dicatat oleh lembaga lain.")
+        raise ActRefused("Janji ini dicatat oleh lembaga lain.")
 
 
 def check_answers(*, by: Scope, commitment: Commitment) -> None:
@@ -46,7 +46,7 @@ def check_answers(*, by: Scope, commitment: Commitment) -> None:
         commitment.owner_institution_id,
     ):
         raise ActRefused(
-            "Hanya pencatat dan penanggung jawab yang dapat menulis pada komitmen ini."
+            "Hanya pencatat dan penanggung jawab yang dapat menulis pada janji ini."
         )
 
 

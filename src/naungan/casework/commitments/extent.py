@@ -63,4 +63,4 @@ def check(extent: Extent, takes: tuple[str, ...], needs: tuple[str, ...]) -> Non
     if not set(needs) <= extent.names:
         raise ActRefused("Pilihan yang diperlukan indikator ini belum lengkap.")
     if len(extent.employers) > MOST_EMPLOYERS:
-        raise ActRefused("Terlalu banyak pemberi kerja untuk satu komitmen.")
+        raise ActRefused("Terlalu banyak pemberi kerja untuk satu janji.")

@@ -60,6 +60,17 @@ def progress(aim: Aim, value: Decimal | None) -> Decimal | None:
     return ((value - start) * HUNDRED / way).to_integral_value(ROUND_FLOOR)
 
 
+def expected(began_on: date, due_on: date | None, today: date) -> Decimal | None:
+    """Give the part of its time that a promise has used, in percent; None without a day.
+
+    Whoever goes straight from the first figure to the target is there today.
+    """
+    if due_on is None or due_on <= began_on:
+        return None
+    used = (min(max(today, began_on), due_on) - began_on).days
+    return (used * HUNDRED / (due_on - began_on).days).to_integral_value(ROUND_FLOOR)
+
+
 def verdict(
     aim: Aim, told: Told | None, value: Decimal | None, as_of: date | None
 ) -> str:

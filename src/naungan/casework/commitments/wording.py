@@ -21,13 +21,13 @@ def subject(one: Commitment, today: date) -> str:
 def message(one: Commitment, today: date) -> str:
     """Say what was promised, where, by when, and how far the data say it is."""
     told = [
-        _("Komitmen: %s") % one.what,
+        _("Janji: %s") % one.what,
         _("Penanggung jawab: %s") % owner(one),
         *([_("Wilayah: %s") % place(one)] if one.region_code else []),
         *([_("Dijanjikan dalam: %s") % one.event.title] if one.event else []),
         f"{when(one, today)}.",
         figure(one),
-        _("Catat keadaannya di Naungan, Buku janji, komitmen nomor %d.") % one.pk,
+        _("Catat keadaannya di Naungan, Buku janji, janji nomor %d.") % one.pk,
     ]
     return "\n".join(line for line in told if line)
 
@@ -51,7 +51,7 @@ def figure(one: Commitment) -> str:
     """Say what the data read and what was aimed at; "" where nothing can be read."""
     indicator = measuring.indicator_of(one)
     if indicator is None:
-        return _("Komitmen ini tidak diukur dari data.")
+        return _("Janji ini tidak diukur dari data.")
     label = indicator.said(get_language() or "id")[0]
     if one.value is None or one.as_of is None:
         return _("%s: belum terbaca dari data.") % label

@@ -15,6 +15,7 @@ from naungan.casework.coordination.models import Event
 
 TODAY = date(2026, 11, 2)
 MET_ON = date(2026, 9, 14)
+PUBLISHED = date(2026, 8, 31)
 
 
 class Desks(NamedTuple):

@@ -67,7 +67,7 @@ def measure(*, by: Scope, commitment: Commitment, today: date) -> Measurement | 
     with transaction.atomic():
         one = Commitment.objects.select_for_update().get(pk=commitment.pk)
         if one.state not in states.MEASURED or not one.indicator:
-            raise ActRefused("Komitmen ini tidak diukur dari data.")
+            raise ActRefused("Janji ini tidak diukur dari data.")
         added = measuring.measure(one, by_id=by.institution_id, today=today)
         _record(by, "measure", one, added=added.pk if added else None)
     return added
@@ -158,7 +158,7 @@ def _open(commitment: Commitment) -> Commitment:
     """Lock a promise that still runs."""
     one = Commitment.objects.select_for_update().get(pk=commitment.pk)
     if one.state != "open":
-        raise ActRefused("Komitmen ini sudah selesai.")
+        raise ActRefused("Janji ini sudah selesai.")
     return one
 
 

@@ -159,7 +159,7 @@ def _reader(by: Scope, said: Said, event: Event | None) -> Institution | None:
     found = eyes.holder(known, _candidates(by, said, event))
     if found is None:
         raise ActRefused(
-            "Tidak ada lembaga dalam komitmen ini yang memegang data indikator itu."
+            "Tidak ada lembaga dalam janji ini yang memegang data indikator itu."
         )
     return found
 
@@ -207,6 +207,26 @@ def _read_baseline(made: Commitment, indicator: Indicator) -> None:
         made.baseline, made.baseline_on = first.value, first.as_of
 
 
+def said_of(one: Commitment) -> Said:
+    """Give what a promise says now, to be said anew in part."""
+    return Said(
+        what=one.what,
+        promised_on=one.promised_on,
+        region_code=one.region_code,
+        owner_institution=one.owner_institution,
+        owner_name=one.owner_name,
+        owner_person=one.owner_person,
+        due_on=one.due_on,
+        due_words=one.due_words,
+        indicator=one.indicator,
+        extent=extent.read(one.extent),
+        direction=one.direction,
+        baseline=one.baseline,
+        baseline_on=one.baseline_on,
+        target=one.target,
+    )
+
+
 def change(
     *, by: Scope, commitment: Commitment, said: Said, reason: str, today: date
 ) -> Commitment:
@@ -217,14 +237,14 @@ def change(
     with transaction.atomic():
         one = Commitment.objects.select_for_update().get(pk=commitment.pk)
         if one.state != "open":
-            raise ActRefused("Komitmen yang sudah selesai tidak diubah lagi.")
+            raise ActRefused("Janji yang sudah selesai tidak diubah lagi.")
         was = _kept(one)
         for name, value in _fields(said).items():
             setattr(one, name, value)
         one.reads_as = _reader(by, said, one.event)
         one.first_due_on = one.first_due_on or one.due_on
         changed = _differences(was, _kept(one))
-        if changed.keys() & set(DEFINING) and not reason.strip():
+        if _is_said_otherwise(changed) and not reason.strip():
             raise ActRefused("Tulis mengapa sasaran atau waktunya berubah.")
         one.save()
         _begin(by, one, today)
@@ -251,6 +271,11 @@ def _differences(
         for name in was
         if was[name] != now[name]
     }
+
+
+def _is_said_otherwise(changed: Mapping[str, list[Any]]) -> bool:
+    """Tell whether something said before is said otherwise; filling a gap is not that."""
+    return any(changed[name][0] for name in changed.keys() & set(DEFINING))
 
 
 def _plain(value: Any) -> Any:

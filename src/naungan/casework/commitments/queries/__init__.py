@@ -24,7 +24,13 @@ from naungan.casework.commitments.queries.meeting import (
     of_events,
     table,
 )
-from naungan.casework.commitments.queries.whole import Step, Whole, whole
+from naungan.casework.commitments.queries.whole import (
+    Step,
+    Whole,
+    activity,
+    evidence,
+    whole,
+)
 
 
 __all__ = [
@@ -37,9 +43,11 @@ __all__ = [
     "Table",
     "Waiting",
     "Whole",
+    "activity",
     "commitment",
     "commitments",
     "effects",
+    "evidence",
     "ledger",
     "line",
     "listed",

@@ -42,7 +42,6 @@ class Page:
     """Some promises in order; `next` goes on after them, None where nothing is left."""
 
     rows: list[Commitment]
-    total: int
     next: str | None
 
 
@@ -90,10 +89,10 @@ def listed(
     """Give a page of the promises sought, those first that are due first."""
     found = sift(commitments(scope), sought, today)
     ordered = _from(found, after).order_by(*ORDER)
-    rows = list(ordered.prefetch_related("owner_institution", "event")[: limit + 1])
+    rows = list(ordered.select_related("owner_institution", "event")[: limit + 1])
     kept = rows[:limit]
     last = _mark(kept[-1]) if len(rows) > limit else None
-    return Page(kept, found.count(), last)
+    return Page(kept, last)
 
 
 def sift(

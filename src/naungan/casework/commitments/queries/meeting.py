@@ -19,13 +19,24 @@ from naungan.casework.coordination.models import Event
 class Line:
     """One promise as a meeting reads it: where it stands, how far the data say it is.
 
-    `progress` is in percent of the way from the first figure to the target.
+    `progress` is in percent of the way from the first figure to the target, `expected`
+    the percent of its time that is used.
     """
 
     commitment: Commitment
     standing: str
     is_open_ended: bool
     progress: Decimal | None
+    expected: Decimal | None
+
+    @property
+    def is_behind(self) -> bool:
+        """Tell whether a running promise used more of its time than it made of its way."""
+        if self.standing != "running" or self.commitment.is_met:
+            return False
+        if self.progress is None or self.expected is None:
+            return False
+        return self.progress < self.expected
 
     @property
     def is_contradicted(self) -> bool:
@@ -78,4 +89,7 @@ def line(one: Commitment, today: date) -> Line:
             target=one.target,
         ),
         progress=judging.progress(settling.aim(one), one.value),
+        expected=judging.expected(
+            one.baseline_on or one.promised_on, one.due_on, today
+        ),
     )

@@ -4,12 +4,17 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 from tests.unit.casework.commitments.conftest import MET_ON, TODAY
+from tests.unit.casework.commitments.indicators import snapshots
 
 from naungan.casework.accounts import scope
 from naungan.casework.commitments import measuring
 from naungan.casework.commitments.actions import following
 from naungan.casework.compliance.models import Case
+from naungan.casework.intake import actions as intake
+from naungan.casework.intake.running.database import whole_office
+from naungan.office.home import Home
 
 
 @pytest.fixture
@@ -29,13 +34,13 @@ def reads(desks):
 def proves(desks, reads):
     """Hold a promise that is called done against data that turn good, then bad."""
 
-    def hold(one, *, good, bad):
+    def hold(one, *, good, bad, said_on=TODAY):
         assert one.is_met is False
         first = one.value
         following.claim(
             by=desks.branch,
             commitment=one,
-            claimed_on=TODAY,
+            claimed_on=said_on,
             status="done",
             today=TODAY,
         )
@@ -85,3 +90,31 @@ def make_case(desks):
 def many(count):
     """Write a target as figures are kept."""
     return Decimal(count)
+
+
+@pytest.fixture(scope="session")
+def folders(tmp_path_factory):
+    """Three months of an invented regency, run once."""
+    return list(snapshots.build(tmp_path_factory.mktemp("potret")))
+
+
+@pytest.fixture
+def publish(settings, folders, desks):
+    """Publish one of the months."""
+    settings.HOME = Home(folders[0].parents[3])
+
+    def make(at):
+        with whole_office():
+            made = intake.publish(
+                by=None,
+                region_code=snapshots.REGION,
+                month=snapshots.MONTHS[at],
+                folder=folders[at],
+                at=timezone.now(),
+                law_version="0" * 16,
+                invented=True,
+            )
+        scope.enter(desks.branch)
+        return made
+
+    return make

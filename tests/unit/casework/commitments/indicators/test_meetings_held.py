@@ -36,5 +36,7 @@ def test_meetings_of_a_kind_since_the_promise_count_and_none_of_unknown_day(
     proves(
         one,
         good=lambda: more.append(meet(desks, date(2026, 10, 5))),
-        bad=lambda: Event.objects.filter(pk=more[0].pk).update(merged_into=one.event),
+        bad=lambda: Event.objects.filter(pk=more[0].pk).update(
+            state="merged", merged_into=one.event
+        ),
     )

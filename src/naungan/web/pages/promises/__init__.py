@@ -1,0 +1,1 @@
+"""Buku janji: what was promised, by whom, and what the data say of it."""

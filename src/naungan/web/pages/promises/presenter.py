@@ -1,0 +1,137 @@
+"""Promises as lines of a table: who, by when, what is claimed, what is measured."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from django.utils.translation import gettext as _, ngettext
+
+from naungan.casework.commitments import wording
+from naungan.casework.commitments.indicator import all_indicators
+from naungan.casework.commitments.models import Commitment
+from naungan.casework.commitments.queries import Line, line
+from naungan.lib.numbers import format_number
+from naungan.web.pages.promises import words
+
+
+FULL: Final = 100
+
+
+@dataclass(frozen=True)
+class Badge:
+    """One short word on a promise: its tone, icon and text."""
+
+    tone: str
+    icon: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One promise of a list."""
+
+    number: int
+    what: str
+    met_in: str
+    owner: str
+    due: str
+    moved: str
+    claimed: str
+    measured: str
+    width: int | None
+    place: int | None
+    badge: Badge
+
+
+def row(one: Commitment, today: date) -> Row:
+    """Arrange one promise."""
+    read = line(one, today)
+    return Row(
+        number=one.pk,
+        what=one.what,
+        met_in=met_in(one),
+        owner=wording.owner(one),
+        due=words.day(one.due_on) if one.due_on else one.due_words or "–",
+        moved=_moved(one),
+        claimed=words.claim(one.told),
+        measured=measured(one),
+        width=_width(read.progress),
+        place=None if read.expected is None else int(read.expected),
+        badge=badge(read, today),
+    )
+
+
+def met_in(one: Commitment) -> str:
+    """Say where it was promised, and when."""
+    day = words.day(one.promised_on)
+    return f"{one.event.title}, {day}" if one.event else day
+
+
+def _moved(one: Commitment) -> str:
+    """Say how far the day moved since it was first promised."""
+    if one.due_on is None or one.first_due_on in (None, one.due_on):
+        return ""
+    return _("semula %s") % words.day(one.first_due_on)
+
+
+def measured(one: Commitment) -> str:
+    """Say the figure of the data beside the one aimed at."""
+    known = all_indicators().get(one.indicator)
+    if known is None:
+        return ""
+    if one.value is None:
+        return _("belum terbaca")
+    if one.target is None:
+        return wording.amount(one.value, known.unit)
+    places = 2 if known.unit == "percent" else 0
+    return _("%(value)s dari %(target)s") % {
+        "value": format_number(one.value, places),
+        "target": wording.amount(one.target, known.unit),
+    }
+
+
+def _width(progress: Decimal | None) -> int | None:
+    return None if progress is None else max(0, min(FULL, int(progress)))
+
+
+def badge(read: Line, today: date) -> Badge:
+    """Say the one thing that matters most of a promise now."""
+    one = read.commitment
+    if read.is_contradicted:
+        return Badge("bad", "unsure", _("Bertentangan"))
+    if read.standing == "late":
+        assert one.due_on is not None
+        days = (today - one.due_on).days
+        text = ngettext("Lewat %d hari", "Lewat %d hari", days) % days
+        return Badge("bad", "late", text)
+    if read.standing != "running":
+        icon = "good" if read.standing == "kept" else "info"
+        tone = words.TONES.get(read.standing, "")
+        return Badge(tone, icon, words.standing(read.standing))
+    return _running(read)
+
+
+def _running(read: Line) -> Badge:
+    if read.commitment.is_met:
+        return Badge("good", "good", _("Sasaran tercapai"))
+    if read.is_open_ended:
+        return Badge("", "unsure", _("Kurang: %s") % ", ".join(lacks(read.commitment)))
+    if read.is_behind:
+        return Badge("warn", "warn", _("Di bawah jalur"))
+    if read.progress is None:
+        return Badge("", "info", _("Belum terukur"))
+    return Badge("", "good", _("Sesuai jalur"))
+
+
+def lacks(one: Commitment) -> list[str]:
+    """Name what an open-ended promise lacks."""
+    owner = one.owner_institution_id or one.owner_name or one.owner_person
+    found = [] if owner else [_("pemilik")]
+    if one.due_on is None:
+        found.append(_("tanggal"))
+    if not one.indicator:
+        found.append(_("ukuran"))
+    elif one.target is None:
+        found.append(_("sasaran"))
+    return found

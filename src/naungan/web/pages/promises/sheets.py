@@ -1,0 +1,82 @@
+"""The book of promises as a table to take away."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.commitments import queries, wording
+from naungan.casework.commitments.models import Commitment
+from naungan.casework.commitments.queries import Sought
+from naungan.web.download import Column, Sheet
+from naungan.web.pages.promises import words
+from naungan.web.region_field import full_name
+
+
+AT_A_TIME = 500
+
+
+def book(scope: Scope, sought: Sought, today: date) -> Sheet:
+    """Give the promises sought with what is claimed and what is measured."""
+    place = full_name(sought.region) if sought.region else _("semua wilayah")
+    return Sheet(
+        code="commitments",
+        title=_("Buku janji"),
+        meta=(place, _("per %s") % words.day(today)),
+        columns=(
+            Column(_("Nomor"), "number"),
+            Column(_("Janji")),
+            Column(_("Rapat")),
+            Column(_("Dijanjikan"), "date"),
+            Column(_("Pemilik")),
+            Column(_("Kode wilayah"), "code"),
+            Column(_("Batas"), "date"),
+            Column(_("Batas semula"), "date"),
+            Column(_("Keadaan")),
+            Column(_("Diklaim")),
+            Column(_("Ukuran")),
+            Column(_("Angka awal"), "number"),
+            Column(_("Sasaran"), "number"),
+            Column(_("Terukur"), "number"),
+            Column(_("Data sampai"), "date"),
+            Column(_("Kemajuan"), "percent"),
+            Column(_("Kata data")),
+        ),
+        rows=_rows(scope, sought, today),
+        notes=(
+            _(
+                "Terukur: dibaca dari data. Diklaim: dinyatakan orang; tidak mengubah angka."
+            ),
+        ),
+    )
+
+
+def _rows(scope: Scope, sought: Sought, today: date) -> Iterator[Sequence[object]]:
+    found = queries.sift(queries.commitments(scope), sought, today)
+    kept = found.select_related("owner_institution", "event").order_by("due_on", "pk")
+    for one in kept.iterator(AT_A_TIME):
+        yield _cells(one, today)
+
+
+def _cells(one: Commitment, today: date) -> Sequence[object]:
+    read = queries.line(one, today)
+    return (
+        one.pk,
+        one.what,
+        one.event.title if one.event else None,
+        one.promised_on,
+        wording.owner(one),
+        one.region_code or None,
+        one.due_on,
+        one.first_due_on,
+        words.standing(read.standing),
+        words.claim(one.told),
+        words.indicator(one.indicator)[0] if one.indicator else None,
+        one.baseline,
+        one.target,
+        one.value,
+        one.as_of,
+        read.progress,
+        words.verdict(one.verdict) if one.told else None,
+    )
