@@ -39,6 +39,8 @@ ARGUMENTS = {
     "kpj": "1",
     "npp": "1",
     "verb": "dikerjakan",
+    "approval": 999_999,
+    "form": "pdf",
 }
 # What a page answers to whoever may open it, where that is not a page at once.
 OPENED = {

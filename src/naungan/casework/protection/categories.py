@@ -8,11 +8,15 @@ from django.utils.translation import gettext_noop as _
 
 @dataclass(frozen=True)
 class Category:
-    """A group of people: its words, and how the law calls their work."""
+    """A group of people: its words, and how the law calls their work.
+
+    With rosters they stand on lists of their own, as those of polling stations.
+    """
 
     code: str
     label: str
     occupation: str = "other"
+    has_rosters: bool = False
 
 
 CATEGORIES: Final = {
@@ -26,7 +30,7 @@ CATEGORIES: Final = {
         Category("fisher", _("Nelayan"), "fisher"),
         Category("rt_rw_bhp", _("RT, RW, dan BHP"), "rt_rw"),
         Category("village_officer", _("Perangkat desa"), "village_official"),
-        Category("election_officer", _("Petugas pemilihan")),
+        Category("election_officer", _("Petugas pemilihan"), has_rosters=True),
         Category("non_asn", _("Pegawai non-ASN")),
         Category("health_cadre", _("Kader kesehatan"), "health_cadre"),
         Category("religious_worker", _("Pekerja keagamaan"), "religious_worker"),

@@ -50,6 +50,12 @@ COVERED: Final = ("paid", "active")
 BILLED: Final = ("enrolled", *COVERED)
 """States in which a month can be billed."""
 
+NEAR_POOR: Final = 4
+"""The last decile that counts as poor when somebody asks who could pay alone.
+
+The count that the database keeps (`Tally.better`) draws the same line.
+"""
+
 _JUDGED: Final = ("valid", "flagged", "reserve")
 TRANSITIONS: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     **{(state, "check"): _JUDGED for state in OPEN},

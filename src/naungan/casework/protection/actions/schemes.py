@@ -12,6 +12,7 @@ from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import access, amounts
+from naungan.casework.protection.checks.placing import place
 from naungan.casework.protection.models import (
     Basis,
     Campaign,
@@ -53,6 +54,11 @@ class SchemePlan:
 def make_campaign(*, by: Scope, name: str, year: int, about: str = "") -> Campaign:
     """Name a campaign under which schemes are counted."""
     access.check_makes(by=by)
+    named = Campaign.objects.filter(
+        institution_id=by.institution_id, name=name.strip(), year=year
+    )
+    if not name.strip() or named.exists():
+        raise ActRefused("Gerakan dengan nama dan tahun ini sudah ada.")
     with transaction.atomic():
         made = Campaign.objects.create(
             institution_id=by.institution_id,
@@ -62,6 +68,17 @@ def make_campaign(*, by: Scope, name: str, year: int, about: str = "") -> Campai
         )
         act.record(by=by, verb="make", noun="campaign", noun_id=made.pk, year=year)
     return made
+
+
+def set_campaign(*, by: Scope, scheme: Scheme, campaign: Campaign | None) -> None:
+    """Count a scheme under a campaign of one's own, or under none any more."""
+    access.check_manages(by=by, scheme=scheme)
+    if campaign is not None and campaign.institution_id != by.institution_id:
+        raise ActRefused("Gerakan ini milik lembaga lain.")
+    with transaction.atomic():
+        scheme.campaign = campaign
+        scheme.save(update_fields=["campaign"])
+        _record(by, "assign", scheme, campaign=campaign.pk if campaign else None)
 
 
 def make_scheme(
@@ -172,13 +189,28 @@ def set_quotas(
     `roster` names a list that is no region's, as that of an election commission.
     Gives how many places the scheme has then in all.
     """
+    places = {(code, roster): count for code, count in people.items()}
+    return set_roster_quotas(by=by, scheme=scheme, people=places)
+
+
+def set_roster_quotas(
+    *, by: Scope, scheme: Scheme, people: Mapping[tuple[str, str], int]
+) -> int:
+    """Set how many places each region and roster has, as a village and polling station.
+
+    A pair with 0 has none any more. Gives how many places the scheme has then in all.
+    """
     access.check_manages(by=by, scheme=scheme)
-    for code, count in people.items():
+    for (code, _roster), count in people.items():
         _check_quota(scheme, code, count)
     with transaction.atomic():
-        Quota.objects.filter(
-            scheme=scheme, village_code__in=list(people), roster=roster
-        ).delete()
+        known = Quota.objects.filter(scheme=scheme)
+        old = [
+            number
+            for number, *key in known.values_list("pk", "village_code", "roster")
+            if tuple(key) in people
+        ]
+        known.filter(pk__in=old).delete()
         Quota.objects.bulk_create(
             Quota(
                 scheme=scheme,
@@ -187,10 +219,11 @@ def set_quotas(
                 roster=roster,
                 people=count,
             )
-            for code, count in people.items()
+            for (code, roster), count in people.items()
             if count
         )
         total = sum(scheme.quotas.values_list("people", flat=True))
+        place(scheme)
         _record(by, "set", scheme, regions=len(people), people=total)
     return total
 

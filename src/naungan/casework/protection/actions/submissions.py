@@ -24,7 +24,7 @@ class MeetingSaid:
     place: str
     leader: str
     attended: int
-    countersigners: str = ""
+    countersigners: str
 
 
 def prepare(
@@ -34,8 +34,8 @@ def prepare(
     access.check_proposes(by=by, scheme=scheme, village_code=village_code)
     access.check_own_village(by=by)
     access.check_day(meeting.held_on, today)
-    if meeting.attended < 1:
-        raise ActRefused("Tulis banyaknya yang hadir.")
+    if meeting.attended < 1 or not meeting.countersigners.strip():
+        raise ActRefused("Tulis banyaknya yang hadir dan siapa yang menandatangani.")
     with transaction.atomic():
         found = _open(scheme, village_code) or Submission(
             scheme=scheme,
@@ -52,8 +52,10 @@ def prepare(
 
 
 def _open(scheme: Scheme, village_code: str) -> Submission | None:
+    # Not in the order of schemes: a village may lock its proposal, but not the scheme.
     found = Submission.objects.filter(scheme=scheme, village_code=village_code)
-    return found.exclude(state="decided").select_for_update().first()
+    found = found.exclude(state="decided").order_by("pk")
+    return found.select_for_update().first()
 
 
 def check_forwards(*, by: Scope, submission: Submission) -> None:

@@ -19,11 +19,6 @@ from naungan.lib.errors import LawRefused
 
 
 WARNED: Final = timedelta(days=90)
-NEAR_POOR: Final = 4
-"""The last decile that counts as poor when somebody asks who could pay alone.
-
-The count that the database keeps (`Tally.better`) draws the same line.
-"""
 
 
 @dataclass(frozen=True)
@@ -74,6 +69,30 @@ def _ending(one: Scheme, told: tuple[int, int, int], today: date) -> Ending:
         year_idr=_next_year(one, people),
         could_pay=better if ranked else None,
         renewed=bool(vars(one)["after"]),
+    )
+
+
+@dataclass(frozen=True)
+class GoingOn:
+    """Who a scheme would carry on: of how many the decile is known, who could pay alone.
+
+    `each_idr` is what one person costs in the twelve months after the scheme; None
+    where the law does not reach them yet.
+    """
+
+    people: int
+    ranked: int
+    could_pay: int
+    each_idr: int | None
+
+
+def going_on(one: Scheme) -> GoingOn:
+    """Count who is enrolled or covered, and who of them stands above the poor."""
+    told = Tally.objects.filter(scheme=one, state__in=BILLED).aggregate(
+        all=Sum("people"), known=Sum("ranked"), above=Sum("better")
+    )
+    return GoingOn(
+        told["all"] or 0, told["known"] or 0, told["above"] or 0, _next_year(one, 1)
     )
 
 

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet, Sum
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import amounts
+from naungan.casework.protection.categories import CATEGORIES
 from naungan.casework.protection.models import (
     BilledMonth,
     Billing,
@@ -205,3 +206,10 @@ def by_fund(scope: Scope, category: str = "") -> list[Mapping[str, object]]:
     )
     counted = found.order_by("month", "fund").values("month", "fund")
     return list(counted.annotate(count=Sum("people"), idr=Sum("amount_idr")))
+
+
+def categories_paid(scope: Scope) -> list[str]:
+    """Name the groups of people for whom anything was paid, in the catalogue's order."""
+    paid = Billing.objects.filter(scheme__in=schemes(scope), paid_on__isnull=False)
+    found = set(paid.order_by().values_list("scheme__category", flat=True))
+    return [code for code in CATEGORIES if code in found]

@@ -42,6 +42,10 @@ class Summary:
         """Count whom a payment or the extract proves."""
         return self._sum(COVERED)
 
+    def in_states(self, *states: str) -> int:
+        """Count who is in one of some states."""
+        return self._sum(states)
+
     def _sum(self, states: Sequence[str]) -> int:
         return sum(self.states.get(one, 0) for one in states)
 

@@ -15,6 +15,7 @@ from naungan.casework.protection.models import (
     Scheme,
 )
 from naungan.casework.protection.queries.schemes import schemes
+from naungan.casework.protection.states import BILLED, NEAR_POOR
 from naungan.lib import identity_numbers
 
 
@@ -38,6 +39,7 @@ def people(
     one: Scheme,
     village_code: str = "",
     *,
+    roster: str = "",
     states: tuple[str, ...] = (),
     after: tuple[str, int] | None = None,
     limit: int = 100,
@@ -50,6 +52,8 @@ def people(
     found = entries(scope).filter(scheme=one)
     if village_code:
         found = found.filter(village_code=village_code)
+    if roster:
+        found = found.filter(roster=roster)
     if states:
         found = found.filter(state__in=states)
     if after is not None:
@@ -84,6 +88,17 @@ def of_enrolment(scope: Scope, made: Enrolment) -> Iterator[Entry]:
     read = list(found.iterator(AT_A_TIME))
     _look(scope, [line.pk for line in read], "enrolment_file", unmasked=True)
     yield from read
+
+
+def able(scope: Scope, one: Scheme, *, limit: int, after: int = 0) -> list[Entry]:
+    """Read who is paid for and could pay alone: in a decile above the poor.
+
+    In the order of their lines, behind `after`; the look is on record.
+    """
+    found = entries(scope).filter(scheme=one, state__in=BILLED, pk__gt=after)
+    read = list(found.filter(decile__gt=NEAR_POOR).order_by("pk")[:limit])
+    _look(scope, [line.pk for line in read], "able_to_pay")
+    return read
 
 
 def _look(

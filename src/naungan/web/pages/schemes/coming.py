@@ -1,5 +1,7 @@
 """What lies ahead over all schemes: cohorts that end, bodies that did not pay, funds."""
 
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 from django.core.paginator import Paginator
@@ -9,6 +11,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
+from naungan.casework.protection.categories import CATEGORIES
 from naungan.casework.protection.queries import ahead, money
 from naungan.casework.protection.queries.ahead import Ending
 from naungan.casework.protection.queries.money import Unpaid
@@ -17,6 +20,7 @@ from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.figures.rupiah import Idr
 from naungan.web.pages.schemes import words
+from naungan.web.pages.schemes.presenter import share
 from naungan.web.pages.village_list.presenter import name_of
 from naungan.web.request import ScopedRequest
 from naungan.web.sheets.sheet import Column, Sheet
@@ -24,6 +28,7 @@ from naungan.web.sheets.sheet import Column, Sheet
 
 SEES: Final = whoever_may("see_schemes")
 PER_PAGE: Final = 100
+MONTHS_A_PAGE: Final = 24
 
 
 @audience(SEES)
@@ -95,29 +100,71 @@ def _unpaid_sheet(found: list[Unpaid]) -> Sheet:
 
 @audience(SEES)
 def funds(request: ScopedRequest) -> HttpResponseBase:
-    """Show people and rupiah paid by fund and month, over every scheme one may see."""
-    found: list[Any] = money.by_fund(request.scope)
+    """Show people and rupiah paid by fund over the months, of all people or one group."""
+    wanted = request.GET.get("kelompok", "")
+    category = wanted if wanted in CATEGORIES else ""
+    found: list[Any] = money.by_fund(request.scope, category)
     form = download.asked(request)
     if form is not None:
-        return download.answer(request, _funds_sheet(found), form)
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
-    lines = [
-        {
-            "month": words.month(one["month"]),
-            "fund": words.fund(one["fund"]),
-            "people": format_number(one["count"]),
-            "paid": Idr(one["idr"]),
-        }
-        for one in page
-    ]
-    return render(request, "schemes/funds.html", {"page": page, "lines": lines})
+        return download.answer(request, _funds_sheet(found, category), form)
+    months = _months(found)
+    page = Paginator(months[::-1], MONTHS_A_PAGE).get_page(request.GET.get("hal"))
+    shown = {
+        "page": page,
+        "months": list(page),
+        "wanted": category,
+        "categories": [
+            {"code": code, "label": words.category(code)}
+            for code in money.categories_paid(request.scope)
+        ],
+        "latest": months[-1] if months else None,
+    }
+    return render(request, "schemes/funds.html", shown)
 
 
-def _funds_sheet(found: list[Any]) -> Sheet:
+def _months(found: list[Any]) -> list[dict[str, Any]]:
+    """Arrange the funds of each month, with what each changed since the month before."""
+    before: dict[str, int] = {}
+    months = []
+    for month, rows in groupby(found, key=itemgetter("month")):
+        told = list(rows)
+        now = {row["fund"]: row["count"] for row in told}
+        people = sum(now.values())
+        months.append(
+            {
+                "month": words.month(month),
+                "people": people,
+                "said": format_number(people),
+                "change": _signed(people - sum(before.values())),
+                "paid": Idr(sum(row["idr"] for row in told)),
+                "funds": [_fund(row, before) for row in told],
+            }
+        )
+        before = now
+    most = max((one["people"] for one in months), default=0)
+    for one in months:
+        one["per_cent"] = share(one["people"], most)
+    return months
+
+
+def _fund(row: Any, before: dict[str, int]) -> dict[str, Any]:
+    return {
+        "fund": words.fund(row["fund"]),
+        "people": format_number(row["count"]),
+        "change": _signed(row["count"] - before.get(row["fund"], 0)),
+        "paid": Idr(row["idr"]),
+    }
+
+
+def _signed(change: int) -> str:
+    return f"+{format_number(change)}" if change > 0 else format_number(change)
+
+
+def _funds_sheet(found: list[Any], category: str) -> Sheet:
     return Sheet(
         code="funds",
         title=_("Dana menurut bulan"),
-        meta=(),
+        meta=(words.category(category),) if category else (),
         columns=(
             Column(_("Bulan")),
             Column(_("Dana")),
@@ -130,6 +177,9 @@ def _funds_sheet(found: list[Any]) -> Sheet:
                 *(one["count"], one["idr"]),
             )
             for one in found
+        ),
+        notes=(
+            _("Dana satu bulan dapat dijumlahkan; orang dari bulan berbeda tidak."),
         ),
     )
 

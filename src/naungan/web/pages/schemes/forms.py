@@ -3,13 +3,14 @@
 from typing import Any, Final
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.protection.actions.schemes import SchemePlan
 from naungan.casework.protection.categories import CATEGORIES
 from naungan.casework.protection.funds import FUNDS
-from naungan.casework.protection.models import Scheme
+from naungan.casework.protection.models import Campaign, Scheme
 from naungan.casework.protection.models.scheme import BASIS_KINDS, FIGURES, STANDINGS
 from naungan.casework.protection.packages import PACKAGES
 from naungan.casework.protection.policies import POLICIES
@@ -180,6 +181,19 @@ class QuotaSheetForm(forms.Form):
     )
 
 
+class RosterForm(forms.Form):
+    """A sheet of people on rosters."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    file = forms.FileField(
+        label=gettext_lazy("Berkas petugas"),
+        help_text=gettext_lazy(
+            "Excel atau CSV dengan kolom NIK, nama, tanggal lahir, JK, kode desa, TPS, "
+            "dan jabatan."
+        ),
+    )
+
+
 class SomeRegion(RegionField):
     """A region that need not be named; empty then."""
 
@@ -269,3 +283,53 @@ class PartnerForm(forms.Form):
         super().__init__(given)
         field: Any = self.fields["institution"]
         field.queryset = Institution.objects.filter(kind__in=kinds).order_by("name")
+
+
+class CampaignForm(forms.Form):
+    """A campaign by its name and year."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    name = forms.CharField(
+        label=gettext_lazy("Nama gerakan"),
+        max_length=200,
+        help_text=gettext_lazy(
+            "Misalnya Gerakan Nasional Perlindungan Pekerja Rentan."
+        ),
+    )
+    year = forms.IntegerField(
+        label=gettext_lazy("Tahun"), min_value=FIRST_YEAR, max_value=LAST_YEAR
+    )
+    about = forms.CharField(
+        label=gettext_lazy("Keterangan"), required=False, max_length=500
+    )
+
+
+class ChosenCampaign(forms.Form):
+    """Under which campaign a scheme is counted."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    campaign = forms.ModelChoiceField(
+        label=gettext_lazy("Gerakan"),
+        queryset=Campaign.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("Tanpa gerakan"),
+    )
+
+    def __init__(
+        self, given: Any, *, initial: dict[str, Any], known: QuerySet[Campaign]
+    ) -> None:
+        """Offer the campaigns of one's own institution."""
+        super().__init__(given, initial=initial)
+        field: Any = self.fields["campaign"]
+        field.queryset = known
+
+
+class ReasonForm(forms.Form):
+    """Why something goes back."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    reason = forms.CharField(
+        label=gettext_lazy("Alasan"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

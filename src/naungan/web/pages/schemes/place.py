@@ -6,6 +6,7 @@ from django.http import Http404
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import access
+from naungan.casework.protection.categories import CATEGORIES
 from naungan.casework.protection.models import Scheme
 from naungan.casework.protection.queries import overview, schemes
 
@@ -28,6 +29,11 @@ class Desk:
     def is_open(self) -> bool:
         """Tell whether lists are being written and acts done."""
         return self.scheme.state == "open"
+
+    @property
+    def has_rosters(self) -> bool:
+        """Tell whether people stand on lists that are no village's."""
+        return CATEGORIES[self.scheme.category].has_rosters
 
     @property
     def is_draft(self) -> bool:

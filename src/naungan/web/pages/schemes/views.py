@@ -14,8 +14,11 @@ from naungan.casework.protection.queries.overview import Summary
 from naungan.lib.numbers import format_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
+from naungan.web.figures.rupiah import Idr
 from naungan.web.page import Page
 from naungan.web.pages.schemes import (
+    able,
+    campaigns,
     coming,
     deciding,
     enrolling,
@@ -24,6 +27,8 @@ from naungan.web.pages.schemes import (
     partners,
     presenter,
     quotas,
+    rosters,
+    submissions,
     villages,
     words,
 )
@@ -128,6 +133,7 @@ def _said(one: Scheme) -> dict[str, str]:
         "category": words.category(one.category),
         "policy": words.policy(one.policy),
         "region": name_of(one.region_code),
+        "honorarium": str(Idr(one.honorarium_idr or 0)),
     }
 
 
@@ -144,6 +150,10 @@ PAGE = Page(
         *enrolling.URLS,
         *partners.URLS,
         *coming.URLS,
+        *campaigns.URLS,
+        *rosters.URLS,
+        *submissions.URLS,
+        *able.URLS,
     ),
     label=gettext_noop("Skema perlindungan"),
     place=26,

@@ -1,5 +1,6 @@
 """What the pages of schemes say in words."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -9,7 +10,11 @@ from django.utils.translation import gettext as _, gettext_noop
 from naungan.casework.protection.categories import CATEGORIES
 from naungan.casework.protection.checks.catalogue import KINDS
 from naungan.casework.protection.funds import FUNDS
-from naungan.casework.protection.models.scheme import BASIS_KINDS, SCHEME_STATES
+from naungan.casework.protection.models.scheme import (
+    BASIS_KINDS,
+    SCHEME_STATES,
+    STANDINGS as STANDINGS_SAID,
+)
 from naungan.casework.protection.packages import PACKAGES
 from naungan.casework.protection.policies import POLICIES
 from naungan.lib.dates import month_start
@@ -85,6 +90,19 @@ def scheme_state(code: str) -> str:
 def basis_kind(code: str) -> str:
     """Say what kind of letter or law a basis is."""
     return _(BASIS_KINDS[code])
+
+
+def part(year: int, standing: str) -> str:
+    """Say which cohort a sum is of: "2023, sudah terlindungi"."""
+    return _("%(year)s, %(standing)s") % {
+        "year": year,
+        "standing": _(STANDINGS_SAID[standing]),
+    }
+
+
+def mixed(parts: Iterable[tuple[int, str]]) -> str:
+    """Say what a sum mixes: "2023, sudah terlindungi + 2024, baru dianggarkan"."""
+    return " + ".join(part(year, standing) for year, standing in parts)
 
 
 def check(code: str) -> str:

@@ -100,7 +100,6 @@ class MeetingForm(forms.Form):
     )
     countersigners = forms.CharField(
         label=_("Yang ikut menandatangani"),
-        required=False,
         max_length=2_000,
         help_text=_("Satu orang satu baris: nama, jabatan."),
         widget=forms.Textarea(attrs={"rows": 4}),
