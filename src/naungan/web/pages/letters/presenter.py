@@ -13,7 +13,12 @@ from naungan.web.letters.text import texts
 
 TONES: Final = {"issued": "", "sent": "good", "void": "bad"}
 GROUP: Final = 4
-PLACES: Final = {"case": "cases.one", "scheme": "schemes.one", "event": "meetings.one"}
+PLACES: Final = {
+    "case": "cases.one",
+    "claim": "claims.one",
+    "event": "meetings.one",
+    "scheme": "schemes.one",
+}
 """Which page shows what a letter is about."""
 
 
