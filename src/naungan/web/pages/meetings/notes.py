@@ -154,7 +154,7 @@ def commitment(one: Commitment, today: date) -> Note:
         one.pk,
         one.made_at,
         one.what,
-        (wording.owner(one), due, wording.figure(one)),
+        (wording.owner(one), due, wording.figure(one) if one.indicator else ""),
         badges=tuple(badges),
         is_incomplete=bool(missing),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.urls import reverse
-from django.utils.formats import date_format
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from naungan.casework.coordination.models import (
@@ -160,9 +160,16 @@ def guest(one: Attendance) -> Guest:
         role="" if one.role == "attend" else str(words.ROLES[one.role]),
         is_there=is_there,
         is_unnamed=not (one.name or one.is_group),
-        came=date_format(one.signed_in_at, "H.i") if one.signed_in_at else "",
+        came=came(one),
         how=str(words.WAYS.get(one.how, "")),
     )
+
+
+def came(one: Attendance) -> str:
+    """Say at what time somebody came."""
+    if one.signed_in_at is None:
+        return ""
+    return f"{timezone.localtime(one.signed_in_at):%H.%M}"
 
 
 def present(rows: Sequence[Guest]) -> Present:
