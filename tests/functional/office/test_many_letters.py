@@ -1,12 +1,14 @@
 """Steps that wait for their letters get them all at once, each with its own case."""
 
 from http import HTTPStatus
+from io import BytesIO
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from pypdf import PdfReader
 from tests.functional.office.test_letters import work_of
 
 from naungan.casework.accounts import scope
@@ -48,6 +50,12 @@ def warned(by, name):
     )
 
 
+def read(answer):
+    """Open a file that was sent as one of pages."""
+    assert answer.status_code == HTTPStatus.OK
+    return PdfReader(BytesIO(b"".join(answer.streaming_content)))
+
+
 def run(batch, by):
     """Do what the worker does."""
     batching.write_batch.func(batch.pk, by.appointment_id, by.user_id)
@@ -76,6 +84,16 @@ def test_every_waiting_step_gets_its_own_letter(head):
     assert "CV Contoh B" in shown
     archive = head.get(reverse("letters.archive", args=[batch.pk]))
     assert b"".join(archive.streaming_content).startswith(b"PK")
+    one = read(head.get(reverse("letters.print", args=[batch.pk])))
+    numbers = list(batch.letters.order_by("serial").values_list("number", flat=True))
+    assert [each["/Title"] for each in one.outline] == numbers
+    starts = [one.get_destination_page_number(each) for each in one.outline]
+    for start, number in zip(starts, numbers, strict=True):
+        assert number in one.pages[start].extract_text()
+    fronts = read(head.get(reverse("letters.print", args=[batch.pk]) + "?sisi=dua"))
+    assert len(fronts.pages) % 2 == 0
+    pages = [fronts.get_destination_page_number(each) for each in fronts.outline]
+    assert all(start % 2 == 0 for start in pages)
 
 
 def test_what_cannot_be_written_is_named_and_takes_no_number(head):

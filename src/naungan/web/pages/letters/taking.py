@@ -1,19 +1,20 @@
-"""Letters as files: one as it went out or to edit, or a whole batch in one archive."""
+"""Letters as files: one as it went out or to edit, or a whole batch."""
 
 import tempfile
 import zipfile
-from typing import Final
+from typing import Any, Final
 
-from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.db.models import QuerySet
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.text import slugify
 
 from naungan.casework import act
 from naungan.casework.correspondence import queries
-from naungan.casework.correspondence.models import Letter
+from naungan.casework.correspondence.models import Letter, LetterBatch
 from naungan.web.audience import audience, whoever_may
-from naungan.web.letters import issuing
+from naungan.web.letters import issuing, merging
 from naungan.web.letters.issuing import Form
 from naungan.web.request import ScopedRequest
 
@@ -36,17 +37,49 @@ def docx(request: ScopedRequest, number: int) -> HttpResponseBase:
 
 @audience(SEES)
 def archive(request: ScopedRequest, number: int) -> HttpResponseBase:
-    """Give every letter of a batch as it went out, for printing."""
+    """Give every letter of a batch as it went out."""
     batch = get_object_or_404(queries.batches(request.scope), pk=number)
     file = tempfile.SpooledTemporaryFile(max_size=KEPT_IN_MEMORY)  # noqa: SIM115
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as made:
-        for letter in batch.letters.filter(erased_at=None).order_by("serial"):
+        for letter in _of_batch(batch):
             made.writestr(f"{name_of(letter)}.pdf", issuing.written(letter, "pdf"))
-    act.record(by=request.scope, verb="download", noun="letter_batch", noun_id=batch.pk)
+    return _sent(request, batch, file, "zip", "application/zip")
+
+
+@audience(SEES)
+def to_print(request: ScopedRequest, number: int) -> HttpResponseBase:
+    """Give every letter of a batch in one file, each beginning on a page of its own."""
+    batch = get_object_or_404(queries.batches(request.scope), pk=number)
+    letters = _of_batch(batch)
+    if not letters.exists():
+        raise Http404
+    file = tempfile.SpooledTemporaryFile(max_size=KEPT_IN_MEMORY)  # noqa: SIM115
+    merging.merge(
+        ((one.number, issuing.written(one, "pdf")) for one in letters),
+        file,
+        both_sides=request.GET.get("sisi") == "dua",
+    )
+    return _sent(request, batch, file, "pdf", issuing.CONTENT_TYPES["pdf"])
+
+
+def _of_batch(batch: LetterBatch) -> QuerySet[Letter]:
+    return batch.letters.filter(erased_at=None).order_by("serial")
+
+
+def _sent(
+    request: ScopedRequest, batch: LetterBatch, file: Any, form: str, content_type: str
+) -> FileResponse:
+    act.record(
+        by=request.scope,
+        verb="download",
+        noun="letter_batch",
+        noun_id=batch.pk,
+        form=form,
+    )
     file.seek(0)
-    name = f"surat-{batch.pk}.zip"
+    name = f"surat-{batch.pk}.{form}"
     return FileResponse(
-        file, as_attachment=True, filename=name, content_type="application/zip"
+        file, as_attachment=True, filename=name, content_type=content_type
     )
 
 
@@ -81,4 +114,5 @@ URLS = (
     path("surat-menyurat/<int:number>/pdf", pdf, name="letters.pdf"),
     path("surat-menyurat/<int:number>/docx", docx, name="letters.docx"),
     path("surat-menyurat/kumpulan/<int:number>/zip", archive, name="letters.archive"),
+    path("surat-menyurat/kumpulan/<int:number>/cetak", to_print, name="letters.print"),
 )
