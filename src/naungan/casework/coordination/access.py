@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from django.utils.translation import gettext_noop as _
+
 from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
@@ -66,7 +68,7 @@ def check_words(name: str, codes: tuple[str, ...]) -> None:
         raise ActRefused("Pilih dari daftar yang ada.")
 
 
-def check_said(text: str, why: str = "Tulis isinya.") -> None:
+def check_said(text: str, why: str = _("Tulis isinya.")) -> None:
     """Refuse a text that is missing, too long, or holds a NIK."""
     if not text.strip():
         raise ActRefused(why)

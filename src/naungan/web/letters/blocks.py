@@ -23,6 +23,11 @@ def heading(text: str) -> Block:
     return {"kind": "heading", "text": text}
 
 
+def subheading(text: str) -> Block:
+    """Make a heading under another one."""
+    return {"kind": "subheading", "text": text}
+
+
 def points(items: Sequence[str]) -> Block:
     """Make a numbered list."""
     return {"kind": "points", "items": list(items)}

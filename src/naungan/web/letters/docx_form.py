@@ -67,7 +67,12 @@ def _empty(data: dict[str, Any]) -> Made:
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(24)
     page.top_margin, page.bottom_margin = Mm(16), Mm(22)
-    for name, size in (("Normal", 10), ("Heading 1", 12), ("Heading 2", 10)):
+    for name, size in (
+        ("Normal", 10),
+        ("Heading 1", 12),
+        ("Heading 2", 10.5),
+        ("Heading 3", 10),
+    ):
         style = made.styles[name]
         style.font.name, style.font.size = FONT, Pt(size)
         style.font.color.rgb = BLACK
@@ -154,6 +159,8 @@ def _blocks(made: Made, blocks: list[Block]) -> None:
             made.add_paragraph().add_run(block["text"]).bold = kind == "gap"
         elif kind == "heading":
             made.add_heading(block["text"], 2)
+        elif kind == "subheading":
+            made.add_heading(block["text"], 3)
         elif kind == "points":
             _points(made, block["items"])
         elif kind == "pairs":

@@ -4,6 +4,7 @@ All of it is read from content that was gathered once; nothing is looked up here
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from textwrap import wrap
 from typing import Any, Final
 
 from naungan.lib.numbers import format_number
@@ -14,6 +15,7 @@ from naungan.web.letters.told import Untold
 
 
 MOST_ROWS_INSIDE: Final = 12
+GROUP: Final = 8  # signs of a hash that are read together
 NOTHING: Final = "–"
 Row = Mapping[str, Any]
 
@@ -130,7 +132,7 @@ def _discussed(one: Setting) -> list[Block]:
     """Set each point of the agenda with what was discussed under it."""
     found = one.opened()
     for number, item in enumerate(gathered(one, "agenda", "agenda rapat"), 1):
-        found.append(blocks.heading(f"{number}. {item['text']}"))
+        found.append(blocks.subheading(f"{number}. {item['text']}"))
         said = item["discussed"] or "Tidak ada pembahasan yang dicatat."
         found += [blocks.paragraph(line) for line in said.splitlines() if line.strip()]
     return found
@@ -140,7 +142,7 @@ def _said(one: Setting) -> list[Block]:
     """Set what was said by theme, with who said it and how they stood to it."""
     found = one.opened()
     for theme in gathered(one, "statements", "pernyataan peserta"):
-        found.append(blocks.heading(theme["theme"] or "Tanpa tema"))
+        found.append(blocks.subheading(theme["theme"] or "Tanpa tema"))
         found.append(blocks.points([_statement(row) for row in theme["said"]]))
     return found
 
@@ -238,7 +240,8 @@ def _version(one: Setting) -> list[Block]:
     meeting = one.facts.gathering
     if meeting is None or not meeting.sha256:
         raise Untold("versi yang diajukan")
-    rows = [("Versi", str(meeting.version)), ("Sidik isi (SHA-256)", meeting.sha256)]
+    mark = " ".join(wrap(meeting.sha256, GROUP))
+    rows = [("Versi", str(meeting.version)), ("Sidik isi (SHA-256)", mark)]
     return one.opened(blocks.pairs(rows))
 
 

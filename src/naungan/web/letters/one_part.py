@@ -42,7 +42,10 @@ class Setting:
 
     def opened(self, *more: Block) -> list[Block]:
         """Give the part's text, where it has one, before more blocks."""
-        return [*([blocks.paragraph(self.text)] if self.part.text else []), *more]
+        if not self.part.text:
+            return list(more)
+        opening = blocks.heading if self.part.heading else blocks.paragraph
+        return [opening(self.text), *more]
 
 
 def marked(cited: Cited) -> str:

@@ -9,11 +9,17 @@ from naungan.web.letters.event_parts import NOTHING, gathered
 from naungan.web.letters.one_part import Setting
 
 
+OURS_ALONE: Final = (
+    "Bagian ini hanya untuk lembaga penyusun; jangan dibagikan kepada yang tidak ikut "
+    "serta dalam kasusnya."
+)
+
+
 def _coverage(one: Setting) -> list[Block]:
     """Set coverage now, and at the time of the meeting before."""
     found = gathered(one, "coverage", "cakupan wilayah ini")
-    columns: list[Heading] = [("", "left", 2.6)]
-    columns += [(label, "right", 1.6) for label in found["columns"]]
+    columns: list[Heading] = [("Pekerja", "left", 2.0)]
+    columns += [(label, "right", 2.0) for label in found["columns"]]
     made = one.opened(blocks.table(columns, found["rows"]))
     return made + [blocks.paragraph(note) for note in found["notes"]]
 
@@ -29,10 +35,10 @@ def _promises(one: Setting) -> list[Block]:
 
 _PROMISES: Final[Sequence[Heading]] = (
     ("No.", "right", 0.5),
-    ("Apa yang dijanjikan", "left", 3.0),
-    ("Siapa", "left", 1.9),
-    ("Kapan", "left", 1.7),
-    ("Kata data", "left", 2.5),
+    ("Apa yang dijanjikan", "left", 2.8),
+    ("Siapa", "left", 1.8),
+    ("Kapan", "left", 1.6),
+    ("Kata data", "left", 3.4),
 )
 
 
@@ -51,7 +57,7 @@ def _employers(one: Setting) -> list[Block]:
         [row["name"], row["number"], row["stage"], row["due"] or NOTHING]
         for row in gathered(one, "employers", "kasus pemberi kerja")
     ]
-    return one.opened(blocks.table(_EMPLOYERS, rows))
+    return one.opened(blocks.table(_EMPLOYERS, rows), blocks.paragraph(OURS_ALONE))
 
 
 _EMPLOYERS: Final[Sequence[Heading]] = (

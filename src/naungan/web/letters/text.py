@@ -26,7 +26,8 @@ class Part:
     """One part: its kind, its own text, and which content it fulfils.
 
     `of` narrows a kind: the field of the facts that a list shows, or the step that
-    is referred to. A part that is not `needed` is left out when its facts are.
+    is referred to. A part that is not `needed` is left out when its facts are. Its
+    text may stand as a `heading`.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Part:
     says: str = ""
     of: str = ""
     needed: bool = True
+    heading: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
@@ -120,7 +121,7 @@ def _number(rows: list[AgendaItem]) -> list[AgendaItem]:
 
 
 def _check(text: str, theme: str, speaker: str, minutes: int | None) -> None:
-    access.check_said(text, "Tulis pokok agendanya.")
+    access.check_said(text, _("Tulis pokok agendanya."))
     access.check_text(speaker)
     access.check_words("themes", (theme,))
     if minutes is not None and not 0 < minutes <= MOST_MINUTES:
@@ -132,7 +133,7 @@ def add_paper(
 ) -> EventPaper:
     """Put a presentation, a photograph or another paper to an event."""
     access.check_keeps(by=by, event=event)
-    access.check_said(title, "Tulis judul berkasnya.")
+    access.check_said(title, _("Tulis judul berkasnya."))
     with transaction.atomic():
         kept = papers.store(
             institution_id=by.institution_id, name=name, content=content

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused
@@ -207,7 +208,7 @@ def sign_in_by_code(
 
     Whoever is on the list by that name is ticked off, anybody else is added.
     """
-    access.check_said(name, "Tulis nama Anda.")
+    access.check_said(name, _("Tulis nama Anda."))
     access.check_text(position, home_name)
     given = [one.strip()[:200] for one in (name, position, home_name)]
     with transaction.atomic(), connection.cursor() as cursor:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.dispatch import Signal
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused
@@ -138,7 +139,7 @@ def add_quote(
 ) -> Quote:
     """Keep the words from which a fact came; `about` is a kind and a key."""
     access.check_keeps(by=by, event=event)
-    access.check_said(words, "Tulis kutipannya.")
+    access.check_said(words, _("Tulis kutipannya."))
     with transaction.atomic():
         row = Quote.objects.create(
             institution_id=by.institution_id,

@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused, check_power
@@ -86,7 +87,7 @@ def change_event(*, by: Scope, event: Event, plan: EventPlan) -> Event:
 
 
 def _check_plan(by: Scope, plan: EventPlan) -> None:
-    access.check_said(plan.title, "Tulis judul kegiatannya.")
+    access.check_said(plan.title, _("Tulis judul kegiatannya."))
     access.check_text(plan.venue, plan.city, plan.about, plan.when.reason)
     if not plan.kinds:
         raise ActRefused("Pilih sedikitnya satu jenis kegiatan.")
@@ -146,13 +147,13 @@ def hold(*, by: Scope, event: Event, today: date) -> Event:
 
 def cancel(*, by: Scope, event: Event, reason: str) -> Event:
     """Call an event off before it is held."""
-    access.check_said(reason, "Tulis alasan pembatalannya.")
+    access.check_said(reason, _("Tulis alasan pembatalannya."))
     return _moved(by, event, "cancel", reason)
 
 
 def reopen(*, by: Scope, event: Event, reason: str) -> Event:
     """Go back to the table after minutes were drafted; that version stays on record."""
-    access.check_said(reason, "Tulis alasan membuka kembali.")
+    access.check_said(reason, _("Tulis alasan membuka kembali."))
     return _moved(by, event, "reopen", reason)
 
 
@@ -205,7 +206,7 @@ def add_organiser(
 ) -> Organiser:
     """Name who holds an event; an institution of this office becomes a party."""
     access.check_writes(by=by, event=event)
-    access.check_said(name, "Tulis nama penyelenggara.")
+    access.check_said(name, _("Tulis nama penyelenggara."))
     with transaction.atomic():
         held = locked(event)
         row, _ = Organiser.objects.update_or_create(
@@ -244,7 +245,7 @@ def add_basis(
 ) -> EventBasis:
     """Cite a legal text on which an event rests."""
     access.check_writes(by=by, event=event)
-    access.check_said(kind, "Tulis jenis aturannya.")
+    access.check_said(kind, _("Tulis jenis aturannya."))
     access.check_text(number, about)
     with transaction.atomic():
         row, _ = EventBasis.objects.get_or_create(

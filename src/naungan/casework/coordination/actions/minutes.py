@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused
@@ -118,7 +119,7 @@ def disagree(
 ) -> Approval:
     """Say for one's institution what is wrong with this version."""
     _check_official(official_name, official_position)
-    access.check_said(reason, "Tulis apa yang tidak sesuai.")
+    access.check_said(reason, _("Tulis apa yang tidak sesuai."))
     return _said(
         by,
         minutes,
@@ -130,8 +131,8 @@ def disagree(
 
 
 def _check_official(name: str, position: str) -> None:
-    access.check_said(name, "Tulis nama pejabat yang menyetujui.")
-    access.check_said(position, "Tulis jabatannya.")
+    access.check_said(name, _("Tulis nama pejabat yang menyetujui."))
+    access.check_said(position, _("Tulis jabatannya."))
 
 
 def _kept(by: Scope, scan: tuple[str, bytes] | None) -> dict[str, str]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from django.db import transaction
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused, check_power
@@ -66,7 +67,7 @@ def make_plan(
 ) -> JointPlan:
     """Begin a joint plan; one of an event is seen by its parties."""
     check_power(by=by, power="keep_meetings")
-    access.check_said(title, "Tulis judul rencananya.")
+    access.check_said(title, _("Tulis judul rencananya."))
     where = region_code or (event.region_code if event else by.region_code)
     access.check_region(by=by, region_code=where)
     if not 0 <= until_month - from_month < MOST_MONTHS:
@@ -156,7 +157,7 @@ def finish_activity(
         raise ActRefused("Hanya lembaga yang menyusun rencana ini yang mengubahnya.")
     if plan.state != "agreed":
         raise ActRefused("Rencana ini belum disepakati.")
-    access.check_said(result, "Tulis hasilnya.")
+    access.check_said(result, _("Tulis hasilnya."))
     with transaction.atomic():
         activity.done_on, activity.result = on, result.strip()
         activity.save(update_fields=["done_on", "result"])
@@ -178,8 +179,8 @@ def _moved(by: Scope, plan: JointPlan, verb: str, agreed_on: date | None) -> Joi
 
 
 def _check(plan: JointPlan, doing: Doing) -> None:
-    access.check_said(doing.what, "Tulis kegiatannya.")
-    access.check_said(doing.owner_name, "Tulis siapa penanggung jawabnya.")
+    access.check_said(doing.what, _("Tulis kegiatannya."))
+    access.check_said(doing.owner_name, _("Tulis siapa penanggung jawabnya."))
     access.check_text(doing.partners)
     if not plan.from_month <= doing.month <= plan.until_month:
         raise ActRefused("Bulannya di luar masa rencana ini.")

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused, check_power
@@ -96,8 +97,8 @@ def change_policy(
 
 
 def _check(by: Scope, note: PolicyNote) -> None:
-    access.check_said(note.title, "Tulis tentang apa aturannya.")
-    access.check_said(note.issuer, "Tulis siapa yang menerbitkannya.")
+    access.check_said(note.title, _("Tulis tentang apa aturannya."))
+    access.check_said(note.issuer, _("Tulis siapa yang menerbitkannya."))
     access.check_text(note.number, note.scope, note.addressees)
     access.check_words("policy_kinds", (note.kind or " ",))
     access.check_region(by=by, region_code=note.region_code)
@@ -132,7 +133,7 @@ def mark_duty(
     if charged is None or state not in MARKS:
         raise ActRefused("Pilih kewajiban dan keadaannya dari daftar.")
     access.check_own_region(by=by, region_code=region_code)
-    access.check_said(evidence, "Tulis buktinya: apa yang terlihat, dan di mana.")
+    access.check_said(evidence, _("Tulis buktinya: apa yang terlihat, dan di mana."))
     region = regions.by_code(region_code)
     if region is None or region.level not in charged.of["levels"]:
         raise ActRefused("Kewajiban ini bukan kewajiban wilayah itu.")

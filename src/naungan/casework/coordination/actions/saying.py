@@ -11,6 +11,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused, check_power
@@ -97,7 +98,7 @@ def _columns(said: Said) -> dict[str, Any]:
 
 
 def _check_said(event: Event, said: Said) -> None:
-    access.check_said(said.text, "Tulis apa yang disampaikan.")
+    access.check_said(said.text, _("Tulis apa yang disampaikan."))
     access.check_words("groups", (said.group,))
     access.check_words("themes", (said.theme,))
     if said.stance not in STANCES:
@@ -122,7 +123,7 @@ def add_figure(
 ) -> Figure:
     """Write down a number that was said; all numbers of the event are reckoned anew."""
     access.check_notes(by=by, event=event)
-    access.check_said(meaning, "Tulis arti angkanya.")
+    access.check_said(meaning, _("Tulis arti angkanya."))
     access.check_text(words)
     if unit not in UNITS or abs(Decimal(value)) >= LARGEST:
         raise ActRefused("Pilih satuannya, dan periksa angkanya.")
@@ -167,7 +168,7 @@ def add_recommendation(
 ) -> Recommendation:
     """Write down what an event asks for; it waits until somebody takes it up."""
     access.check_notes(by=by, event=event)
-    access.check_said(text, "Tulis rekomendasinya.")
+    access.check_said(text, _("Tulis rekomendasinya."))
     access.check_text(addressee)
     access.check_words("themes", (theme,))
     with transaction.atomic():
@@ -198,7 +199,7 @@ def change_recommendation(
 ) -> Recommendation:
     """Say anew what is recommended."""
     access.check_notes(by=by, event=recommendation.event)
-    access.check_said(text, "Tulis rekomendasinya.")
+    access.check_said(text, _("Tulis rekomendasinya."))
     access.check_text(addressee)
     access.check_words("themes", (theme,))
     with transaction.atomic():
@@ -218,7 +219,7 @@ def decline(
     *, by: Scope, recommendation: Recommendation, reason: str
 ) -> Recommendation:
     """Say that nobody does what was recommended, and why."""
-    access.check_said(reason, "Tulis alasannya.")
+    access.check_said(reason, _("Tulis alasannya."))
     return _answered(by, recommendation, "decline", reason)
 
 
@@ -255,7 +256,7 @@ def add_obstacle(
 ) -> Obstacle:
     """Write down what stands in the way, at an event or without one."""
     check_power(by=by, power="keep_meetings")
-    access.check_said(text, "Uraikan hambatannya.")
+    access.check_said(text, _("Uraikan hambatannya."))
     access.check_words("obstacle_kinds", (kind or " ",))
     where = region_code or (event.region_code if event else by.region_code)
     access.check_region(by=by, region_code=where)
@@ -284,7 +285,7 @@ def resolve_obstacle(
 ) -> Obstacle:
     """Say that an obstacle is out of the way, since when, and how."""
     _check_own(by, obstacle)
-    access.check_said(resolution, "Tulis bagaimana hambatannya teratasi.")
+    access.check_said(resolution, _("Tulis bagaimana hambatannya teratasi."))
     if resolved_on < obstacle.noted_on:
         raise ActRefused("Hari teratasinya mendahului hari dicatatnya.")
     with transaction.atomic():

@@ -1,5 +1,7 @@
 """Commitments of a meeting in the words in which its papers say them, in Indonesian."""
 
+from decimal import Decimal
+
 from django.utils import translation
 
 from naungan.casework import clock
@@ -56,10 +58,15 @@ def _measure(one: Commitment) -> str:
     with translation.override("id"):
         said = indicator.said("id")[0]
         if one.baseline is not None:
-            said += f", dari {wording.amount(one.baseline, indicator.unit)}"
+            said += f", dari {_amount(one.baseline, indicator.unit)}"
         if one.target is not None:
-            said += f", sasaran {wording.amount(one.target, indicator.unit)}"
+            said += f", sasaran {_amount(one.target, indicator.unit)}"
     return said
+
+
+def _amount(value: Decimal, unit: str) -> str:
+    """Write a figure as papers do: a percent without a space."""
+    return wording.amount(value, unit).replace(" %", "%")
 
 
 def measured(line: Line) -> str:
@@ -74,11 +81,10 @@ def measured(line: Line) -> str:
     else:
         with translation.override("id"):
             told.append(
-                f"{wording.amount(one.value, indicator.unit)} per "
-                f"{format_date(one.as_of)}"
+                f"{_amount(one.value, indicator.unit)} per {format_date(one.as_of)}"
             )
             if one.target is not None:
-                told.append(f"sasaran {wording.amount(one.target, indicator.unit)}")
+                told.append(f"sasaran {_amount(one.target, indicator.unit)}")
     if line.progress is not None:
         told.append(f"{format_number(line.progress, 0)}% dari jalannya")
     if line.is_contradicted:

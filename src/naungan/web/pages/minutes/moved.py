@@ -92,7 +92,7 @@ def _read(
 
 
 def _said(row: Row) -> str:
-    people = f"{format_number(int(row['low']))} orang"
+    people = format_number(int(row["low"]))
     percent = share(row)
     if percent is None:
         return people

@@ -1,4 +1,4 @@
-"""The blocks of a paper as sections of a page: what announces a list becomes its title."""
+"""The blocks of a paper as sections of a page: each heading begins one."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -19,8 +19,8 @@ def sections(blocks: Iterable[Block]) -> list[Section]:
     """Cut blocks into sections."""
     found = [Section("")]
     for block in blocks:
-        if block["kind"] == "paragraph" and block["text"].endswith(":"):
-            found.append(Section(block["text"].removesuffix(":")))
+        if block["kind"] == "heading":
+            found.append(Section(block["text"]))
             continue
         found[-1].blocks.append(_shown(block))
     return [one for one in found if one.title or one.blocks]

@@ -38,10 +38,10 @@ SIGNS: Final = whoever_may("sign_minutes")
 
 
 @audience(SEES)
-def version(request: ScopedRequest, number: int, key: int) -> HttpResponse:
+def version(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     """Show a version word for word, with who said what of it."""
     place = place_of(request.scope, number)
-    found = version_of(place, key)
+    found = version_of(place, row)
     letter = setting.TEXTS[found.kind]
     made = setting.composed(request.scope, letter, facts_of(found))
     shown = {
@@ -66,7 +66,7 @@ def facts_of(found: Minutes) -> Facts:
 
 
 @audience(SIGNS)
-def approve(request: ScopedRequest, number: int, key: int) -> HttpResponse:
+def approve(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     """Approve a version for one's institution, with the signed page if there is one."""
 
     def act(found: Minutes, given: dict[str, Any]) -> object:
@@ -75,23 +75,23 @@ def approve(request: ScopedRequest, number: int, key: int) -> HttpResponse:
         return minutes.approve(by=request.scope, minutes=found, scan=kept, **given)
 
     form = ApprovalForm(request.POST or None, request.FILES or None)
-    return _asked(request, (number, key), form, act, APPROVE)
+    return _asked(request, (number, row), form, act, APPROVE)
 
 
 @audience(SIGNS)
-def disagree(request: ScopedRequest, number: int, key: int) -> HttpResponse:
+def disagree(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     """Say for one's institution what is wrong with a version."""
 
     def act(found: Minutes, given: dict[str, Any]) -> object:
         return minutes.disagree(by=request.scope, minutes=found, **given)
 
     return _asked(
-        request, (number, key), ObjectionForm(request.POST or None), act, DISAGREE
+        request, (number, row), ObjectionForm(request.POST or None), act, DISAGREE
     )
 
 
 @audience(KEEPS)
-def send(request: ScopedRequest, number: int, key: int) -> HttpResponse:
+def send(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     """Write down that a version was sent to the parties, with its numbered paper."""
     kept(request.scope, number)
 
@@ -109,7 +109,7 @@ def send(request: ScopedRequest, number: int, key: int) -> HttpResponse:
             return minutes.send_minutes(by=request.scope, minutes=found, on=given["on"])
 
     form = SentForm(request.POST or None, initial={"on": clock.today()})
-    return _asked(request, (number, key), form, act, SEND)
+    return _asked(request, (number, row), form, act, SEND)
 
 
 Texts = tuple[Promise | str, Promise | str, Promise | str]
@@ -138,14 +138,14 @@ def _asked(
     texts: Texts,
 ) -> HttpResponse:
     """Ask what an act needs, and do it."""
-    number, key = where
+    number, row = where
     place = place_of(request.scope, number)
-    found = version_of(place, key)
+    found = version_of(place, row)
     if request.method == "POST" and form.is_valid():
         done = attempt(form, lambda: act(found, dict(form.cleaned_data)))
         if done is not None:
             messages.success(request, str(texts[2]))
-            return redirect("minutes.version", number=number, key=key)
+            return redirect("minutes.version", number=number, row=row)
     shown = {
         "place": place,
         "event": place.event,
@@ -158,17 +158,17 @@ def _asked(
 
 @audience(KEEPS)
 @require_POST
-def issue(request: ScopedRequest, number: int, key: int) -> HttpResponse:
+def issue(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     """Give a version its number: the paper that is signed and sent."""
     place = kept(request.scope, number)
-    found = version_of(place, key)
+    found = version_of(place, row)
     try:
         _issued(request, place, found)
     except Refusal as refusal:
         messages.error(request, said(refusal))
     else:
         messages.success(request, _("Nomornya diberikan."))
-    return redirect("minutes.version", number=number, key=key)
+    return redirect("minutes.version", number=number, row=row)
 
 
 def _issued(request: ScopedRequest, place: Place, found: Minutes) -> Letter:
@@ -187,13 +187,13 @@ def _issued(request: ScopedRequest, place: Place, found: Minutes) -> Letter:
 
 
 @audience(SEES)
-def file(request: ScopedRequest, number: int, key: int, form: str) -> HttpResponse:
+def file(request: ScopedRequest, number: int, row: int, form: str) -> HttpResponse:
     """Give a version as a file: its numbered paper, or a draft before that."""
     if form not in issuing.CONTENT_TYPES:
         raise Http404
     kind: issuing.Form = "docx" if form == "docx" else "pdf"
     place = place_of(request.scope, number)
-    found = version_of(place, key)
+    found = version_of(place, row)
     paper = Letter.objects.filter(code=found.letter or "-").first()
     if paper is not None:
         content = issuing.written(paper, kind)
@@ -211,11 +211,11 @@ def file(request: ScopedRequest, number: int, key: int, form: str) -> HttpRespon
 
 @audience(SEES)
 def scan(
-    request: ScopedRequest, number: int, key: int, approval: int
+    request: ScopedRequest, number: int, row: int, approval: int
 ) -> HttpResponseBase:
     """Give the signed page that a party put to its approval."""
     place = place_of(request.scope, number)
-    given = version_of(place, key).approvals.filter(pk=approval).first()
+    given = version_of(place, row).approvals.filter(pk=approval).first()
     if given is None or not given.scan:
         raise Http404
     try:
@@ -226,7 +226,7 @@ def scan(
     return attached(content, given.scan_name, mime)
 
 
-_VERSION: Final = "rapat/<int:number>/notulen/<int:key>"
+_VERSION: Final = "rapat/<int:number>/notulen/<int:row>"
 URLS = (
     path(_VERSION, version, name="minutes.version"),
     path(f"{_VERSION}/setujui", approve, name="minutes.approve"),

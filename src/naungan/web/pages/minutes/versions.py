@@ -41,7 +41,7 @@ def versions(request: ScopedRequest, number: int) -> HttpResponse:
         made = _put_forward(request, place, form, parties)
         if made is not None:
             messages.success(request, _("Versi ini diajukan kepada para pihak."))
-            return redirect("minutes.version", number=number, key=made.pk)
+            return redirect("minutes.version", number=number, row=made.pk)
     shown = {
         "place": place,
         "event": place.event,
