@@ -151,7 +151,8 @@ def _check_no_figure(said: Said) -> None:
 def _reader(by: Scope, said: Said, event: Event | None) -> Institution | None:
     """Choose of whose records the figure is read: the owner's, ours, a party's.
 
-    Of one scheme only its own institution has everything.
+    Of one scheme only its own institution has everything; whoever does not see the
+    scheme leaves it to the owner, who reads nothing where it is not its own.
     """
     known = all_indicators().get(said.indicator)
     if known is None:
@@ -169,7 +170,7 @@ def _candidates(
 ) -> Iterable[Institution | None]:
     if said.extent.scheme is not None:
         scheme = Scheme.objects.filter(pk=said.extent.scheme).first()
-        yield scheme.institution if scheme else None
+        yield scheme.institution if scheme else said.owner_institution
         return
     yield said.owner_institution
     yield Institution.objects.get(pk=by.institution_id)
