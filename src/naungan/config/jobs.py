@@ -25,6 +25,7 @@ def main(queue_name: str = "default") -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    from naungan.casework.benefits.tasks import keep_days as keep_judging
     from naungan.casework.collection.tasks import keep_days
     from naungan.casework.correspondence import papers
     from naungan.casework.intake import tasks
@@ -39,6 +40,7 @@ def main(queue_name: str = "default") -> None:
             pruning.tidy()
             papers.tidy()
             keep_days()
+            keep_judging()
             if settings.DEMO:
                 _prepare_demonstration()
         call_command(

@@ -11,8 +11,11 @@ class BenefitsConfig(AppConfig):
     verbose_name = "klaim manfaat"
 
     def ready(self) -> None:
-        """Have the risks of the protected looked at after every publication."""
+        """Judge risks after every publication; offer invented claims to the demonstration."""
         # Imported here: the models exist once every app is there.
         from naungan.casework.benefits import tasks
+        from naungan.casework.benefits.demonstration import furnish
+        from naungan.casework.intake.running import furnishing
 
         tasks.listen()
+        furnishing.register(furnish)

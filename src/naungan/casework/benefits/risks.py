@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop as _
 from naungan.casework.benefits import known
 from naungan.casework.benefits.known import NO, YES
 from naungan.casework.intake import door
-from naungan.casework.protection.models import Entry
+from naungan.casework.protection.models import Entry, Scheme
 from naungan.casework.protection.packages import PACKAGES
 from naungan.law.answer import Answer
 from naungan.law.kinds import answer
@@ -142,17 +142,20 @@ class Signature:
 
 
 def codes_of(
-    one: Signature, package: str, due_until: int, seen_until: int | None, on: date
+    one: Signature, scheme: Scheme, due_until: int, seen_until: int | None, on: date
 ) -> tuple[tuple[str, ...], int]:
     """Judge everybody of a signature: the reasons, and the months unpaid in a row.
 
-    `seen_until` is the month of the newest snapshot of the place, if there is one.
+    `seen_until` is the month of the newest snapshot of the place, if there is one. What
+    nobody renewed protects nobody after the scheme's last month.
     """
+    if month_of(on) > scheme.until_month:
+        return ("over",), 0
     if one.state in known.BEFORE_ENROLMENT:
         return ("not_enrolled", *(["over_age"] if one.over_age else [])), 0
     last = one.last_paid if one.last_paid is not None else one.first_month - 1
     unpaid = max(0, due_until - last)
-    asked = ask(_facts(one, package, unpaid), on)
+    asked = ask(_facts(one, scheme.package, unpaid), on)
     codes = {*_of_law(asked, {}), *(["over_age"] if one.over_age else [])}
     if one.state == "paid" and seen_until is not None and seen_until > one.first_month:
         codes.add("not_seen")

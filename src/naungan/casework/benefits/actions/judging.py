@@ -60,11 +60,12 @@ def _judge_of(owner: Institution, today: date) -> int:
 def judge(scheme: Scheme, *, today: date) -> int:
     """Judge everybody of a scheme anew, at the desk of its owner; give how many.
 
-    A scheme that has not begun protects nobody yet, and nobody is missing from it.
+    A scheme that has not begun protects nobody yet, and nobody is missing from it. One
+    that is over and was not renewed protects nobody any more.
     """
     month = month_of(today)
     Risk.objects.filter(scheme=scheme).delete()
-    if not scheme.from_month <= month <= scheme.until_month:
+    if month < scheme.from_month:
         return 0
     asked = _asked(scheme, today)
     with connection.cursor() as cursor:
@@ -102,7 +103,7 @@ def _judged(
         name: [] for name in (*Signature.__annotations__, "codes", "refused", "unpaid")
     }
     for one in found:
-        codes, unpaid = codes_of(one, scheme.package, due_until, seen_until, today)
+        codes, unpaid = codes_of(one, scheme, due_until, seen_until, today)
         if not codes:
             continue
         told = {**vars(one), "codes": ",".join(codes), "unpaid": unpaid}
