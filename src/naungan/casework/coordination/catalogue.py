@@ -45,9 +45,12 @@ class Word:
 def words(name: str) -> dict[str, Word]:
     """Give the entries of a catalogue by their code, in their order."""
     own = Path(settings.HOME.path) / "catalogues" / f"{name}.toml"
-    if not own.exists():
-        return _shipped(name)
-    return {**_shipped(name), **read(own), **_shipped(name)}
+    return joined(own, _shipped(name)) if own.exists() else _shipped(name)
+
+
+def joined(own: Path, shipped: dict[str, Word]) -> dict[str, Word]:
+    """Add an office's own words behind the shipped ones, which stay as they are."""
+    return {**shipped, **read(own), **shipped}
 
 
 def label(name: str, code: str, language: str = "id") -> str:

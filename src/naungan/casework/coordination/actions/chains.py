@@ -51,7 +51,7 @@ def link(*, by: Scope, parent: Event, child: Event, reason: str = "") -> EventLi
     _check_order(parent, child)
     with transaction.atomic():
         locked(child)
-        row, _ = EventLink.objects.update_or_create(
+        row, _made = EventLink.objects.update_or_create(
             parent=parent,
             child=child,
             defaults={"institution_id": by.institution_id, "reason": reason.strip()},

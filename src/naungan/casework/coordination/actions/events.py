@@ -176,7 +176,7 @@ def add_party(
         raise ActRefused("Pilih sebagai apa lembaga itu ikut.")
     with transaction.atomic():
         held = locked(event)
-        row, _ = EventParty.objects.update_or_create(
+        row, _made = EventParty.objects.update_or_create(
             event=held,
             party=party,
             defaults={"institution_id": by.institution_id, "role": role},
@@ -209,7 +209,7 @@ def add_organiser(
     access.check_said(name, _("Tulis nama penyelenggara."))
     with transaction.atomic():
         held = locked(event)
-        row, _ = Organiser.objects.update_or_create(
+        row, _made = Organiser.objects.update_or_create(
             event=held,
             name=name.strip(),
             defaults={
@@ -248,7 +248,7 @@ def add_basis(
     access.check_said(kind, _("Tulis jenis aturannya."))
     access.check_text(number, about)
     with transaction.atomic():
-        row, _ = EventBasis.objects.get_or_create(
+        row, _made = EventBasis.objects.get_or_create(
             event=locked(event),
             kind=kind.strip(),
             number=number.strip(),
