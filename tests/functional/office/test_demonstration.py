@@ -1,11 +1,12 @@
 """The demonstration shows what its offices did: visits, verdicts, letters, a scheme."""
 
+from datetime import date
+
 import duckdb
 import pytest
 from django.db import transaction
 from django.test import override_settings
 from django.urls import reverse
-from django.utils import timezone
 from tests.functional.office.conftest import OWNER, PASSWORD, shared_with_everybody
 from tests.functional.office.small_district import publish_of
 from tests.functional.office.test_evidence import plain
@@ -13,6 +14,8 @@ from tests.functional.office.test_evidence import plain
 from naungan.casework.accounts import actions, desks, scope
 from naungan.casework.accounts.demonstration import people_desks, person_at
 from naungan.casework.accounts.models import User
+from naungan.casework.commitments.models import Commitment
+from naungan.casework.coordination.models import Event
 from naungan.casework.correspondence.demonstration import HEADS
 from naungan.casework.correspondence.models import Letter, LetterHead
 from naungan.casework.fieldwork import demonstration
@@ -23,9 +26,11 @@ from naungan.casework.protection.models import Billing, Check, Entry, PaidMonth,
 from naungan.casework.protection.states import COVERED
 from naungan.casework.review.demonstration import ANSWERS
 from naungan.casework.review.models import Verdict
+from naungan.casework.sharing.models import Sharing
 
 
 pytestmark = pytest.mark.django_db
+STORY_DAY = date(2025, 1, 15)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +42,7 @@ def world(django_db_setup, django_db_blocker, built):
     with (
         django_db_blocker.unblock(),
         pytest.MonkeyPatch.context() as patch,
-        override_settings(DEMO=True),
+        override_settings(DEMO=True, STORY_DAY=STORY_DAY),
         transaction.atomic(),
     ):
         patch.setattr(demonstration, "VILLAGE", _crowded(built))
@@ -54,11 +59,12 @@ def _furnished(built):
         email="pendiri@contoh.id",
         person="Pendiri Rekaan",
         password=PASSWORD,
-        on=timezone.localdate(),
+        on=desks.SINCE,
     )
     people_desks()
     scope.enter(scope.of_appointment(founder))
     shared_with_everybody(founder)
+    Sharing.objects.update(from_on=desks.SINCE)
     last = len(built) - 1
     for place, one in enumerate(built):
         scope.enter(scope.of_appointment(founder))
@@ -70,7 +76,7 @@ def _furnished(built):
 @pytest.fixture
 def furnished(world, db, settings):
     """The furnished district, as each test finds it."""
-    settings.DEMO = True
+    settings.DEMO, settings.STORY_DAY = True, STORY_DAY
     scope.tell(None, None, every=True)
     return world
 
@@ -175,3 +181,30 @@ def test_the_village_goes_on_with_its_list_of_the_coming_year(furnished):
     codes = set(Check.objects.filter(scheme=made).values_list("code", flat=True))
     assert {"too_old", "nik_form", "duplicate"} <= codes
     assert not Entry.objects.filter(scheme=made, decision__isnull=False).exists()
+
+
+def test_a_meeting_whose_day_was_not_printed_has_none(furnished):
+    at("pusat")
+    (meeting,) = Event.objects.filter(region_code="62")
+    assert (meeting.certainty, meeting.held_on, meeting.year) == ("year", None, 2024)
+    assert Event.objects.exclude(pk=meeting.pk).filter(held_on=None).count() == 0
+
+
+def test_the_next_meeting_in_lahat_follows_the_one_that_was_reported(furnished):
+    at("kacab")
+    coming = Event.objects.get(state="invited")
+    before = coming.parent_links.get().parent
+    first = before.parent_links.get().parent
+    assert [before.state, first.state] == ["held", "held"]
+    assert first.held_on < before.held_on < coming.held_on
+
+
+def test_the_snapshots_measure_what_was_promised_and_contradict_one_claim(furnished):
+    at("kacab")
+    by_indicator = {}
+    for one in Commitment.objects.order_by("pk"):
+        by_indicator.setdefault(one.indicator, []).append(one)
+    (coverage,) = by_indicator["coverage"]
+    assert coverage.measurements.count() == 3
+    verdicts = [one.verdict for one in by_indicator["scheme_people_paid"]]
+    assert verdicts == ["", "contradicted"]

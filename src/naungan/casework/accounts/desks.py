@@ -134,6 +134,14 @@ DESKS: Final = (
         VILLAGE,
     ),
     Desk(
+        "pusat",
+        "Endah Kusumawati (rekaan)",
+        "branch_head",
+        "bpjs_region",
+        "BPJS Ketenagakerjaan Kantor Pusat (rekaan)",
+        "",
+    ),
+    Desk(
         "admin",
         "Wati Kusuma (rekaan)",
         "office_administrator",
