@@ -46,5 +46,6 @@ def settle(one: Commitment, question: str, read_on: date | None = None) -> None:
     one.is_met = judging.is_met(aim(one), one.value)
     one.told = claim.status if claim else ""
     one.waits_on_id = claim.waits_on_id if claim else None
-    one.verdict = judging.verdict(aim(one), told, one.value, one.as_of)
+    measured = told if one.indicator else None  # without a figure nothing judges
+    one.verdict = judging.verdict(aim(one), measured, one.value, one.as_of)
     one.save(update_fields=REPEATED)

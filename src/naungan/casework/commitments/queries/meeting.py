@@ -89,7 +89,5 @@ def line(one: Commitment, today: date) -> Line:
             target=one.target,
         ),
         progress=judging.progress(settling.aim(one), one.value),
-        expected=judging.expected(
-            one.baseline_on or one.promised_on, one.due_on, today
-        ),
+        expected=judging.expected(one.promised_on, one.due_on, today),
     )

@@ -38,13 +38,15 @@ DECEMBER: Final = 12
 class Achieved:
     """A figure at the end of a year, or so far, beside what it was when the year began.
 
-    `part` is the segment that it is about, where it is about one.
+    `part` is the segment that it is about, where it is about one; `before_on` the day
+    of the figure before: the end of the last year, or the first data of this one.
     """
 
     code: str
     value: Decimal
     as_of: date
     before: Decimal | None = None
+    before_on: date | None = None
     part: str = ""
 
 
@@ -76,7 +78,7 @@ def of_year(scope: Scope, code: str, year: int, today: date) -> Year:
     """Read everything of a year in a region, until its last day or today."""
     first, last = date(year, 1, 1), min(date(year, 12, 31), today)
     ends = _publication(code, month_index(year, DECEMBER))
-    begins = _publication(code, month_index(year - 1, DECEMBER))
+    begins = _publication(code, month_index(year - 1, DECEMBER)) or _first(code, year)
     segments = _coverage(scope, code, begins, ends)
     whole = next((one for one in segments if not one.part), None)
     return Year(
@@ -100,6 +102,18 @@ def _publication(code: str, month: int) -> Publication | None:
         return None
     found = Publication.objects.filter(region_code=newest.region_code, month__lte=month)
     return found.order_by("-month", "-run").first()
+
+
+def _first(code: str, year: int) -> Publication | None:
+    """Give what was published first of a region with data of a year."""
+    newest = door.newest(code)
+    if newest is None:
+        return None
+    months = (month_index(year, 1), month_index(year, DECEMBER))
+    found = Publication.objects.filter(
+        region_code=newest.region_code, month__range=months
+    )
+    return found.order_by("month", "run").first()
 
 
 def _coverage(
@@ -134,8 +148,14 @@ def _achieved(
     if now is None:
         return None
     was = None if begins == ends else _read(scope, indicator, code, begins, extent)
-    before = was.value if was else None
-    return Achieved(indicator, now.value, now.as_of, before, extent.segment)
+    return Achieved(
+        code=indicator,
+        value=now.value,
+        as_of=now.as_of,
+        before=was.value if was else None,
+        before_on=was.as_of if was else None,
+        part=extent.segment,
+    )
 
 
 def _read(

@@ -6,7 +6,7 @@ Drawn for wide and for narrow screens; the same figures stand in a table below.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 from django.utils.formats import date_format
@@ -44,6 +44,7 @@ class Mark:
     text: str
     label_y: int = 0
     anchor: str = "start"
+    label_x: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class Drawing:
     measured: Mark
     claimed: Mark | None
     aim: Mark | None
+    right: int
 
 
 def draw(path: Path, words: dict[str, str]) -> list[Drawing]:
@@ -88,6 +90,7 @@ class _Field:
 
     def __init__(self, size: Size, path: Path) -> None:
         self.size, self.path = size, path
+        self.right = size.width - size.right + 12
         known = [one for one in (path.began, path.aim, path.claimed) if one]
         everything = [*path.values, *known]
         self.first = min(day for day, _ in everything)
@@ -95,8 +98,8 @@ class _Field:
         figures = [value for _, value in everything]
         low, high = min(figures), max(figures)
         self.step = _step((high - low) / LINES or Decimal(1))
-        self.low = (low // self.step) * self.step
-        self.high = max(-(-high // self.step) * self.step, self.low + self.step)
+        self.low = _round(low, self.step, ROUND_FLOOR)
+        self.high = max(_round(high, self.step, ROUND_CEILING), self.low + self.step)
 
     def x(self, day: date) -> int:
         size = self.size
@@ -116,11 +119,17 @@ class _Field:
     def steps(self) -> str:
         """Give the line: a figure holds until the data say something else."""
         points: list[tuple[int, int]] = []
-        for one in self.path.values:
+        for one in self._read():
             x, y = self.at(one)
             points += [(x, points[-1][1])] if points else []
             points.append((x, y))
         return " ".join(f"{x},{y}" for x, y in points)
+
+    def _read(self) -> list[tuple[date, Decimal]]:
+        """Give the figures from the first one on, which was known before any reading."""
+        began, values = self.path.began, list(self.path.values)
+        is_before = began is not None and began[0] < values[0][0]
+        return [began, *values] if began is not None and is_before else values
 
     def way(self) -> str:
         """Give the straight way from the first figure to the target."""
@@ -160,6 +169,7 @@ class _Field:
             measured=placed["measured"],
             claimed=placed.get("claimed"),
             aim=placed.get("aim"),
+            right=self.size.width - self.size.right,
         )
 
     def _labelled(
@@ -171,8 +181,12 @@ class _Field:
         for name, point in sorted(points.items(), key=lambda one: self.y(one[1][1])):
             x, y = self.at(point)
             below = max(y + 4, below + ROOM)
-            found[name] = Mark(x, y, words[name], below)
+            found[name] = Mark(x, y, words[name], below, label_x=self.right)
         return found
+
+
+def _round(value: Decimal, step: Decimal, way: str) -> Decimal:
+    return (value / step).to_integral_value(way) * step
 
 
 def _step(width: Decimal) -> Decimal:

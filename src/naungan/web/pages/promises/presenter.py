@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.commitments import wording
@@ -16,6 +17,7 @@ from naungan.web.pages.promises import words
 
 
 FULL: Final = 100
+SHORT: Final = 48  # letters of a meeting's title
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def row(one: Commitment, today: date) -> Row:
 def met_in(one: Commitment) -> str:
     """Say where it was promised, and when."""
     day = words.day(one.promised_on)
-    return f"{one.event.title}, {day}" if one.event else day
+    return f"{Truncator(one.event.title).chars(SHORT)}, {day}" if one.event else day
 
 
 def _moved(one: Commitment) -> str:
@@ -85,6 +87,11 @@ def measured(one: Commitment) -> str:
     if one.target is None:
         return wording.amount(one.value, known.unit)
     places = 2 if known.unit == "percent" else 0
+    if one.direction == "down":
+        return _("%(value)s, sasaran %(target)s") % {
+            "value": format_number(one.value, places),
+            "target": wording.amount(one.target, known.unit),
+        }
     return _("%(value)s dari %(target)s") % {
         "value": format_number(one.value, places),
         "target": wording.amount(one.target, known.unit),

@@ -37,6 +37,7 @@ class Figure:
     label: str
     tells: str
     before: str
+    before_on: str
     value: str
     moved: str
     as_of: str
@@ -88,6 +89,7 @@ def _figure(one: Achieved) -> Figure:
         label=label,
         tells=tells,
         before=words.amount(one.before, one.code),
+        before_on=words.day(one.before_on) if one.before_on else "",
         value=words.amount(one.value, one.code),
         moved=_signed(moved, one.code),
         as_of=words.day(one.as_of),
@@ -100,13 +102,15 @@ def _signed(moved: Decimal | None, code: str) -> str:
     return f"+{words.amount(moved, code)}" if moved > 0 else words.amount(moved, code)
 
 
-def _segment(one: Achieved) -> tuple[str, str, str, str]:
+def _segment(one: Achieved) -> tuple[str, ...]:
     moved = None if one.before is None else one.value - one.before
     return (
         words.segment(one.part) if one.part else _("Semua pekerja"),
         words.amount(one.before, one.code),
         words.amount(one.value, one.code),
         _signed(moved, one.code),
+        words.day(one.before_on),
+        words.day(one.as_of),
     )
 
 
@@ -118,8 +122,8 @@ def _sheet(found: Year, code: str) -> Sheet:
         columns=(
             Column(_("Angka")),
             Column(_("Bagian")),
-            Column(_("Awal tahun"), "number"),
-            Column(_("Akhir tahun"), "number"),
+            Column(_("Awal"), "number"),
+            Column(_("Akhir"), "number"),
             Column(_("Data sampai"), "date"),
         ),
         rows=_rows(found),
