@@ -27,6 +27,7 @@ def main(queue_name: str = "default") -> None:
 
     from naungan.casework.benefits.tasks import keep_days as keep_judging
     from naungan.casework.collection.tasks import keep_days
+    from naungan.casework.commitments.tasks import keep_days as keep_measuring
     from naungan.casework.correspondence import papers
     from naungan.casework.intake import tasks
     from naungan.casework.intake.running import pruning, queue, region
@@ -41,6 +42,7 @@ def main(queue_name: str = "default") -> None:
             papers.tidy()
             keep_days()
             keep_judging()
+            keep_measuring()
             if settings.DEMO:
                 _prepare_demonstration()
         call_command(
