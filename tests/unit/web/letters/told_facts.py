@@ -10,6 +10,7 @@ from naungan.web.letters.facts import (
     AdministrativeFine,
     Appearance,
     Cited,
+    Claimed,
     Facts,
     Finding,
     Instalment,
@@ -69,6 +70,19 @@ def facts(**given):
         "appearance": Appearance(ENDS, "09.00 WIB", "Kejaksaan", ("akta",)),
         "meeting": Meeting(
             DAY, "Balai desa", "Kades", 42, "Arahan", "60 per desa", 60, ("Setuju",)
+        ),
+        "claimed": Claimed(
+            "Orang Rekaan",
+            "1604••••••••••••",
+            "meninggal karena kerja",
+            DAY,
+            "JKK",
+            funder="APBD",
+            parts=(("Santunan kematian", 48_000_000), ("Biaya pemakaman", 10_000_000)),
+            held_on=ENDS,
+            place="Balai desa",
+            official="Bupati Rekaan",
+            receiver="Istri rekaan",
         ),
         "workers": (Worker("Orang Rekaan", "1604••••••••9001", "petani"),),
         "reason": "sebagian dipenuhi",
