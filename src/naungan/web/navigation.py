@@ -89,6 +89,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
     parts = current.parts if current else []
     return {
         "demo": settings.DEMO,
+        "story_day": settings.STORY_DAY,
         "has_mail": bool(settings.OFFICE.mail_url),
         "scope": reach,
         "appointment": getattr(request, "appointment", None),
