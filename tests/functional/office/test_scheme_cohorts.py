@@ -150,16 +150,9 @@ def sheet(name, *lines):
     return SimpleUploadedFile(name, "\n".join(lines).encode())
 
 
-def test_polling_stations_have_their_places_and_their_people(agency, election):
-    _, client = agency
-    number = election.pk
-    wrong = sheet(
-        "kuota.csv", "kode desa;TPS;kuota", f"{HERE};1;2", f"{HERE};TPS 001;3"
-    )
-    refused = act(client, "schemes.roster_places", number, file=wrong)
-    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    (said,) = refused.context["form"].errors["__all__"]
-    assert said.startswith("Baris 3:")
+@pytest.fixture
+def stations(agency, election):
+    """Give three polling stations of two villages their places."""
     places = sheet(
         "kuota.csv",
         "kode desa;TPS;kuota",
@@ -167,21 +160,44 @@ def test_polling_stations_have_their_places_and_their_people(agency, election):
         f"{HERE};2;1",
         f"{BESIDE};1;1",
     )
-    done(act(client, "schemes.roster_places", number, file=places))
-    assert dict(Quota.objects.values_list("roster", "people").order_by("people")) == {
-        "TPS 001": 2,
-        "TPS 002": 1,
+    done(act(agency[1], "schemes.roster_places", election.pk, file=places))
+    return election
+
+
+def test_places_of_polling_stations_come_from_a_sheet(agency, stations):
+    assert set(Quota.objects.values_list("village_code", "roster", "people")) == {
+        (HERE, "TPS 001", 2),
+        (HERE, "TPS 002", 1),
+        (BESIDE, "TPS 001", 1),
     }
-    rows = [
-        f"{nik(9001)};Satu;06-05-1984;L;{HERE};1;Ketua KPPS",
-        f"{nik(9002)};Dua;06-05-1984;L;{HERE};tps 1;Anggota",
-        f"{nik(9003)};Tiga;06-05-1984;L;{HERE};TPS 001;Anggota",
-        f"{nik(9004)};Empat;06-05-1984;L;{HERE};9;Anggota",
-        f"12;Lima;06-05-1984;L;{BESIDE};1;Linmas",
-        f"{nik(9006)};Enam;06-05-1984;L;99.99;1;Linmas",
-    ]
-    head = "NIK;Nama;Tanggal Lahir;JK;Kode Desa;TPS;Jabatan"
-    file = sheet("petugas.csv", head, *rows)
+    wrong = sheet(
+        "kuota.csv", "kode desa;TPS;kuota", f"{HERE};1;2", f"{HERE};TPS 001;3"
+    )
+    refused = act(agency[1], "schemes.roster_places", stations.pk, file=wrong)
+    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    (said,) = refused.context["form"].errors["__all__"]
+    assert said.startswith("Baris 3:")
+    # Two months of an honorarium of 900,000: 0.24 % and 0.30 % of it, each month.
+    text = shown(agency[1], "schemes.one", stations.pk).content.decode()
+    assert "honorarium Rp900.000 sebulan" in text
+    assert "Daftar petugas" in text
+
+
+OFFICERS = (
+    "NIK;Nama;Tanggal Lahir;JK;Kode Desa;TPS;Jabatan",
+    f"{nik(9001)};Satu;06-05-1984;L;{HERE};1;Ketua KPPS",
+    f"{nik(9002)};Dua;06-05-1984;L;{HERE};tps 1;Anggota",
+    f"{nik(9003)};Tiga;06-05-1984;L;{HERE};TPS 001;Anggota",
+    f"{nik(9004)};Empat;06-05-1984;L;{HERE};9;Anggota",
+    f"12;Lima;06-05-1984;L;{BESIDE};1;Linmas",
+    f"{nik(9006)};Enam;06-05-1984;L;99.99;1;Linmas",
+)
+
+
+def test_officers_of_a_sheet_are_tried_then_written(agency, stations):
+    _, client = agency
+    number = stations.pk
+    file = sheet("petugas.csv", *OFFICERS)
     tried = act(client, "schemes.roster_add", number, file=file)
     assert [value for _label, value in tried.context["told"]] == ["2", "1", "2", "5"]
     assert tried.context["lost"] == [7]
@@ -196,24 +212,18 @@ def test_polling_stations_have_their_places_and_their_people(agency, election):
         "Lima": "flagged",
     }
     answer = shown(client, "schemes.rosters", number)
-    told = [
-        (row["roster"], row["quota"], row["listed"]) for row in answer.context["rows"]
-    ]
-    assert told == [
+    rows = answer.context["rows"]
+    assert [(row["roster"], row["quota"], row["listed"]) for row in rows] == [
         ("TPS 001", "2", "2"),
         ("TPS 002", "1", "0"),
         ("TPS 009", "–", "0"),
         ("TPS 001", "1", "0"),
     ]
+    assert shown(client, "schemes.rosters", number, unduh="xlsx").status_code == 200
     one = shown(client, "schemes.roster", number, desa=HERE, daftar="TPS 001")
     assert [line.name for line in one.context["lines"]] == ["Satu", "Dua", "Tiga"]
     assert nik(9001) not in one.content.decode()
     assert shown(client, "schemes.roster", number).status_code == HTTPStatus.NOT_FOUND
-    assert shown(client, "schemes.rosters", number, unduh="xlsx").status_code == 200
-    # Two months of an honorarium of 900,000: 0.24 % and 0.30 % of it, each month.
-    text = shown(client, "schemes.one", number).content.decode()
-    assert "honorarium Rp900.000 sebulan" in text
-    assert "Daftar petugas" in text
 
 
 def test_whoever_takes_no_part_sees_no_roster(election, founder):

@@ -20,7 +20,7 @@ from naungan.lib.dates import month_text
 from naungan.lib.errors import Refusal
 from naungan.lib.identity_numbers import nik_text
 from naungan.lib.numbers import format_number
-from naungan.web import download, kept
+from naungan.web import download
 from naungan.web.arrival import shown_name
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show, told
@@ -29,6 +29,7 @@ from naungan.web.pages.schemes.acting import Asked, answer, is_sure
 from naungan.web.pages.schemes.forms import AnswerForm, PlaceForm
 from naungan.web.pages.schemes.place import Desk, inside_of
 from naungan.web.request import ScopedRequest
+from naungan.web.sheets import kept
 from naungan.web.sheets.sheet import Column, Sheet
 
 

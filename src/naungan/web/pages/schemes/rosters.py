@@ -19,7 +19,7 @@ from naungan.casework.protection.queries.schemes import Progress
 from naungan.lib import regions
 from naungan.lib.errors import Refusal
 from naungan.lib.numbers import format_number, is_number, parse_whole
-from naungan.web import download, kept
+from naungan.web import download
 from naungan.web.arrival import shown_name
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show
@@ -30,6 +30,7 @@ from naungan.web.pages.schemes.place import Desk, inside_of
 from naungan.web.pages.village_list import presenter, uploading
 from naungan.web.pages.village_list.presenter import name_of
 from naungan.web.request import ScopedRequest
+from naungan.web.sheets import kept
 from naungan.web.sheets.sheet import Column, Sheet
 
 

@@ -19,7 +19,6 @@ from naungan.casework.protection.models import Entry
 from naungan.lib.dates import parse_date
 from naungan.lib.errors import Refusal
 from naungan.lib.numbers import format_number
-from naungan.web import kept
 from naungan.web.arrival import shown_name
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show
@@ -27,6 +26,7 @@ from naungan.web.pages.village_list import presenter
 from naungan.web.pages.village_list.forms import SheetForm
 from naungan.web.pages.village_list.place import Place, place_of
 from naungan.web.request import ScopedRequest
+from naungan.web.sheets import kept
 
 
 PROPOSES: Final = whoever_may("propose_people")
