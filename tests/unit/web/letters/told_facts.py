@@ -13,6 +13,7 @@ from naungan.web.letters.facts import (
     Claimed,
     Facts,
     Finding,
+    Gathering,
     Instalment,
     Mandate,
     Meeting,
@@ -41,6 +42,70 @@ LISTS = (
     *("next_steps", "examined", "found", "asked", "evidence", "coordination"),
     *("services", "conditions", "circumstances", "court_parties"),
 )
+
+MEETING = {
+    "title": "Rapat kepatuhan",
+    "kinds": ["Rapat kepatuhan"],
+    "when": "Rabu, 3 Juli 2024",
+    "date_reason": "Rabu dan bulannya",
+    "time": "09.00 sampai selesai",
+    "place": "Aula Contoh, Lahat",
+    "region": "Kabupaten Lahat",
+    "keeper": "Kantor Cabang Contoh",
+    "organisers": ["Kejaksaan Contoh"],
+    "bases": ["Inpres Nomor 2 Tahun 2021"],
+    "attendance": [
+        {
+            "name": "Budi Rekaan",
+            "position": "Kepala Seksi",
+            "institution": "Kejaksaan Contoh",
+            "role": "hadir",
+            "represents": "Asisten I",
+            "people": None,
+            "group": False,
+            "present": True,
+        }
+    ],
+    "agenda": [{"text": "Kemajuan", "speaker": "Kacab", "discussed": "Dibahas"}],
+    "statements": [
+        {
+            "theme": "Cakupan",
+            "said": [{"who": "Budi", "text": "Naikkan", "stance": "setuju"}],
+        }
+    ],
+    "figures": [{"meaning": "cakupan", "value": "21%", "check": ""}],
+    "obstacles": [{"kind": "Anggaran", "text": "Terlambat"}],
+    "recommendations": [{"text": "Perbup disusun", "to": "Bagian Hukum"}],
+    "agreed": [
+        {
+            "what": "Mendata",
+            "owner": "Dinas",
+            "due": "31 Desember 2024",
+            "measure": "cakupan",
+            "open_ended": True,
+        }
+    ],
+    "activities": [
+        {
+            "what": "Sosialisasi",
+            "owner": "Dinas",
+            "partners": "",
+            "month": "Agustus 2024",
+            "budget": "Rp1.000.000",
+        }
+    ],
+    "sources": ["Media Contoh"],
+    "coverage": {
+        "columns": ["Juni 2024"],
+        "rows": [["Semua pekerja", "21%"]],
+        "notes": ["Data terakhir"],
+    },
+    "promises": [{"what": "Mendata", "owner": "D", "due": "", "measured": "Terlambat"}],
+    "points": ["Perbup disusun"],
+    "hindering": ["Anggaran"],
+    "villages": [{"name": "Desa A", "quota": "60", "paid": "0", "missing": "60"}],
+    "employers": [{"name": "PT A", "number": "1", "stage": "SP1", "due": ""}],
+}
 
 
 def facts(**given):
@@ -71,6 +136,7 @@ def facts(**given):
         "meeting": Meeting(
             DAY, "Balai desa", "Kades", 42, "Arahan", "60 per desa", 60, ("Setuju",)
         ),
+        "gathering": Gathering(MEETING, version=1, sha256="0a1b2c3d" * 8),
         "claimed": Claimed(
             "Orang Rekaan",
             "1604••••••••••••",

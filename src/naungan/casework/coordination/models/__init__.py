@@ -5,11 +5,8 @@ from naungan.casework.coordination.models.events import (
     Event,
     EventBasis,
     EventLink,
-    EventPaper,
     EventParty,
-    EventSource,
     Organiser,
-    Quote,
 )
 from naungan.casework.coordination.models.minutes import Approval, Minutes
 from naungan.casework.coordination.models.people import Attendance, Official
@@ -21,6 +18,7 @@ from naungan.casework.coordination.models.sayings import (
     Recommendation,
     Statement,
 )
+from naungan.casework.coordination.models.sources import EventPaper, EventSource, Quote
 
 
 __all__ = [

@@ -80,7 +80,7 @@ def test_a_chain_holds_nothing_out_of_sight(table, make, at):
 
 
 def test_two_reports_of_one_day_and_place_are_suggested_as_one(table, make):
-    here, beside = {"region_code": "16.04.10"}, {"region_code": "16.04.11"}
+    here, beside = {"region_code": "16.04.10"}, {"region_code": "16.04.01"}
     first = make(0, "Rapat kepatuhan", **here)
     second = make(0, "Kejari gelar rapat", **here)
     other = make(0, "Di tempat lain", **beside)
