@@ -2,65 +2,39 @@
 
 from typing import Any
 
-from naungan.engine.prose.draft import Draft, Participant, Quoted
+from naungan.engine.prose.draft import (
+    Draft,
+    Figure,
+    Participant,
+    Promise,
+    Quoted,
+    Regulation,
+    Territory,
+    When,
+)
 
 
-def record_of(draft: Draft, source: str) -> dict[str, Any]:
+Record = dict[str, Any]
+
+
+def record_of(draft: Draft, source: str) -> Record:
     """Return one record: facts with their words, nothing that was not read."""
-    when = draft.when
-    known_year = when.year if when.on is None else None
+    place = {"venue": _surface(draft.venue), "city": _surface(draft.city)}
     return {
         "source_file": source,
         "headline": draft.headline or None,
         "outlet": draft.outlet or None,
         "event_type": [kind for kind, _ in draft.kinds],
-        "date": when.on.isoformat() if when.on else None,
-        "date_strict": when.strict.isoformat() if when.strict else None,
-        "date_basis": when.basis,
-        "year": known_year,
-        "month": when.month if when.on is None else None,
-        "place": {"venue": _surface(draft.venue), "city": _surface(draft.city)},
-        "region": [
-            {
-                "name": one.name,
-                "level": one.level,
-                "kemendagri_code": one.code,
-                "surface": one.words.surface,
-            }
-            for one in draft.regions
-        ],
+        **_day(draft.when),
+        "place": place,
+        "region": [_region(one) for one in draft.regions],
         "organisers": [name for name, _ in draft.organisers],
         "participants": [_participant(one) for one in draft.participants],
         "topics": [words.surface for words in draft.topics],
-        "regulations": [
-            {
-                "type": one.kind,
-                "number": one.number,
-                "year": one.year,
-                "surface": one.words.surface,
-            }
-            for one in draft.regulations
-        ],
+        "regulations": [_regulation(one) for one in draft.regulations],
         "programmes": [code for code, _ in draft.programmes],
-        "figures": [
-            {
-                "value": one.value,
-                "unit": one.unit,
-                "meaning": one.meaning,
-                "surface": one.words.surface,
-            }
-            for one in draft.figures
-        ],
-        "commitments": [
-            {
-                "who": one.who,
-                "what": one.what,
-                "when": one.when,
-                "status": one.status,
-                "surface": one.words.surface,
-            }
-            for one in draft.promises
-        ],
+        "figures": [_figure(one) for one in draft.figures],
+        "commitments": [_promise(one) for one in draft.promises],
         "pain_points": [words.surface for words in draft.obstacles],
         "remarks": [
             {"code": one.code, "text": one.text, "surface": one.words.surface}
@@ -69,7 +43,55 @@ def record_of(draft: Draft, source: str) -> dict[str, Any]:
     }
 
 
-def _participant(one: Participant) -> dict[str, Any]:
+def _day(when: When) -> Record:
+    """Year and month are told only where the day is not known."""
+    return {
+        "date": when.on.isoformat() if when.on else None,
+        "date_strict": when.strict.isoformat() if when.strict else None,
+        "date_basis": when.basis,
+        "year": None if when.on else when.year,
+        "month": None if when.on else when.month,
+    }
+
+
+def _region(one: Territory) -> Record:
+    return {
+        "name": one.name,
+        "level": one.level,
+        "kemendagri_code": one.code,
+        "surface": one.words.surface,
+    }
+
+
+def _regulation(one: Regulation) -> Record:
+    return {
+        "type": one.kind,
+        "number": one.number,
+        "year": one.year,
+        "surface": one.words.surface,
+    }
+
+
+def _figure(one: Figure) -> Record:
+    return {
+        "value": one.value,
+        "unit": one.unit,
+        "meaning": one.meaning,
+        "surface": one.words.surface,
+    }
+
+
+def _promise(one: Promise) -> Record:
+    return {
+        "who": one.who,
+        "what": one.what,
+        "when": one.when,
+        "status": one.status,
+        "surface": one.words.surface,
+    }
+
+
+def _participant(one: Participant) -> Record:
     return {
         "name": one.name,
         "position": one.position,

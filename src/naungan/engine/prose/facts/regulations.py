@@ -11,7 +11,8 @@ from naungan.engine.prose.page.report import Report
 
 
 _NUMBER: Final = (
-    r"(?:\s+(?:republik indonesia|RI))?(?P<issuer>(?:\s+[A-Z][\w-]+){0,5}?)?(?:\s+(?:terbaru|baru|tersebut))?(?:\s*\([A-Za-z]+\))?\s*"
+    r"(?:\s*\([A-Za-z]+\))?(?:\s+(?:republik indonesia|RI))?"
+    r"(?P<issuer>(?:\s+[A-Z][\w-]+){0,5}?)?(?:\s+(?:terbaru|baru|tersebut))?(?:\s*\([A-Za-z]+\))?\s*"
     r"(?:(?:nomor|no|nomer|num)\b\s*[.:]?\s*(?P<number>[\w.-]*\d[\w.-]*(?:/[\w.-]+)*)|(?P<bare>\d+[A-Z]?(?=\s*/\s*\d{4}|\s+tahun)))"
     r"(?:\s*(?:tahun|thn|th\.?|/)\s*(?P<year>\d{4})\b)?"
 )

@@ -43,12 +43,8 @@ def read_programmes(report: Report) -> tuple[tuple[str, Quoted], ...]:
     """Return the programmes named, by code, in the order of the law."""
     found = []
     for code in BITS:
-        named = re.search(rf"\b(?:{code}|{TITLES[code]})\b", report.body, re.IGNORECASE)
-        if named and (
-            code not in named[0].upper()
-            or named[0].lower() != code.lower()
-            or named[0].upper() == code
-        ):
+        named = re.search(rf"\b(?:{code}|(?i:{TITLES[code]}))\b", report.body)
+        if named:
             found.append((code, Quoted(named[0], named.start())))
     return tuple(found)
 

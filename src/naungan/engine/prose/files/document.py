@@ -36,4 +36,4 @@ def _row(cells: Iterable[_Cell]) -> str:
         if text and (not texts or texts[-1] != text):  # merged cells repeat
             texts.append(text)
     joined = " ".join(texts) if texts and len(texts[0]) <= 3 else ", ".join(texts)
-    return joined.replace(", :", " :").replace(": ,", ":")
+    return joined.replace(", :, ", ": ")

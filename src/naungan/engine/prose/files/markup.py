@@ -56,6 +56,7 @@ class _Reader(HTMLParser):
         self.title: str | None = None
         self._open: list[tuple[str, bool, bool]] = []  # tag, ignored, in the article
         self._pending: list[str] = []
+        self._is_link = True  # whether all that waits stands in links
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element; what is ignored stays so for all inside it."""
@@ -84,6 +85,7 @@ class _Reader(HTMLParser):
         """Keep text that is not navigation."""
         if not self._is_ignored and not self._is_in("title"):
             self._pending.append(data)
+            self._is_link = self._is_link and (self._is_in("a") or not data.strip())
 
     def close(self) -> None:
         """Finish, with the last line."""
@@ -102,14 +104,15 @@ class _Reader(HTMLParser):
         return any(open_[0] == tag for open_ in self._open)
 
     def _flush(self, tag: str = "") -> None:
-        line = "".join(self._pending).strip()
+        line, is_link = "".join(self._pending).strip(), self._is_link
         self._pending.clear()
+        self._is_link = True
         if not line:
             return
         if tag == "h1" and self.title is None:
             self.title = line
             return
-        if not self._is_in("a") or len(line) >= _SHORTEST:
+        if not is_link or len(line) >= _SHORTEST:
             self.lines.append(line)
             if self._is_inside:
                 self.body.append(line)

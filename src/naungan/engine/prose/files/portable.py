@@ -51,7 +51,9 @@ def _joined(lines: list[str]) -> list[str]:
             found[-1] = _continued(found[-1], line)
         else:
             found.append(line)
-        open_ = not _ENDS.search(line) or len(line) * 10 > widest * 9
+        # A short line ends a paragraph: pages keep no empty lines between them.
+        fills = len(line) * 10 >= widest * (9 if _ENDS.search(line) else 7)
+        open_ = fills
     return found
 
 

@@ -77,8 +77,8 @@ def read_article(text: str) -> Article:
     kept = [
         line for line in _before_end(lines) if line != stamp and not _is_aside(line)
     ]
-    headline, kept = _headline(kept)
-    kept = _without_byline([_trimmed(line) for line in kept])
+    headline, kept = _headline([*filter(None, map(_trimmed, kept))])
+    kept = _without_byline(kept)
     dateline, kept = _dateline(kept)
     return Article(headline, dateline, tuple(filter(None, kept)), stamp)
 

@@ -12,6 +12,7 @@ _OUTLET: Final = re.compile(
     r"(?:[A-Z][\w-]* )?(?:News|Post|Ekspres|Express|Pos|Radar\s\w+|Tribun\w*|Media|Kompas|Tempo|RRI|Humas|Kominfo|InfoPublik|MC\s\w+))",
     re.IGNORECASE,
 )
+_WEAK: Final = ("-", ":")
 _WORD: Final = re.compile(r"[^\s,()/|.]+")
 
 
@@ -32,8 +33,8 @@ def read_dateline(line: str) -> Dateline:
         before = head[: mark.start()]
         if not before or not _may_be(before):
             break
-        if mark[0] == "-" and not before.isupper():
-            break  # "Pemkot-BP Jamsostek" is two words of a title
+        if mark[0].strip() in _WEAK and mark[0] != " - " and not before.isupper():
+            break  # "Pemkot-BP Jamsostek", "Tempat : aula"
         best = _split(before, mark.end())
     if not best.length:
         best = _closed(head)

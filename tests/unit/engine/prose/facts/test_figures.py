@@ -1,0 +1,59 @@
+"""Figures have a unit; dates, articles and years are none."""
+
+import pytest
+
+from naungan.engine.prose.facts.figures import read_figures
+from naungan.engine.prose.page.report import report_of
+
+
+def read(text):
+    return [(one.value, one.unit) for one in read_figures(report_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ada 2,1 juta pekerja di sini.", [(2_100_000, "orang")]),
+        ("Cakupannya 34,81% saja.", [(34.81, "percent")]),
+        ("Selisihnya 0,5 poin persen.", [(0.5, "percentage_point")]),
+        ("Iurannya Rp16.800 per bulan.", [(16_800, "IDR/bulan")]),
+        ("Iurannya Rp212.160/orang.", [(212_160, "IDR/orang")]),
+        ("Nilainya Rp 8 Milyar.", [(8_000_000_000, "IDR")]),
+        ("Nilainya 5 juta rupiah.", [(5_000_000, "IDR")]),
+        ("Total sebesar 174 juta bila wafat.", [(174_000_000, "IDR")]),
+        ("Target 60 pekerja rentan di setiap desa.", [(60, "orang/desa")]),
+        ("Baru 26 dari 49 desa.", [(26, "desa"), (49, "desa")]),
+        ("Ada lima program.", [(5, "program")]),
+        ("Ada dua belas perusahaan.", [(12, "perusahaan")]),
+        ("Diserahkan 27 Surat Kuasa Khusus.", [(27, "SKK")]),
+        ("Ada 1.100-an ketua di sini.", [(1_100, "orang")]),
+        ("Ada 112 ribu pekerja.", [(112_000, "orang")]),
+    ],
+)
+def test_a_figure_has_value_and_unit(text, found):
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pasal 30 ayat 3 dan Inpres Nomor 2 Tahun 2021.",
+        "Pada 2 November 2023 pukul 09.00 di lantai 2.",
+        "Tahun 2024 desa itu maju.",
+        "Hari kedua program itu, salah satu desa.",
+        "Asisten 1 desa itu.",
+    ],
+)
+def test_what_only_looks_like_a_figure_is_none(text):
+    assert read(text) == []
+
+
+def test_the_same_figure_is_told_once():
+    assert read("Ada 12 desa. Lalu 12 desa itu.") == [(12, "desa")]
+
+
+def test_the_words_around_say_what_is_counted():
+    (one,) = read_figures(
+        report_of("Menurut dia, baru 34 desa yang terdaftar, katanya.")
+    )
+    assert one.meaning == "baru 34 desa yang terdaftar"

@@ -1,0 +1,46 @@
+"""What is left of a page: no navigation, no credits, no bylines."""
+
+import pytest
+
+from naungan.engine.prose.page.article import read_article
+
+
+def test_a_copied_page_keeps_title_dateline_and_what_was_told():
+    article = read_article(
+        "Rapat Digelar di Contoh\n\nRapat Digelar di Contoh\nSenin, 12 Agu 2024 18:45 WIB\n"
+        "Foto: Dokumentasi\nCONTOH, KABAR.ID – Rapat digelar. (kus)\nBaca juga: 97 desa\n"
+        "Semua hadir. (Foto: Humas)\nPewarta: Seseorang\nNurrekaan Satu\nKomentar\nBagus sekali."
+    )
+    assert article.headline == "Rapat Digelar di Contoh"
+    assert (article.dateline.place, article.dateline.outlet) == ("CONTOH", "KABAR.ID")
+    assert article.paragraphs == ("Rapat digelar.", "Semua hadir.")
+    assert article.stamp == "Senin, 12 Agu 2024 18:45 WIB"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BACA JUGA:Harga sawit naik",
+        "Editor : Seseorang",
+        "Tag: bpjs",
+        "SERAHKAN SANTUNAN : Bupati Contoh (Rekaan/kabar.com)",
+        "* * *",
+    ],
+)
+def test_a_line_beside_the_report_is_dropped(line):
+    article = read_article(f"Rapat digelar pagi ini.\n{line}\nSemua pihak hadir.")
+    assert article.paragraphs == ("Rapat digelar pagi ini.", "Semua pihak hadir.")
+
+
+def test_a_link_inside_a_paragraph_is_cut_off():
+    article = read_article("Rapat digelar. Baca juga: 500 orang\nSemua hadir di sana.")
+    assert article.paragraphs == ("Rapat digelar.", "Semua hadir di sana.")
+
+
+def test_a_title_may_end_with_a_full_stop_when_it_is_written_as_one():
+    assert read_article("Cabang Sasar Aparat Desa.\nRapat digelar.").headline
+    assert not read_article("Rapat ini digelar pagi.\nSemua hadir.").headline
+
+
+def test_an_empty_text_has_nothing():
+    assert read_article(" \n ").paragraphs == ()
