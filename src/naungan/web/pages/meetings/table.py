@@ -208,7 +208,8 @@ def note(request: ScopedRequest, number: int) -> HttpResponse:
         messages.success(request, _("Catatan disimpan."))
         return redirect("meetings.table", number=number)
     shown = _shown(request, place, form)
-    return show(request, "meetings/table.html", form, **{**shown, "form": form})
+    shown.pop("form")
+    return show(request, "meetings/table.html", form, **shown)
 
 
 def _answered(form: NoteForm, made: Any) -> JsonResponse:

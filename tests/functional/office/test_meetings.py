@@ -1,0 +1,335 @@
+"""A meeting from its plan to what was said, by its keeper, its parties, and on a phone."""
+
+import json
+from datetime import date
+from http import HTTPStatus
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from tests.functional.office.conftest import appointed
+from tests.functional.office.test_evidence import plain
+
+from naungan.casework.accounts import scope
+from naungan.casework.accounts.models import Institution
+from naungan.casework.audit.models import Act
+from naungan.casework.commitments.models import Commitment
+from naungan.casework.coordination.models import (
+    Attendance,
+    Event,
+    Figure,
+    Obstacle,
+    Recommendation,
+    Statement,
+)
+
+
+pytestmark = pytest.mark.django_db
+REGION = "16.04"
+TODAY = timezone.localdate()
+JSON = {"HTTP_ACCEPT": "application/json"}
+MOST_QUERIES = 24  # four of them open and close transactions, six are the frame's
+
+
+def everywhere():
+    """Let the test itself see every row."""
+    scope.tell(None, None, every=True)
+
+
+def place(code, kind, name):
+    """Open an institution of the region."""
+    everywhere()
+    return Institution.objects.create(
+        code=code, kind=kind, name=name, region_code=REGION
+    )
+
+
+@pytest.fixture
+def branch(founder):
+    place("cabang", "bpjs_branch", "BPJS Ketenagakerjaan Cabang Rekaan")
+    return appointed("branch_head", "cabang", "kacab@contoh.id", "bpjs_branch")[1]
+
+
+@pytest.fixture
+def village_office(founder):
+    place("dpmd", "dpmd", "DPMD Kabupaten Rekaan")
+    return appointed("agency_head", "dpmd", "dpmd@contoh.id", "dpmd")[1]
+
+
+@pytest.fixture
+def stranger(founder):
+    place("dinsos", "dinsos", "Dinas Sosial Rekaan")
+    return appointed("agency_head", "dinsos", "dinsos@contoh.id", "dinsos")[1]
+
+
+def written(**rest):
+    """Fill the form of a plan."""
+    return {
+        "title": "Rakor percepatan",
+        "kinds": ["rapat_koordinasi", "fgd"],
+        "held_on": TODAY.isoformat(),
+        "region_code": REGION,
+        "venue": "Ruang Contoh",
+        **rest,
+    }
+
+
+@pytest.fixture
+def event(branch, village_office):
+    """A meeting that is under way, with the village office as a party."""
+    answer = branch.post(reverse("meetings.plan"), written())
+    assert answer.status_code == HTTPStatus.FOUND, answer.context["form"].errors
+    everywhere()
+    made = Event.objects.get()
+    party = Institution.objects.get(code="dpmd").pk
+    branch.post(
+        reverse("meetings.party", args=[made.pk]),
+        {"pihak-party": party, "pihak-role": "invited"},
+    )
+    answer = branch.post(reverse("meetings.hold", args=[made.pk]))
+    assert answer.url == reverse("meetings.table", args=[made.pk])
+    return made
+
+
+def note(client, event, kind, text, key=None, **rest):
+    """Write a note as the queue of the table does."""
+    given = {"kind": kind, "text": text, "client_key": key or uuid4(), **rest}
+    return client.post(reverse("meetings.note", args=[event.pk]), given, **JSON)
+
+
+@pytest.mark.parametrize(
+    ("given", "certainty"),
+    [
+        ({"held_on": "", "known": "Juni 2024"}, "month"),
+        ({"held_on": "", "known": "2024"}, "year"),
+        ({"held_on": "", "known": ""}, "unknown"),
+        ({"held_on": "2024-12-20", "date_reason": "Jumat (20/12)"}, "inferred"),
+    ],
+)
+def test_a_day_that_is_not_known_whole_is_never_made_up(branch, given, certainty):
+    branch.post(reverse("meetings.plan"), written(**given))
+    everywhere()
+    made = Event.objects.get()
+    assert made.certainty == certainty
+    assert (made.held_on is None) == (certainty != "inferred")
+    assert branch.get(reverse("meetings.one", args=[made.pk])).status_code == 200
+
+
+def test_a_day_and_a_month_at_once_are_asked_back(branch):
+    answer = branch.post(reverse("meetings.plan"), written(known="Juni 2024"))
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    everywhere()
+    assert not Event.objects.exists()
+
+
+def test_who_takes_part_sees_a_meeting_and_nobody_else(
+    event, branch, village_office, stranger
+):
+    address = reverse("meetings.one", args=[event.pk])
+    assert village_office.get(address).status_code == HTTPStatus.OK
+    assert "Rakor percepatan" in plain(village_office.get(reverse("meetings")))
+    assert stranger.get(address).status_code == HTTPStatus.NOT_FOUND
+    assert "Rakor percepatan" not in plain(stranger.get(reverse("meetings")))
+    table = reverse("meetings.table", args=[event.pk])
+    assert village_office.get(table).status_code == HTTPStatus.NOT_FOUND
+    assert branch.get(table).status_code == HTTPStatus.OK
+
+
+def test_a_sentence_becomes_a_commitment_with_owner_and_day(event, branch):
+    said = "DPMD lengkapi NIK 4.118 pekerja rentan paling lambat 15 Desember 2031"
+    assert note(branch, event, "commitment", said).status_code == HTTPStatus.OK
+    everywhere()
+    made = Commitment.objects.get()
+    assert made.owner_institution.code == "dpmd"
+    assert made.due_on == date(2031, 12, 15)
+    page = plain(branch.get(reverse("meetings.table", args=[event.pk])))
+    assert "Belum ada ukuran" in page
+    assert "1 komitmen belum lengkap" in page
+
+
+def test_what_is_read_from_a_sentence_is_shown_before_it_is_kept(event, branch):
+    answer = branch.post(
+        reverse("meetings.read", args=[event.pk]),
+        {"text": "BPKAD dan DPMD bayar 241 desa sebelum 3 Maret 2031"},
+    )
+    told = json.loads(answer.content)["told"]
+    assert told == ["DPMD Kabupaten Rekaan", "241 desa", "3 Mar 2031"]
+
+
+def test_a_note_that_is_sent_twice_is_written_once(event, branch):
+    keys = {kind: uuid4() for kind in ("commitment", "statement", "recommendation")}
+    for _ in range(2):
+        for kind, key in keys.items():
+            note(branch, event, kind, "Dikirim dua kali", key)
+    everywhere()
+    rows = [Commitment.objects, Statement.objects, Recommendation.objects]
+    assert [one.count() for one in rows] == [1, 1, 1]
+
+
+def test_numbers_of_a_meeting_are_computed_again(event, branch):
+    for said in ("Terlindungi 51.398 orang", "dari 239.799 orang", "atau 22 persen"):
+        note(branch, event, "figure", said)
+    everywhere()
+    assert Figure.objects.get(unit="percent").checked["agrees"] is False
+    page = plain(branch.get(reverse("meetings.table", args=[event.pk])))
+    assert "Dihitung 21,43 %: 51.398 ÷ 239.799" in page
+    assert "1 angka tidak cocok hitungannya" in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "why"),
+    [
+        ("figure", "banyak sekali", "Tulis angkanya dengan satuan"),
+        ("obstacle", "tanpa jenis", "Pilih jenis kendalanya"),
+        ("statement", "NIK 1604015205809001 ditolak", "Jangan tulis NIK"),
+        ("statement", "", "Catatan"),
+    ],
+)
+def test_a_note_that_cannot_be_kept_says_why_and_is_final(
+    event, branch, kind, text, why
+):
+    answer = note(branch, event, kind, text)
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    page = branch.post(
+        reverse("meetings.note", args=[event.pk]),
+        {"kind": kind, "text": text, "client_key": uuid4()},
+    )
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert why in plain(page)
+
+
+def test_opposite_views_of_two_groups_stand_side_by_side(event, branch):
+    for group, stance in (("workers", "oppose"), ("employers", "agree")):
+        note(
+            branch,
+            event,
+            "statement",
+            f"Pandangan {group}",
+            group=group,
+            stance=stance,
+            theme="funding",
+        )
+    note(branch, event, "statement", "Netral", group="workers", theme="data")
+    address = reverse("meetings.synthesis", args=[event.pk])
+    page = plain(branch.get(address))
+    assert "1 tema dengan pandangan berlawanan" in page
+    assert page.index("Pandangan workers") < page.index("Netral")
+    taken = branch.get(f"{address}?unduh=csv").getvalue().decode("utf-8-sig")
+    assert "Pandangan employers" in taken
+
+
+def test_an_obstacle_of_a_meeting_is_counted_until_it_is_overcome(event, branch):
+    note(branch, event, "obstacle", "NIK ganda", obstacle_kind="data_quality")
+    everywhere()
+    held = Obstacle.objects.get()
+    page = plain(branch.get(reverse("obstacles")))
+    assert "NIK ganda" in page
+    assert "belum teratasi" in page
+    answer = branch.post(
+        reverse("obstacles.resolve", args=[held.pk]),
+        {"resolved_on": TODAY.isoformat(), "resolution": "Dipadankan ulang"},
+    )
+    assert answer.status_code == HTTPStatus.FOUND
+    assert "Dipadankan ulang" in plain(branch.get(reverse("obstacles")))
+    nothing = branch.get(reverse("obstacles"), {"keadaan": "terbuka"})
+    assert "NIK ganda" not in plain(nothing)
+
+
+def test_anybody_signs_in_behind_the_code_and_learns_nothing_else(event, branch):
+    answer = branch.post(reverse("meetings.door", args=[event.pk]))
+    assert "no-store" in answer["Cache-Control"]
+    link = answer.context["link"]
+    visitor = Client()
+    page = plain(visitor.get(link))
+    assert "Rakor percepatan" in page
+    given = {
+        "name": "Pengusaha Rekaan",
+        "position": "Direktur",
+        "home_name": "PT Rekaan",
+    }
+    for _ in range(2):
+        assert "tercatat dalam daftar hadir" in plain(visitor.post(link, given))
+    everywhere()
+    [row] = Attendance.objects.all()
+    assert (row.how, row.signed_in_at is not None) == ("qr", True)
+    branch.post(reverse("meetings.door", args=[event.pk]), {"tutup": "1"})
+    assert visitor.get(link).status_code == HTTPStatus.NOT_FOUND
+    assert visitor.get(reverse("sign_in", args=["salah"])).status_code == 404
+
+
+def test_guests_are_ticked_off_and_the_unnamed_are_counted(event, branch):
+    guest = reverse("meetings.guest", args=[event.pk])
+    branch.post(guest, {"position": "Kepala Disnaker", "role": "attend"})
+    group = {"home_name": "Pengawas", "role": "attend", "is_group": "on"}
+    branch.post(guest, {**group, "head_count": 12})
+    assert branch.post(guest, {"role": "attend"}).status_code == 422
+    everywhere()
+    first = Attendance.objects.get(position="Kepala Disnaker")
+    page = plain(branch.get(reverse("meetings.table", args=[event.pk])))
+    assert "2 dari 2 hadir" in page
+    assert "1 hadirin belum bernama" in page
+    branch.post(reverse("meetings.present", args=[event.pk, first.pk]))
+    page = plain(branch.get(reverse("meetings.one", args=[event.pk])))
+    assert "1 dari 2 hadir" in page
+
+
+def test_a_meeting_that_follows_another_shows_what_is_open_there(event, branch):
+    said = "DPMD bayar iuran paling lambat 15 Desember 2031"
+    note(branch, event, "commitment", said)
+    branch.post(reverse("meetings.plan"), written(title="Rakor lanjutan"))
+    everywhere()
+    later = Event.objects.get(title="Rakor lanjutan")
+    answer = branch.post(
+        reverse("meetings.follow", args=[later.pk]), {"parent": event.pk}
+    )
+    assert answer.status_code == HTTPStatus.FOUND
+    branch.post(reverse("meetings.hold", args=[later.pk]))
+    page = plain(branch.get(reverse("meetings.table", args=[later.pk])))
+    assert said in page
+    assert "Rakor percepatan" in plain(
+        branch.get(reverse("meetings.one", args=[later.pk]))
+    )
+    branch.post(reverse("meetings.unfollow", args=[later.pk, event.pk]))
+    page = plain(branch.get(reverse("meetings.table", args=[later.pk])))
+    assert said not in page
+
+
+def test_words_are_found_only_in_what_one_sees(event, branch, stranger):
+    note(branch, event, "statement", "Iuran petani sawit dibayar dana bagi hasil")
+    address = reverse("meetings.search")
+    hit = branch.get(address, {"q": "sawit"})
+    assert "<mark>sawit</mark>" in hit.content.decode()
+    assert (
+        "<mark>sawit</mark>"
+        not in branch.get(address, {"q": "tembakau"}).content.decode()
+    )
+    assert "0 tempat" in plain(stranger.get(address, {"q": "sawit"}))
+
+
+def test_every_act_at_the_table_is_on_record(event, branch):
+    note(branch, event, "recommendation", "Terbitkan surat edaran")
+    everywhere()
+    row = Recommendation.objects.get()
+    branch.post(reverse("meetings.strike", args=[event.pk, "recommendation", row.pk]))
+    everywhere()
+    assert not Recommendation.objects.exists()
+    done = set(Act.objects.filter(noun="recommendation").values_list("verb", flat=True))
+    assert done == {"add", "remove"}
+
+
+def test_pages_of_a_meeting_ask_the_database_little(event, branch):
+    for number in range(12):
+        note(branch, event, "statement", f"Pernyataan {number}")
+        note(branch, event, "commitment", f"Janji {number} DPMD")
+        guest = {"name": f"Tamu {number}", "role": "attend"}
+        branch.post(reverse("meetings.guest", args=[event.pk]), guest)
+    for name in ("one", "table", "results", "synthesis", "screen"):
+        address = reverse(f"meetings.{name}", args=[event.pk])
+        branch.get(address)
+        with CaptureQueriesContext(connection) as asked:
+            assert branch.get(address).status_code == HTTPStatus.OK
+        assert len(asked) <= MOST_QUERIES, (name, [one["sql"] for one in asked])
