@@ -106,3 +106,14 @@ class SentForm(forms.Form):
         max_length=100,
         help_text=_("Misalnya surel, kurir, atau diserahkan langsung."),
     )
+
+
+class PaperForm(forms.Form):
+    """A paper of an event, with what it is."""
+
+    title = forms.CharField(
+        label=_("Judul berkas"),
+        max_length=200,
+        help_text=_("Misalnya paparan, foto kegiatan, atau daftar hadir basah."),
+    )
+    file = forms.FileField(label=_("Berkas"))

@@ -1,7 +1,15 @@
 """Berkas rapat: pack, invitation, minutes and action plan of a meeting."""
 
 from naungan.web.page import Page
-from naungan.web.pages.minutes import inviting, pack, version, versions
+from naungan.web.pages.minutes import (
+    doubles,
+    inviting,
+    pack,
+    papers,
+    version,
+    versions,
+)
 
 
-PAGE = Page("minutes", urls=(*pack.URLS, *inviting.URLS, *versions.URLS, *version.URLS))
+MODULES = (pack, inviting, versions, version, papers, doubles)
+PAGE = Page("minutes", urls=tuple(one for module in MODULES for one in module.URLS))
