@@ -1,7 +1,6 @@
 """Who has a place and who waits: the order of the list against the quota."""
 
-from django.db import connection
-
+from naungan.casework.protection.checks.joining import MANY, cursor_for
 from naungan.casework.protection.models import Scheme
 from naungan.casework.protection.policies import CAPPED
 
@@ -13,7 +12,7 @@ def place(scheme: Scheme, village_code: str = "") -> int:
     """
     if scheme.policy not in CAPPED:
         return 0
-    with connection.cursor() as cursor:
+    with cursor_for(0 if village_code else MANY + 1) as cursor:
         cursor.execute("SELECT protection_place(%s, %s)", [scheme.pk, village_code])
         moved: int = cursor.fetchone()[0]
     return moved
