@@ -35,7 +35,7 @@ class WaitingRows:
         if not asked:
             return {}
         here = Institution.objects.filter(pk=self.scope.institution_id)
-        found = here.values(**asked).first() or {}
+        found: dict[str, Any] = dict(here.values(**asked).first() or {})
         counts: dict[str, int] = {}
         for name, many in found.items():
             code = name.rpartition("_")[0]

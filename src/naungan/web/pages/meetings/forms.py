@@ -1,6 +1,5 @@
 """What is asked when a meeting is planned, and of everything that hangs on it."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
@@ -251,13 +250,13 @@ class LinkForm(forms.Form):
         label=gettext_lazy("Dalam hal apa"), max_length=300, required=False
     )
 
-    def __init__(self, given: Any, among: Iterable[Event]) -> None:
+    def __init__(self, given: Any, among: QuerySet[Event]) -> None:
         """Offer the events that may stand before it."""
         super().__init__(given)
         field = self.fields["parent"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = among
-        field.label_from_instance = _name  # type: ignore[method-assign]
+        field.label_from_instance = _name  # type: ignore[assignment]
 
 
 def _name(event: Event) -> str:

@@ -266,7 +266,7 @@ def discuss(request: ScopedRequest, number: int, row: int) -> HttpResponse:
 def strike(request: ScopedRequest, number: int, kind: str, row: int) -> HttpResponse:
     """Take a note away that was written by mistake."""
     event = kept(request.scope, number).event
-    rows = {
+    rows: dict[str, Any] = {
         "statement": event.statements,
         "figure": event.figures,
         "recommendation": event.recommendations,

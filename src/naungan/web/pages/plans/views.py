@@ -86,7 +86,7 @@ def plan(request: ScopedRequest, number: int) -> HttpResponseBase:
     if form := download.asked(request):
         return download.answer(request, presenter.sheet(held, rows), form)
     keeps = _keeps(request, held)
-    used = {one.recommendation_id for one in rows}
+    used = {one.recommendation_id for one in rows if one.recommendation_id}
     advice = held.event.recommendations.exclude(pk__in=used) if held.event else []
     shown = {
         "plan": held,
