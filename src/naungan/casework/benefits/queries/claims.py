@@ -38,7 +38,17 @@ class Sought:
 
 
 def claims(scope: Scope) -> QuerySet[Claim]:
-    """Give the claims one may see, the newest first; nobody is looked at yet.
+    """Give the claims one may see, the newest first; nobody is looked at yet."""
+    return (
+        counted(scope)
+        .filter(erased_at=None)
+        .select_related("institution", "reported_by", "sponsor")
+        .order_by("-told_on", "-pk")
+    )
+
+
+def counted(scope: Scope) -> QuerySet[Claim]:
+    """Give the claims that one's figures count, also those that name nobody any more.
 
     The branch sees what it pays, others what they reported, what their schemes paid
     for, and a village whoever of its lists it is about. The database says the same.
@@ -49,11 +59,7 @@ def claims(scope: Scope) -> QuerySet[Claim]:
         inside = Q(village_code=scope.region_code)
         inside |= Q(village_code__startswith=f"{scope.region_code}.")
         seen |= inside & Q(scheme_id__isnull=False)
-    return (
-        Claim.objects.filter(seen, erased_at=None)
-        .select_related("institution", "reported_by", "sponsor")
-        .order_by("-told_on", "-pk")
-    )
+    return Claim.objects.filter(seen).order_by()
 
 
 def found(scope: Scope, sought: Sought) -> QuerySet[Claim]:
@@ -74,8 +80,8 @@ def found(scope: Scope, sought: Sought) -> QuerySet[Claim]:
 
 def group_counts(scope: Scope) -> dict[str, int]:
     """Count the claims of each part of the list by one question."""
-    counted = claims(scope).order_by().values_list("state").annotate(many=Count("pk"))
-    by_state = dict(counted)
+    rows = claims(scope).order_by().values_list("state").annotate(many=Count("pk"))
+    by_state = dict(rows)
     return {
         group: sum(by_state.get(one, 0) for one in states)
         for group, states in GROUPS.items()

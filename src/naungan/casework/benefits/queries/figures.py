@@ -22,7 +22,7 @@ from django.db.models.functions import ExtractYear
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.benefits.models import Tranche
-from naungan.casework.benefits.queries.claims import claims
+from naungan.casework.benefits.queries.claims import claims, counted
 from naungan.casework.benefits.states import OPEN, SETTLED
 from naungan.casework.protection.models import PaidMonth
 from naungan.casework.protection.queries.schemes import schemes
@@ -87,7 +87,7 @@ SUMS: Final[dict[str, Any]] = {
 
 def figures(scope: Scope, cut: str, year: int | None = None) -> list[Figure]:
     """Lay the claims one may see apart, the part with the most money first."""
-    kept = claims(scope).exclude(state="withdrawn").order_by()
+    kept = counted(scope).exclude(state="withdrawn")
     kept = kept.filter(event_on__year=year) if year else kept
     key = {"year": ExtractYear("event_on"), "scheme": F("scheme__name")}
     rows = kept.annotate(key=key.get(cut, F(cut))).values("key").annotate(**SUMS)
@@ -98,7 +98,7 @@ def figures(scope: Scope, cut: str, year: int | None = None) -> list[Figure]:
 
 def whole(scope: Scope, year: int | None = None) -> Figure:
     """Sum up every claim one may see."""
-    kept = claims(scope).exclude(state="withdrawn").order_by()
+    kept = counted(scope).exclude(state="withdrawn")
     kept = kept.filter(event_on__year=year) if year else kept
     return _figure(dict(kept.aggregate(**SUMS), key=""))
 
@@ -148,7 +148,7 @@ def returns(scope: Scope) -> list[Return]:
         sum=Sum("amount_idr"), people=Count("entry", distinct=True)
     )
     contributed = {fund: (amount, people) for fund, amount, people in rows}
-    of_schemes = claims(scope).filter(PAID, scheme_id__isnull=False).order_by()
+    of_schemes = counted(scope).filter(PAID, scheme_id__isnull=False)
     got = {
         fund: (amount, many)
         for fund, amount, many in of_schemes.values_list("fund").annotate(
@@ -181,7 +181,7 @@ class Schooling:
 
 def schooling(scope: Scope, year: int) -> Schooling:
     """Count the school years up to a calendar year that nobody claimed, and the paid."""
-    kept = Tranche.objects.filter(claim__in=claims(scope).order_by().values("pk"))
+    kept = Tranche.objects.filter(claim__in=counted(scope).values("pk"))
     due = Q(paid_on__isnull=True, dropped_reason="", year__lte=year)
     told = kept.aggregate(
         waiting=Count("pk", filter=due),

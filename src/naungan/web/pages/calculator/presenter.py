@@ -151,7 +151,11 @@ class Shown:
 
 def show(answer: Answer, language: Language) -> Shown:
     """Arrange an answer for a page in one language."""
-    data = answer.as_data()
+    return arranged(answer.as_data(), language)
+
+
+def arranged(data: Mapping[str, Any], language: Language) -> Shown:
+    """Arrange an answer as JSON keeps it, such as one frozen with a decision."""
     steps = tuple(_step(line, language) for line in data["lines"])
     return Shown(
         title=data["title"][language],

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -90,6 +90,24 @@ def _recorded(request: ScopedRequest, desk: Desk, given: dict[str, Any]) -> Hand
             letter = _printed(request, desk.claim, made)
             actions.attach_letter(by=request.scope, made=made, letter=letter)
     return made
+
+
+@audience(ISSUES)
+@require_POST
+def print_hand_over(request: ScopedRequest, number: int) -> HttpResponse:
+    """Issue the numbered record of a hand-over that has none yet."""
+    desk = desk_of(request.scope, number)
+    made = HandOver.objects.filter(claim=desk.claim, letter=None).first()
+    if made is None or not desk.keeps:
+        raise Http404
+    try:
+        with transaction.atomic():
+            letter = _printed(request, desk.claim, made)
+            actions.attach_letter(by=request.scope, made=made, letter=letter)
+        messages.success(request, _("Berita acara terbit."))
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+    return redirect("claims.one", number=number)
 
 
 def _printed(request: ScopedRequest, claim: Claim, made: HandOver) -> Letter:
@@ -191,6 +209,11 @@ def _issue(
 
 URLS = (
     path("klaim/<int:number>/serah", hand_over, name="claims.hand_over"),
+    path(
+        "klaim/<int:number>/serah/berita-acara",
+        print_hand_over,
+        name="claims.print_hand_over",
+    ),
     path(
         "klaim/<int:number>/surat-penolakan",
         refusal_letter,

@@ -22,7 +22,7 @@ from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import said
 from naungan.web.language import spoken
 from naungan.web.letters.law_cited import full_name
-from naungan.web.pages.calculator.presenter import show as shown_answer
+from naungan.web.pages.calculator.presenter import Shown, arranged
 from naungan.web.pages.claims import presenter, ruled, words
 from naungan.web.pages.claims.place import Desk, desk_of
 from naungan.web.request import ScopedRequest
@@ -62,7 +62,7 @@ def _shown(request: ScopedRequest, desk: Desk) -> dict[str, Any]:
         "state": words.state(held.state),
         "tone": words.TONES.get(held.state, ""),
         "figures": presenter.figures(held, found, today),
-        "found": shown_answer(found.answer, spoken()) if found else None,
+        "found": _answer(held, found),
         "why_not": why_not,
         "calculator": calculator(held),
         "papers": presenter.papers(places, request.scope.institution_id),
@@ -75,10 +75,18 @@ def _shown(request: ScopedRequest, desk: Desk) -> dict[str, Any]:
         ],
         "children": [(one, words.level(one.level)) for one in held.children.all()],
         "years": presenter.years(held.tranches.all(), today),
+        "may_print": desk.keeps and request.scope.may("issue_letters"),
         "hand_over": HandOver.objects.filter(claim=held).first(),
         "letters": list(letters.about(request.scope, ABOUT, held.pk)[:10]),
         "past": presenter.past(held),
     }
+
+
+def _answer(held: Claim, found: Due | None) -> Shown | None:
+    """Show the answer that a decision froze; before it, the law's answer of today."""
+    if held.due:
+        return arranged(held.due, spoken())
+    return arranged(found.answer.as_data(), spoken()) if found else None
 
 
 def _due(held: Claim) -> tuple[Due | None, str]:

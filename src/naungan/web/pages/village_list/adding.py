@@ -9,6 +9,8 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
+from naungan.casework.benefits import risks
 from naungan.casework.protection import states
 from naungan.casework.protection.actions import lists
 from naungan.casework.protection.models import Entry
@@ -103,8 +105,20 @@ def person(request: ScopedRequest, number: int) -> HttpResponse:
         "line": presenter.line(entry),
         "months": [one for one in entry.months.all() if one.paid_on],
         "may_withdraw": place.may_write and states.may(entry.state, "withdraw"),
+        "standing": _standing(request, entry),
     }
     return show(request, "village_list/person.html", WithdrawForm(), **shown)
+
+
+def _standing(request: ScopedRequest, entry: Entry) -> dict[str, Any] | None:
+    """Ask how a claim would fare today, of whoever a decree names."""
+    if entry.state not in states.TAKEN or not request.scope.may("see_claims"):
+        return None
+    found = risks.standing(entry, clock.today())
+    return {
+        "is_refused": found.is_refused,
+        "said": [_(risks.KINDS[code].label) for code in found.codes],
+    }
 
 
 @audience(PROPOSES)

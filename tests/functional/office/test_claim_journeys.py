@@ -1,0 +1,176 @@
+"""A claim in a real browser: the village on a phone, the branch, the hand-over."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from http import HTTPStatus
+from pathlib import Path
+
+import pytest
+from tests.functional.office import test_field_journeys as field
+from tests.functional.office.browser import (
+    OURS,
+    PHONE,
+    WIDE,
+    Visitor,
+    require_browser,
+    running_browser,
+    running_office,
+)
+
+
+PROGRAM = Path(__file__).with_name("claim_office.py")
+
+
+@pytest.fixture
+def home():
+    """Give a folder that the user of the database can reach."""
+    with tempfile.TemporaryDirectory(prefix="naungan-claims-") as folder:
+        Path(folder).chmod(0o711)
+        yield Path(folder) / "home"
+
+
+@pytest.fixture
+def shots(root):
+    """Give the folder of this journey's pictures."""
+    folder = root / "out" / "claim-journeys"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def filled(home):
+    """Appoint people and pay for a scheme; give the secrets."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(OURS)}
+    done = subprocess.run(
+        [sys.executable, "-P", str(PROGRAM)],
+        env={**kept, "NAUNGAN_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def follow(visitor, name):
+    """Follow the first link of the page with these words."""
+    with visitor.page.expect_navigation():
+        visitor.page.locator("main").get_by_role("link", name=name).first.click()
+
+
+def report_on_a_phone(village):
+    """Nobody is found by a wrong name; then a death is reported, with a mistake first."""
+    assert village.go("/klaim") == HTTPStatus.OK
+    village.look("klaim-kosong")
+    follow(village, "Laporkan kejadian")
+    village.fill(sought="Orang 1")
+    village.press("Cari dalam daftar skema")
+    village.look("cari-orang")
+    follow(village, "Orang 1 rekaan")
+    village.page.get_by_label("meninggal karena kerja").check()
+    village.fill(event_on="2025-11-03", told_on="2025-11-02", teller="Istri rekaan")
+    village.press("Kirim laporan")
+    assert village.page.title().startswith("Galat:")
+    village.look("laporan-galat")
+    village.fill(told_on="2025-11-05", account="Jatuh dari pohon, rekaan")
+    village.press("Kirim laporan")
+    assert "Rp70.000.000" in village.page.locator(".figures").inner_text()
+    village.look("klaim-dilaporkan")
+
+
+def add_the_family(village):
+    """Who receives, and a child at school."""
+    follow(village, "Tambah ahli waris")
+    village.fill(name="Istri rekaan")
+    village.page.get_by_label("Menerima uangnya").check()
+    village.press("Simpan ahli waris")
+    follow(village, "Tambah anak")
+    village.look("tambah-anak")
+    village.fill(name="Anak rekaan", birth_date="2014-02-03", grade="6")
+    village.page.select_option("[name=level]", "SD")
+    village.press("Simpan anak")
+
+
+def decide_at_the_branch(branch):
+    """Received, papers in, complete, approved, paid."""
+    branch.go("/klaim")
+    branch.look("klaim-menunggu")
+    follow(branch, "Orang 1 rekaan")
+    follow(branch, "Terima dan kumpulkan berkas")
+    branch.press("Terima dan kumpulkan berkas")
+    while branch.page.locator("td .badge-word.bad").count():
+        with branch.page.expect_navigation():
+            row = branch.page.locator(
+                "tr", has=branch.page.locator("td .badge-word.bad")
+            )
+            row.first.get_by_role("link", name="Catat").click()
+        branch.fill(received_on="2025-11-10")
+        branch.press("Simpan berkas")
+    branch.look("berkas-lengkap")
+    follow(branch, "Nyatakan berkas lengkap")
+    branch.fill(on="2025-11-12")
+    branch.press("Nyatakan lengkap")
+    follow(branch, "Setujui")
+    branch.look("setujui")
+    branch.fill(on="2025-11-13")
+    branch.press("Setujui")
+    branch.look("disetujui")
+    follow(branch, "Catat pembayaran")
+    branch.fill(paid_on="2025-11-14", reference="TRX-REKAAN")
+    branch.press("Simpan")
+
+
+def hand_over(branch):
+    """The ceremony with its numbered record."""
+    follow(branch, "Catat penyerahan")
+    branch.fill(
+        held_on="2025-11-20",
+        place="Balai desa",
+        occasion="Musyawarah desa",
+        official="Bupati rekaan",
+        position="Bupati",
+    )
+    branch.look("penyerahan")
+    branch.press("Simpan penyerahan")
+    assert branch.page.locator("main .badge-word").first.inner_text() == "diserahkan"
+    branch.look("diserahkan")
+
+
+def look_ahead(agency):
+    """Whose claim would be refused today, and what came back to families."""
+    agency.go("/klaim/seandainya")
+    agency.go("/klaim/angka")
+    agency.look("angka-klaim")
+    agency.go("/klaim/beasiswa")
+    agency.look("beasiswa")
+    agency.go("/skema")
+    agency.go("/klaim/seandainya/skema/1")
+    agency.press("Nilai lagi")
+    agency.look("seandainya")
+    follow(agency, "Orang 3 rekaan")
+    agency.look("seandainya-orang")
+
+
+def test_from_the_village_to_the_hand_over(home, shots, tmp_path):
+    require_browser()
+    with (
+        running_office(home, tmp_path / "up.log") as (address, _first_run),
+        running_browser() as browser,
+    ):
+        secrets = filled(home)
+        village = Visitor(browser, address, shots, size=PHONE)
+        field.sign_in(village, "kades", secrets)
+        report_on_a_phone(village)
+        add_the_family(village)
+        branch = Visitor(browser, address, shots, size=WIDE)
+        field.sign_in(branch, "kepala", secrets)
+        decide_at_the_branch(branch)
+        hand_over(branch)
+        agency = Visitor(browser, address, shots, size=WIDE)
+        field.sign_in(agency, "dpmd", secrets)
+        look_ahead(agency)
+        village.go("/klaim?bagian=settled")
+        village.look("klaim-desa")
+        assert not [*village.wrong, *branch.wrong, *agency.wrong]
