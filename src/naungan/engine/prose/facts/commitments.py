@@ -49,16 +49,15 @@ def read_promises(
 ) -> tuple[Promise, ...]:
     """Return what was promised, each once, in the order it was told."""
     found: list[Promise] = []
-    for sentence, promise in _all(report, people, organisers):
+    for promise in _all(report, people, organisers):
         if not any(_overlaps(promise, known) for known in found):
             found.append(promise)
-        del sentence
     return tuple(found)
 
 
 def _all(
     report: Report, people: tuple[Participant, ...], organisers: tuple[str, ...]
-) -> Iterator[tuple[Sentence, Promise]]:
+) -> Iterator[Promise]:
     on_agenda = False
     in_list = False
     for sentence in report.told:
@@ -68,13 +67,11 @@ def _all(
             on_agenda and bool(_GOES_ON.match(text))
         )
         if in_list and _ITEM.match(text):
-            yield sentence, _listed(report, sentence, organisers)
+            yield _listed(report, sentence, organisers)
             continue
         for status, match in _signs(text, on_agenda):
-            yield (
-                sentence,
-                _promise(report, sentence, status, match, people, organisers),
-            )
+            if " " in clause(text, match.start("what")):  # not "akan disusun" alone
+                yield _promise(report, sentence, status, match, people, organisers)
 
 
 def _in_list(text: str, was: bool) -> bool:

@@ -30,7 +30,7 @@ FIRST_YEAR: Final = 2014  # BPJS Ketenagakerjaan works since 1 January 2014
 # Before a day: it is the day of something else than the event.
 _OTHER: Final = re.compile(
     r"\b(per|hingga|sampai(?: dengan)?|s/d|sejak|mulai|terhitung|paling lambat|sebelum|setelah|selambat-lambatnya|"
-    r"pertanggal|data|tertanggal|diundangkan|dikeluarkan|ditetapkan|diterbitkan|dikutip|diterima redaksi|berlaku|"
+    r"pertanggal|data|tertanggal|ditandatangani|diteken|disepakati|dijalin|diundangkan|dikeluarkan|ditetapkan|diterbitkan|dikutip|diterima redaksi|berlaku|"
     r"mendatang|lahir|jatuh tempo|meninggal(?: dunia)?|akhir|masa kerja|periode|pasca\w*|sebelumnya|rapat sebelumnya|tanggal surat)\b"
     r"[^.;]{0,25}$",
     re.IGNORECASE,
@@ -220,7 +220,8 @@ def _by_month(report: Report) -> When | None:
             continue
         for year, month, words in months_in(sentence):
             before = sentence.text[: words.start - sentence.start]
-            if not _OTHER.search(before) and not _REGULATION.search(before):
+            told = not _OTHER.search(before) and not _REGULATION.search(before)
+            if told and not _in_quotes(sentence, words):
                 basis = f"Hanya bulan yang tercetak: {MONTHS[month - 1]} {year}."
                 return When(year=year, month=month, basis=basis, words=words)
     return None

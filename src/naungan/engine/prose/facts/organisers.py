@@ -149,6 +149,8 @@ def _once(
     found: dict[str, Quoted] = {}
     for office in offices:
         name = office.name
+        if name.islower():
+            continue  # "kejaksaan" is any of them
         shorter = [
             known for known in found if known.startswith(name) or name.startswith(known)
         ]

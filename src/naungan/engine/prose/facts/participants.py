@@ -16,6 +16,7 @@ from naungan.engine.prose.names.people import Name, name_at, name_before
 from naungan.engine.prose.names.positions import Position, position_at
 from naungan.engine.prose.page.report import Report
 from naungan.engine.prose.page.sentences import Sentence, Word
+from naungan.lib.edit_distance import distance
 
 
 _PRESENT: Final = re.compile(
@@ -47,6 +48,11 @@ _BARE: Final = frozenset(
         "Anggota",
     }
 )
+_DEPUTY: Final = re.compile(
+    r"^(?:Pj|Plt|Plh|Pjs|Penjabat|Pelaksana Tugas)\s+", re.IGNORECASE
+)
+_SINGLE: Final = ("bupati", "wali", "gubernur", "sek", "kaja", "kepala")
+MOST_SLIPS: Final = 3  # letters by which one name is written in two ways
 _MANY: Final = re.compile(
     r"\b(para|seluruh|sejumlah|semua|segenap|jajaran|beberapa|perwakilan|unsur)\s+$",
     re.IGNORECASE,
@@ -273,12 +279,27 @@ def _is_same(known: Participant, person: Participant) -> bool:
     if known.name is None or person.name is None:
         return known.position == person.position
     one, other = known.name.lower().split(), person.name.lower().split()
-    return set(one) <= set(other) or set(other) <= set(one)
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    return _holds_same_office(known, person) and (
+        distance(known.name.lower(), person.name.lower()) <= MOST_SLIPS
+    )
+
+
+def _holds_same_office(known: Participant, person: Participant) -> bool:
+    """Tell whether two named people would hold one office that only one can hold."""
+    offices = [_DEPUTY.sub("", one.position).lower() for one in (known, person)]
+    return offices[0] == offices[1] and offices[0].startswith(_SINGLE)
+
+
+def _is_fuller(name: str, known: str) -> bool:
+    """More words of the same name; another spelling leaves the first as it stood."""
+    return set(known.lower().split()) < set(name.lower().split())
 
 
 def _merged(known: Participant, person: Participant) -> Participant:
     fuller = known
-    if person.name and (known.name is None or len(person.name) > len(known.name)):
+    if person.name and (known.name is None or _is_fuller(person.name, known.name)):
         fuller = replace(known, name=person.name, words=person.words)
     if fuller.role == "attend":
         fuller = replace(fuller, role=person.role)

@@ -146,7 +146,7 @@ def _is_plain_complement(words: tuple[Word, ...], at: int) -> bool:
     """Tell whether a word after "dan" goes on with the position and starts no other."""
     if match_phrase(words, at, _heads()) or institution_at(words, at):
         return False
-    return words[at].low in office_words()
+    return words[at].low in office_words() or bool(_ACRONYM.match(words[at].text))
 
 
 def _text(words: tuple[Word, ...], first: int, end: int) -> str:

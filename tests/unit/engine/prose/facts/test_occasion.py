@@ -98,3 +98,8 @@ def test_a_weekday_that_does_not_fit_is_said():
 
 def test_a_day_that_does_not_exist_is_not_taken():
     assert read("Rapat digelar, Senin (31/2/2024).").on is None
+
+
+def test_the_month_of_an_agreement_in_a_quote_is_not_the_events():
+    text = "“Kegiatan ini lanjutan perjanjian yang ditandatangani pada April 2016,” katanya."
+    assert read(text).month is None

@@ -65,3 +65,11 @@ def test_somebody_only_mentioned_took_no_part(text):
 
 def test_an_office_without_a_name_counts_only_in_a_list_of_those_present():
     assert read("Kepala Dinas Tenaga Kerja perlu bergerak.") == []
+
+
+def test_two_spellings_of_one_holder_are_one_person_as_first_written():
+    text = (
+        "Rapat dipimpin Penjabat Bupati Lahat Contohri Permadi. "
+        "PJ Bupati Lahat Contohry Permadi mengatakan semua siap."
+    )
+    assert [name for name, _, _ in read(text)] == ["Contohri Permadi"]

@@ -27,6 +27,10 @@ from naungan.engine.prose.page.report import report_of
             ("Surat Edaran Bupati Contoh", "400.10.2.4/6/DPMD/IV/2024", 2024),
         ),
         ("PP Nomor 38 Tahun tentang dana", ("PP", "38", None)),
+        (
+            "Keputusan Bupati Contoh Nomor 32 Tahun 2021",
+            ("Keputusan Bupati Contoh", "32", 2021),
+        ),
     ],
 )
 def test_a_legal_text_is_read(text, found):
