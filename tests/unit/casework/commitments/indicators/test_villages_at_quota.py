@@ -1,0 +1,33 @@
+"""A village counts once its covered people fill its quota."""
+
+from tests.unit.casework.commitments.indicators.conftest import many
+from tests.unit.casework.commitments.indicators.schemes import (
+    become,
+    listed,
+    scheme_of,
+)
+from tests.unit.casework.protection.conftest import FIRST, SECOND
+
+from naungan.casework.commitments.extent import Extent
+
+
+def test_full_villages_are_counted_of_those_with_a_quota(
+    promise, proves, desks, houses
+):
+    scheme = scheme_of(desks)
+    listed(desks, scheme, FIRST, 1)
+    last = listed(desks, scheme, FIRST, 2, "enrolled")
+    listed(desks, scheme, SECOND, 1)
+    one = promise(
+        indicator="villages_at_quota",
+        owner_institution=houses["dpmd"],
+        extent=Extent(scheme=scheme.pk),
+        target=many(1),
+    )
+    assert (one.value, one.value_of) == (0, 2)
+    assert one.measurements.get().parts == {"begun": 2}
+    proves(
+        one,
+        good=lambda: become(desks, last, "active"),
+        bad=lambda: become(desks, last, "ended"),
+    )

@@ -1,0 +1,74 @@
+"""What a publication and a day do to promises, done twice has the effect of once."""
+
+from decimal import Decimal
+
+import pytest
+from tests.unit.casework.commitments.conftest import TODAY
+
+from naungan.casework import clock
+from naungan.casework.accounts import scope
+from naungan.casework.commitments import measuring, tasks
+from naungan.casework.commitments.models import Reminder
+from naungan.casework.intake.models import Publication
+
+
+@pytest.fixture(autouse=True)
+def now(monkeypatch):
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
+
+
+def test_a_day_reads_records_notes_reminders_and_asks_for_the_next(
+    promise, desks, monkeypatch, mailoutbox
+):
+    one = promise(indicator="letters_sent", target=Decimal(1), due_on=TODAY)
+    asked, told = [], []
+    monkeypatch.setattr(tasks, "begin_day", Asked(asked))
+    monkeypatch.setattr(tasks, "send_reminders", Asked(told))
+    for _ in ("once", "twice"):
+        DAY()
+    assert (len(asked), len(told)) == (2, 2)
+    SEND()
+    SEND()
+    scope.enter(desks.branch)
+    one.refresh_from_db()
+    assert one.measurements.count() == 1
+    assert Reminder.objects.count() == len(mailoutbox) == 1
+
+
+DAY, SEND = tasks.begin_day.func, tasks.send_reminders.func
+
+
+class Asked:
+    """Stands for a task; keeps that it was asked for."""
+
+    def __init__(self, kept):
+        self.kept = kept
+
+    def using(self, **_when):
+        return self
+
+    def enqueue(self):
+        self.kept.append(self)
+
+
+def test_a_publication_is_read_for_the_promises_of_its_region_alone(
+    promise, desks, monkeypatch
+):
+    inside = promise(indicator="covered_people", region_code="16.04.10")
+    promise(indicator="covered_people", region_code="16.05")
+    promise(indicator="letters_sent", region_code="16.04")
+    made = Publication.objects.create(
+        region_code="16.04",
+        month=2026 * 12 + 8,
+        run=1,
+        published_at="2026-10-01T00:00:00Z",
+        folder="contoh/1",
+        law_version="contoh",
+    )
+    read = []
+    monkeypatch.setattr(
+        measuring, "measure", lambda one, **_rest: read.append(one.pk) or None
+    )
+    tasks.measure_publication.func(made.pk)
+    tasks.measure_publication.func(999)
+    assert read == [inside.pk]
