@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import (
@@ -158,7 +159,7 @@ def paper(one: Paper, case: int) -> PaperLine:
     return PaperLine(
         name=one.name,
         size=size_words(one.size),
-        when=day(one.added_at.date()),
+        when=day(clock.day_of(one.added_at)),
         address=reverse("cases.paper", args=[case, one.pk]),
     )
 
@@ -170,7 +171,9 @@ def answered(scope: Scope, one: Reply, papers: Iterable[Paper]) -> Answered:
     by = one.sender_name or _("pemberi kerja")
     done = ""
     if one.considered_at is not None:
-        done = _("dipertimbangkan %(day)s") % {"day": day(one.considered_at.date())}
+        done = _("dipertimbangkan %(day)s") % {
+            "day": day(clock.day_of(one.considered_at))
+        }
     return Answered(
         number=one.pk,
         title=by,
