@@ -60,13 +60,20 @@ def _promises(scope: Scope, event: Event, chain: Chain) -> list[dict[str, str]]:
 def _points(scope: Scope, chain: Chain) -> dict[str, list[str]]:
     found = chains.open_points(scope, chain.earlier)
     return {
-        "points": [f"{one.text} ({_of(one.event)})" for one in found.recommendations],
+        "points": [
+            f"{_bare(one.text)} ({_of(one.event)})" for one in found.recommendations
+        ],
         "hindering": [
-            f"{catalogue.label('obstacle_kinds', one.kind)}: {one.text} "
+            f"{catalogue.label('obstacle_kinds', one.kind)}: {_bare(one.text)} "
             f"(sejak {format_date(one.noted_on)})"
             for one in found.obstacles
         ],
     }
+
+
+def _bare(text: str) -> str:
+    """Give a sentence to which something is added in brackets."""
+    return text.strip().removesuffix(".")
 
 
 def _of(event: Event) -> str:
