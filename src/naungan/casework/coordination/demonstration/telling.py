@@ -24,7 +24,7 @@ from naungan.casework.coordination.models import Event
 
 Told = Mapping[str, Any]
 Desks = Mapping[str, Scope]
-OF_PLAN = ("title", "kinds", "topics", "region_code", "venue", "city")
+OF_PLAN = ("title", "kinds", "topics", "region_code", "venue", "city", "begins_at")
 OF_WHEN = ("held_on", "year", "inferred", "reason")
 
 
