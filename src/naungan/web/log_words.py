@@ -142,6 +142,7 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "finding_evidence": _("orang di balik temuan"),
     "institution": _("lembaga"),
     "invitation": _("undangan"),
+    "ladders": _("tangga penegakan"),
     "letter": _("surat"),
     "letter_batch": _("kumpulan surat"),
     "letter_head": _("kepala surat"),
