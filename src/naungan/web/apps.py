@@ -16,6 +16,13 @@ def _letters(publication: "Publication", is_last: bool) -> None:
     furnish(publication, is_last)
 
 
+def _minutes(publication: "Publication", is_last: bool) -> None:
+    # Imported here for the same reason.
+    from naungan.web.pages.minutes.demonstration import furnish
+
+    furnish(publication, is_last)
+
+
 class WebConfig(AppConfig):
     """Pages, the API and letters."""
 
@@ -24,8 +31,9 @@ class WebConfig(AppConfig):
     verbose_name = "halaman"
 
     def ready(self) -> None:
-        """Offer letters of invented steps to the demonstration."""
+        """Offer letters of invented steps, and minutes, to the demonstration."""
         # Imported here: the models exist once every app is there.
         from naungan.casework.intake.running import furnishing
 
         furnishing.register(_letters)
+        furnishing.register(_minutes)

@@ -190,12 +190,12 @@ def test_a_meeting_whose_day_was_not_printed_has_none(furnished):
     assert Event.objects.exclude(pk=meeting.pk).filter(held_on=None).count() == 0
 
 
-def test_the_next_meeting_in_lahat_follows_the_one_that_was_reported(furnished):
+def test_the_next_meeting_in_lahat_follows_one_whose_minutes_all_approved(furnished):
     at("kacab")
     coming = Event.objects.get(state="invited")
     before = coming.parent_links.get().parent
     first = before.parent_links.get().parent
-    assert [before.state, first.state] == ["held", "held"]
+    assert [before.state, first.state] == ["approved", "held"]
     assert first.held_on < before.held_on < coming.held_on
 
 
@@ -204,7 +204,7 @@ def test_the_snapshots_measure_what_was_promised_and_contradict_one_claim(furnis
     by_indicator = {}
     for one in Commitment.objects.order_by("pk"):
         by_indicator.setdefault(one.indicator, []).append(one)
-    (coverage,) = by_indicator["coverage"]
-    assert coverage.measurements.count() == 3
-    verdicts = [one.verdict for one in by_indicator["scheme_people_paid"]]
-    assert verdicts == ["", "contradicted"]
+    (covered,) = by_indicator["covered_people"]
+    assert covered.measurements.count() == 3
+    (enrolled,) = by_indicator["scheme_people_paid"]
+    assert enrolled.verdict == "contradicted"
