@@ -76,7 +76,7 @@ def report_on_a_phone(village):
     village.look("laporan-galat")
     village.fill(told_on="2025-11-05", account="Jatuh dari pohon, rekaan")
     village.press("Kirim laporan")
-    assert "Rp70.000.000" in village.page.locator(".figures").inner_text()
+    assert "Rp70.000.000" in village.page.locator(".claim-facts").inner_text()
     village.look("klaim-dilaporkan")
 
 
