@@ -14,7 +14,7 @@ EVENT: Final = Machine(
         State("draft", "konsep", "draft"),
         State("planned", "direncanakan", "planned"),
         State("invited", "diundang", "invited"),
-        State("held", "berlangsung", "held"),
+        State("held", "dilaksanakan", "held"),
         State("minuted", "dinotulenkan", "minuted"),
         State("approved", "disahkan", "approved"),
         State("cancelled", "batal", "cancelled"),
