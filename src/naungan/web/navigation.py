@@ -1,6 +1,6 @@
 """The places of the application, in the order of a morning, by power.
 
-Pages that belong together stand behind one place (`web.grouping`); where more places
+Pages that belong together stand behind one place (`web.places.grouping`); where more places
 are left than a screen holds, the last stand behind *Lainnya*.
 """
 
@@ -14,9 +14,9 @@ from django.http import HttpRequest
 from naungan.casework.accounts.scope import Scope
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
-from naungan.web.grouping import GROUPS, Group, Part, may_open, morning
 from naungan.web.page import Page, pages
-from naungan.web.waiting_rows import WaitingRows
+from naungan.web.places.grouping import GROUPS, Group, Part, may_open, morning
+from naungan.web.places.waiting_rows import WaitingRows
 
 
 BAR: Final = 5  # places that fit at the bottom of a narrow screen

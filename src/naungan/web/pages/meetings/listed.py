@@ -104,7 +104,7 @@ class Month:
 
 def line(event: Event) -> Line:
     """Arrange one event."""
-    tone = words.STATE_TONES.get(event.state, "")
+    tone = words.tone(event)
     return Line(
         number=event.pk,
         title=event.title,
@@ -112,7 +112,7 @@ def line(event: Event) -> Line:
         kinds=words.words("event_kinds", event.kinds),
         place=region(event.region_code),
         keeper=event.institution.name,
-        state=words.state(event.state),
+        state=words.state(event),
         tone=tone,
         icon=words.ICONS.get(tone, ""),
         is_inferred=event.certainty == "inferred",

@@ -29,11 +29,11 @@ def one(request: ScopedRequest, number: int) -> HttpResponse:
 
 def head(place: Place, tab: str) -> dict[str, object]:
     """Give what every page of an event shows on top."""
-    tone = words.STATE_TONES.get(place.event.state, "")
+    tone = words.tone(place.event)
     return {
         "place": place,
         "event": place.event,
-        "state": words.state(place.event.state),
+        "state": words.state(place.event),
         "tone": tone,
         "icon": words.ICONS.get(tone, ""),
         "tab": tab,

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _, gettext_lazy
 
+from naungan.casework import clock
 from naungan.casework.coordination import catalogue, states
 from naungan.casework.coordination.models import Event
 from naungan.lib import dates
@@ -116,9 +117,23 @@ def chosen(texts: Texts) -> list[tuple[str, Promise | str]]:
     return list(texts.items())
 
 
-def state(code: str) -> str:
-    """Say the state of an event."""
-    return states.EVENT.label(code, spoken())
+def state(event: Event) -> str:
+    """Say the state of an event; one whose day is past does not take place any more."""
+    if is_over(event):
+        return _("sudah diadakan")
+    return states.EVENT.label(event.state, spoken())
+
+
+def tone(event: Event) -> str:
+    """Give the tone of that state."""
+    return "" if is_over(event) else STATE_TONES.get(event.state, "")
+
+
+def is_over(event: Event) -> bool:
+    """Tell whether an event was held before today and has no minutes yet."""
+    if event.state != "held":
+        return False
+    return event.held_on is None or event.held_on < clock.today()
 
 
 def advice_state(code: str) -> str:

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution, User
 from naungan.web.page import Page
-from naungan.web.waiting_rows import WaitingRows
+from naungan.web.places.waiting_rows import WaitingRows
 
 
 pytestmark = pytest.mark.django_db

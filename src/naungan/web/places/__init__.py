@@ -1,0 +1,1 @@
+"""Where pages stand in the navigation, and how much waits behind each."""
