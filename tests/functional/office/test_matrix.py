@@ -15,6 +15,7 @@ SIGN_IN = "/akun/login/"
 ARGUMENTS = {
     "code": "tidak-ada",
     "number": 999_999,
+    "duty": "regulate",
     "parent": 999_999,
     "party": 999_999,
     "row": 999_999,
