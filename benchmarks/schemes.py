@@ -18,6 +18,7 @@ from cases import MOST, started
 
 SCHEME_SIZE = 20_000
 EACH = 60
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 AGENCY, CLERK = "agency_head", "village_clerk"
 PAGES = (
     ("list of schemes", AGENCY, "/skema"),
@@ -167,7 +168,7 @@ def _desk(role: str, kind: str, code: str, region_code: str) -> tuple[Any, Any]:
         user=user, institution=place, role=role, from_on=_day()
     )
     client = Client()
-    client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, BACKEND)
     return scope.of_appointment(held), client
 
 

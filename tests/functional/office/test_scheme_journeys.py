@@ -27,7 +27,7 @@ from naungan.lib import identity_numbers, regions
 
 
 PROGRAM = Path(__file__).with_name("scheme_office.py")
-VILLAGE = regions.villages_of("16.04.10")[0]
+VILLAGE = next(one for one in regions.villages_of("16.04.10") if one.kind == "desa")
 BORN = date(1984, 5, 6)
 YEAR = 2024
 
@@ -135,7 +135,7 @@ def sign(head, number):
 def decide(agency, number):
     """The agency sees the proposal and names the people by a decree."""
     agency.go(f"/skema/{number}/usulan")
-    agency.look("usulan-desa")
+    assert "diteruskan" in agency.page.locator("main").inner_text()
     agency.go(f"/skema/{number}/tetapkan")
     agency.fill(number="5/KPTS", decided_on=f"{YEAR}-01-03", official="Bupati Rekaan")
     try_then(agency, "Tetapkan")

@@ -275,6 +275,36 @@ def test_a_village_that_budgeted_and_forgot_is_named(desks, scheme):
     )
 
 
+def test_thirty_seven_villages_that_budgeted_and_forgot_are_named_and_no_other(
+    desks, scheme
+):
+    codes = [f"16.04.{n // 20 + 1:02d}.{2001 + n % 20}" for n in range(60)]
+    for code in codes:
+        money.set_budget(
+            by=desks.agency, scheme=scheme, year=2024, ceiling_idr=6_048_000,
+            village_code=code,
+        )  # fmt: skip
+    Billing.objects.bulk_create(
+        Billing(
+            scheme=scheme,
+            institution_id=scheme.institution_id,
+            village_code=code,
+            from_month=scheme.from_month,
+            until_month=scheme.from_month,
+            people=60,
+            amount_idr=1_008_000,
+            law_version="x",
+            due_on=TODAY,
+            made_by_id=desks.agency.user_id,
+            paid_on=TODAY,
+        )
+        for code in codes[37:]
+    )
+    found = unpaid(desks.agency, TODAY)
+    assert [one.village_code for one in found] == sorted(codes[:37])
+    assert sum(one.ceiling_idr for one in found) == 37 * 6_048_000
+
+
 def test_whoever_only_looks_records_no_money(desks, scheme, at):
     at(desks.treasury)
     with pytest.raises(ActRefused, match="tidak ikut serta"):
