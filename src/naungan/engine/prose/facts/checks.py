@@ -19,7 +19,8 @@ _POINTS: Final = re.compile(
     re.IGNORECASE,
 )
 _SHARE: Final = re.compile(
-    r"\b(cakupan|capaian|coverage|tingkat|kepesertaan|ucj|persentase)\b", re.IGNORECASE
+    r"\b(cakupan|capaian|coverage|tingkat|kepesertaan|ucj|persentase|terdaftar|terlindungi)\b",
+    re.IGNORECASE,
 )
 _ROUNDED: Final = Decimal("0.5")
 _PEOPLE: Final = "orang"
@@ -55,7 +56,13 @@ def _shares(report: Report, figures: tuple[Figure, ...]) -> Iterator[Remark]:
             for f in figures
             if sentence.start <= f.words.start < sentence.start + len(sentence.text)
         ]
-        shares = [f for f in inside if f.unit == "percent"]
+        changes = [match.span("n") for match in _POINTS.finditer(sentence.text)]
+        shares = [
+            f
+            for f in inside
+            if f.unit == "percent"
+            and not any(a <= f.words.start - sentence.start < b for a, b in changes)
+        ]
         counts = sorted(
             (f for f in inside if f.unit == _PEOPLE), key=lambda f: -f.value
         )

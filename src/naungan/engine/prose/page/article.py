@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from naungan.engine.prose.page.dateline import Dateline, read_dateline
+from naungan.engine.prose.page.wrapping import looks_wrapped, unwrapped
 
 
 _BLANKS: Final = str.maketrans(
@@ -85,7 +86,9 @@ def read_article(text: str) -> Article:
 
 def _lines(text: str) -> list[str]:
     plain = unicodedata.normalize("NFC", text).translate(_BLANKS)
-    found = (" ".join(line.split()) for line in plain.splitlines())
+    found = [" ".join(line.split()) for line in plain.splitlines()]
+    if looks_wrapped(found):
+        return unwrapped(found)
     return [line for line in found if line]
 
 

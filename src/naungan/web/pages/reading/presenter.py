@@ -109,7 +109,8 @@ def _figure(line: Line) -> str:
 
 
 def _promise(line: Line) -> str:
-    parts = (line["owner"], line["what"], line["due_words"], STATUSES[line["status"]])
+    due = "" if line["due_words"] in line["what"] else line["due_words"]
+    parts = (line["owner"], line["what"], due, STATUSES[line["status"]])
     return " · ".join(str(part) for part in parts if part)
 
 

@@ -29,6 +29,11 @@ def test_a_doubt_is_said(text, code):
     assert [found for found, _ in remarks(text)] == [code]
 
 
+def test_a_share_is_divided_though_its_rise_stands_beside_it():
+    text = "Dari 239.799 pekerja baru 51.398 orang atau 25 persen terdaftar, naik 0,5 persen."
+    assert [code for code, _ in remarks(text)] == ["share_differs", "points"]
+
+
 def test_a_sound_report_has_no_doubts():
     assert (
         remarks("Rapat digelar Rabu, 3 Juli 2024, sesuai Inpres Nomor 2 Tahun 2021.")
