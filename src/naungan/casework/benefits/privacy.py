@@ -81,6 +81,9 @@ DECLARED: Final[Declared] = {
         "receiver": FAMILY,
         **dict.fromkeys(("official", "position", "made_by"), WORK),
     },
+    "benefits.RiskCount": of_nobody(
+        "id", "scheme", "institution", "village_code", "code", "people", "judged_on"
+    ),
     "benefits.Risk": {
         **of_nobody("id", "scheme", "institution", "village_code", "judged_on"),
         **dict.fromkeys(("entry", "codes", "is_refused", "unpaid_months"), STANDING),

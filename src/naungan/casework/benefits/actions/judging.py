@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
-from naungan.casework.benefits.models import Risk
+from naungan.casework.benefits.models import Risk, RiskCount
 from naungan.casework.benefits.risks import Signature, codes_of, is_refused
 from naungan.casework.intake import door
 from naungan.casework.protection.access import MANAGING
@@ -41,6 +41,17 @@ INSERT: Final = """
 """
 
 
+COUNT: Final = """
+    INSERT INTO benefits_riskcount
+        (scheme_id, institution_id, village_code, code, people, judged_on)
+    SELECT scheme_id, institution_id, village_code, code, count(*), judged_on
+    FROM benefits_risk, unnest(codes || ARRAY[CASE WHEN is_refused
+        THEN 'refused' ELSE 'others' END]::varchar[]) AS code
+    WHERE scheme_id = %(scheme)s
+    GROUP BY scheme_id, institution_id, village_code, code, judged_on
+"""
+
+
 def judge_all(*, today: date) -> int:
     """Judge every scheme that runs, owner by owner; give how many people have a risk."""
     owners = list(Institution.objects.filter(kind__in=MANAGING).order_by("pk"))
@@ -52,8 +63,9 @@ def _judge_of(owner: Institution, today: date) -> int:
         scope.tell(None, owner.pk, every=False)
         month = month_of(today)
         running = Scheme.objects.filter(institution=owner, state="open")
-        over = Risk.objects.filter(scheme__institution=owner)
-        over.exclude(scheme__in=running.filter(from_month__lte=month)).delete()
+        begun = list(running.filter(from_month__lte=month).values_list("pk", flat=True))
+        for model in (Risk, RiskCount):
+            model.objects.filter(institution=owner).exclude(scheme__in=begun).delete()
         return sum(judge(one, today=today) for one in running)
 
 
@@ -64,7 +76,8 @@ def judge(scheme: Scheme, *, today: date) -> int:
     that is over and was not renewed protects nobody any more.
     """
     month = month_of(today)
-    Risk.objects.filter(scheme=scheme).delete()
+    for model in (Risk, RiskCount):
+        model.objects.filter(scheme=scheme).delete()
     if month < scheme.from_month:
         return 0
     asked = _asked(scheme, today)
@@ -75,7 +88,9 @@ def judge(scheme: Scheme, *, today: date) -> int:
         if not judged["state"]:
             return 0
         cursor.execute(INSERT, {**asked, **judged})
-        return int(cursor.rowcount)
+        many = int(cursor.rowcount)
+        cursor.execute(COUNT, asked)
+    return many
 
 
 def _asked(scheme: Scheme, today: date) -> dict[str, Any]:

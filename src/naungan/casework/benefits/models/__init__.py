@@ -4,7 +4,7 @@ from naungan.casework.benefits.models.claim import Claim, Happening
 from naungan.casework.benefits.models.family import Child, Heir, Tranche
 from naungan.casework.benefits.models.handing import HandOver
 from naungan.casework.benefits.models.paper import ClaimPaper
-from naungan.casework.benefits.models.risk import Risk
+from naungan.casework.benefits.models.risk import Risk, RiskCount
 
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "Happening",
     "Heir",
     "Risk",
+    "RiskCount",
     "Tranche",
 ]

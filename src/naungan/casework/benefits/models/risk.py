@@ -44,3 +44,39 @@ class Risk(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entry_id}"
+
+
+REFUSED, OTHERS = "refused", "others"
+"""Beside the reasons: who would be refused, and who has another reason only."""
+
+
+class RiskCount(models.Model):
+    """How many people of a village in a scheme have one reason; written with the risks.
+
+    `code` is that of a reason, or `refused` or `others`, which partition the people.
+    """
+
+    scheme = models.ForeignKey(
+        Scheme, models.PROTECT, related_name="+", verbose_name="skema"
+    )
+    institution = models.ForeignKey(
+        Institution, models.PROTECT, related_name="+", verbose_name="lembaga"
+    )
+    village_code = models.CharField("kode desa", max_length=13, blank=True)
+    code = models.CharField("sebab", max_length=24)
+    people = models.PositiveIntegerField("orang")
+    judged_on = models.DateField("dinilai pada")
+
+    class Meta:
+        verbose_name = "jumlah risiko klaim"
+        verbose_name_plural = "jumlah risiko klaim"
+        ordering = ("scheme", "village_code", "code")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=("scheme", "village_code", "code"),
+                name="%(app_label)s_%(class)s_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.scheme_id} {self.village_code} {self.code}"

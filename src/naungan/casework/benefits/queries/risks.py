@@ -3,19 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final, TypeVar
 
-from django.db.models import Count, F, Func, Max, Q, QuerySet, TextField
+from django.db.models import Max, Model, Q, QuerySet, Sum
 
 from naungan.casework import look
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.benefits.models import Risk
+from naungan.casework.benefits.models import Risk, RiskCount
+from naungan.casework.benefits.models.risk import OTHERS, REFUSED
 from naungan.casework.benefits.risks import KINDS
 from naungan.casework.protection.models import Scheme
 from naungan.casework.protection.queries.schemes import schemes
 
 
 DISTRICT: Final = 2  # parts of the code of a regency; a longer one lies inside it
+SUMS: Final[dict[str, Any]] = {
+    "refused": Sum("people", filter=Q(code=REFUSED), default=0),
+    "others": Sum("people", filter=Q(code=OTHERS), default=0),
+}
+Kept = TypeVar("Kept", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -32,14 +38,10 @@ def by_scheme(scope: Scope) -> list[OfScheme]:
     """Count the people of each scheme by two questions, the worst scheme first."""
     seen = {one.pk: one for one in schemes(scope)}
     rows = (
-        Risk.objects.filter(scheme__in=list(seen))
+        _inside(scope, RiskCount.objects.filter(scheme__in=list(seen)))
         .order_by()
         .values_list("scheme_id")
-        .annotate(
-            refused=Count("pk", filter=Q(is_refused=True)),
-            others=Count("pk", filter=Q(is_refused=False)),
-            judged=Max("judged_on"),
-        )
+        .annotate(**SUMS, judged=Max("judged_on"))
     )
     found = [OfScheme(seen[number], *rest) for number, *rest in rows]
     return sorted(found, key=lambda one: (-one.refused, one.scheme.pk))
@@ -47,22 +49,16 @@ def by_scheme(scope: Scope) -> list[OfScheme]:
 
 def by_code(scope: Scope, one: Scheme, village_code: str = "") -> Mapping[str, int]:
     """Count the people of a scheme by reason; somebody may have several."""
-    rows = _of(scope, one, village_code).annotate(
-        code=Func(F("codes"), function="unnest", output_field=TextField())
-    )
-    counted = dict(rows.order_by().values_list("code").annotate(many=Count("pk")))
+    kept = _inside(scope, RiskCount.objects.filter(scheme=one))
+    kept = kept.filter(village_code=village_code) if village_code else kept
+    counted = dict(kept.order_by().values_list("code").annotate(many=Sum("people")))
     return {code: counted[code] for code in KINDS if code in counted}
 
 
 def by_village(scope: Scope, one: Scheme) -> list[tuple[str, int, int]]:
     """Count by village: its code, who would be refused, whom less would be paid."""
-    rows = _of(scope, one, "").order_by().values_list("village_code")
-    return sorted(
-        rows.annotate(
-            refused=Count("pk", filter=Q(is_refused=True)),
-            others=Count("pk", filter=Q(is_refused=False)),
-        )
-    )
+    kept = _inside(scope, RiskCount.objects.filter(scheme=one))
+    return sorted(kept.order_by().values_list("village_code").annotate(**SUMS))
 
 
 def people(
@@ -90,8 +86,13 @@ def people(
 
 
 def _of(scope: Scope, one: Scheme, village_code: str) -> QuerySet[Risk]:
-    kept = Risk.objects.filter(scheme=one)
-    if len(scope.region_code.split(".")) > DISTRICT:  # a district or a village
-        inside = Q(village_code=scope.region_code)
-        kept = kept.filter(inside | Q(village_code__startswith=f"{scope.region_code}."))
+    kept = _inside(scope, Risk.objects.filter(scheme=one))
     return kept.filter(village_code=village_code) if village_code else kept
+
+
+def _inside(scope: Scope, rows: QuerySet[Kept]) -> QuerySet[Kept]:
+    """Keep what lies in a scope: of a district or a village, its own places."""
+    if len(scope.region_code.split(".")) <= DISTRICT:
+        return rows
+    inside = Q(village_code=scope.region_code)
+    return rows.filter(inside | Q(village_code__startswith=f"{scope.region_code}."))
