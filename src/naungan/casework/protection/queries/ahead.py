@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Count, Sum
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.figures import figures_of
+from naungan.casework.intake.models import Publication
 from naungan.casework.protection import amounts
-from naungan.casework.protection.models import Scheme, Tally
+from naungan.casework.protection.models import Entry, Scheme, Tally
 from naungan.casework.protection.queries.schemes import quota_people, schemes
 from naungan.casework.protection.states import BILLED, FILLING
 from naungan.lib.dates import month_end, month_of
@@ -19,6 +20,7 @@ from naungan.lib.errors import LawRefused
 
 
 WARNED: Final = timedelta(days=90)
+OWN_LIST: Final = "daftar"  # so begins a universe counted from the office's own lists
 
 
 @dataclass(frozen=True)
@@ -110,17 +112,21 @@ class Projection:
     """What a scheme would change in the coverage of its region.
 
     `already` are people of the list whom the snapshot counts as covered; None where no
-    list was checked, and then only the highest coverage is known.
+    list was checked, and then only the highest coverage is known. `month` is that of the
+    snapshot by which the list was checked, `now` the share in a newer one; None where
+    there is none.
     """
 
     covered: int
     universe: int
     people: int
     already: int | None
+    month: str = ""
+    now: Fraction | None = None
 
     @property
     def before(self) -> Fraction:
-        """Give the share of the universe that is covered now."""
+        """Give the share of the universe that was covered before the scheme."""
         return Fraction(self.covered, self.universe)
 
     @property
@@ -140,17 +146,18 @@ def projection(scope: Scope, one: Scheme) -> Projection | None:
     """Project the coverage of a scheme's region; None where nothing was published.
 
     Counted is whoever fills a place: nobody who must be corrected or waits in the
-    reserve. The overlap is that of the checked list. Where nobody is listed, the quota
-    stands for the people, and the overlap is not known.
+    reserve. The overlap is that of the checked list, and so is the snapshot: a newer one
+    may count the people of the scheme already. Where nobody is listed, the quota stands
+    for the people, and the overlap is not known.
     """
-    published = door.newest(one.region_code)
-    if published is None:
+    newest = door.newest(one.region_code)
+    if newest is None:
         return None
-    rows = figures_of(published, scope, one.region_code).own
-    shown = [row for row in rows if _is_coverage(row)]
-    whole = max(shown, key=lambda row: row["month"], default=None)
-    if whole is None or not whole["denominator"] or whole["numerator"] is None:
+    checked = _checked_by(one, newest)
+    whole = _whole(checked, scope, one.region_code)
+    if whole is None:
         return None
+    later = _whole(newest, scope, one.region_code) if newest != checked else None
     listed = Tally.objects.filter(scheme=one, state__in=FILLING)
     told = listed.aggregate(all=Sum("people"), known=Sum("covered"))
     return Projection(
@@ -158,7 +165,40 @@ def projection(scope: Scope, one: Scheme) -> Projection | None:
         int(whole["denominator"]),
         told["all"] or quota_people(one),
         told["known"] if told["all"] else None,
+        str(whole["month"]),
+        _share(later) if later else None,
     )
+
+
+def _checked_by(one: Scheme, newest: Publication) -> Publication:
+    """Give the snapshot by which the first line of the list was checked, else the newest."""
+    lines = Entry.objects.filter(scheme=one, series=newest.region_code)
+    ordered = lines.order_by("village_code", "roster", "position")
+    run = ordered.values_list("run", flat=True).first()
+    known = Publication.objects.filter(region_code=newest.region_code, run=run)
+    return known.first() or newest
+
+
+def _whole(
+    publication: Publication, scope: Scope, region_code: str
+) -> dict[str, Any] | None:
+    """Give a region's whole coverage in a snapshot, against its official universe."""
+    rows = figures_of(publication, scope, region_code).own
+    found = [row for row in rows if _is_coverage(row)]
+    whole = max(found, key=_official, default=None)
+    if whole is None or not whole["denominator"] or whole["numerator"] is None:
+        return None
+    return whole
+
+
+def _official(row: dict[str, Any]) -> tuple[str, bool, str]:
+    """Order rows by month; an official count goes before the list of the office."""
+    universe = str(row["universe"])
+    return str(row["month"]), not universe.startswith(OWN_LIST), universe
+
+
+def _share(row: dict[str, Any]) -> Fraction:
+    return Fraction(int(row["numerator"]), int(row["denominator"]))
 
 
 def _is_coverage(row: dict[str, object]) -> bool:

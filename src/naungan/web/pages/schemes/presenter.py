@@ -12,6 +12,7 @@ from naungan.casework.protection.queries.ahead import Projection
 from naungan.casework.protection.queries.overview import Summary
 from naungan.casework.protection.states import COVERED, ENDED, STATES
 from naungan.lib.numbers import format_number, format_percent, percentage
+from naungan.web.figures import month_words
 from naungan.web.figures.rupiah import Idr
 from naungan.web.pages.schemes import words
 from naungan.web.pages.village_list.words import state as state_words, tone
@@ -136,6 +137,8 @@ class Coverage:
     already: str
     universe: str
     is_known: bool
+    month: str
+    now: str
 
 
 def coverage(told: Projection | None) -> Coverage | None:
@@ -151,6 +154,8 @@ def coverage(told: Projection | None) -> Coverage | None:
         already="–" if told.already is None else format_number(told.already),
         universe=format_number(told.universe),
         is_known=after is not None,
+        month=month_words(told.month) if told.month else "",
+        now="" if told.now is None else _percent(told.now),
     )
 
 
