@@ -5,8 +5,10 @@ from datetime import date, time
 from http import HTTPStatus
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from docx import Document
+from PIL import Image
 from pypdf import PdfReader
 from tests.functional.office.conftest import appointed
 
@@ -216,7 +218,7 @@ def test_the_numbered_minutes_say_everything_that_was_written_down(
     for said in (
         *("Rapat kepatuhan pertama", "Budi Rekaan", "Desa siap mendata"),
         *("51.398 orang", "21%", "cocok", "Perbup segera disusun", "Desa belum paham"),
-        *("Cakupan naik", "Pemkab Contoh", "30 September 2024", version.sha256[:20]),
+        *("Cakupan naik", "Pemkab Contoh", "30 September 2024", version.sha256[:8]),
     ):
         assert said in written, said
     edited = client.get(address("file", held, version.pk, "docx"))
@@ -274,3 +276,56 @@ def test_a_stranger_finds_no_paper_of_a_meeting(head, prosecutor, stranger, held
 def test_a_party_does_not_put_minutes_forward(prosecutor, held):
     answer = prosecutor[1].post(address("versions", held), {"kind": "minutes"})
     assert answer.status_code == HTTPStatus.NOT_FOUND
+
+
+def test_papers_are_put_to_a_meeting_read_by_its_parties_and_taken_away(
+    head, prosecutor, stranger, planned
+):
+    picture = io.BytesIO()
+    Image.new("RGB", (4, 4), "white").save(picture, "PNG")
+    file = SimpleUploadedFile("paparan.png", picture.getvalue(), "image/png")
+    given = {"title": "Paparan", "file": file}
+    assert head[1].post(address("papers", planned), given).status_code == 302
+    scope.enter(head[0])
+    paper = planned.papers.get()
+    seen = prosecutor[1].get(address("paper", planned, paper.pk))
+    assert seen.headers["X-Content-Type-Options"] == "nosniff"
+    assert b"".join(seen.streaming_content).startswith(b"\x89PNG")
+    for client in (prosecutor[1], stranger[1]):
+        assert client.post(address("unpaper", planned, paper.pk)).status_code == 404
+    head[1].post(address("unpaper", planned, paper.pk))
+    scope.enter(head[0])
+    assert not planned.papers.exists()
+
+
+def test_double_records_are_shown_with_why_and_joined_by_hand(head, held):
+    reach, client = head
+    scope.enter(reach)
+    plan = EventPlan(
+        title="Kejari gelar rapat",
+        kinds=["rapat_kepatuhan"],
+        when=When(held_on=DAY),
+        region_code="16.04",
+    )
+    other = events.plan_event(by=reach, plan=plan, draft=True)
+    attending.add_attendance(
+        by=reach, event=other, who=Attendee(name="Budi Rekaam"), how="report"
+    )
+    shown = client.get(address("doubles", held)).content.decode()
+    assert "Kejari gelar rapat" in shown
+    assert "hari dan wilayah yang sama" in shown
+    client.post(address("merge", held, other.pk))
+    scope.enter(reach)
+    assert Event.objects.get(pk=other.pk).merged_into_id == held.pk
+    for row in held.attendance.order_by("pk"):
+        client.post(address("name", held, row.pk))
+    shown = client.get(address("doubles", held)).content.decode()
+    assert "Satukan dengan Budi Rekaam" in shown
+    scope.enter(reach)
+    first, second = held.attendance.order_by("pk")
+    gone = {"official": second.official_id}
+    client.post(address("join", held, first.pk), gone)
+    scope.enter(reach)
+    assert set(held.attendance.values_list("official", flat=True)) == {
+        first.official_id
+    }
