@@ -108,11 +108,11 @@ def _of_sentence(sentence: Sentence) -> list[Figure]:
                 span.start in other or span.stop - 1 in other for other in taken
             ):
                 taken.append(span)
-                found.append(figure)
+                found += [figure] if figure else []
     return sorted(found, key=lambda figure: figure.words.start)
 
 
-Found = Iterator[tuple[Figure, range]]
+Found = Iterator[tuple[Figure | None, range]]
 
 
 def _money(sentence: Sentence) -> Found:
@@ -190,8 +190,10 @@ def _spoken(sentence: Sentence) -> Found:
 
 def _figure(
     sentence: Sentence, start: int, end: int, value: Decimal | None, unit: str
-) -> tuple[Figure, range]:
-    assert value is not None  # the patterns let only numbers through
+) -> tuple[Figure | None, range]:
+    """Make a figure; None for digits that are no number, such as "012.345.678"."""
+    if value is None:
+        return None, range(start, end)
     number = int(value) if value == value.to_integral_value() else float(value)
     quoted = Quoted(sentence.text[start:end], sentence.start + start)
     return Figure(number, unit, _meaning(sentence, start, end), quoted), range(

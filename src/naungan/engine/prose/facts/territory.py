@@ -65,7 +65,7 @@ def _of_dateline(report: Report) -> list[Mention]:
     place = place_at(line.words, 0)
     if place is None or not place.codes:
         return []
-    return [Mention(place, "", "dateline", line, Quoted(place.name, 0))]
+    return [Mention(place, "", "dateline", line, Quoted(report.dateline.place, 0))]
 
 
 def _mentions(report: Report, sentence: Sentence) -> Iterator[Mention]:
