@@ -203,6 +203,7 @@ NOUNS: Final[dict[str, Promise | str]] = {
     "campaign": _("gerakan"),
     "commitment": _("janji"),
     "commitments": _("daftar janji"),
+    "year-end": _("evaluasi tahunan"),
     "scheme": _("skema"),
     "submission": _("usulan desa"),
     "submissions": _("usulan desa"),

@@ -1,5 +1,7 @@
 """The tables of states hold together, and the manual draws them."""
 
+from pathlib import Path
+
 import pytest
 
 from naungan.casework.accounts.access import ActRefused
@@ -21,6 +23,12 @@ def test_every_state_can_be_reached(noun):
     for _ in machine.states:
         reached |= {m.after for m in machine.moves if set(m.before) & reached}
     assert reached == {one.code for one in machine.states}
+
+
+@pytest.mark.parametrize("noun", states.MACHINES)
+def test_the_manual_draws_the_machine_as_it_is(noun):
+    page = Path(__file__).parents[4] / "docs/explanation/janji-yang-terukur.md"
+    assert states.MACHINES[noun].diagram() in page.read_text(encoding="utf-8")
 
 
 def test_what_the_table_does_not_hold_is_refused():

@@ -72,6 +72,14 @@ class House(forms.ChoiceField):
         return Institution.objects.get(pk=chosen) if chosen else None
 
 
+class AnyRegion(RegionField):
+    """A region, or none."""
+
+    def clean(self, value: str) -> str:
+        """Give the code; "" where nothing is written."""
+        return super().clean(value) if (value or "").strip() else ""
+
+
 class PromiseForm(forms.Form):
     """What was promised, by whom, where, by when."""
 
@@ -96,7 +104,7 @@ class PromiseForm(forms.Form):
         max_length=200,
         help_text=gettext_lazy("Nama atau jabatan orang yang bertanggung jawab."),
     )
-    region_code = RegionField(label=gettext_lazy("Wilayah"), required=False)
+    region_code = AnyRegion(label=gettext_lazy("Wilayah"), required=False)
     due_on = Day(label=gettext_lazy("Batas"), required=False)
     due_words = forms.CharField(
         label=gettext_lazy("Batas seperti diucapkan"),
@@ -282,7 +290,7 @@ class ReasonForm(forms.Form):
 class Sieve(forms.Form):
     """Which promises a list shows."""
 
-    wilayah = RegionField(label=gettext_lazy("Wilayah"), required=False)
+    wilayah = AnyRegion(label=gettext_lazy("Wilayah"), required=False)
     pemilik = House(label=gettext_lazy("Pemilik"))
     kata = forms.CharField(
         label=gettext_lazy("Kata dalam janji"), required=False, max_length=100

@@ -116,7 +116,7 @@ def _segment(one: Achieved) -> tuple[str, ...]:
 
 def _sheet(found: Year, code: str) -> Sheet:
     return Sheet(
-        code="year",
+        code="year-end",
         title=_("Evaluasi tahun %d") % found.year,
         meta=(full_name(code), _("data sampai %s") % words.day(found.until)),
         columns=(

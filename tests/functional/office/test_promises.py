@@ -1,0 +1,245 @@
+"""The book of promises on pages: written, measured, claimed, contradicted, ended."""
+
+from datetime import date
+from http import HTTPStatus
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from tests.functional.office.conftest import appointed
+
+from naungan.casework.accounts import scope
+from naungan.casework.accounts.models import Institution
+from naungan.casework.commitments.actions import promising
+from naungan.casework.commitments.actions.promising import Said
+from naungan.casework.commitments.indicator import all_indicators
+from naungan.casework.commitments.models import Commitment, Evidence
+from naungan.casework.coordination.models import Event
+from naungan.web.pages.promises import evidence
+
+
+pytestmark = pytest.mark.django_db
+MOST_QUERIES = 24  # the page's own are twelve; the others are the frame's
+MET_ON, DUE = date(2026, 9, 14), date(2026, 10, 1)
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def desk(role, kind, code):
+    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
+    held.institution.region_code = "16.04"
+    held.institution.save()
+    return scope.of_appointment(held), client
+
+
+@pytest.fixture
+def branch(founder):
+    return desk("branch_head", "bpjs_branch", "cabang")
+
+
+@pytest.fixture
+def agency(founder):
+    return desk("agency_head", "dpmd", "dpmd")
+
+
+@pytest.fixture
+def met(branch, agency):
+    """Make a meeting of the branch, with the agency at the table."""
+    scope.enter(branch[0])
+    return Event.objects.create(
+        institution_id=branch[0].institution_id,
+        title="Rapat kepatuhan rekaan",
+        kinds=["rapat_kepatuhan"],
+        region_code="16.04",
+        held_on=MET_ON,
+        certainty="printed",
+        sort_on=MET_ON,
+        state="held",
+        parties=[agency[0].institution_id],
+        made_by_id=branch[0].user_id,
+    )
+
+
+@pytest.fixture
+def promised(branch, agency, met):
+    """Promise in the meeting, as the branch."""
+
+    def make(what="Menyurati tiga desa", **said):
+        scope.enter(branch[0])
+        owner = Institution.objects.get(pk=agency[0].institution_id)
+        given = {"owner_institution": owner, "due_on": DUE, **said}
+        return promising.promise(
+            by=branch[0],
+            event=met,
+            said=Said(what=what, promised_on=MET_ON, **given),
+            today=date(2026, 11, 2),
+        )
+
+    return make
+
+
+def read(client, name, *arguments, **asked):
+    answer = client.get(reverse(name, args=arguments), asked)
+    assert answer.status_code == HTTPStatus.OK
+    return answer.content.decode()
+
+
+def sent(client, name, *arguments, **given):
+    return client.post(reverse(name, args=arguments), given, follow=True)
+
+
+def test_a_promise_is_written_gets_its_figure_and_stands_in_the_book(branch, met):
+    _, client = branch
+    answer = client.post(
+        f"{reverse('promises.add')}?rapat={met.pk}",
+        {"what": "Menyurati tiga desa", "promised_on": "2026-09-14"},
+        follow=True,
+    )
+    scope.enter(branch[0])
+    made = Commitment.objects.get()
+    assert made.event == met
+    assert answer.redirect_chain[-1][0] == reverse("promises.figures", args=[made.pk])
+    assert "Surat yang dikirim" in answer.content.decode()
+    empty = sent(client, "promises.figure", made.pk, "letters_sent", reason="")
+    assert empty.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    told = sent(client, "promises.figure", made.pk, "letters_sent", target="3")
+    assert "Data menyatakan 0 surat" in told.content.decode()
+    scope.enter(branch[0])
+    made.refresh_from_db()
+    assert (made.indicator, made.target, made.value) == ("letters_sent", 3, 0)
+    assert "Menyurati tiga desa" in read(client, "promises")
+
+
+def test_the_owner_claims_and_its_page_shows_the_contradiction(
+    branch, agency, promised
+):
+    one = promised(indicator="letters_sent", target=3)
+    _, client = agency
+    given = {"status": "done", "value": "3", "claimed_on": "2026-11-01"}
+    shown = sent(client, "promises.claim", one.pk, **given).content.decode()
+    assert "Klaim bertentangan dengan data" in shown
+    assert "3 surat · selesai" in shown
+    assert "Bertentangan" in read(client, "promises", tampil="bertentangan")
+    told = read(client, "promises.message", one.pk)
+    assert "Menyurati tiga desa" in told
+    answer = client.get(reverse("promises.change", args=[one.pk]))
+    assert answer.status_code == HTTPStatus.NOT_FOUND, "the keeper's alone"
+
+
+def test_evidence_is_taken_in_and_given_out_as_a_file(branch, promised):
+    one = promised()
+    _, client = branch
+    paper = SimpleUploadedFile("notulen.pdf", PDF, "application/pdf")
+    sent(client, "promises.show", one.pk, text="Notulen", papers=paper)
+    scope.enter(branch[0])
+    kept = Evidence.objects.get()
+    assert kept.paper_name == "notulen.pdf"
+    answer = client.get(reverse("promises.evidence", args=[one.pk, kept.pk]))
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert b"".join(answer.streaming_content) == PDF
+    gone = client.get(reverse("promises.evidence", args=[one.pk + 1, kept.pk]))
+    assert gone.status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_promise_is_changed_worked_on_kept_and_reopened(branch, promised):
+    one = promised()
+    _, client = branch
+    first = {"what": one.what, "promised_on": "2026-09-14", "due_on": "2026-12-01"}
+    refused = sent(client, "promises.change", one.pk, **first)
+    assert "Tulis mengapa" in refused.content.decode()
+    sent(client, "promises.change", one.pk, **first, reason="Libur panjang")
+    assert "semula 1 Okt 2026" in read(client, "promises.one", one.pk)
+    sent(client, "promises.activity", one.pk, what="Mencetak surat")
+    scope.enter(branch[0])
+    work = one.activitys.get()
+    sent(client, "promises.move", one.pk, work.pk, "dikerjakan")
+    sent(client, "promises.keep", one.pk, text="Semua terkirim")
+    scope.enter(branch[0])
+    one.refresh_from_db()
+    work.refresh_from_db()
+    assert (one.state, work.state) == ("kept", "done")
+    sent(client, "promises.reopen", one.pk, text="")
+    given = {**first, "what": "Menyurati dua desa", "text": "Terlalu banyak"}
+    sent(client, "promises.replace", one.pk, **given)
+    scope.enter(branch[0])
+    one.refresh_from_db()
+    assert one.replaced_by.what == "Menyurati dua desa"
+    sent(client, "promises.abandon", one.replaced_by_id, text="Batal")
+    assert "Tidak dilanjutkan" in read(client, "promises", tampil="berhenti")
+
+
+def test_reading_the_data_again_says_whether_anything_is_new(branch, promised):
+    one = promised(indicator="letters_sent", target=3)
+    _, client = branch
+    told = sent(client, "promises.measure", one.pk).content.decode()
+    assert "Angkanya masih sama" in told
+    without = promised("Tanpa ukuran")
+    told = sent(client, "promises.measure", without.pk).content.decode()
+    assert "tidak diukur dari data" in told
+
+
+def test_an_institution_has_a_page_of_what_it_owes_and_what_waits_on_it(
+    branch, agency, promised
+):
+    promised(indicator="letters_sent", target=3)
+    _, client = branch
+    shown = read(client, "promises.institution", agency[0].institution_id)
+    assert "Menyurati tiga desa" in shown
+    assert "Lewat" in shown
+    assert "DPMD" in read(client, "promises").upper()
+
+
+def test_a_year_is_read_without_a_figure_that_anybody_typed(branch, promised):
+    promised(indicator="letters_sent", target=3)
+    _, client = branch
+    shown = read(client, "promises.year", tahun="2026", wilayah="16.04")
+    assert "Surat yang dikirim" in shown
+    assert "Klaim bertentangan" in shown
+    assert "Evaluasi tahun 2026" in shown
+    odd = read(client, "promises.year", tahun="9" * 30, wilayah="tidak ada")
+    assert "Evaluasi tahun" in odd
+    assert "Angka" in read(client, "promises.effects")
+
+
+@pytest.mark.parametrize("name", ["promises", "promises.year"])
+def test_tables_are_taken_away_as_files(branch, promised, name):
+    promised(indicator="letters_sent", target=3)
+    _, client = branch
+    answer = client.get(reverse(name), {"unduh": "csv"})
+    assert answer.status_code == HTTPStatus.OK
+    assert "Surat yang dikirim" in answer.content.decode()
+
+
+def test_who_sits_elsewhere_sees_nothing(promised, founder):
+    one = promised()
+    scope.enter(scope.of_appointment(founder))
+    _, stranger = desk("agency_head", "dinsos", "dinsos")
+    answer = stranger.get(reverse("promises.one", args=[one.pk]))
+    assert answer.status_code == HTTPStatus.NOT_FOUND
+    assert "Menyurati tiga desa" not in read(stranger, "promises")
+
+
+def test_a_book_of_many_promises_asks_no_more_than_one_of_few(
+    branch, promised, django_assert_max_num_queries
+):
+    _, client = branch
+    for number in range(12):
+        promised(f"Janji {number}", indicator="letters_sent", target=3)
+    one = promised("Janji terakhir", indicator="letters_sent", target=3)
+    read(client, "promises")  # what is kept by the process is kept now
+    with django_assert_max_num_queries(MOST_QUERIES):
+        read(client, "promises")
+    with django_assert_max_num_queries(MOST_QUERIES):
+        read(client, "promises.one", one.pk)
+
+
+@pytest.mark.parametrize("code", sorted(all_indicators()))
+def test_the_figure_of_every_indicator_can_be_asked_for_and_opened(
+    branch, promised, code
+):
+    known = all_indicators()[code]
+    assert known.evidence in evidence.PAGES
+    one = promised()
+    one.indicator = code
+    scope_of, client = branch
+    assert evidence.address(scope_of, one) or known.holders
+    assert known.label in read(client, "promises.figure", one.pk, code)
