@@ -87,8 +87,15 @@ def _named(one: Nominee) -> Named:
         occupation=story.WORK.get(one.category, "pekerja lepas"),
         reason=story.WRITTEN,
         village_code=one.village_code,
+        decile=_decile(one),
     )
     return Named(person, one.kpj, one.start_month)
+
+
+def _decile(one: Nominee) -> int | None:
+    """Invent a decile of welfare, the same at every start."""
+    born = one.birth_date
+    return None if born is None else 1 + born.toordinal() % story.DECILES
 
 
 def _begin(at: Desks, first: Publication) -> None:

@@ -24,6 +24,7 @@ CEILING: Final = "DPA rekaan"
 CEILING_OF_VILLAGE: Final = "APBDes rekaan"
 
 NOT_MATCHED: Final = "NIK belum padan dengan data kependudukan (rekaan)"
+DECILES: Final = 6  # of whom villages name; the last two could pay for themselves
 FORGETFUL: Final = 5  # of villages that forgot, every so many-th has people refused
 WORK: Final = {
     "farmer": "petani",

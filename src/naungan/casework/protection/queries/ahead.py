@@ -175,6 +175,8 @@ def _checked_by(one: Scheme, newest: Publication) -> Publication:
     lines = Entry.objects.filter(scheme=one, series=newest.region_code)
     ordered = lines.order_by("village_code", "roster", "position")
     run = ordered.values_list("run", flat=True).first()
+    if run is None:
+        return newest
     known = Publication.objects.filter(region_code=newest.region_code, run=run)
     return known.first() or newest
 
