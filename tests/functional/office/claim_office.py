@@ -27,22 +27,12 @@ DESKS = (
 )
 
 
-def paid_scheme(by):
-    """Bring two people of the village all the way to paid months, and leave one behind."""
-    from naungan.casework.protection.actions import (
-        decisions,
-        enrolment,
-        lists,
-        money,
-        schemes,
-    )
-    from naungan.casework.protection.actions.enrolment import Answered
-    from naungan.casework.protection.actions.lists import Proposed
+def plan_of_half_a_year():
+    """Plan two programmes for vulnerable workers, July to December."""
     from naungan.casework.protection.actions.schemes import SchemePlan
-    from naungan.lib import identity_numbers
     from naungan.lib.dates import month_index
 
-    plan = SchemePlan(
+    return SchemePlan(
         name="Enam puluh pekerja tiap desa",
         region_code="16.04",
         fund="apbd",
@@ -54,6 +44,22 @@ def paid_scheme(by):
         age_from=18,
         age_below=65,
     )
+
+
+def paid_scheme(by):
+    """Bring two people of the village all the way to paid months, and leave one behind."""
+    from naungan.casework.protection.actions import (
+        decisions,
+        enrolment,
+        lists,
+        money,
+        schemes,
+    )
+    from naungan.casework.protection.actions.enrolment import Answered
+    from naungan.casework.protection.actions.lists import Proposed
+    from naungan.lib import identity_numbers
+
+    plan = plan_of_half_a_year()
     made = schemes.make_scheme(by=by, plan=plan)
     schemes.set_quotas(by=by, scheme=made, people={VILLAGE: 60})
     schemes.open_scheme(by=by, scheme=made)
