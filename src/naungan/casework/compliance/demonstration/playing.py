@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from django.utils import timezone
-
+from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.demonstration import person_at
 from naungan.casework.accounts.models import Institution
@@ -52,7 +51,7 @@ class Played:
     case: Case
     desks: Desks
     bases: Mapping[int, date]
-    today: date = field(default_factory=timezone.localdate)
+    today: date = field(default_factory=clock.today)
 
     def at(self, desk: str) -> Scope:
         """Sit down at a desk."""
