@@ -432,3 +432,13 @@ def test_pages_of_many_cases_ask_little(examiner, warned, name):
     ) as asked:
         examiner.get(reverse(name))
     assert len(asked) <= MOST_SQL + OF_THE_FRAME, [one["sql"][:120] for one in asked]
+
+
+def test_one_case_with_its_answer_is_read_in_few_statements(examiner, warned, code):
+    answered(code)
+    address = reverse("cases.one", args=[warned.pk])
+    examiner.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        assert examiner.get(address).status_code == HTTPStatus.OK
+    read = [one["sql"][:120] for one in asked if one["sql"].startswith("SELECT")]
+    assert len(read) <= MOST_SQL + OF_THE_FRAME, read

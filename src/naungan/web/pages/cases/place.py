@@ -48,8 +48,7 @@ def proposals_of(
 
 def debt_of(case: Case, today: date) -> int | None:
     """Give what is owed today; None where nothing was counted yet."""
-    held = books.opened(case.pk)
-    return None if held.standing is None else held.owed_idr(today)
+    return books.owed(case.pk, today)
 
 
 def receivers(request: ScopedRequest) -> QuerySet[Institution]:
