@@ -87,7 +87,7 @@ def day(on: date | None) -> str:
 def place_name(code: str) -> str:
     """Name a village with its district; a dash where none is known."""
     found = regions.chain(code)[-2:] if code else ()
-    return ", ".join(one.name for one in reversed(found)) or "–"
+    return ", ".join(one.name for one in reversed(found)) or code or "–"
 
 
 @dataclass(frozen=True)
