@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from django.db import connection
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
@@ -52,7 +52,7 @@ class Whole:
     links: list[UploadLink]
 
 
-HANGING: Final = {
+HANGING: Final[dict[str, Any]] = {
     "replies": Reply,
     "papers": Paper,
     "notes": CaseNote,

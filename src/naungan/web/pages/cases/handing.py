@@ -19,7 +19,12 @@ from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.forms import DecideForm, HandOverForm, ReasonForm
-from naungan.web.pages.cases.place import case_of, page, receivers
+from naungan.web.pages.cases.place import (
+    case_of,
+    page,
+    proposals_of,
+    receivers,
+)
 from naungan.web.pages.cases.shown import hands
 from naungan.web.pages.cases.shown.ladder import day, title
 from naungan.web.request import ScopedRequest
@@ -43,7 +48,7 @@ def hand_over(request: ScopedRequest, number: int) -> HttpResponse:
         "title": _("Serahkan kasus"),
         "verb": _("Kirim"),
         "beside": "cases/hand_beside.html",
-        "roads": hands.roads(request.scope, case, clock.today()),
+        "roads": hands.roads(case, proposals_of(request.scope, case, clock.today())),
     }
     return show(request, "cases/form.html", form, **page(request, case, **shown))
 

@@ -1,16 +1,14 @@
 """What handing a case over does to its ladder, by what is asked of the institution."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.translation import gettext as _
 
-from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, passing
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.compliance.rules import Proposal
 from naungan.web.pages.cases import words
-from naungan.web.pages.cases.place import proposals_of
 from naungan.web.pages.cases.shown import ladder
 
 
@@ -26,11 +24,11 @@ class Road:
     label: str = ""
 
 
-def roads(scope: Scope, case: Case, today: date) -> list[Road]:
+def roads(case: Case, proposals: Iterable[Proposal]) -> list[Road]:
     """Say of everything that may be asked which step of the case it takes today."""
     taken = list(case.steps.all())
-    proposals = {one.step.code: one for one in proposals_of(scope, case, today)}
-    return [_road(case, one.code, taken, proposals) for one in kinds.HAND_OVERS]
+    by_code = {one.step.code: one for one in proposals}
+    return [_road(case, one.code, taken, by_code) for one in kinds.HAND_OVERS]
 
 
 def _road(
