@@ -25,6 +25,7 @@ from naungan.web.letters.law_cited import full_name
 from naungan.web.pages.calculator.presenter import Shown, arranged
 from naungan.web.pages.claims import presenter, ruled, words
 from naungan.web.pages.claims.place import Desk, desk_of
+from naungan.web.persons.nik import grouped
 from naungan.web.request import ScopedRequest
 
 
@@ -56,7 +57,7 @@ def _shown(request: ScopedRequest, desk: Desk) -> dict[str, Any]:
     return {
         "desk": desk,
         "claim": held,
-        "nik": masked(held),
+        "nik": grouped(masked(held), unknown=""),
         "event": words.event(held.event),
         "when": presenter.day(held.event_on),
         "state": words.state(held.state),

@@ -17,6 +17,7 @@ from naungan.lib import regions
 from naungan.lib.numbers import format_number
 from naungan.web.figures.rupiah import Idr
 from naungan.web.pages.claims import words
+from naungan.web.persons.nik import grouped
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def line(one: Claim, today: date) -> Line:
     return Line(
         number=one.pk,
         name=one.name or _("tanpa nama"),
-        nik=masked(one),
+        nik=grouped(masked(one), unknown=""),
         event=words.event(one.event),
         when=day(one.event_on),
         place=place_name(one.village_code),

@@ -26,6 +26,7 @@ from naungan.web.pages.calculator.presenter import show as shown_answer
 from naungan.web.pages.claims import presenter, sheets, words
 from naungan.web.pages.village_list import presenter as lists
 from naungan.web.pages.village_list.place import entry_of
+from naungan.web.persons.nik import grouped
 from naungan.web.request import ScopedRequest
 
 
@@ -111,7 +112,7 @@ def _line(one: Risk) -> dict[str, Any]:
     return {
         "number": one.entry_id,
         "name": one.entry.name or _("tanpa nama"),
-        "nik": masked(one.entry),
+        "nik": grouped(masked(one.entry)),
         "village": lists.name_of(one.village_code),
         "codes": [(words.risk(code), words.risk_tone(code)) for code in one.codes],
         "unpaid": one.unpaid_months,
