@@ -22,10 +22,14 @@ from naungan.casework.coordination.models import (
     Attendance,
     Event,
     Figure,
+    JointPlan,
     Obstacle,
+    PlanActivity,
+    PolicyInstrument,
     Recommendation,
     Statement,
 )
+from naungan.web.page import pages
 
 
 pytestmark = pytest.mark.django_db
@@ -296,6 +300,122 @@ def test_a_meeting_that_follows_another_shows_what_is_open_there(event, branch):
     branch.post(reverse("meetings.unfollow", args=[later.pk, event.pk]))
     page = plain(branch.get(reverse("meetings.table", args=[later.pk])))
     assert said not in page
+
+
+def addresses(names):
+    """Give every address of these pages that names a thing, with what it asks for."""
+    found = {}
+    for page in pages():
+        for one in page.urls:
+            asked = tuple(one.pattern.regex.groupindex)
+            if one.name.startswith(names) and asked:
+                found[one.name] = asked
+    return found
+
+
+def test_a_stranger_opens_and_changes_nothing_of_a_meeting(event, branch, stranger):
+    note(branch, event, "recommendation", "Terbitkan surat edaran")
+    note(branch, event, "obstacle", "NIK ganda", obstacle_kind="data_quality")
+    branch.post(
+        reverse("meetings.guest", args=[event.pk]), {"name": "Tamu", "role": "attend"}
+    )
+    months = {"from_month": "2031-01", "until_month": "2031-12"}
+    made = branch.post(reverse("plans.make"), {"title": "Program", **months})
+    everywhere()
+    plan = JointPlan.objects.get()
+    assert made.url == reverse("plans.one", args=[plan.pk])
+    before = _rows()
+    for name, asked in addresses(("meetings.", "plans.", "obstacles.")).items():
+        number = plan.pk if name.startswith("plans.") else event.pk
+        if name == "obstacles.resolve":
+            number = Obstacle.objects.get().pk
+        given = {
+            "number": number,
+            "row": Attendance.objects.get().pk,
+            "party": Institution.objects.get(code="dpmd").pk,
+            "parent": event.pk,
+            "kind": "recommendation",
+        }
+        address = reverse(name, kwargs={one: given[one] for one in asked})
+        for answer in (stranger.get(address), stranger.post(address, written())):
+            assert answer.status_code in (404, 405), name
+        everywhere()
+    assert _rows() == before
+
+
+def _rows():
+    """Give every row of meetings and plans, to compare."""
+    models = (Event, Attendance, Recommendation, Obstacle, JointPlan)
+    return [list(one.objects.order_by("pk").values()) for one in models]
+
+
+def test_texts_of_regions_are_seen_by_all_and_changed_by_who_noted_them(
+    branch, village_office, stranger
+):
+    given = {
+        "kind": "circular",
+        "number": "400.10.2.4/6/DPMD/IV/2024",
+        "title": "Pekerja rentan desa",
+        "issuer": "Bupati Rekaan",
+        "region_code": REGION,
+        "expires_on": "2020-01-01",
+    }
+    made = branch.post(reverse("policies.note"), given)
+    assert made.status_code == HTTPStatus.FOUND
+    page = plain(stranger.get(reverse("policies")))
+    assert "400.10.2.4/6/DPMD/IV/2024" in page
+    assert "berakhir" in page
+    everywhere()
+    policy = PolicyInstrument.objects.get()
+    assert (policy.office, policy.month, policy.year) == ("DPMD", 4, 2024)
+    change = reverse("policies.change", args=[policy.pk])
+    assert stranger.get(change).status_code == HTTPStatus.NOT_FOUND
+    assert branch.post(change, {**given, "expires_on": ""}).status_code == 302
+    assert stranger.get(made.url).status_code == HTTPStatus.OK
+
+
+def test_a_duty_of_the_instruction_stands_with_its_evidence(branch, stranger):
+    mark = reverse("policies.mark", args=[REGION, "regulate"])
+    seen = {"state": "partly", "evidence": "SE terbit", "noted_on": TODAY.isoformat()}
+    assert branch.post(mark, seen).status_code == HTTPStatus.FOUND
+    page = plain(stranger.get(reverse("policies.checklist", args=[REGION])))
+    assert "SE terbit" in page
+    assert "belum dilihat" in page
+    taken = branch.get(reverse("policies.board") + "?unduh=csv").getvalue().decode()
+    assert "sebagian" in taken
+    far = reverse("policies.mark", args=["18.10", "regulate"])
+    assert branch.post(far, seen).status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def test_recommendations_become_a_programme_with_owner_month_and_budget(event, branch):
+    note(branch, event, "recommendation", "Terbitkan surat edaran")
+    months = {"from_month": "2031-01", "until_month": "2031-12"}
+    made = branch.post(
+        f"{reverse('plans.make')}?rapat={event.pk}", {"title": "Program", **months}
+    )
+    everywhere()
+    plan = JointPlan.objects.get()
+    advice = Recommendation.objects.get()
+    assert "Terbitkan surat edaran" in plain(branch.get(made.url))
+    activity = reverse("plans.activity", args=[plan.pk])
+    doing = {
+        "what": advice.text,
+        "owner_name": "Bagian Hukum",
+        "month": "2031-03",
+        "budget_idr": "25.000.000",
+        "recommendation": advice.pk,
+    }
+    assert branch.post(activity, doing).status_code == HTTPStatus.FOUND
+    assert branch.post(activity, {**doing, "owner_name": ""}).status_code == 422
+    move = reverse("plans.move", args=[plan.pk])
+    branch.post(move, {"langkah": "sepakat"})
+    everywhere()
+    row = PlanActivity.objects.get()
+    done = {"done_on": TODAY.isoformat(), "result": "SE terbit"}
+    branch.post(reverse("plans.finish", args=[plan.pk, row.pk]), done)
+    page = plain(branch.get(reverse("plans")))
+    assert "1 dari 1 kegiatan selesai" in page
+    assert "Rp25.000.000" in page.replace("\xa0", "")
 
 
 def test_words_are_found_only_in_what_one_sees(event, branch, stranger):
