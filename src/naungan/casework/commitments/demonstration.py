@@ -89,8 +89,7 @@ def _promise(
             due_words=told.get("due_words", ""),
             indicator=told.get("indicator", ""),
             extent=_extent(at, by, told),
-            **{name: told[name] for name in DAYS if name in told},
-            **{name: Decimal(told[name]) for name in FIGURES if name in told},
+            **_numbers(told),
         ),
     )
     if "quote" in told:
@@ -103,6 +102,12 @@ def _promise(
             source=source,
         )
     return made
+
+
+def _numbers(told: Told) -> dict[str, Any]:
+    """Give the days and figures that were told."""
+    days: dict[str, Any] = {name: told[name] for name in DAYS if name in told}
+    return days | {name: Decimal(told[name]) for name in FIGURES if name in told}
 
 
 def _extent(at: Mapping[str, Scope], by: Scope, told: Told) -> Extent:
