@@ -156,7 +156,8 @@ def enrol(branch, number):
     try_then(branch, "Buat berkas")
     with branch.page.expect_download() as coming:
         branch.page.get_by_role("link", name="Unduh Excel").click()
-    book = openpyxl.load_workbook(coming.value.path())
+    file = io.BytesIO(Path(coming.value.path()).read_bytes())
+    book = openpyxl.load_workbook(file)
     sheet = book.active
     heads = next(row for row in sheet.iter_rows() if any(c.value == "NIK" for c in row))
     kpj = next(cell.column for cell in heads if cell.value == "KPJ")
@@ -183,7 +184,6 @@ def pay(treasury, number):
     treasury.fill(amount_idr=due.removeprefix("Rp"), reference="NTPN rekaan")
     treasury.press("Catat")
     treasury.go("/skema/dana")
-    treasury.look("dana-menurut-bulan")
     assert treasury.page.locator("tr.sum-row").count() == 2
 
 
