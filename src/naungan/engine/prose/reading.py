@@ -8,6 +8,7 @@ text gives the same draft, and every fact holds the words that it came from.
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from naungan.engine.prose.draft import Draft, Participant, Territory
 from naungan.engine.prose.facts.checks import read_remarks
@@ -29,14 +30,19 @@ from naungan.engine.prose.page.report import Report, report_of
 from naungan.lib.errors import InputRefused
 
 
-LEVELS = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kota": "Kota"}
+MOST_LETTERS: Final = 200_000  # a long set of minutes; reading takes seconds then
+LEVELS: Final = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kota": "Kota"}
 
 
 def read_report(text: str, *, read_on: date) -> Draft:
     """Read one report; `read_on` is the latest day its event can have been held.
 
-    Raises InputRefused when the text holds no sentence.
+    Raises InputRefused when the text holds no sentence, or far too many.
     """
+    if len(text) > MOST_LETTERS:
+        raise InputRefused(
+            "Naskah ini lebih panjang dari 200.000 huruf; pilih bagian kegiatannya."
+        )
     report = report_of(text)
     if not report.told:
         raise InputRefused("Tidak ada kalimat yang dapat dibaca dalam teks ini.")

@@ -8,6 +8,7 @@ from typing import Final
 from naungan.engine.prose.word_list import words_in
 
 
+LONGEST: Final = 2_000  # letters; no sentence of a report comes near
 _WORD: Final = re.compile(
     r"\d+(?:[.,:]\d+)*(?:[/-][\w.]+)*%?|[^\W_]+(?:['’`./&-][^\W_]+)*|[^\w\s]"
 )
@@ -93,7 +94,18 @@ def _bounds(text: str) -> list[tuple[int, int]]:
         bounds.append((begins, mark.end()))
         begins = mark.end()
     bounds.append((begins, len(text)))
-    return [(b, e) for b, e in bounds if text[b:e].strip()]
+    return [part for b, e in bounds if text[b:e].strip() for part in _cut(text, b, e)]
+
+
+def _cut(text: str, begins: int, ends: int) -> list[tuple[int, int]]:
+    """Cut what has no end anywhere near: reading it whole would take for ever."""
+    parts: list[tuple[int, int]] = []
+    while ends - begins > LONGEST:
+        blank = text.rfind(" ", begins, begins + LONGEST) + 1
+        at = blank if blank > begins else begins + LONGEST
+        parts.append((begins, at))
+        begins = at
+    return [*parts, (begins, ends)]
 
 
 def _without_asides(words: tuple[Word, ...]) -> list[Word]:
