@@ -38,6 +38,9 @@ INSERT: Final = """
     ON facts.state = judged.state AND facts.first_month = judged.first_month
         AND facts.months = judged.months AND facts.over_age = judged.over_age
         AND facts.last_paid IS NOT DISTINCT FROM judged.last_paid
+    WHERE NOT EXISTS (SELECT 1 FROM benefits_claim claim
+        WHERE claim.entry_id = facts.entry_id AND claim.state <> 'withdrawn'
+            AND claim.event IN ('death_other', 'death_work'))
 """
 
 
@@ -73,7 +76,8 @@ def judge(scheme: Scheme, *, today: date) -> int:
     """Judge everybody of a scheme anew, at the desk of its owner; give how many.
 
     A scheme that has not begun protects nobody yet, and nobody is missing from it. One
-    that is over and was not renewed protects nobody any more.
+    that is over and was not renewed protects nobody any more. Whoever died is judged
+    no more: their claim says how it went.
     """
     month = month_of(today)
     for model in (Risk, RiskCount):

@@ -107,3 +107,8 @@ def test_the_law_is_asked_once_for_everybody_alike(desks, mixed, monkeypatch):
     monkeypatch.setattr(risks, "ask", lambda *a: asked.append(a) or real(*a))
     judging.judge(mixed, today=date(2025, 12, 20))
     assert len(asked) == 2
+
+
+def test_whoever_died_is_judged_no_more(desks, reported):
+    scope.enter(desks.agency)
+    assert judging.judge(reported.scheme, today=date(2025, 12, 20)) == 0
