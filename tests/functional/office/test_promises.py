@@ -10,16 +10,20 @@ from tests.functional.office.conftest import appointed
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
-from naungan.casework.commitments.actions import promising
+from naungan.casework.audit.models import Act
+from naungan.casework.commitments.actions import following, promising
 from naungan.casework.commitments.actions.promising import Said
 from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Commitment, Evidence
 from naungan.casework.coordination.models import Event
 from naungan.web.pages.promises import evidence
+from naungan.web.pages.promises.views import PAGE
 
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 24  # the page's own are twelve; the others are the frame's
+URLS = PAGE.urls
+REFUSED = (HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED)
 MET_ON, DUE = date(2026, 9, 14), date(2026, 10, 1)
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
@@ -209,13 +213,35 @@ def test_tables_are_taken_away_as_files(branch, promised, name):
     assert "Surat yang dikirim" in answer.content.decode()
 
 
-def test_who_sits_elsewhere_sees_nothing(promised, founder):
-    one = promised()
-    scope.enter(scope.of_appointment(founder))
-    _, stranger = desk("agency_head", "dinsos", "dinsos")
-    answer = stranger.get(reverse("promises.one", args=[one.pk]))
-    assert answer.status_code == HTTPStatus.NOT_FOUND
+@pytest.fixture
+def stranger(founder):
+    """Sit at the desk of an agency that is in no meeting."""
+    return desk("agency_head", "dinsos", "dinsos")[1]
+
+
+def test_a_stranger_opens_and_changes_nothing_of_a_promise(
+    stranger, branch, agency, promised
+):
+    one = promised(indicator="letters_sent", target=3)
+    work = following.add_activity(by=branch[0], commitment=one, what="Cetak")
+    shown = following.show(by=branch[0], commitment=one, text="Notulen")
+    given = {"number": one.pk, "taken": work.pk, "paper": shown.pk}
+    given |= {"code": "letters_sent", "verb": "dikerjakan"}
+    form = {"what": "x", "promised_on": "2026-09-14", "reason": "x", "text": "x"}
+    form |= {"status": "done", "claimed_on": "2026-11-01", "target": "9"}
+    before = (Act.objects.count(), Commitment.objects.values().get())
+    for route in URLS:
+        names = route.pattern.converters
+        if "number" not in names or route.name == "promises.institution":
+            continue
+        address = reverse(route.name, kwargs={name: given[name] for name in names})
+        for answer in (stranger.get(address), stranger.post(address, form)):
+            assert answer.status_code in REFUSED, route.name
+    scope.enter(branch[0])
+    assert (Act.objects.count(), Commitment.objects.values().get()) == before
     assert "Menyurati tiga desa" not in read(stranger, "promises")
+    owner = agency[0].institution_id
+    assert "Menyurati tiga desa" not in read(stranger, "promises.institution", owner)
 
 
 def test_a_book_of_many_promises_asks_no_more_than_one_of_few(
