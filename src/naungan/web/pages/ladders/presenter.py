@@ -106,7 +106,9 @@ def _rung(
         cited=law_cited.sentence(bases),
         doubt=law_cited.doubt(bases),
         by_law=_say(by_law.words) if by_law.words else NONE,
-        law_doubt="; ".join(filter(None, (one.doubt(spoken()) for one in by_law.used))),
+        law_doubt=law_cited.doubt(
+            law_cited.cited(one.confidence, one.basis, "") for one in by_law.used
+        ),
         now=_say(now.words) if now.words else NONE,
         laid=[laid(one, held, today) for one in rows if one.step == step.code],
         address=reverse("ladders.set", args=[step.code]) if may_set else "",
