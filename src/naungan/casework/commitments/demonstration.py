@@ -59,8 +59,9 @@ def _tell(at: Mapping[str, Scope], met: Told, told: Told, today: date) -> None:
     by = at[met["desk"]]
     scope.enter(by)
     event = Event.objects.filter(title=met["title"]).first()
-    if event is None:
-        return
+    if event is None or not _has_scheme(at, told):
+        return  # an older home was furnished before there was such a thing
+    scope.enter(by)
     made = _promise(at, by, event, told, today)
     for one in told.get("activities", ()):
         _activity(by, made, one, today)
@@ -108,6 +109,14 @@ def _numbers(told: Told) -> dict[str, Any]:
     """Give the days and figures that were told."""
     days: dict[str, Any] = {name: told[name] for name in DAYS if name in told}
     return days | {name: Decimal(told[name]) for name in FIGURES if name in told}
+
+
+def _has_scheme(at: Mapping[str, Scope], told: Told) -> bool:
+    """Say whether the agency that owes it has the scheme by which it is measured."""
+    if "scheme" not in told:
+        return True
+    scope.enter(at[told["owner"]])
+    return Scheme.objects.filter(name=told["scheme"]).exists()
 
 
 def _extent(at: Mapping[str, Scope], by: Scope, told: Told) -> Extent:
