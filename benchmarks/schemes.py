@@ -42,7 +42,9 @@ INSERT INTO protection_entry (scheme_id, institution_id, written_by_id, village_
     position, nik, nik_written, name, birth_date, sex, occupation, address, phone, decile, reason,
     second_job, note, state, accepted_reason, added_at, added_by_id, series, kpj, refusal,
     first_month, ended_reason, budget_id, covered_then)
-SELECT %(scheme)s, %(owner)s, %(owner)s, village, '', n, 1604100101840000 + %(first)s + number, '',
+SELECT %(scheme)s, %(owner)s, %(owner)s, village, '', n,
+    (160410000000 + to_char(date '1984-01-01' + ((%(first)s + number) / 1000)::int, 'DDMMYY')::bigint)
+        * 10000 + 9000 + (%(first)s + number) %% 1000, '',
     'Orang Rekaan', '1984-01-01', 'M', 'buruh tani', '', '', 1 + number %% 10, '', false, '',
     state, '', now(), %(user)s, '', '', '',
     CASE WHEN state IN ('enrolled', 'paid', 'active') THEN %(month)s END, '',

@@ -79,4 +79,8 @@ def between(scope: Scope, since: date, until: date) -> QuerySet[Event]:
 def ahead(scope: Scope, today: date) -> QuerySet[Event]:
     """List what is to come or takes place today, the nearest first."""
     states = ("planned", "invited", "held")
-    return events(scope).filter(state__in=states, held_on__gte=today).order_by("held_on", "begins_at", "pk")
+    return (
+        events(scope)
+        .filter(state__in=states, held_on__gte=today)
+        .order_by("held_on", "begins_at", "pk")
+    )
