@@ -20,9 +20,11 @@ from naungan.lib.calendar_words import MONTH_OF_WORD, WEEKDAY_OF_WORD
 _MONTH: Final = any_of(MONTH_OF_WORD)
 _WEEKDAY: Final = any_of(WEEKDAY_OF_WORD)
 _DAY: Final = re.compile(
-    rf"(?:\b(?P<weekday>{_WEEKDAY})(?:\s+(?:pagi|siang|sore|malam))?[\s,]*)?"
+    rf"(?:\b(?P<weekday>{_WEEKDAY})(?:\s*(?:-|–|dan|hingga|sampai)\s*(?:{_WEEKDAY}))?(?:\s+(?:pagi|siang|sore|malam))?[\s,]*)?"
     rf"(?:\(|\[|\btanggal\s+|\btgl\.?\s+)?"
     rf"(?<![\d./-])(?P<day>\d{{1,2}})"
+    # "9-10/9/2024", "Rabu 4 hingga Kamis 5 Mei": the first day, the month of the last
+    rf"(?:\s*(?:-|–|dan|hingga|sampai(?:\s+dengan)?|s/d)\s*(?:(?:{_WEEKDAY})[\s,]*)?\d{{1,2}}(?=\s*/|\s+(?:{_MONTH})\b))?"
     rf"(?:\s*(?P<sep>[/.-])\s*(?P<month>\d{{1,2}})(?:\s*(?P=sep)\s*(?P<year>\d{{4}}|\d{{2}}))?(?![\d./-]*\d)"
     rf"|\s+(?P<word>{_MONTH})\b\.?(?:,?\s+(?P<year2>\d{{4}})\b)?)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ empty and only the year or month that the text gives to the event is kept.
 
 import re
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Final
 
 from naungan.engine.prose.draft import Quoted, When
@@ -21,7 +22,7 @@ from naungan.engine.prose.facts.days import (
     years_in,
 )
 from naungan.engine.prose.lexicon import any_of
-from naungan.engine.prose.page.report import Report
+from naungan.engine.prose.page.report import ELSEWHERE, Report
 from naungan.engine.prose.page.sentences import Sentence
 from naungan.lib.calendar_words import MONTH_OF_WORD, MONTHS, WEEKDAYS
 
@@ -34,6 +35,9 @@ _OTHER: Final = re.compile(
     r"mendatang|lahir|jatuh tempo|meninggal(?: dunia)?|akhir|masa kerja|periode|pasca\w*|sebelumnya|rapat sebelumnya|tanggal surat)\b"
     r"[^.;]{0,25}$",
     re.IGNORECASE,
+)
+_LASTING: Final = re.compile(
+    r"\bselama\s+(?:\w+\s+){1,2}hari,?\s+(?:sejak|mulai|dari)\s*$", re.IGNORECASE
 )
 _REGULATION: Final = re.compile(
     r"(nomor|no\.?|tahun|pasal)\s*[\w./-]*\s*$", re.IGNORECASE
@@ -77,15 +81,21 @@ def _ranked(report: Report) -> list[Day]:
     """Days that may be the event's, the likeliest first."""
     scored = [
         (-_score(report, day), day.words.start, day)
-        for sentence in report.told
+        for sentence in takewhile(_is_here, report.told)
         for day in days_in(sentence)
     ]
     return [day for score, _, day in sorted(scored, key=lambda s: s[:2]) if score < 0]
 
 
+def _is_here(sentence: Sentence) -> bool:
+    """What is told from another occasion on has a day of its own."""
+    return not ELSEWHERE.search(sentence.text)
+
+
 def _score(report: Report, day: Day) -> int:
     before = day.sentence.text[: day.words.start - day.sentence.start]
-    if _OTHER.search(before) or _REGULATION.search(before[-20:]):
+    is_other = _OTHER.search(before) and not _LASTING.search(before)
+    if is_other or _REGULATION.search(before[-20:]):
         return -1
     lead = report.told[0].number
     near = max(0, 4 - (day.sentence.number - lead))

@@ -31,7 +31,7 @@ _NAVIGATION: Final = re.compile(
     r"advertisement|iklan$|scroll|copyright|©|hak cipta|share|bagikan|whatsapp|facebook|twitter|telegram|"
     r"load more|selanjutnya$|halaman\b.*\d$|cek berita|dapatkan (berita|update)|ikuti|gabung|google news|follow|"
     r"news feed|leave a reply|please enter|discussion about|no comments|tidak ada komentar|komentar|"
-    r"tinggalkan (komentar|balasan)|beranda\b|home\b|menu$|breadcrumb|oleh\s*$|id\s+[a-z ,]+,[a-z ,]+$|"
+    r"tinggalkan (komentar|balasan)|beranda\b|home\b|menu$|breadcrumb|[-–•]?\s*oleh\s+(mc|tim|admin|redaksi)\b|oleh\s*$|id\s+[a-z ,]+,[a-z ,]+$|"
     r"author\b|dibaca|views?\b|\d+\s*(views|kali dibaca)|warta terkait|populer|trending|headline news$|avatar$|sebarkan|ketgam|dokumentasi pimpinan|dok\b|views$|\d+$)",
     re.IGNORECASE,
 )
@@ -55,6 +55,9 @@ _CAPTION: Final = re.compile(
     r"(foto|caption|keterangan foto|ket\.? foto|[A-Z]{4,}( [A-Z]{3,}){0,4} ?:)"
 )
 _STAMP: Final = re.compile(r"\b\d{1,2}[:.]\d{2}\s*(wib|wita|wit)?\b", re.IGNORECASE)
+_DAY_IN_BRACKETS: Final = re.compile(r"\(\d{1,2}[/ ][\w/ ]+\)")
+MOST_ABOVE: Final = 5  # lines that may stand between the title and the report
+_ENDS: Final = (".", "!", "?", "”", '"')
 _NAME_ONLY: Final = re.compile(r"(?:[A-Z][\w.'’]*\s*){1,4}$")
 
 
@@ -134,6 +137,8 @@ def _is_title(line: str) -> bool:
         return False
     if line.endswith(".") and not _is_capitalised(line):
         return False
+    if line.endswith(".") and _DAY_IN_BRACKETS.search(line):
+        return False
     return not read_dateline(line).length
 
 
@@ -155,9 +160,13 @@ def _without_byline(lines: list[str]) -> list[str]:
 
 
 def _dateline(lines: list[str]) -> tuple[Dateline, list[str]]:
-    """Read the dateline off the first paragraph that has one."""
-    for at, line in enumerate(lines[:3]):
+    """Read the dateline off the first paragraph that has one.
+
+    Captions, kickers and writers stand above it; only sentences are kept of that.
+    """
+    for at, line in enumerate(lines[:MOST_ABOVE]):
         found = read_dateline(line)
         if found.length:
-            return found, [*lines[:at], line[found.length :], *lines[at + 1 :]]
+            told = [above for above in lines[:at] if above.endswith(_ENDS)]
+            return found, [*told, line[found.length :], *lines[at + 1 :]]
     return Dateline(), lines

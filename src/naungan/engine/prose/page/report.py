@@ -1,11 +1,21 @@
 """A report ready to be read: one body of text, its sentences, and its outer marks."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from naungan.engine.prose.draft import Quoted
 from naungan.engine.prose.page.article import read_article
 from naungan.engine.prose.page.dateline import Dateline
 from naungan.engine.prose.page.sentences import Sentence, Word, split_sentences
+
+
+# Who was asked on another occasion was not there.
+ELSEWHERE: Final = re.compile(
+    r"^\W*(?:sementara itu,? )?(?:(?:pada|di|dalam|saat) )?(?:kesempatan|tempat|lokasi|waktu|wawancara|keterangan) (?:yang )?(?:terpisah|berbeda|lain)\b|"
+    r"^\W*(?:sementara itu,? )?(?:secara )?terpisah\b|\b(?:saat|ketika) (?:dihubungi|dikonfirmasi)\b|^\W*dihubungi\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

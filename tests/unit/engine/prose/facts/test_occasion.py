@@ -103,3 +103,26 @@ def test_a_day_that_does_not_exist_is_not_taken():
 def test_the_month_of_an_agreement_in_a_quote_is_not_the_events():
     text = "“Kegiatan ini lanjutan perjanjian yang ditandatangani pada April 2016,” katanya."
     assert read(text).month is None
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Rapat digelar di aula, Senin-Selasa (9-10/9/2024).", "2024-09-09"),
+        (
+            "Rapat digelar selama dua hari sejak Rabu 4 hingga Kamis 5 Oktober 2023.",
+            "2023-10-04",
+        ),
+        ("Dinas menggelar rapat, Rabu (12/02/2020).", "2020-02-12"),
+    ],
+)
+def test_an_event_of_several_days_is_dated_by_its_first(text, on):
+    assert read(f"{text}\nSemua hadir.").on == date.fromisoformat(on)
+
+
+def test_what_is_said_on_another_occasion_dates_nothing():
+    found = read(
+        "Rapat koordinasi digelar di aula.\nSecara terpisah, direktur menyebut hal sama.\n"
+        "“Kami setuju,” katanya, Jumat (31/10/2025)."
+    )
+    assert found.on is None

@@ -44,3 +44,18 @@ def test_a_title_may_end_with_a_full_stop_when_it_is_written_as_one():
 
 def test_an_empty_text_has_nothing():
     assert read_article(" \n ").paragraphs == ()
+
+
+def test_captions_above_the_dateline_are_no_part_of_the_report():
+    article = read_article(
+        "Rapat Digelar\nSuasana rapat di aula\nLaporan Wartawan Seseorang\n"
+        "CONTOH, KABAR.ID – Rapat digelar hari ini."
+    )
+    assert article.paragraphs == ("Rapat digelar hari ini.",)
+
+
+def test_a_first_sentence_with_its_day_is_no_title():
+    article = read_article(
+        "BPJS Ketenagakerjaan Meneken MoU di Contoh, Rabu (12/02/2020).\nSemua hadir."
+    )
+    assert article.headline == ""
