@@ -2,13 +2,15 @@
 
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from naungan.engine.prose.page.sentences import Word
+from naungan.lib.edit_distance import distance
 
 
+LONG: Final = 9  # letters from which a slip of the pen leaves a word knowable
 _FOLDER: Final = Path(__file__).with_name("words")
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -48,6 +50,18 @@ def match_phrase(
 def office_words() -> frozenset[str]:
     """Return the words that may stand inside a position or the name of an office."""
     return frozenset(lexicon("offices")["complements"]["words"].split())
+
+
+@lru_cache(maxsize=4096)
+def is_office_word(word: str) -> bool:
+    """Tell whether a word may stand in a position; one slip in a long one is let pass."""
+    if word in office_words():
+        return True
+    return len(word) >= LONG and any(
+        abs(len(known) - len(word)) <= 1 and distance(known, word) == 1
+        for known in office_words()
+        if len(known) >= LONG
+    )
 
 
 def any_of(words: Iterable[str]) -> str:

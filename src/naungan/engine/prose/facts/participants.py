@@ -12,9 +12,10 @@ from typing import Final
 
 from naungan.engine.prose.draft import Participant
 from naungan.engine.prose.facts.voices import role_of
+from naungan.engine.prose.names.institutions import Institution
 from naungan.engine.prose.names.people import Name, name_at, name_before
 from naungan.engine.prose.names.positions import Position, position_at
-from naungan.engine.prose.page.report import Report
+from naungan.engine.prose.page.report import ELSEWHERE, Report
 from naungan.engine.prose.page.sentences import Sentence, Word
 from naungan.lib.edit_distance import distance
 
@@ -27,7 +28,7 @@ _LISTED: Final = re.compile(
     r"\b(hadir\w*|dihadiri|diikuti|didampingi|disaksikan|peserta)\b", re.IGNORECASE
 )
 _MENTIONED: Final = re.compile(
-    r"\b(arahan|amanah|amanat|perintah|instruksi|surat edaran|peraturan|keputusan|sk|menurunkan|almarhum|mantan|ahli waris|kepemimpinan|visi misi|pasangan|terima kasih kepada|edaran|surat|staf)\s+(?:bapak\s+|ibu\s+)?$",
+    r"\b(arahan|amanah|amanat|perintah|instruksi|surat edaran|peraturan|keputusan|sk|menurunkan|almarhum|mantan|ahli waris|kepemimpinan|visi misi|pasangan|terima kasih kepada|edaran|surat|staf|kantor|pendopo|pendapa|rujab|rumah dinas|rumah jabatan|ruang|ruang kerja|ruang rapat|aula|gedung|halaman)\s+(?:bapak\s+|ibu\s+)?$",
     re.IGNORECASE,
 )
 # Who signed a regulation need not have come to the meeting.
@@ -36,7 +37,16 @@ _OF_TEXT: Final = re.compile(
     r"[^.]*\b(?:ditandatangani|dikeluarkan|diterbitkan|diteken)(?:\s+\w+)?\s+(?:oleh\s+)?$",
     re.IGNORECASE,
 )
+# Who will come to another event, or comes "se-…" in a crowd, is nobody seen here.
+_TO_COME: Final = re.compile(
+    r"\b(?:akan|bakal|rencananya)\s+(?:\w+\s+)?(?:hadir\w*|dihadiri|diikuti|dibuka|diundang|diserahkan)\b",
+    re.IGNORECASE,
+)
+_CROWD: Final = re.compile(r"^[^.;]{0,60}?\bse-?\s?[A-Z]\w+")
 _BRANCHES: Final = re.compile(r"(Kantor|Cabang|Kanwil|Wilayah|KCP|Kacab)\b")
+_REGION_WORDS: Final = frozenset(
+    {"provinsi", "kabupaten", "kota", "kab", "prov", "daerah"}
+)
 _BARE: Final = frozenset(
     {
         "Kepala",
@@ -64,6 +74,7 @@ _BY: Final = ("diwakili", "diwakilkan", "mewakilkan")
 _BETWEEN: Final = frozenset(
     {",", ":", "yaitu", "yakni", "bernama", "-", "–", "(", "bapak", "ibu", "saudara"}
 )
+_STATED: Final = frozenset({"selaku", "sebagai"})
 _AS: Final = frozenset(
     {"selaku", "sebagai", ",", "(", "yang", "juga", "menjabat", "-", "–"}
 )
@@ -89,6 +100,8 @@ def read_participants(
     """
     found: list[Participant] = []
     for sentence in report.told:
+        if ELSEWHERE.search(sentence.text):
+            continue
         sightings = [*_sightings(sentence)]
         for number in range(len(sightings)):
             person = _participant(report, sightings, number, organisers, region)
@@ -113,6 +126,10 @@ def _sightings(sentence: Sentence) -> Iterator[Sighting]:
 def _named(
     sentence: Sentence, words: tuple[Word, ...], position: Position, floor: int
 ) -> Sighting:
+    if position.first > floor and words[position.first - 1].low in _STATED:
+        name = name_before(words, position.first - 1, floor)
+        if name:  # "A selaku …, B selaku …": the name after it has its own
+            return Sighting(position, name, name.first, position.last, sentence)
     after = position.last + 1
     skipped = after
     while (
@@ -146,10 +163,13 @@ def _participant(
     if (
         _MENTIONED.search(before)
         or _OF_TEXT.search(before)
+        or _TO_COME.search(before)
         or _is_said(before, report.body[start:])
     ):
         return None
     role = _standing_for(sightings, number)
+    if sighting.name is None and before.rstrip().endswith("mewakili"):
+        return None
     if sighting.name is None and not _may_stay_unnamed(before, sighting, role):
         return None
     name = sighting.name
@@ -211,7 +231,9 @@ def _may_stay_unnamed(before: str, sighting: Sighting, role: str) -> bool:
         return False
     if role.startswith("represents"):
         return True
-    if _MANY.search(before):
+    last = sighting.sentence.words[sighting.last]
+    rest = sighting.sentence.text[last.end - sighting.sentence.start :]
+    if before.endswith("(") or _MANY.search(before) or _CROWD.match(rest):
         return False
     listed = [*_LISTED.finditer(before)]
     return bool(listed) and not re.search(
@@ -239,10 +261,19 @@ def _office(
         ), "BPJS Ketenagakerjaan"
     plain = position.title.removeprefix(position.deputy).strip()
     if office and plain in _BARE:
-        return f"{position.title} {office.name}", office.name
+        return f"{position.title} {_without_place(office)}", office.name
     if office:
         return position.title, office.name
     return position.title, _institution_of(position, organisers, region)
+
+
+def _without_place(office: Institution) -> str:
+    """Return the name of an office without the region it serves."""
+    place = office.place.name if office.place else ""
+    words = office.name.removesuffix(place).split()
+    while place and len(words) > 1 and words[-1].lower() in _REGION_WORDS:
+        words.pop()
+    return " ".join(words)
 
 
 def _institution_of(
@@ -277,12 +308,21 @@ def _add(found: list[Participant], person: Participant) -> None:
 
 def _is_same(known: Participant, person: Participant) -> bool:
     if known.name is None or person.name is None:
-        return known.position == person.position
+        return _is_one_office(known.position, person.position)
     one, other = known.name.lower().split(), person.name.lower().split()
     if set(one) <= set(other) or set(other) <= set(one):
         return True
     return _holds_same_office(known, person) and (
         distance(known.name.lower(), person.name.lower()) <= MOST_SLIPS
+    )
+
+
+def _is_one_office(one: str, other: str) -> bool:
+    """ "Kepala Dinas X" is "Kepala Dinas X Kota Y" when both were at one meeting."""
+    short, long = sorted((one, other), key=len)
+    rest = long.removeprefix(f"{short} ").split()
+    return one == other or (
+        long.startswith(f"{short} ") and rest[0].lower() in _REGION_WORDS
     )
 
 

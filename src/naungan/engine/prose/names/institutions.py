@@ -6,11 +6,12 @@ from typing import Final
 
 from naungan.engine.prose.lexicon import (
     Phrases,
+    is_office_word,
     lexicon,
     match_phrase,
-    office_words,
     phrases_of,
 )
+from naungan.engine.prose.names.people import is_name_word
 from naungan.engine.prose.names.places import Place, district_at, place_at
 from naungan.engine.prose.page.sentences import Word
 
@@ -121,9 +122,9 @@ def _branch_place(
     place = place_at(words, level)
     if place:
         last = _last_of_places(words, place)
-        return place, last + (
-            district_at(words, last) if named and _before_comma(words, last) else 0
-        )
+        if last < len(words) and words[last].low == "raya":
+            last += 1  # "Serang Raya"
+        return place, last + _quarter(words, last)
     length = district_at(words, level) if named else 0
     if length:
         return None, level + length
@@ -133,13 +134,45 @@ def _branch_place(
 
 
 def _last_of_places(words: tuple[Word, ...], place: Place) -> int:
-    """Return the place after "Jateng dan DIY", which one branch office serves."""
+    """Return the place after "Jateng dan DIY", "Bali, Nusa Tenggara, dan Papua"."""
     last = place.last + 1
-    if last + 1 < len(words) and words[last].low in _LOOSE:
-        other = place_at(words, last + 1)
-        if other and _level_of(other) == _level_of(place):
-            return other.last + 1
+    while last + 1 < len(words) and (
+        words[last].low in _LOOSE or words[last].text == ","
+    ):
+        after = last + (2 if words[last + 1].low in _LOOSE else 1)
+        other = place_at(words, after)
+        if other is None or not _is_peer(other, place):
+            break
+        last = other.last + 1
     return last
+
+
+def _quarter(words: tuple[Word, ...], at: int) -> int:
+    """Return how many words name a quarter of the town: "Surabaya Tanjung Perak"."""
+    if _before_comma(words, at):
+        return district_at(words, at)
+    length = district_at(words, at)
+    if length > 1 and at + length + 1 < len(words):
+        goes_on = all(
+            is_name_word(word) for word in words[at + length : at + length + 2]
+        )
+        return length if goes_on else 0
+    end = at
+    while end < len(words) and end - at < 2 and is_name_word(words[end]):
+        end += 1
+    named = (
+        end > at
+        and end + 2 < len(words)
+        and words[end].text == ","
+        and all(is_name_word(word) for word in words[end + 1 : end + 3])
+    )
+    return end - at if named else 0
+
+
+def _is_peer(other: Place, place: Place) -> bool:
+    """Areas of branches, such as Bali and Nusa Tenggara, need not be one level."""
+    levels = {_level_of(other), _level_of(place)}
+    return len(levels) == 1 or levels == {0, 2}
 
 
 def _level_of(place: Place) -> int:
@@ -207,14 +240,14 @@ def _belongs(words: tuple[Word, ...], at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if word.low in _LEVEL:
         return False
-    if word.low in office_words():
+    if is_office_word(word.low):
         return word.is_name_like
     joins = word.low in _LOOSE or word.text == ","
     if word.text == "," and following in _LOOSE and at + 2 < len(words):
-        return words[at + 2].low in office_words() and words[at + 2].is_name_like
+        return is_office_word(words[at + 2].low) and words[at + 2].is_name_like
     return (
         joins
-        and following in office_words()
+        and is_office_word(following)
         and words[at + 1].is_name_like
         and following not in _LEVEL
     )

@@ -7,24 +7,26 @@ from typing import Final
 
 from naungan.engine.prose.lexicon import (
     Phrases,
+    is_office_word,
     lexicon,
     match_phrase,
-    office_words,
     phrases_of,
 )
-from naungan.engine.prose.names.places import place_at
+from naungan.engine.prose.names.places import district_at, place_at
 from naungan.engine.prose.page.sentences import Word
 from naungan.engine.prose.word_list import words_in
 from naungan.lib.calendar_words import MONTH_OF_WORD, WEEKDAY_OF_WORD
 
 
 MOST_WORDS: Final = 6
+MOST_BEFORE: Final = 12  # with degrees and the commas between them
 _INITIAL: Final = re.compile(r"[A-Z](\.[A-Z])*$")
 _NAME: Final = re.compile(
     r"[A-Z][a-z'’`]+(?:[A-Z][a-z'’`]+)?(?:[-/][A-Z][a-z]+)*$|[A-Z][a-z]*\.[A-Z][a-z]+$"
 )
 # Capitals alone are a name only when they can be spoken: "ZITT", but no "DKPPP".
 _CAPITALS: Final = re.compile(r"(?=.*[AEIOU])(?!.*[^AEIOU]{4})[A-Z'’`]{4,}$")
+_LEVELS: Final = frozenset({"Kota", "Kabupaten", "Provinsi", "Kab", "Prov"})
 _PAIR: Final = re.compile(r"[A-Z]{2}$")
 # Capitalised words of such reports that are nobody's name.
 _NOT_NAMES: Final = words_in(
@@ -75,8 +77,14 @@ def name_before(words: tuple[Word, ...], at: int, floor: int) -> Name | None:
     begin = at
     while (
         begin > floor
-        and at - begin < MOST_WORDS
-        and (_continues(words, begin - 1, begin - 1) or _is_degree(words[begin - 1]))
+        and at - begin < MOST_BEFORE
+        and (
+            _continues(words, begin - 1, begin - 1)
+            or _is_degree(words[begin - 1])
+            or (
+                words[begin - 1].text == "," and begin < at and _is_degree(words[begin])
+            )
+        )
     ):
         begin -= 1
     name = name_at(words, begin) if begin < at else None
@@ -85,12 +93,31 @@ def name_before(words: tuple[Word, ...], at: int, floor: int) -> Name | None:
 
 def _is_place(words: tuple[Word, ...], begin: int, end: int) -> bool:
     place = place_at(words, begin)
-    return place is not None and place.last + 1 >= end
+    if place is not None and place.last + 1 >= end:
+        return True
+    if begin + 1 < end:
+        return False
+    return _is_in_list_of_places(words, begin) or _is_of_office(words, end)
+
+
+def _is_of_office(words: tuple[Word, ...], end: int) -> bool:
+    """Tell a misspelt word of an office from a name: "… Tenaga Kera Kota Dumai"."""
+    return (
+        end < len(words)
+        and words[end].text in _LEVELS
+        and place_at(words, end + 1) is not None
+    )
+
+
+def _is_in_list_of_places(words: tuple[Word, ...], at: int) -> bool:
+    """Tell "…, Ciputat dan Tangerang" from a person of one name."""
+    joined = at + 1 < len(words) and words[at + 1].low in ("dan", ",")
+    return joined and bool(district_at(words, at)) and bool(place_at(words, at + 2))
 
 
 def is_name_word(word: Word) -> bool:
     """Tell whether a word may be part of a name: capital, and no word of offices."""
-    if word.low in _NOT_NAMES | _first_of_heads() or word.low in office_words():
+    if word.low in _NOT_NAMES | _first_of_heads() or is_office_word(word.low):
         return False
     if word.low in MONTH_OF_WORD or word.low in WEEKDAY_OF_WORD:
         return False
@@ -107,6 +134,8 @@ def _continues(words: tuple[Word, ...], at: int, begin: int) -> bool:
         return at + 1 < len(words) and words[at + 1].is_name_like
     if _is_degree(word) and at > begin:
         return False
+    if word.text == "I" and at == begin:  # "I Made …", and no Roman number
+        return at + 1 < len(words) and is_name_word(words[at + 1])
     return is_name_word(word)
 
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from naungan.engine.prose.lexicon import (
     Phrases,
+    is_office_word,
     lexicon,
     match_phrase,
-    office_words,
     phrases_of,
 )
 from naungan.engine.prose.names.institutions import Institution, institution_at
@@ -61,9 +61,21 @@ def position_at(words: tuple[Word, ...], at: int) -> Position | None:
     deputy = match_phrase(words, at, _deputies())
     start = at + deputy[0] if deputy and words[at].is_name_like else at
     head = match_phrase(words, start, _heads()) if start < len(words) else None
-    if not head or not words[start].is_name_like:
+    if not head:
+        return None
+    if not words[start].is_name_like and not _is_small_head(words, start):
         return None
     return _extended(words, at, start + head[0], head[1], deputy[1] if deputy else "")
+
+
+def _is_small_head(words: tuple[Word, ...], at: int) -> bool:
+    """Tell "… dan kepala BPJS Ketenagakerjaan X, Y" from any word "kepala"."""
+    return (
+        words[at].text == "kepala"
+        and at + 1 < len(words)
+        and words[at + 1].is_name_like
+        and institution_at(words, at + 1) is not None
+    )
 
 
 def _extended(
@@ -81,7 +93,7 @@ def _extended(
             break
         if words[end].low in _LEVELS:
             level = words[end].low
-        near = place_at(words, end) if words[end].low not in office_words() else None
+        near = place_at(words, end) if not is_office_word(words[end].low) else None
         step = _place_step(words, end, near, place)
         if step:
             place, end = near or place, end + step
@@ -122,8 +134,8 @@ def _place_step(
 def _complement_step(words: tuple[Word, ...], at: int, title_end: int) -> int:
     word = words[at]
     following = words[at + 1] if at + 1 < len(words) else None
-    if all(part in office_words() for part in word.low.split("/")):
-        return 1 if word.is_name_like else 0
+    if all(is_office_word(part) for part in word.low.split("/")):
+        return 1 if word.is_name_like or _leads_to_name(words, at) else 0
     if word.text in _COUNTS and words[at - 1].low in _COUNTED:
         return 1
     if _ACRONYM.match(word.text) and not is_name_word(word):
@@ -139,14 +151,32 @@ def _complement_step(words: tuple[Word, ...], at: int, title_end: int) -> int:
     joins = word.low in _JOINS and following is not None and at == title_end
     if joins and following is not None and following.is_name_like:
         return 2 if _is_plain_complement(words, at + 1) else 0
+    if joins and following is not None and is_office_word(following.low):
+        return 2 if _leads_to_name(words, at + 1) else 0
     return 0
+
+
+def _leads_to_name(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether small words of an office run on to a name: "Kabag hukum Andi Noor"."""
+    end = at
+    while (
+        end < len(words)
+        and words[end].text.islower()
+        and (is_office_word(words[end].low) or words[end].low in ("dan", "&"))
+    ):
+        end += 1
+    return (
+        end + 1 < len(words)
+        and is_name_word(words[end])
+        and is_name_word(words[end + 1])
+    )
 
 
 def _is_plain_complement(words: tuple[Word, ...], at: int) -> bool:
     """Tell whether a word after "dan" goes on with the position and starts no other."""
     if match_phrase(words, at, _heads()) or institution_at(words, at):
         return False
-    return words[at].low in office_words() or bool(_ACRONYM.match(words[at].text))
+    return is_office_word(words[at].low) or bool(_ACRONYM.match(words[at].text))
 
 
 def _text(words: tuple[Word, ...], first: int, end: int) -> str:

@@ -73,3 +73,48 @@ def test_two_spellings_of_one_holder_are_one_person_as_first_written():
         "PJ Bupati Lahat Contohry Permadi mengatakan semua siap."
     )
     assert [name for name, _, _ in read(text)] == ["Contohri Permadi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Di tempat terpisah, Kepala BPJS Ketenagakerjaan Lahat Contoh Permadi mengatakan hal sama.",
+        "Secara terpisah, Kajari Lahat Contoh Permadi menyambut baik.",
+        "Kajari Lahat Contoh Permadi mengaku setuju saat dihubungi.",
+        "Peluncuran itu akan dihadiri Bupati Lahat dan Kepala Dinas Sosial.",
+        "Rapat dihadiri jajaran dinas, termasuk Bupati dan Kepala Dinas Sosial se-Sumatera Selatan.",
+        "Rapat dihadiri dua puluh orang di Kantor Bupati Lahat.",
+        "Tamu hadir mewakili Kepala Dinas Sosial.",
+    ],
+)
+def test_who_was_elsewhere_or_in_a_crowd_is_nobody_seen(text):
+    assert read(text) == []
+
+
+def test_names_before_their_positions_do_not_slip_to_the_one_before():
+    text = (
+        "Acara dihadiri Contoh Permadi selaku Kepala Kejaksaan Negeri Lahat, "
+        "Rekaan Dua, SH., MH selaku Camat Pulau Pinang."
+    )
+    assert [name for name, _, _ in read(text)] == ["Contoh Permadi", "Rekaan Dua"]
+
+
+def test_a_list_of_areas_after_a_branch_is_nobody():
+    text = (
+        "Rapat dihadiri Kepala Cabang BPJS Ketenagakerjaan wilayah Serpong, Ciputat dan Tangerang. "
+        "“Baik,” kata Deputi Direktur BPJS Ketenagakerjaan Wilayah Bali, Nusa Tenggara, dan Papua, Contoh Permadi."
+    )
+    assert [name for name, _, _ in read(text) if name] == ["Contoh Permadi"]
+
+
+def test_an_office_listed_and_named_later_is_one_person():
+    text = (
+        "Rapat dihadiri Kepala Dinas Sosial dan para camat. "
+        "Kepala Dinas Sosial Kabupaten Lahat Contoh Permadi mengatakan semua setuju."
+    )
+    assert [name for name, _, _ in read(text)] == ["Contoh Permadi"]
+
+
+def test_the_office_of_a_bare_head_is_told_without_its_region():
+    text = "Rapat dihadiri Kepala Inspektorat Kabupaten Lahat dan para camat."
+    assert read(text) == [(None, "Kepala Inspektorat", "attend")]

@@ -46,3 +46,20 @@ def test_an_office_is_written_out(text, name):
 @pytest.mark.parametrize("text", ["BPJS Kesehatan hadir", "Dinas itu hadir", "Rapat"])
 def test_what_is_no_office_of_ours_is_none(text):
     assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("BPJS Ketenagakerjaan Surabaya Tanjung Perak, Contoh Permadi, hadir", "Perak"),
+        ("BPJS Ketenagakerjaan Jakarta Kelapa Gading Contoh Permadi", "Gading"),
+        ("BPJS Ketenagakerjaan Serang Raya Contoh Permadi", "Raya"),
+        ("BPJS Ketenagakerjaan Natuna Contoh Permadi, hadir", "Natuna"),
+        ("BPJS Ketenagakerjaan Wilayah Bali, Nusa Tenggara, dan Papua", "Papua"),
+    ],
+)
+def test_a_branch_ends_with_its_quarter_or_its_last_area(text, last):
+    words = split_sentences((text,))[0].words
+    office = institution_at(words, 0)
+    assert office is not None
+    assert words[office.last].text == last

@@ -40,3 +40,16 @@ def test_a_name_before_a_position_does_not_reach_into_somebody_else():
     found = name_before(said, 5, 3)
     assert found
     assert found.text == "Contoh Dua"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I Contoh Gede Permadi", "I Contoh Gede Permadi"),
+        ("Kera Kota Dumai", None),
+        ("Kes Kepala", None),
+    ],
+)
+def test_balinese_names_are_whole_and_slips_of_offices_are_none(text, name):
+    found = name_at(split_sentences((text,))[0].words, 0)
+    assert (found.text if found else None) == name

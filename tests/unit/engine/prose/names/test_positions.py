@@ -59,3 +59,25 @@ def test_another_position_after_a_comma_is_not_swallowed():
 def test_a_plain_word_is_no_position():
     words = split_sentences(("Rapat digelar",))[0].words
     assert position_at(words, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Direktur Kepersertaan BPJS Ketenagakerjaan hadir", "Direktur Kepersertaan"),
+        (
+            "Kabag pengadaan barang dan jasa Contoh Permadi",
+            "Kabag pengadaan barang dan jasa",
+        ),
+        ("kepala BPJS Ketenagakerjaan Cabang Lahat", "kepala"),
+        ("Kepala Kejaksaaan Negeri Lahat", "Kepala"),
+    ],
+)
+def test_slips_and_small_letters_do_not_hide_a_position(text, title):
+    position = position_at(split_sentences((text,))[0].words, 0)
+    assert position is not None
+    assert position.title == title
+
+
+def test_a_plain_word_kepala_is_no_position():
+    assert position_at(split_sentences(("kepala daerah hadir",))[0].words, 0) is None
