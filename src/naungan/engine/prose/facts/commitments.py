@@ -21,6 +21,14 @@ from naungan.engine.prose.page.sentences import Sentence
 _CONDITION: Final = re.compile(
     r"\b(jika|apabila|bila|kalau|seandainya|ketika|agar\s+tidak)\b[^,]*$", re.IGNORECASE
 )
+# "Hari ini kita akan melakukan …" tells of the event itself.
+_ITSELF: Final = re.compile(r"\b(hari|pagi|siang|malam) ini\b[^.;]*$", re.IGNORECASE)
+_BY_LAW: Final = re.compile(
+    r"\b(presiden|inpres|undang-undang|peraturan|perpres|permen\w*)\b", re.IGNORECASE
+)
+_LAW_WORDS: Final = re.compile(
+    r"(?:untuk\s+)?mengambil\s+langkah-langkah", re.IGNORECASE
+)
 _DONE_HEADING: Final = re.compile(
     r"^(?:[IVX\d]+[.)]\s*)?(?:kesimpulan|hasil(?: rapat| pembahasan| kesepakatan)?|tindak lanjut|rencana (?:aksi|tindak lanjut)(?: \(rtl\))?|rtl|rekomendasi|kesepakatan|keputusan(?: rapat)?)\b[^.]{0,60}:?$",
     re.IGNORECASE,
@@ -33,6 +41,7 @@ _GOES_ON: Final = re.compile(
 )
 
 
+MOST_BETWEEN: Final = 5  # words between the verb of promising and what is promised
 _WITHOUT_VERB: Final = frozenset({"hoped", "requested", "assigned", "agreed", "agenda"})
 
 
@@ -85,10 +94,21 @@ def _signs(text: str, on_agenda: bool) -> Iterator[tuple[str, re.Match[str]]]:
         if sign.status == "agenda" and not on_agenda:
             continue
         for match in sign.pattern.finditer(text):
-            if _CONDITION.search(text[: match.start()]):
+            before = text[: match.start()]
+            if _CONDITION.search(before) or _ITSELF.search(before):
+                continue
+            if sign.status == "assigned" and _is_of_law(text, match):
                 continue
             status = "agenda" if on_agenda and sign.status == "agreed" else sign.status
             yield status, match
+
+
+def _is_of_law(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a law gave the task, which binds without this meeting."""
+    return bool(
+        _BY_LAW.search(text[: match.end()])
+        or _LAW_WORDS.match(text, match.start("what"))
+    )
 
 
 def _promise(
@@ -103,7 +123,8 @@ def _promise(
     what = clause(sentence.text, start)
     who = doer(report, sentence, match.start(), status, people, organisers)
     # What is hoped, asked or agreed is quoted without the verb of hoping or asking.
-    begin = start if status in _WITHOUT_VERB else match.start()
+    is_far = sentence.text.count(" ", match.start(), start) > MOST_BETWEEN
+    begin = start if status in _WITHOUT_VERB or is_far else match.start()
     quoted = Quoted(
         anchor(sentence.text[begin : start + len(what)]), sentence.start + begin
     )
@@ -130,13 +151,15 @@ def _patterns() -> tuple[_Sign, ...]:
     data = lexicon("promises")
     verbs = "|".join(data["verbs"]["acts"].split())
     results = "|".join(data["results"]["nouns"])
+    asked = "|".join(data["asked"]["nouns"])
     return tuple(
         _Sign(
             entry["status"],
             re.compile(
                 entry["says"]
                 .replace("VERBS", rf"(?:{verbs})")
-                .replace("RESULTS", rf"(?:{results})"),
+                .replace("RESULTS", rf"(?:{results})")
+                .replace("ASKED", rf"(?:{asked})"),
                 re.IGNORECASE,
             ),
         )

@@ -99,3 +99,83 @@ def test_who_is_asked_is_who_has_to_act():
 def test_without_a_subject_the_organisers_are_meant():
     (one,) = read("Disepakati data dibagi mulai Maret 2025.")
     assert (one.who, one.when) == ("Kejaksaan Negeri Lahat", "mulai Maret 2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "words"),
+    [
+        (
+            "Ia mengimbau seluruh kepala perangkat daerah untuk mendukung program ini.",
+            "requested",
+            "mendukung program ini",
+        ),
+        (
+            "Pemda diharapkan dapat menyusun anggaran iuran.",
+            "requested",
+            "menyusun anggaran iuran",
+        ),
+        (
+            "Kami datang menyampaikan kepada Sekda agar menerbitkan edaran.",
+            "requested",
+            "menerbitkan edaran",
+        ),
+        (
+            "Ia berharap pelaku usaha mendaftarkan pekerjanya.",
+            "requested",
+            "mendaftarkan pekerjanya",
+        ),
+        (
+            "Wabup menegaskan komitmen Pemkab Lahat untuk melindungi nelayan.",
+            "stated",
+            "menegaskan komitmen Pemkab Lahat untuk melindungi nelayan",
+        ),
+        (
+            "Target itu harus dimasukkan ke rencana daerah.",
+            "assigned",
+            "dimasukkan ke rencana daerah",
+        ),
+        (
+            "Perusahaan akan diminta membuat surat pernyataan.",
+            "planned",
+            "akan diminta membuat surat pernyataan",
+        ),
+        (
+            "Dinas akan bertanggung jawab sebagai pelaksana.",
+            "planned",
+            "akan bertanggung jawab sebagai pelaksana",
+        ),
+        (
+            "Targetnya, pada bulan Desember, cakupan kabupaten kita dapat ditingkatkan hingga separuh.",
+            "planned",
+            "ditingkatkan hingga separuh",
+        ),
+        (
+            "Tahun depan kita anggarkan iuran nelayan.",
+            "planned",
+            "Tahun depan kita anggarkan iuran nelayan",
+        ),
+        (
+            "Keduanya akan fokus pada penegakan kepatuhan.",
+            "planned",
+            "akan fokus pada penegakan kepatuhan",
+        ),
+    ],
+)
+def test_other_ways_to_say_it_are_known(text, status, words):
+    (one,) = read(text)
+    assert (one.status, one.words.surface) == (status, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hari ini kita akan melakukan diskusi kelompok.",
+        "Kepala daerah diinstruksikan untuk mengambil langkah-langkah yang diperlukan.",
+        "Inpres ini menginstruksikan seluruh menteri mendukung program.",
+        "Ia mengajak masyarakat untuk mendaftar.",
+        "Sektor ini harus menjadi prioritas.",
+        "Iuran dibayar dengan mewajibkan semua pekerja proyek.",
+    ],
+)
+def test_the_event_itself_a_law_and_advice_to_the_public_are_none(text):
+    assert read(text) == ()
