@@ -167,8 +167,14 @@ def _counts(sentence: Sentence) -> Found:
         base = _base(sentence.text[match.end() :])
         if base and unit == "orang" and base not in _LONE_BASE:
             unit = f"orang/{base}"
-        value = _scaled_value(match["n"], match["scale"])
+        value = _scaled_value(_whole(match["n"], match["scale"]), match["scale"])
         yield _figure(sentence, match.start(), match.end(), value, unit)
+
+
+def _whole(number: str, scale: str | None) -> str:
+    """Read "2,715 TK" as thousands: what is counted one by one has no fractions."""
+    is_english = scale is None and re.fullmatch(r"[1-9]\d{0,2},\d{3}", number)
+    return number.replace(",", "") if is_english else number
 
 
 def _spoken(sentence: Sentence) -> Found:
@@ -250,7 +256,8 @@ def _is_year(match: re.Match[str]) -> bool:
 
 
 def _unit(word: str) -> str:
-    return _units().get(word.lower(), "")
+    low = word.lower()
+    return _units().get(low) or _units().get(low.removesuffix("nya"), "")
 
 
 @cache

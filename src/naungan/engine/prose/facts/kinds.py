@@ -12,7 +12,24 @@ from naungan.engine.prose.page.report import Report
 # How many sentences after the headline tell what the event is.
 _TELLING: Final = 4
 _BACKGROUND: Final = re.compile(
-    r"\b(tindak lanjut|menindaklanjuti|hasil|pasca|setelah|sejak|sebelum\w*|melalui|rencana|akan|dari|telah|sudah|adanya)\s+(?:dari\s+|adanya\s+|kegiatan\s+)?$",
+    r"\b(tindak lanjut|menindaklanjuti|hasil|pasca|setelah|sejak|sebelum\w*|melalui|rencana|akan|dari|telah|sudah|adanya|pembentukan)\s+(?:dari\s+|adanya\s+|kegiatan\s+)?$",
+    re.IGNORECASE,
+)
+# What is done all the time is not this event: "gencar melakukan sosialisasi".
+_HABIT: Final = re.compile(
+    r"\b(gencar|rutin|terus)\b[^.;]{0,30}$|\b(edukasi|pembinaan)\s+(dan|serta)\s+$",
+    re.IGNORECASE,
+)
+_ROOM: Final = re.compile(
+    r"[\w\s()]{0,40}?\bdi\s+(?:aula|hotel|ruang|kantor|gedung|pendopo|balai)\b",
+    re.IGNORECASE,
+)
+_RITES: Final = ("penandatanganan", "penyerahan")
+_PART: Final = re.compile(
+    r"\b(?:acara|kegiatan|rapat|rakor|pertemuan|sosialisasi|monev|fgd)\b(?:\s+(?:ini|itu|tersebut|juga|pun))*\s+(?:juga\s+)?"
+    r"(?:diisi|dirangkai\w*|diakhiri|ditutup|diawali|diselingi|dilanjutkan)\b|"
+    r"\bsebagai (?:bagian|rangkaian) dari (?:acara|kegiatan)\b|"
+    r"\b(?:pada|dalam) (?:kesempatan|acara|kegiatan) (?:yang sama|itu|ini|tersebut),?\s+(?:juga|turut)\s+di\w+",
     re.IGNORECASE,
 )
 _HOLDING: Final = re.compile(
@@ -32,11 +49,37 @@ def read_kinds(report: Report) -> tuple[tuple[str, Quoted], ...]:
             break
         for kind, match in _said(sentence.text):
             before = sentence.text[: match.start()]
-            is_told = sentence.number <= first or _HOLDING.search(sentence.text)
-            if is_told and not _BACKGROUND.search(before):
+            is_told = (
+                sentence.number <= first
+                or _HOLDING.search(sentence.text)
+                or _ROOM.match(sentence.text, match.end())
+            )
+            if is_told and not _is_background(kind, before):
                 start = sentence.start + match.start()
                 found.setdefault(kind, Quoted(match[0], start))
+    for kind, words in _besides(report).items():
+        found.setdefault(kind, words)
     return tuple(_without_general(found or _anywhere(report)).items())
+
+
+def _is_background(kind: str, before: str) -> bool:
+    """Tell whether it is spoken of, not held; what is signed is held "melalui" it."""
+    through = before.rstrip().lower().endswith("melalui")
+    if through and kind.startswith(_RITES):
+        return False
+    return bool(_BACKGROUND.search(before) or _HABIT.search(before))
+
+
+def _besides(report: Report) -> dict[str, Quoted]:
+    """Find what a later sentence says to have been part of the event."""
+    found: dict[str, Quoted] = {}
+    for sentence in report.told:
+        part = _PART.search(sentence.text)
+        for kind, match in _said(sentence.text) if part else ():
+            if kind.startswith(_RITES) and part and match.start() >= part.end() - 1:
+                start = sentence.start + match.start()
+                found.setdefault(kind, Quoted(match[0], start))
+    return found
 
 
 def _said(text: str) -> list[tuple[str, re.Match[str]]]:
@@ -60,7 +103,8 @@ def _anywhere(report: Report) -> dict[str, Quoted]:
     found: dict[str, Quoted] = {}
     for kind, match in _said(report.body):
         before = report.body[max(0, match.start() - 30) : match.start()]
-        if not _BACKGROUND.search(before):
+        after = report.body[match.end() : match.end() + 12]
+        if not _BACKGROUND.search(before) and "sebelumnya" not in after:
             found.setdefault(kind, Quoted(match[0], match.start()))
     return found
 

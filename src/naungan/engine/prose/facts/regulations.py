@@ -13,7 +13,7 @@ from naungan.engine.prose.page.report import Report
 _NUMBER: Final = (
     r"(?:\s*\([A-Za-z]+\))?(?:\s+(?:republik indonesia|RI))?"
     r"(?P<issuer>(?:\s+[A-Z][\w-]+){0,5}?)?(?:\s+(?:terbaru|baru|tersebut))?(?:\s*\([A-Za-z]+\))?\s*"
-    r"(?:(?:nomor|no|nomer|num)\b\s*[.:]?\s*(?P<number>[\w.-]*\d[\w.-]*(?:/[\w.-]+)*)|(?P<bare>\d+[A-Z]?(?=\s*/\s*\d{4}|\s+tahun)))"
+    r"(?:(?:nomor|no|nomer|num)(?:\b|(?=\d))\s*[.:]?\s*(?P<number>[\w.-]*\d[\w.-]*(?:/[\w.-]+)*)|(?P<bare>\d+[A-Z]?(?=\s*/\s*\d{4}|\s+tahun)))"
     r"(?:\s*(?:tahun|thn|th\.?|/)\s*(?P<year>\d{4})\b)?"
 )
 
@@ -47,6 +47,7 @@ def _regulation(kind: str, match: re.Match[str]) -> Regulation:
         year = int(parts[-1])
         # "2/2021" is number 2 of 2021; a circular's number keeps all its parts.
         number = parts[0] if len(parts) == 2 else number
+    number = number.lstrip("0") if number.isdigit() else number
     surface = match[0].rstrip(" .,;/-")
     issuer = " ".join((match["issuer"] or "").split())
     if kind in lexicon("regulations")["issued"] and issuer:

@@ -30,7 +30,13 @@ _SIGNS: Final = {
         "kota pemkot pemko walikota wawali wawalkot sekdako sekdakot setdako"
     ),
 }
+_ADDRESS: Final = re.compile(
+    r"\b(?:jl|jln|jalan)\b[^;]{0,60},\s*(?:kecamatan [\w ]+,\s*)?$", re.IGNORECASE
+)
 _FIGURE: Final = re.compile(r"\d[\d.,]*\s*(?:%|persen)", re.IGNORECASE)
+_OWN_NAME: Final = re.compile(
+    r"(?P<full>(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+) \((?P<short>[A-Z][a-z]{2,11})\)"
+)
 _LEVEL_OF: Final = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
 _LEAD: Final = 3
 
@@ -50,6 +56,8 @@ class Mention:
 def read_regions(report: Report) -> tuple[Territory, ...]:
     """Return the regions of the event, the first named first."""
     mentions = [m for sentence in report.sentences for m in _mentions(report, sentence)]
+    own = _own_names(report)
+    mentions = [_renamed(mention, own) for mention in mentions]
     mentions += _of_dateline(report)
     found: dict[str, Quoted] = {}
     for mention in _chosen(report, mentions):
@@ -57,6 +65,26 @@ def read_regions(report: Report) -> tuple[Territory, ...]:
         if code:
             found.setdefault(code, mention.words)
     return tuple(_territory(code, words) for code, words in found.items())
+
+
+def _own_names(report: Report) -> dict[str, Place]:
+    """Read the short names a report gives: "Murung Raya (Mura)" is no Musi Rawas."""
+    found: dict[str, Place] = {}
+    for match in _OWN_NAME.finditer(report.body):
+        words = Sentence(match["full"], 0, -1, -1).words
+        for at in range(len(words)):
+            place = place_at(words, at)
+            if place and place.last == len(words) - 1 and place.codes:
+                found.setdefault(match["short"].lower(), place)
+                break
+    return found
+
+
+def _renamed(mention: Mention, own: dict[str, Place]) -> Mention:
+    place = own.get(mention.place.name.lower())
+    if place is None or place.name == mention.place.name:
+        return mention
+    return replace(mention, place=replace(mention.place, codes=place.codes))
 
 
 def _of_dateline(report: Report) -> list[Mention]:
@@ -114,7 +142,12 @@ def _mention(
     place = place_at(words, at + skip)
     if place is None or (level and not skip):
         return None
+    if not level and at and _is_for_area(words, at) and _is_province(place):
+        level = "provinsi"  # "untuk wilayah Sulawesi Tengah"
     named: Weight = "jurisdiction" if level else "bare"
+    start = words[at].start - sentence.start
+    if level and _ADDRESS.search(sentence.text[:start]):
+        named = "dateline"  # where the room is, not whom the event is about
     quote = report.span(words[at], words[place.last])
     return Mention(place, level, named, sentence, quote), place.last
 
@@ -148,6 +181,19 @@ def _level_at(words: tuple[Word, ...], at: int) -> tuple[str, int]:
     return level, skip
 
 
+def _is_for_area(words: tuple[Word, ...], at: int) -> bool:
+    """Tell "untuk wilayah X" from "di wilayah X, kali ini Y"."""
+    return (
+        at > 1
+        and words[at - 1].low == "wilayah"
+        and words[at - 2].low in ("untuk", "bagi", "tingkat")
+    )
+
+
+def _is_province(place: Place) -> bool:
+    return len(place.codes) == 1 and len(place.codes[0]) == 2
+
+
 def _level_of_codes(place: Place | None) -> str:
     codes = place.codes if place else ()
     region = by_code(codes[0]) if len(codes) == 1 else None
@@ -179,7 +225,11 @@ def _chosen(report: Report, mentions: list[Mention]) -> list[Mention]:
     ]
     measured = [one for one in jurisdictions if _is_measured(one)]
     repeated = [one for one in jurisdictions if _times(one, jurisdictions) > 1]
-    whole = _in_order([*lead, *measured, *repeated]) or _in_order(jurisdictions)[:1]
+    whole = (
+        _in_order([*lead, *measured])
+        or _in_order(repeated)
+        or _in_order(jurisdictions)[:1]
+    )
     if whole:
         return whole
     for weight in ("prosecution", "dateline", "bare", "branch"):

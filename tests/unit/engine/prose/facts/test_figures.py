@@ -57,3 +57,17 @@ def test_the_words_around_say_what_is_counted():
         report_of("Menurut dia, baru 34 desa yang terdaftar, katanya.")
     )
     assert one.meaning == "baru 34 desa yang terdaftar"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Ada 2,715 TK terdaftar.", 2715, "orang"),
+        ("Beasiswa untuk dua anaknya diserahkan.", 2, "anak"),
+        ("Di sana ada 27 organisasi perangkat daerah.", 27, "opd"),
+        ("Ada 48 paket pekerjaan.", 48, "paket"),
+    ],
+)
+def test_units_are_known_in_the_forms_of_daily_news(text, value, unit):
+    (one,) = read_figures(report_of(text))
+    assert (one.value, one.unit) == (value, unit)

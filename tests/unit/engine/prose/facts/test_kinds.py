@@ -30,3 +30,30 @@ def test_kinds_are_read(text, kinds):
 def test_a_kind_said_late_counts_when_the_lead_says_none():
     text = " ".join(["Semua baik."] * 7) + " Itu dikatakan dalam rapat teknis."
     assert [kind for kind, _ in read_kinds(report_of(text))] == ["rapat_teknis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Digelar rapat koordinasi. A. B. C. D. E. Acara juga diisi dengan penandatanganan perjanjian kerja sama.",
+            ["rapat_koordinasi", "penandatanganan_kerja_sama"],
+        ),
+        (
+            "Digelar FGD. A. B. C. D. E. Sebagai bagian dari acara, dilakukan penyerahan simbolis santunan.",
+            ["fgd", "penyerahan_santunan"],
+        ),
+        (
+            "Kejati menjalin kerja sama melalui penandatanganan nota kesepahaman.",
+            ["penandatanganan_kerja_sama"],
+        ),
+        ("Dinas gencar melakukan sosialisasi. Kini digelar FGD.", ["fgd"]),
+        ("Digelar FGD pembentukan forum kepatuhan.", ["fgd"]),
+        (
+            "Semua pihak bersinergi. Hal itu tampak lewat Rapat Koordinasi di Aula Contoh.",
+            ["rapat_koordinasi"],
+        ),
+    ],
+)
+def test_what_was_part_of_the_event_counts_and_what_is_usual_does_not(text, kinds):
+    assert [kind for kind, _ in read_kinds(report_of(text))] == kinds

@@ -45,3 +45,15 @@ def test_one_named_twice_is_told_once_and_with_its_year():
 
 def test_a_kind_without_a_number_is_none():
     assert read_regulations(report_of("Perlu peraturan bupati dan surat edaran.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Sesuai UU No40/2004.", "40"),
+        ("Sesuai Instruksi Presiden No 02 tahun 2021.", "2"),
+    ],
+)
+def test_numbers_written_closely_or_with_a_nought_are_the_same(text, number):
+    (one,) = read_regulations(report_of(text))
+    assert one.number == number

@@ -44,3 +44,24 @@ def test_a_region_has_its_official_name_and_level():
 
 def test_a_name_that_two_share_stays_open_where_nothing_settles_it():
     assert read_regions(report_of("Kejaksaan Negeri Sukabumi menggelar rapat.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "Digelar monev untuk wilayah Sulawesi Tengah. Rapat digelar di Jalan Contoh, Kota Palu.",
+            ["72"],
+        ),
+        (
+            "Pemerintah Kabupaten Murung Raya (Mura) rapat. Sekda Mura hadir.",
+            ["62.12"],
+        ),
+        (
+            "Audiensi digelar di wilayah Bali, kali ini Pemkot Denpasar hadir.",
+            ["51.71"],
+        ),
+    ],
+)
+def test_areas_addresses_and_short_names_are_told_apart(text, codes):
+    assert [one.code for one in read_regions(report_of(text))] == codes
