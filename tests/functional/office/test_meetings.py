@@ -327,7 +327,7 @@ def test_a_stranger_opens_and_changes_nothing_of_a_meeting(event, branch, strang
     before = _rows()
     for name, asked in addresses(("meetings.", "plans.", "obstacles.")).items():
         number = plan.pk if name.startswith("plans.") else event.pk
-        if name == "obstacles.resolve":
+        if name in ("obstacles.resolve", "obstacles.reopen"):
             number = Obstacle.objects.get().pk
         given = {
             "number": number,

@@ -141,7 +141,10 @@ def hold(*, by: Scope, event: Event, today: date) -> Event:
     """Say that an event takes place, or took place: now what is said is written down."""
     access.check_keeps(by=by, event=event)
     if event.held_on is not None and event.held_on > today:
-        raise ActRefused("Tanggal kegiatan ini belum tiba.")
+        raise ActRefused(
+            "Tanggal kegiatan ini belum tiba. Bila rapatnya dimajukan, ubah dahulu "
+            "tanggalnya."
+        )
     return _moved(by, event, "convene")
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -18,7 +18,7 @@ from naungan.casework.coordination.queries import listing
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show
-from naungan.web.pages.meetings import one as shown_as
+from naungan.web.pages.meetings import acts, one as shown_as
 from naungan.web.pages.meetings.forms import (
     AgendaForm,
     EventForm,
@@ -57,7 +57,7 @@ def change(request: ScopedRequest, number: int) -> HttpResponse:
     """Say anew what an event is."""
     place = kept(request.scope, number)
     form = EventForm(request.POST or None, written(place.event))
-    return _asked(
+    return asked(
         request,
         place,
         form,
@@ -75,7 +75,7 @@ def cancel(request: ScopedRequest, number: int) -> HttpResponse:
     """Call an event off, with the reason."""
     place = kept(request.scope, number)
     form = ReasonForm(request.POST or None)
-    return _asked(
+    return asked(
         request,
         place,
         form,
@@ -94,7 +94,7 @@ def cancel(request: ScopedRequest, number: int) -> HttpResponse:
 def confirm(request: ScopedRequest, number: int) -> HttpResponse:
     """Plan what was a draft."""
     event = kept(request.scope, number).event
-    return _done(
+    return done(
         request,
         number,
         lambda: events.confirm(by=request.scope, event=event),
@@ -123,7 +123,7 @@ def party(request: ScopedRequest, number: int) -> HttpResponse:
     gone = [event.institution_id, *event.parties]
     among = Institution.objects.filter(closed_on=None).exclude(pk__in=gone)
     form = PartyForm(request.POST or None, among.order_by("name"))
-    return _asked(
+    return asked(
         request,
         place,
         form,
@@ -140,7 +140,7 @@ def remove_party(request: ScopedRequest, number: int, party: int) -> HttpRespons
     """Take back that an institution takes part."""
     event = kept(request.scope, number).event
     gone = get_object_or_404(Institution, pk=party)
-    return _done(
+    return done(
         request,
         number,
         lambda: events.remove_party(by=request.scope, event=event, party=gone),
@@ -153,7 +153,7 @@ def organiser(request: ScopedRequest, number: int) -> HttpResponse:
     """Name somebody who holds the event and is not of this office."""
     place = kept(request.scope, number)
     form = OrganiserForm(request.POST or None)
-    return _asked(
+    return asked(
         request,
         place,
         form,
@@ -171,7 +171,7 @@ def point(request: ScopedRequest, number: int) -> HttpResponse:
     """Put a point on the agenda."""
     place = kept(request.scope, number)
     form = AgendaForm(request.POST or None)
-    return _asked(
+    return asked(
         request,
         place,
         form,
@@ -181,6 +181,7 @@ def point(request: ScopedRequest, number: int) -> HttpResponse:
         title=_("Tambah agenda"),
         verb=_("Tambahkan"),
         told=_("Agenda ditambahkan."),
+        back=at_table(place, "h-agenda"),
     )
 
 
@@ -190,7 +191,7 @@ def remove_point(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     """Take a point off the agenda."""
     event = kept(request.scope, number).event
     item = get_object_or_404(event.agenda, pk=row)
-    return _done(
+    return done(
         request,
         number,
         lambda: agenda.remove_agenda_item(by=request.scope, item=item),
@@ -207,7 +208,7 @@ def follow(request: ScopedRequest, number: int) -> HttpResponse:
     if event.sort_on is not None:
         before = before.filter(sort_on__lte=event.sort_on)
     form = LinkForm(request.POST or None, before)
-    return _asked(
+    return asked(
         request,
         place,
         form,
@@ -224,7 +225,7 @@ def unfollow(request: ScopedRequest, number: int, parent: int) -> HttpResponse:
     """Take back that this event follows another."""
     event = kept(request.scope, number).event
     gone = get_object_or_404(Event, pk=parent)
-    return _done(
+    return done(
         request,
         number,
         lambda: chains.unlink(by=request.scope, parent=gone, child=event),
@@ -232,35 +233,51 @@ def unfollow(request: ScopedRequest, number: int, parent: int) -> HttpResponse:
     )
 
 
-def _asked(
+def at_table(place: Place, part: str) -> str:
+    """Give the table where the meeting is under way, else nothing."""
+    if place.event.state not in acts.AT_TABLE:
+        return ""
+    return f"{reverse('meetings.table', args=[place.event.pk])}#{part}"
+
+
+def asked(
     request: ScopedRequest,
     place: Place,
     form: Any,
     act: Callable[[], Any],
     *,
     told: str,
+    back: str = "",
     **shown: Any,
 ) -> HttpResponse:
-    """Show a form about an event, or do what it asks and go back to the event."""
+    """Show a form about an event, or do what it asks and go back to the event.
+
+    `back` is the address to go to instead.
+    """
+    back = back or reverse("meetings.one", args=[place.event.pk])
     if request.method == "POST" and form.is_valid():
         attempt(form, act)
         if not form.errors:
             messages.success(request, told)
-            return redirect("meetings.one", number=place.event.pk)
-    shown |= shown_as.head(place, "one")
+            return redirect(back)
+    shown |= shown_as.head(place, "one") | {"back": back}
     return show(request, "meetings/form.html", form, **shown)
 
 
-def _done(
-    request: ScopedRequest, number: int, act: Callable[[], Any], told: str
+def done(
+    request: ScopedRequest,
+    number: int,
+    act: Callable[[], Any],
+    told: str,
+    back: str = "",
 ) -> HttpResponse:
-    """Do what a button asks, and go back to the event."""
+    """Do what a button asks, and go back to the event, or to where `back` says."""
     try:
         act()
         messages.success(request, told)
     except Refusal as refusal:
         messages.error(request, said(refusal))
-    return redirect("meetings.one", number=number)
+    return redirect(back or reverse("meetings.one", args=[number]))
 
 
 URLS = (

@@ -50,6 +50,7 @@ class Note:
     number: int | None = None
     is_quoted: bool = False
     is_incomplete: bool = False
+    state: str = ""
 
     @property
     def time(self) -> str:
@@ -172,6 +173,7 @@ def recommendation(one: Recommendation) -> Note:
         (one.addressee, words.word("themes", one.theme), one.reason),
         badges=(badge,),
         number=one.number,
+        state=one.state,
     )
 
 
@@ -261,6 +263,7 @@ def _note(
     number: int | None = None,
     is_quoted: bool = False,
     is_incomplete: bool = False,
+    state: str = "",
 ) -> Note:
     return Note(
         kind=kind,
@@ -273,4 +276,5 @@ def _note(
         number=number,
         is_quoted=is_quoted,
         is_incomplete=is_incomplete,
+        state=state,
     )

@@ -19,6 +19,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments.actions import promising
 from naungan.casework.commitments.extent import Extent
 from naungan.casework.commitments.indicator import all_indicators
+from naungan.casework.coordination.access import check_notes
 from naungan.casework.coordination.actions import saying
 from naungan.casework.coordination.models import (
     AgendaItem,
@@ -202,6 +203,7 @@ def names_of(event: Event) -> list[tuple[int, str]]:
 
 def note(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
     """Write a note down as what it is; the row is given back, also when sent again."""
+    check_notes(by=scope, event=event)
     return WRITERS[given["kind"]](scope, event, given)
 
 

@@ -45,10 +45,12 @@ def _shown(scope: Scope, place: Place) -> dict[str, object]:
     guests = presenter.guests(event.attendance.all())
     chain = chains.chain(scope, event)
     links = EventLink.objects.filter(child=event)
+    organisers = list(event.organisers.all())
     minutes = Minutes.objects.filter(event=event).prefetch_related("approvals")
     return {
         "buttons": acts.buttons(place),
-        "facts": presenter.facts(place, event.organisers.all()),
+        "facts": presenter.facts(place, organisers),
+        "organisers": organisers,
         "agenda": presenter.agenda(event.agenda.all()),
         "guests": guests,
         "present": presenter.present(guests),

@@ -89,6 +89,7 @@ def _shown(
     }
     current = next((one for one in items if one.discussed_at is None), None)
     listed = notes.latest(written)
+    waiting = open_promises(request, event)
     return shown_as.head(place, "table") | {
         "form": form or NoteForm(None, event, known),
         "kinds": noting.KINDS,
@@ -100,7 +101,8 @@ def _shown(
         "guests": guests,
         "present": presenter.present(guests),
         "checks": checks(listed, guests),
-        "open": open_promises(request, event),
+        "open": waiting[:MOST_OPEN],
+        "open_many": len(waiting),
         "today": clock.today(),
     }
 
@@ -168,7 +170,7 @@ def open_promises(request: ScopedRequest, event: Event) -> list[OpenPromise]:
         return []
     found = promises.table(request.scope, before, clock.today())
     left = [one for one in found.lines if one.commitment.state == "open"]
-    return [_open(one) for one in left[:MOST_OPEN]]
+    return [_open(one) for one in left]
 
 
 def _open(one: promises.Line) -> OpenPromise:
@@ -294,7 +296,7 @@ def screen(request: ScopedRequest, number: int) -> HttpResponse:
         "counted": len(found),
         "present": presenter.present(guests),
         "agenda": presenter.agenda(place.event.agenda.all()),
-        "open": open_promises(request, place.event),
+        "open": open_promises(request, place.event)[:MOST_OPEN],
     }
     return render(request, "meetings/screen.html", shown)
 

@@ -15,6 +15,7 @@ from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
 from naungan.web.pages.meetings import (
+    editing,
     found,
     hall,
     listed,
@@ -106,6 +107,7 @@ PAGE = Page(
         path("rapat/kalender", calendar, name="meetings.calendar"),
         path("rapat/cari", search, name="meetings.search"),
         *making.URLS,
+        *editing.URLS,
         *one.URLS,
         *synthesis.URLS,
         *table.URLS,

@@ -36,6 +36,7 @@ class Line:
     tone: str
     resolution: str
     is_open: bool
+    keeper: int
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ def line(one: Obstacle) -> Line:
         tone="warn" if is_open else "good",
         resolution=one.resolution,
         is_open=is_open,
+        keeper=one.institution_id,
     )
 
 

@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
 from naungan.casework.coordination.actions import saying
@@ -84,12 +85,26 @@ def resolve(request: ScopedRequest, number: int) -> HttpResponse:
     return show(request, "obstacles/resolve.html", form, line=presenter.line(held))
 
 
+@audience(KEEPS)
+@require_POST
+def reopen(request: ScopedRequest, number: int) -> HttpResponse:
+    """Say that an obstacle stands in the way after all."""
+    own = register.obstacles(request.scope, register.Sought(is_open=False))
+    held = get_object_or_404(
+        own.filter(institution_id=request.scope.institution_id), pk=number
+    )
+    saying.reopen_obstacle(by=request.scope, obstacle=held)
+    messages.success(request, _("Hambatan dicatat belum teratasi lagi."))
+    return redirect("obstacles")
+
+
 PAGE = Page(
     code="obstacles",
     urls=(
         path("hambatan", obstacles, name="obstacles"),
         path("hambatan/catat", note, name="obstacles.note"),
         path("hambatan/<int:number>/teratasi", resolve, name="obstacles.resolve"),
+        path("hambatan/<int:number>/buka", reopen, name="obstacles.reopen"),
     ),
     label="Hambatan",
     place=39,

@@ -8,7 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.coordination.actions.planning import Doing
-from naungan.casework.coordination.models import JointPlan, Recommendation
+from naungan.casework.coordination.models import (
+    JointPlan,
+    PlanActivity,
+    Recommendation,
+)
 from naungan.lib.dates import month_start
 from naungan.web.day_field import Day
 from naungan.web.pages.collection.forms import Month, Rupiah
@@ -17,6 +21,19 @@ from naungan.web.pages.collection.forms import Month, Rupiah
 def typed(index: int) -> str:
     """Write a month as its field does."""
     return f"{month_start(index):%Y-%m}"
+
+
+def written(one: PlanActivity) -> dict[str, Any]:
+    """Give an activity as its form shows it."""
+    return {
+        "what": one.what,
+        "owner": one.owner_id,
+        "owner_name": "" if one.owner_id else one.owner_name,
+        "partners": one.partners,
+        "month": typed(one.month),
+        "budget_idr": one.budget_idr or None,
+        "recommendation": one.recommendation_id,
+    }
 
 
 class PlanForm(forms.Form):

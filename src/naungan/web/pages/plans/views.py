@@ -23,7 +23,13 @@ from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show
 from naungan.web.page import Page
 from naungan.web.pages.plans import presenter
-from naungan.web.pages.plans.forms import ActivityForm, DoneForm, PlanForm, typed
+from naungan.web.pages.plans.forms import (
+    ActivityForm,
+    DoneForm,
+    PlanForm,
+    typed,
+    written,
+)
 from naungan.web.request import ScopedRequest
 
 
@@ -134,6 +140,26 @@ def activity(request: ScopedRequest, number: int) -> HttpResponse:
 
 
 @audience(KEEPS)
+def change(request: ScopedRequest, number: int, row: int) -> HttpResponse:
+    """Put an activity of a plan right that was not agreed."""
+    held = _plan(request, number)
+    one = get_object_or_404(register.activities(held), pk=row)
+    form = ActivityForm(request.POST or None, held, written(one))
+    if request.method == "POST" and form.is_valid():
+        done = attempt(
+            form,
+            lambda: planning.change_activity(
+                by=request.scope, activity=one, doing=form.doing()
+            ),
+        )
+        if done is not None:
+            messages.success(request, _("Perubahan disimpan."))
+            return redirect("plans.one", number=number)
+    shown = {"title": _("Ubah kegiatan"), "plan": held}
+    return show(request, "plans/form.html", form, **shown)
+
+
+@audience(KEEPS)
 def finish(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     """Say that an activity was done, and what came of it."""
     held = _plan(request, number)
@@ -207,6 +233,11 @@ PAGE = Page(
             "rencana-bersama/<int:number>/kegiatan/<int:row>",
             finish,
             name="plans.finish",
+        ),
+        path(
+            "rencana-bersama/<int:number>/kegiatan/<int:row>/ubah",
+            change,
+            name="plans.change",
         ),
         path("rencana-bersama/<int:number>/langkah", move, name="plans.move"),
     ),

@@ -92,9 +92,19 @@ async function send(one) {
   if (answer.status === 422) {
     const found = await answer.json();
     tell(`${one.words}: ${line.dataset.wordRefused}. ${found.errors.join(" ")}`);
+    giveBack(one.fields);
     return "done";
   }
   return "later";
+}
+
+// The words of a refused note go back where they were written, unless others stand there.
+function giveBack(fields) {
+  const text = document.getElementById("id_text");
+  if (!fields.kind || text.value.trim()) return;
+  choose(fields.kind);
+  text.value = fields.text;
+  text.select(); // whoever writes on writes another note
 }
 
 async function flush() {
@@ -144,6 +154,11 @@ function take(event) {
   if (!words || NIK.test(words.replace(/[\s.-]/g, ""))) return; // the office says what is wrong
   const fields = Object.fromEntries(new FormData(form));
   delete fields.csrfmiddlewaretoken;
+  if (fields.kind === "obstacle" && !fields.obstacle_kind) {
+    event.preventDefault();
+    askMore("obstacle_kind");
+    return;
+  }
   fields.client_key ||= newKey();
   const queue = [...read(), { at: Date.now(), address: form.action, words, fields }];
   if (!write(queue)) return;
@@ -158,6 +173,11 @@ function take(event) {
   readLine.hidden = true;
   show();
   flush();
+}
+
+function askMore(name) {
+  document.getElementById("more").open = true;
+  document.querySelector(`#more [data-field="${name}"] select`).focus();
 }
 
 function choose(kind) {

@@ -1,0 +1,95 @@
+"""What is asked when a line of the table is put right: a statement, a recommendation."""
+
+from typing import Any, Final
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from naungan.casework.coordination.actions.saying import Said
+from naungan.casework.coordination.models import (
+    AgendaItem,
+    Attendance,
+    Recommendation,
+    Statement,
+)
+from naungan.web.pages.meetings import words
+from naungan.web.pages.meetings.noting import NOBODY
+
+
+SAID: Final = (
+    *("text", "attendance", "agenda_item"),
+    *("group", "theme", "stance", "about"),
+)
+
+
+def _text() -> forms.CharField:
+    return forms.CharField(
+        label=gettext_lazy("Catatan"),
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class StatementForm(forms.Form):
+    """What somebody said: the words, by whom, under which theme, for or against."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    text = _text()
+    attendance = forms.ModelChoiceField(
+        Attendance.objects.none(),
+        label=gettext_lazy("Disampaikan oleh"),
+        required=False,
+        empty_label="—",
+    )
+    group = forms.ChoiceField(label=gettext_lazy("Kelompok"), required=False)
+    theme = forms.ChoiceField(label=gettext_lazy("Tema"), required=False)
+    stance = forms.ChoiceField(
+        label=gettext_lazy("Sikap"), choices=words.chosen(words.STANCES)
+    )
+    about = forms.ModelChoiceField(
+        Statement.objects.none(),
+        label=gettext_lazy("Menanggapi"),
+        required=False,
+        empty_label="—",
+    )
+    agenda_item = forms.ModelChoiceField(
+        AgendaItem.objects.none(),
+        label=gettext_lazy("Agenda"),
+        required=False,
+        empty_label="—",
+    )
+
+    def __init__(self, given: Any, held: Statement) -> None:
+        """Show what is written, and offer what belongs to the same event."""
+        super().__init__(given, initial={name: getattr(held, name) for name in SAID})
+        event = held.event
+        for name, rows in (
+            ("attendance", event.attendance.all()),
+            ("about", event.statements.exclude(pk=held.pk)),
+            ("agenda_item", event.agenda.all()),
+        ):
+            self.fields[name].queryset = rows  # type: ignore[attr-defined]
+        for name, catalogue in (("group", "groups"), ("theme", "themes")):
+            self.fields[name].choices = [NOBODY, *words.options(catalogue)]  # type: ignore[attr-defined]
+
+    def said(self) -> Said:
+        """Give what was said as it stands now."""
+        return Said(**{name: self.cleaned_data[name] for name in SAID})
+
+
+class AdviceForm(forms.Form):
+    """What an event asks for: the words, the theme, of whom."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    text = _text()
+    theme = forms.ChoiceField(label=gettext_lazy("Tema"), required=False)
+    addressee = forms.CharField(
+        label=gettext_lazy("Ditujukan kepada"), max_length=200, required=False
+    )
+
+    def __init__(self, given: Any, held: Recommendation) -> None:
+        """Show what is written, and offer the themes of the catalogue."""
+        asked = ("text", "theme", "addressee")
+        super().__init__(given, initial={name: getattr(held, name) for name in asked})
+        choices = [NOBODY, *words.options("themes")]
+        self.fields["theme"].choices = choices  # type: ignore[attr-defined]
