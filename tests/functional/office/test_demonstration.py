@@ -27,6 +27,7 @@ from naungan.casework.protection.states import COVERED
 from naungan.casework.review.demonstration import ANSWERS
 from naungan.casework.review.models import Verdict
 from naungan.casework.sharing.models import Sharing
+from naungan.web.pages.minutes import demonstration as closing
 
 
 pytestmark = pytest.mark.django_db
@@ -197,6 +198,18 @@ def test_the_next_meeting_in_lahat_follows_one_whose_minutes_all_approved(furnis
     first = before.parent_links.get().parent
     assert [before.state, first.state] == ["approved", "held"]
     assert first.held_on < before.held_on < coming.held_on
+
+
+def test_a_meeting_that_somebody_holds_stays_open_when_the_office_starts_again(
+    furnished,
+):
+    at("kacab")
+    coming = Event.objects.get(state="invited")
+    Event.objects.filter(pk=coming.pk).update(state="held")
+    closing.furnish(furnished, is_last=True)
+    at("kacab")
+    coming.refresh_from_db()
+    assert (coming.state, coming.minutes.count()) == ("held", 0)
 
 
 def test_the_snapshots_measure_what_was_promised_and_contradict_one_claim(furnished):

@@ -10,7 +10,7 @@ from naungan.casework.accounts.models import Institution
 from naungan.casework.coordination import gathering
 from naungan.casework.coordination.actions import minutes
 from naungan.casework.coordination.demonstration import furnishing
-from naungan.casework.coordination.models import Event
+from naungan.casework.coordination.models import Event, Minutes
 from naungan.casework.intake.models import Publication
 from naungan.web.pages.minutes.agreed import agreed_at
 
@@ -36,9 +36,11 @@ def furnish(publication: Publication, is_last: bool) -> None:
             return
         by = at[KEEPER]
         scope.enter(by)
-        held = Event.objects.filter(institution_id=by.institution_id, state="held")
-        event = held.order_by("held_on").first()
-        if event is None or event.minutes.exists():
+        ours = Event.objects.filter(institution_id=by.institution_id)
+        if Minutes.objects.filter(event__in=ours).exists():
+            return  # what is held now, somebody holds who tries the office out
+        event = ours.filter(state="held").order_by("held_on").first()
+        if event is None:
             return
         numbers = [at[desk].institution_id for desk in SIGNERS]
         version = minutes.put_forward(
