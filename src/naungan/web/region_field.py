@@ -12,11 +12,13 @@ COUNTRY: Final = "00"
 
 
 class RegionField(forms.CharField):
-    """Read a region; its value is the dotted code, empty for the whole country."""
+    """Read a region; its value is the dotted code, empty for the whole country or none."""
 
     def clean(self, value: str) -> str:
         """Find the one region that is meant, or say which it could be."""
         written = super().clean(value).strip()
+        if not written and not self.required:
+            return ""
         if written == COUNTRY:
             return ""
         region = regions.by_code(written) or region_search.resolve(written)

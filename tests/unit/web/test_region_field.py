@@ -21,6 +21,12 @@ def test_a_region_is_known_by_code_and_by_name(written, code):
     assert RegionField().clean(written) == code
 
 
+def test_a_region_that_need_not_be_written_may_be_left_out():
+    assert RegionField(required=False).clean("") == ""
+    with pytest.raises(ValidationError):
+        RegionField().clean("")
+
+
 def test_a_name_of_several_regions_is_asked_back_with_their_codes():
     with pytest.raises(ValidationError, match="Mungkin maksud Anda"):
         RegionField().clean("Sukamaju")

@@ -45,7 +45,7 @@ def coverage(scope: Scope, event: Event, last: Event | None) -> dict[str, Any]:
     columns = [f"Menurut data {month_label(now.month)}"]
     if then is not None:
         columns = [f"Menurut data {month_label(then.month)}", *columns, "Perubahan"]
-    return {"columns": columns, "rows": kept, "notes": _notes(last, then)}
+    return {"columns": columns, "rows": kept, "notes": _notes(last, then, now)}
 
 
 def _newest(scope: Scope, code: str) -> Publication | None:
@@ -114,7 +114,7 @@ def _signed(value: Decimal, places: int) -> str:
     return f"{mark}{format_number(abs(value), places)}"
 
 
-def _notes(last: Event | None, then: Publication | None) -> list[str]:
+def _notes(last: Event | None, then: Publication | None, now: Publication) -> list[str]:
     """Say to which meeting the earlier figure belongs, and where it does not quite."""
     if last is None or then is None or last.sort_on is None:
         return []
@@ -124,6 +124,9 @@ def _notes(last: Event | None, then: Publication | None) -> list[str]:
         return [
             f"Belum ada data saat rapat sebelumnya ({held}); pembandingnya data pertama."
         ]
+    if now.month < month_of(last.sort_on):
+        compared = f"Pembandingnya data {month_label(then.month)}."
+        return [f"Belum ada data baru sejak rapat sebelumnya ({held}). {compared}"]
     return [f"Pembandingnya data terakhir sebelum rapat sebelumnya: {held}."]
 
 

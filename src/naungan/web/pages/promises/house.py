@@ -40,7 +40,6 @@ class Moved:
 
 def effect(found: Effect) -> Moved:
     """Arrange what became of a figure."""
-    sign = "+" if found.moved > 0 else ""
     return Moved(
         label=words.indicator(found.indicator)[0],
         region=full_name(found.region_code),
@@ -49,7 +48,7 @@ def effect(found: Effect) -> Moved:
         began_on=words.day(found.began_on),
         value=words.amount(found.value, found.indicator),
         as_of=words.day(found.as_of),
-        moved=f"{sign}{words.amount(found.moved, found.indicator)}",
+        moved=words.movement(found.moved, found.indicator),
         promises=found.promises,
     )
 

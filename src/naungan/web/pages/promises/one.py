@@ -156,9 +156,7 @@ def figure(scope: Scope, one: Commitment, read: Line) -> dict[str, Any] | None:
 def _moved(one: Commitment) -> str:
     if one.value is None or one.baseline is None:
         return ""
-    moved = one.value - one.baseline
-    sign = "+" if moved > 0 else ""
-    return f"{sign}{words.amount(moved, one.indicator)}"
+    return words.movement(one.value - one.baseline, one.indicator)
 
 
 def drawings(found: Whole) -> list[drawing.Drawing]:
@@ -207,7 +205,7 @@ def readings(found: Whole) -> list[Reading]:
                 day=words.day(each.as_of),
                 value=words.amount(each.value, one.indicator),
                 of=format_number(each.of) if each.of else "–",
-                change="–" if moved is None else _signed(moved, one),
+                change=words.movement(moved, one.indicator),
                 source=_("potret proses %d") % each.publication.run
                 if each.publication
                 else _("catatan kantor"),
@@ -215,10 +213,6 @@ def readings(found: Whole) -> list[Reading]:
         )
         before = each
     return lines[::-1]
-
-
-def _signed(moved: Decimal, one: Commitment) -> str:
-    return f"+{_short(moved, one)}" if moved > 0 else _short(moved, one)
 
 
 def event(step: Step, one: Commitment) -> Event:

@@ -16,6 +16,7 @@ from naungan.casework.compliance import kinds as case_kinds
 from naungan.casework.coordination import catalogue
 from naungan.casework.protection.categories import CATEGORIES
 from naungan.casework.protection.funds import FUNDS
+from naungan.lib.numbers import format_number
 from naungan.web.figures.funders import FUNDERS
 from naungan.web.language import spoken
 from naungan.web.letters.text import texts
@@ -103,6 +104,17 @@ def amount(value: Decimal | None, code: str) -> str:
     if value is None or known is None:
         return "–"
     return wording.amount(value, known.unit)
+
+
+def movement(moved: Decimal | None, code: str) -> str:
+    """Write how far a figure moved, with its sign; percentages move by percentage points."""
+    known: Indicator | None = all_indicators().get(code)
+    if moved is None or known is None:
+        return "–"
+    is_share = known.unit == "percent"
+    told = format_number(moved, 2) if is_share else wording.amount(moved, known.unit)
+    signed = f"+{told}" if moved > 0 else told
+    return _("%s poin persen") % signed if is_share else signed
 
 
 def extents(extent: Extent, scheme: str) -> list[str]:

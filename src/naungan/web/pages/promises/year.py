@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from django.core.exceptions import ValidationError
@@ -91,15 +90,9 @@ def _figure(one: Achieved) -> Figure:
         before=words.amount(one.before, one.code),
         before_on=words.day(one.before_on) if one.before_on else "",
         value=words.amount(one.value, one.code),
-        moved=_signed(moved, one.code),
+        moved=words.movement(moved, one.code),
         as_of=words.day(one.as_of),
     )
-
-
-def _signed(moved: Decimal | None, code: str) -> str:
-    if moved is None:
-        return "–"
-    return f"+{words.amount(moved, code)}" if moved > 0 else words.amount(moved, code)
 
 
 def _segment(one: Achieved) -> tuple[str, ...]:
@@ -108,7 +101,7 @@ def _segment(one: Achieved) -> tuple[str, ...]:
         words.segment(one.part) if one.part else _("Semua pekerja"),
         words.amount(one.before, one.code),
         words.amount(one.value, one.code),
-        _signed(moved, one.code),
+        words.movement(moved, one.code),
         words.day(one.before_on),
         words.day(one.as_of),
     )
