@@ -43,7 +43,7 @@ def buttons(place: Place) -> list[Button]:
     if place.may_write:
         found.append(Button(_("Ubah"), _to("change", place)))
     if event.state in (*BEFORE, "draft"):
-        found.append(Button(_("Batalkan"), _to("cancel", place)))
+        found.append(Button(_("Batalkan kegiatan"), _to("cancel", place)))
     return found
 
 
