@@ -17,7 +17,7 @@ _BACKGROUND: Final = re.compile(
 )
 # What is done all the time is not this event: "gencar melakukan sosialisasi".
 _HABIT: Final = re.compile(
-    r"\b(gencar|rutin|terus)\b[^.;]{0,30}$|\b(edukasi|pembinaan)\s+(dan|serta)\s+$",
+    r"\b(gencar|rutin|terus)\b[^.;]{0,30}$|\b(edukasi|pembinaan)\s+(dan|serta)\s+$|\bsebagai\s+$",
     re.IGNORECASE,
 )
 _ROOM: Final = re.compile(
@@ -29,7 +29,8 @@ _PART: Final = re.compile(
     r"\b(?:acara|kegiatan|rapat|rakor|pertemuan|sosialisasi|monev|fgd)\b(?:\s+(?:ini|itu|tersebut|juga|pun))*\s+(?:juga\s+)?"
     r"(?:diisi|dirangkai\w*|diakhiri|ditutup|diawali|diselingi|dilanjutkan)\b|"
     r"\bsebagai (?:bagian|rangkaian) dari (?:acara|kegiatan)\b|"
-    r"\b(?:pada|dalam) (?:kesempatan|acara|kegiatan) (?:yang sama|itu|ini|tersebut),?\s+(?:juga|turut)\s+di\w+",
+    r"\b(?:pada|dalam) (?:kesempatan|acara|kegiatan) (?:yang sama|itu|ini|tersebut),?\s+(?:juga|turut)\s+di\w+|"
+    r"\bjuga\s+(?=menyerahkan\b)|\bjuga\s+(?:dilakukan|dilaksanakan|berlangsung|digelar)\b",
     re.IGNORECASE,
 )
 _HOLDING: Final = re.compile(

@@ -223,6 +223,7 @@ def _chosen(report: Report, mentions: list[Mention]) -> list[Mention]:
         for one in plain
         if one.weight in ("jurisdiction", "prosecution") and _leads(report, one)
     ]
+    lead = [one for one in lead if not _is_above(one, lead)]
     measured = [one for one in jurisdictions if _is_measured(one)]
     repeated = [one for one in jurisdictions if _times(one, jurisdictions) > 1]
     whole = (
@@ -237,6 +238,17 @@ def _chosen(report: Report, mentions: list[Mention]) -> list[Mention]:
         if weak:
             return weak[:1]
     return []
+
+
+def _is_above(mention: Mention, others: list[Mention]) -> bool:
+    """Tell whether prosecutors of a province acted for a regency that is named."""
+    return mention.weight == "prosecution" and any(
+        inner != outer and lies_in(inner, outer)
+        for other in others
+        if other.weight == "jurisdiction"
+        for inner in other.place.codes
+        for outer in mention.place.codes
+    )
 
 
 def _leads(report: Report, mention: Mention) -> bool:

@@ -157,6 +157,9 @@ def _quarter(words: tuple[Word, ...], at: int) -> int:
             is_name_word(word) for word in words[at + length : at + length + 2]
         )
         return length if goes_on else 0
+    is_town = words[at - 1].low == "jakarta" and words[at - 2].low != "dki"
+    if is_town and at < len(words) and is_name_word(words[at]):
+        return 1 if at + 1 < len(words) and is_name_word(words[at + 1]) else 0
     end = at
     while end < len(words) and end - at < 2 and is_name_word(words[end]):
         end += 1

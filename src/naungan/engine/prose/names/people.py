@@ -65,7 +65,7 @@ def name_at(words: tuple[Word, ...], at: int) -> Name | None:
         return None
     if _is_degree(words[begin]) or _is_place(words, begin, end):
         return None
-    text = " ".join(_written(word.text) for word in words[begin:end])
+    text = " ".join(_printed(words, at) for at in range(begin, end))
     return Name(text, begin, end - 1, _after_degrees(words, end))
 
 
@@ -137,6 +137,14 @@ def _continues(words: tuple[Word, ...], at: int, begin: int) -> bool:
     if word.text == "I" and at == begin:  # "I Made …", and no Roman number
         return at + 1 < len(words) and is_name_word(words[at + 1])
     return is_name_word(word)
+
+
+def _printed(words: tuple[Word, ...], at: int) -> str:
+    """Give an initial the dot that stood behind it: "M. Contoh"."""
+    word = words[at]
+    is_dotted = at + 1 < len(words) and words[at + 1].start - word.end == len(". ")
+    dot = "." if is_dotted and _INITIAL.match(word.text) else ""
+    return _written(word.text) + dot
 
 
 def _written(text: str) -> str:

@@ -50,6 +50,18 @@ def test_a_kind_said_late_counts_when_the_lead_says_none():
         ("Dinas gencar melakukan sosialisasi. Kini digelar FGD.", ["fgd"]),
         ("Digelar FGD pembentukan forum kepatuhan.", ["fgd"]),
         (
+            "Digelar FGD. A. B. C. D. E. Bupati juga menyerahkan santunan.",
+            ["fgd", "penyerahan_santunan"],
+        ),
+        (
+            "Kartu BPJS Ketenagakerjaan diserahkan langsung oleh bupati.",
+            ["penyerahan_kartu"],
+        ),
+        (
+            "Kesepakatan bersama itu ditandatangani pagi ini.",
+            ["penandatanganan_kerja_sama"],
+        ),
+        (
             "Semua pihak bersinergi. Hal itu tampak lewat Rapat Koordinasi di Aula Contoh.",
             ["rapat_koordinasi"],
         ),

@@ -58,6 +58,10 @@ def test_a_name_that_two_share_stays_open_where_nothing_settles_it():
             ["62.12"],
         ),
         (
+            "Kajati Maluku memimpin rapat di Kabupaten Buru maupun Buru Selatan.",
+            ["81.04", "81.09"],
+        ),
+        (
             "Audiensi digelar di wilayah Bali, kali ini Pemkot Denpasar hadir.",
             ["51.71"],
         ),

@@ -53,6 +53,8 @@ def test_what_is_no_office_of_ours_is_none(text):
     [
         ("BPJS Ketenagakerjaan Surabaya Tanjung Perak, Contoh Permadi, hadir", "Perak"),
         ("BPJS Ketenagakerjaan Jakarta Kelapa Gading Contoh Permadi", "Gading"),
+        ("BPJS Ketenagakerjaan Jakarta Cilandak Contoh", "Cilandak"),
+        ("BPJS Ketenagakerjaan Wilayah DKI Jakarta Contoh Permadi", "Jakarta"),
         ("BPJS Ketenagakerjaan Serang Raya Contoh Permadi", "Raya"),
         ("BPJS Ketenagakerjaan Natuna Contoh Permadi, hadir", "Natuna"),
         ("BPJS Ketenagakerjaan Wilayah Bali, Nusa Tenggara, dan Papua", "Papua"),

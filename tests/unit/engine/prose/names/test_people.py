@@ -46,6 +46,8 @@ def test_a_name_before_a_position_does_not_reach_into_somebody_else():
     ("text", "name"),
     [
         ("I Contoh Gede Permadi", "I Contoh Gede Permadi"),
+        ("M. Contoh Permadi hadir", "M. Contoh Permadi"),
+        ("Forkopimda Lahat", None),
         ("Kera Kota Dumai", None),
         ("Kes Kepala", None),
     ],
