@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Max
 from django.utils import timezone
 
 from naungan.casework import act
@@ -28,6 +28,7 @@ from naungan.casework.correspondence import papers
 
 SETTING: Final = "naungan.upload_link"
 CODE_BYTES: Final = 24
+LEAST_DAYS: Final = 14
 MOST_DAYS: Final = 60
 MOST_USES: Final = 10
 MOST_FILES: Final = 5
@@ -94,7 +95,15 @@ def consider_reply(
     return held
 
 
-def make_link(*, by: Scope, case: Case, days: int = 14) -> str:
+def days_of_link(case: Case, today: date) -> int:
+    """Tell how long a link should hold: two weeks, or the day after a running term."""
+    running = case.steps.filter(state__in=states.RUNNING, ends_on__gte=today)
+    ends_on = running.aggregate(last=Max("ends_on"))["last"]
+    left = (ends_on - today).days + 1 if ends_on else 0
+    return min(max(LEAST_DAYS, left), MOST_DAYS)
+
+
+def make_link(*, by: Scope, case: Case, days: int = LEAST_DAYS) -> str:
     """Make a way in for the employer's answer; its code is shown this once."""
     access.check_helps(by=by, case=case)
     if not 1 <= days <= MOST_DAYS:

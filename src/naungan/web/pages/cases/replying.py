@@ -84,7 +84,8 @@ def link(request: ScopedRequest, number: int) -> HttpResponse:
     """Make a link for the employer's answer; it is shown this once."""
     case = case_of(request, number)
     try:
-        code = actions.make_link(by=request.scope, case=case)
+        days = actions.days_of_link(case, clock.today())
+        code = actions.make_link(by=request.scope, case=case, days=days)
     except Refusal as refusal:
         messages.error(request, said(refusal))
         return redirect("cases.one", number=case.pk)

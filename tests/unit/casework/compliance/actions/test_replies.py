@@ -136,6 +136,18 @@ def test_a_link_holds_a_sensible_time(opened, offices):
             replies.make_link(by=offices.examiner, case=case, days=days)
 
 
+def test_a_link_outlasts_the_term_of_the_letter_that_it_answers(opened, take):
+    case = opened()
+    assert replies.days_of_link(case, TODAY) == replies.LEAST_DAYS
+    step = take(case, "warning_1")
+    step.ends_on = TODAY + timedelta(days=19)
+    step.save()
+    assert replies.days_of_link(case, TODAY) == 20
+    step.ends_on = TODAY + timedelta(days=90)
+    step.save()
+    assert replies.days_of_link(case, TODAY) == replies.MOST_DAYS
+
+
 def test_papers_are_kept_by_whoever_brought_them(opened, offices, hand):
     case = opened()
     hand(case, offices.inspector, "join")
