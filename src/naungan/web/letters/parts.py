@@ -4,6 +4,7 @@ A part gives its blocks and, for what is too long for the body, annexes. It rais
 `Untold` where the facts do not hold what it must say.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -20,6 +21,10 @@ from naungan.web.letters.told import Untold, count, full_day, in_words
 
 MOST_ROWS_INSIDE: Final = 6
 NOTHING: Final = "–"
+UNCOUNTED: Final = re.compile(
+    r"Rp0 sebulan \((\S+ pekerja tanpa data upah) belum dihitung\)"
+)
+"""What a finding says where no wage is known: a letter demands no Rp0."""
 
 
 def _paragraph(one: Setting) -> list[Block]:
@@ -76,7 +81,7 @@ def _findings(one: Setting) -> list[Block]:
 
 
 def _finding(found: Finding) -> str:
-    said = found.sentence.rstrip(".")
+    said = UNCOUNTED.sub(r"belum dapat dihitung: \1", found.sentence).rstrip(".")
     more = []
     if found.since:
         more.append(f"sejak {found.since}")

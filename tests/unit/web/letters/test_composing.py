@@ -82,6 +82,16 @@ def test_only_what_was_not_read_is_marked_and_explained():
     assert "†" not in words(sure.data)
 
 
+def test_a_letter_demands_no_rupiah_where_no_wage_is_known():
+    found = (
+        "Daftar pemberi kerja mencatat 97 pekerja tanpa nama. Iuran yang seharusnya "
+        "disetor Rp0 sebulan (97 pekerja tanpa data upah belum dihitung)."
+    )
+    said = words(composed("warning_1", facts(findings=(Finding(found),))).data)
+    assert "Rp0" not in said
+    assert "disetor belum dapat dihitung: 97 pekerja tanpa data upah" in said
+
+
 def test_a_letter_cites_what_holds_on_its_day_and_no_practice():
     said = words(issued("arrears_letter_1"))
     assert "Undang-Undang Nomor 24 Tahun 2011" in said
