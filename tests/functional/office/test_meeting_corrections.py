@@ -130,6 +130,19 @@ def test_a_point_of_the_agenda_is_put_right_and_moved_up(event, branch):
     assert list(rows) == [("Cakupan desa", 30), ("Pembukaan", None)]
 
 
+def test_what_was_discussed_under_a_point_is_written_at_the_table(event, branch):
+    branch.post(reverse("meetings.point", args=[event.pk]), {"text": "Cakupan"})
+    everywhere()
+    item = AgendaItem.objects.get()
+    table = reverse("meetings.table", args=[event.pk])
+    assert 'name="discussed"' in raw(branch.get(table))
+    told = {"discussed": "Naik di semua kecamatan."}
+    branch.post(reverse("meetings.discuss", args=[event.pk, item.pk]), told)
+    assert told["discussed"] in plain(
+        branch.get(reverse("meetings.one", args=[event.pk]))
+    )
+
+
 def test_a_guest_is_put_right_and_stays_present(event, branch):
     guest = {"position": "Kepala Disnaker", "role": "attend"}
     branch.post(reverse("meetings.guest", args=[event.pk]), guest)
