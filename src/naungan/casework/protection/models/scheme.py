@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from naungan.casework.accounts.models import Institution, User
 from naungan.casework.protection.categories import CATEGORIES
@@ -13,18 +14,25 @@ from naungan.casework.protection.packages import PACKAGES
 from naungan.casework.protection.policies import POLICIES
 
 
-SCHEME_STATES = {"draft": "disiapkan", "open": "berjalan", "closed": "ditutup"}
-BASIS_KINDS = {
-    "circular": "surat edaran",
-    "regulation": "peraturan",
-    "decree": "keputusan",
-    "budget": "peraturan anggaran",
-    "agreement": "perjanjian kerja sama",
-    "instruction": "instruksi",
-    "other": "lainnya",
+SCHEME_STATES = {
+    "draft": gettext_noop("disiapkan"),
+    "open": gettext_noop("berjalan"),
+    "closed": gettext_noop("ditutup"),
 }
-FIGURES = {"people": "orang", "idr": "rupiah"}
-STANDINGS = {"covered": "sudah terlindungi", "budgeted": "baru dianggarkan"}
+BASIS_KINDS = {
+    "circular": gettext_noop("surat edaran"),
+    "regulation": gettext_noop("peraturan"),
+    "decree": gettext_noop("keputusan"),
+    "budget": gettext_noop("peraturan anggaran"),
+    "agreement": gettext_noop("perjanjian kerja sama"),
+    "instruction": gettext_noop("instruksi"),
+    "other": gettext_noop("lainnya"),
+}
+FIGURES = {"people": gettext_noop("orang"), "idr": gettext_noop("rupiah")}
+STANDINGS = {
+    "covered": gettext_noop("sudah terlindungi"),
+    "budgeted": gettext_noop("baru dianggarkan"),
+}
 
 
 class Campaign(models.Model):

@@ -12,7 +12,7 @@ from naungan.casework.collection import queries
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import Skk
 from naungan.casework.compliance.states import MANDATE
-from naungan.lib.numbers import format_number
+from naungan.lib.numbers import format_percent
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.figures.rupiah import Idr
@@ -62,9 +62,7 @@ def mandates(request: ScopedRequest) -> HttpResponseBase:
         "summed": summed,
         "delegated": Idr(summed.delegated_idr),
         "realised": Idr(summed.realised_idr),
-        "percent": "–"
-        if summed.percent is None
-        else f"{format_number(round(summed.percent, 1), 1)}%",
+        "percent": "–" if summed.percent is None else format_percent(summed.percent),
         "mandates": [_mandate(one) for one in found[:MOST_SHOWN]],
         "more": max(0, len(found) - MOST_SHOWN),
     }

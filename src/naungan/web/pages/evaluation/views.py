@@ -21,7 +21,7 @@ from naungan.casework.compliance.states import HAND_OVER
 from naungan.casework.intake import door, figures
 from naungan.casework.regions import queries
 from naungan.law.book import enacted
-from naungan.lib.numbers import format_number
+from naungan.lib.numbers import format_number, format_percent
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.download import Column, Sheet
@@ -97,7 +97,7 @@ def step(code: str) -> str:
 
 def percent(value: Any) -> str:
     """Write a percentage, or a dash for none."""
-    return "–" if value is None else f"{format_number(round(value, 1), 1)}%"
+    return "–" if value is None else format_percent(value)
 
 
 def obstacle(one: Obstacle) -> str:

@@ -118,7 +118,10 @@ def _shown(request: ScopedRequest, desk: Desk) -> dict[str, Any]:
         "coverage": presenter.coverage(ahead.projection(request.scope, one)),
         "bases": presenter.bases(list(one.bases.all())),
         "parts": list(parts.select_related("institution")),
-        "decisions": list(Decision.objects.filter(scheme=one)[:MOST_DECISIONS]),
+        "decisions": [
+            (each, format_number(each.people))
+            for each in Decision.objects.filter(scheme=one)[:MOST_DECISIONS]
+        ],
         "said": _said(one),
     }
 

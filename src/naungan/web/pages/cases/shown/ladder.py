@@ -26,6 +26,8 @@ MANDATES: Final = {
 """Steps that are taken by issuing a mandate, with its kind."""
 RETURNED: Final = "skk_returned"
 """The step that is taken by returning a mandate."""
+AFTER_THE_LAST: Final = "previous_term_ended"
+"""Whence a term counts that runs on from the one before, whenever the step is taken."""
 
 
 @dataclass(frozen=True)
@@ -270,4 +272,6 @@ def _ends(found: Proposal) -> list[str]:
     if found.ends_on is None or found.term is None:
         return []
     said = _("Tenggang %(term)s; bila diambil hari ini, berakhir %(day)s")
+    if found.step.counts_from == AFTER_THE_LAST:
+        said = _("Tenggang %(term)s sejak tenggang sebelumnya lewat, sampai %(day)s")
     return [said % {"term": words.say(found.term), "day": day(found.ends_on)}]
