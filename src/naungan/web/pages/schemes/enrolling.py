@@ -37,6 +37,8 @@ SEES: Final = whoever_may("see_schemes")
 UNMASKS: Final = whoever_may("unmask")
 MOST_BYTES: Final = 20 << 20
 MOST_SHOWN: Final = 200
+SEXES: Final = {"M": "L", "F": "P"}
+"""How an Indonesian file writes laki-laki and perempuan."""
 
 
 def enrols(request: ScopedRequest, number: int) -> Desk:
@@ -128,16 +130,18 @@ def _sheet(desk: Desk, made: Enrolment, lines: Iterable[Entry]) -> Sheet:
             Column("KPJ", "code"),
             Column("Alasan"),
         ),
-        rows=_cells(one.from_month, lines),
+        rows=cells(one.from_month, lines),
         notes=(_("NIK terbuka. Membuat dan membuka berkas ini tercatat."),),
     )
 
 
-def _cells(first: int, lines: Iterable[Entry]) -> Iterator[tuple[object, ...]]:
+def cells(first: int, lines: Iterable[Entry]) -> Iterator[tuple[object, ...]]:
+    """Give a row of the file for each of those who are sent."""
     for place, entry in enumerate(lines, 1):
         nik = nik_text(entry.nik) if entry.nik else ""
         yield (
-            *(place, nik, entry.name, entry.birth_date, entry.sex, entry.occupation),
+            *(place, nik, entry.name, entry.birth_date),
+            *(SEXES.get(entry.sex, ""), entry.occupation),
             *(entry.address, entry.village_code, month_text(first)),
             *(entry.kpj, entry.refusal),
         )

@@ -90,7 +90,7 @@ def states(told: Mapping[str, int]) -> States:
                 state_words(code),
                 tone(code),
                 format_number(told[code]),
-                share(told[code], total),
+                round(HUNDRED * told[code] / total),
             )
             for code in STATES
             if told.get(code)
