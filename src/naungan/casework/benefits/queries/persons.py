@@ -29,7 +29,11 @@ def named(scope: Scope, written: str, limit: int) -> list[Entry]:
         found = found.filter(village_code=scope.region_code, name__icontains=written)
     else:
         return []
-    read = list(found.order_by("-scheme__from_month", "name", "pk")[:limit])
+    read = list(
+        found.select_related("scheme").order_by("-scheme__from_month", "name", "pk")[
+            :limit
+        ]
+    )
     if read:
         look.record(
             by=scope,

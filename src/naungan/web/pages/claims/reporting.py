@@ -43,7 +43,8 @@ def choose(request: ScopedRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         word = form.cleaned_data["sought"]
         found = persons.named(request.scope, word, MOST_FOUND)
-    shown = {"found": [lists.line(one) for one in found], "is_asked": form.is_bound}
+    lines = [(lists.line(one), one.scheme.name) for one in found]
+    shown = {"found": lines, "is_asked": form.is_bound}
     return show(request, "claims/choose.html", form, **shown)
 
 
