@@ -9,6 +9,7 @@ from tests.functional.office.conftest import BACKEND, shared_with_everybody
 from tests.functional.office.small_district import publish_of
 from tests.functional.office.test_evidence import plain
 
+from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.demonstration import people_desks, person_at
 from naungan.casework.accounts.desks import DOMAIN
@@ -127,6 +128,7 @@ def test_the_money_of_invented_arrears_adds_up(newest, monkeypatch, place):
     arrears.furnish(newest, is_last=True)
     at("kacab")
     assert Case.objects.filter(track="arrears").exists()
+    assert not Payment.objects.filter(paid_on__gt=clock.today()).exists()
     for one in Payment.objects.all():
         parts = Allocation.objects.filter(payment=one).aggregate(n=Sum("amount_idr"))
         brought = Recovery.objects.get(payment=one)

@@ -70,6 +70,8 @@ def _instalment(played: Played, event: Event) -> None:
     played.at("pemeriksa")
     plan = InstalmentPlan.objects.get(case=played.case)
     line = plan.lines.get(number=int(event.what))
+    if line.due_on > played.today:
+        return  # nobody has paid what falls due tomorrow
     _receive(played, line.due_on, line.amount_idr, f"cicilan-{line.number}")
 
 

@@ -54,8 +54,8 @@ STORIES: Final = (
         (
             *LETTER,
             Event(25, "step", "payment_pledge"),
-            Event(25, "promise", "6"),
-            *(Event(26, "instalment", f"{number}") for number in range(1, 7)),
+            Event(25, "promise", "4"),
+            *(Event(26, "instalment", f"{number}") for number in range(1, 5)),
             Event(7, "settle", "", SETTLED, 2),
         ),
     ),
