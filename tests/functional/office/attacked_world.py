@@ -95,6 +95,9 @@ def office(founder):
         **{role: appointed(role, OURS, f"{role}@contoh.id") for role in ROLES_OF_OURS},
         # What only governments may: asked last of whoever has a power.
         "agency_head": appointed("agency_head", "dpmd-serangan", "dpmd@contoh.id"),
+        "village_head": appointed(
+            "village_head", "desa-serangan", "kades@contoh.id", kind="village"
+        ),
     }
 
 

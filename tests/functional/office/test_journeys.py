@@ -207,6 +207,8 @@ def lose_the_session_within_a_form(officer):
     """The session ends while somebody writes; after signing in the words stand again."""
     officer.go("/target/tetapkan")
     officer.fill(name="RPJMD Contoh 2025-2029", basis="semua yang bekerja")
+    officer.fill(source="Perda Contoh 1/2025", month="2026-12", percent="60")
+    officer.fill(region_code="16.04")
     officer.context.clear_cookies(name="sessionid")
     officer.press("Tetapkan target")
     assert officer.heading() == "Masuk"

@@ -170,7 +170,8 @@ def month_of(region_code: str) -> int | None:
 
 def effective(of: Series) -> list[Batch]:
     """Give the batches of a series that were approved and not withdrawn, in order."""
-    found = of.batches.filter(state__in=EFFECTIVE, removed_at=None)
+    found = of.batches.select_related(*TOLD_WITH)
+    found = found.filter(state__in=EFFECTIVE, removed_at=None)
     return list(found.order_by("decided_at", "pk"))
 
 

@@ -93,7 +93,7 @@ def _sought(request: ScopedRequest) -> Sought:
         group=group if group in GROUPS else "open",
         event=event if event in kinds.PROGRAMMES else "",
         fund=fund if fund in kinds.FUNDERS else "",
-        word=given.get("cari", "").strip()[:LONGEST],
+        word=given.get("cari", "").replace("\0", "").strip()[:LONGEST],
         year=int(year) if is_number(year) and len(year) == len("2026") else None,
     )
 

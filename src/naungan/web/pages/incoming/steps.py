@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import (
     FileResponse,
     Http404,
@@ -17,9 +18,10 @@ from django.utils.translation import gettext as _
 
 from naungan.casework import act, clock, look
 from naungan.casework.intake import actions, files, ledger, preview
-from naungan.casework.intake.models import Batch
+from naungan.casework.intake.models import Batch, Run
 from naungan.casework.intake.preview import Headers
 from naungan.casework.intake.running.heeding import unheeded
+from naungan.casework.intake.states import UNDECIDED
 from naungan.lib.dates import month_start
 from naungan.lib.errors import InputRefused
 from naungan.web.audience import audience, whoever_may
@@ -94,6 +96,7 @@ def batch(request: ScopedRequest, number: int) -> HttpResponse:
     shown = _looked(request, found)
     series = ledger.batches(request.scope).filter(series=found.series)
     others = series.exclude(pk=found.pk)[:MOST_OTHERS]
+    newest, undecided = _runs(request, found)
     context = {
         **_named(request, found),
         "trial": trial.present(found, shown) if found.counts else None,
@@ -103,8 +106,8 @@ def batch(request: ScopedRequest, number: int) -> HttpResponse:
             [] if found.state in presenter.HAS_ENDED else ledger.replaces(found), today
         ),
         "others": presenter.lines(others, today),
-        "run": _newest_run(request, found),
-        "unheeded": unheeded(request.scope, [found]),
+        "run": newest,
+        "unheeded": unheeded(request.scope, [found], undecided),
     }
     return render(request, "incoming/batch.html", context)
 
@@ -180,12 +183,22 @@ def _mapped(
     actions.try_out(by=request.scope, batch=held)
 
 
-def _newest_run(request: ScopedRequest, found: Batch) -> presenter.RunLine | None:
+def _runs(
+    request: ScopedRequest, found: Batch
+) -> tuple[presenter.RunLine | None, list[Run] | None]:
+    """Give the newest run of a file that is decided, and all runs that are not over.
+
+    Both are asked for at once; of another file nothing is asked.
+    """
     if found.state not in presenter.HAS_ENDED:
-        return None
+        return None, None
+    every = ledger.runs(request.scope)
     regions = ledger.run_regions(found.series.region_code)
-    newest = ledger.runs(request.scope).filter(region_code__in=regions).first()
-    return presenter.run_line(newest) if newest else None
+    newest = every.filter(region_code__in=regions).values("pk")[:1]
+    runs = list(every.filter(Q(state__in=UNDECIDED) | Q(pk__in=newest)))
+    here = next((one for one in runs if one.region_code in regions), None)
+    undecided = [one for one in runs if one.state in UNDECIDED]
+    return presenter.run_line(here) if here else None, undecided
 
 
 def _named(request: HttpRequest, batch: Batch) -> dict[str, Any]:
