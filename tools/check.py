@@ -18,6 +18,13 @@ ROOT = Path(__file__).resolve().parent.parent
 KINDS = ("unit", "spec", "generative", "functional", "consistency")
 MODULE = [sys.executable, "-m"]
 PYTEST = [*MODULE, "pytest", "-n", "2"]
+# Watching lines slows the whole process and every server it starts, and only law and
+# engine have a floor: the office's tests run unwatched.
+OFFICE = [
+    *("tests/functional/office", "tests/unit/casework"),
+    *("tests/unit/office", "tests/unit/web"),
+]
+RINGS = ["tests", *(f"--ignore={path}" for path in OFFICE)]
 PROSE = ["docs/adr", "README.md", "CONTRIBUTING.md", "DEVELOPERS.md"]
 PROSE += ["SECURITY.md", "CHANGELOG.md", "GLOSSARY.md"]
 # The types of the office are read from its settings, which ask for these.
@@ -34,7 +41,8 @@ STAGES = {
     "import contracts": [str(Path(sys.executable).with_name("lint-imports"))],
     "codespell": [*MODULE, "codespell_lib", *PROSE],
     "dependency audit": [sys.executable, "tools/audit.py"],
-    "pytest": [*MODULE, "coverage", "run", "-m", *PYTEST[2:]],
+    "tests of rings": [*MODULE, "coverage", "run", "-m", *PYTEST[2:], *RINGS],
+    "tests of office": [*PYTEST, *OFFICE],
     "coverage floor": [sys.executable, "tools/coverage_floor.py"],
 }
 

@@ -45,3 +45,10 @@ def test_a_kind_or_a_path_runs_only_those_tests(check, monkeypatch, asked, given
     )
     assert check.main(asked) == 5
     assert called == [["pytest", *given]]
+
+
+def test_each_test_runs_in_one_of_the_two_stages(check, root):
+    watched, office = check.STAGES["tests of rings"], check.STAGES["tests of office"]
+    left_out = {one.removeprefix("--ignore=") for one in watched if "ignore" in one}
+    assert left_out == set(check.OFFICE) <= set(office)
+    assert all((root / path).is_dir() for path in left_out)
