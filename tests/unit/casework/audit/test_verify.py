@@ -99,10 +99,8 @@ def test_an_act_put_in_the_middle_is_found(database):
 
 
 def test_acts_that_changed_places_are_found(database):
-    database.execute(
-        "UPDATE audit_act SET id = CASE id WHEN 2 THEN 90 ELSE 2 END WHERE id IN (2, 4)"
-    )
-    database.execute("UPDATE audit_act SET id = 4 WHERE id = 90")
+    for old, new in ((2, 90), (4, 2), (90, 4)):
+        database.execute("UPDATE audit_act SET id = %s WHERE id = %s", [new, old])
     assert ("audit_act", "tidak menyambung pada yang sebelumnya") in faults(database)
 
 
