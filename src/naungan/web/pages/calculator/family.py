@@ -49,6 +49,7 @@ _TITLE: Final = words(
     "Jamsostek for workers and their families",
 )
 _LOWEST: Final = ("JKK", "JKM")
+FULL_AFTER: Final = "benefits/jkm/bpu/full_after_months"
 
 
 def explained(today: date, language: Language) -> Explained:
@@ -181,13 +182,18 @@ class _Law:
     def _of_death(self) -> Iterator[Words]:
         asked = {"programme": "JKM", "segment": "PU", "event_date": str(self.day)}
         yield words(
-            "Meninggal bukan karena kerja (JKM): keluarga menerima {total}. Peserta "
-            "yang bekerja sendiri baru berhak penuh sesudah {months} bulan.",
-            "Death that is not from work (JKM): the family receives {total}. The "
-            "self-employed have the full right after {months} months.",
+            "Meninggal bukan karena kerja (JKM): keluarga menerima {total}.",
+            "Death that is not from work (JKM): the family receives {total}.",
             total=rupiah(answer("benefit", asked).results["total"]),
-            months=self.number("benefits/jkm/bpu/full_after_months"),
         )
+        if self.value(FULL_AFTER) is not None:  # nobody waited before March 2025
+            yield words(
+                "Peserta yang bekerja sendiri baru berhak penuh atas santunan kematian "
+                "(JKM) sesudah {months} bulan.",
+                "The self-employed have the full right to the death benefit (JKM) "
+                "after {months} months.",
+                months=self.number(FULL_AFTER),
+            )
         yield words(
             "Beasiswa: untuk {children} anak, paling banyak {most} seorang. Bila "
             "meninggal bukan karena kerja, iuran harus sudah dibayar {years} tahun.",

@@ -25,6 +25,12 @@ def test_figures_follow_the_law_of_the_day():
     assert "Rp36.000.000" not in text(date(2026, 11, 21))
 
 
+def test_a_wait_is_told_only_on_days_on_which_the_law_has_one():
+    # The day of the demonstration lies before the wait of the self-employed.
+    assert "berhak penuh" not in text(date(2025, 1, 15))
+    assert "berhak penuh" in text(date(2026, 11, 21))
+
+
 def test_past_the_recorded_law_its_last_month_is_named():
     assert explained(date(2040, 1, 1), "id").month == "Maret 2027"
 
