@@ -14,6 +14,7 @@ from pathlib import Path
 import django
 import pytest
 from django.conf import settings as django_settings
+from tests import laid_office
 
 from naungan.office import postgres, roles, schema
 from naungan.office.home import Home
@@ -69,7 +70,9 @@ def owner_url() -> str:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker):
-    """Start the server, make the roles and lay the tables as their owner."""
+    """Start the server on tables laid before, and see that they are those of now."""
+    if not HOME.postgres.exists():  # each folder of tests asks for itself
+        laid_office.copy_to(HOME.path)
     postgres.SETTINGS["fsync"] = "off"  # nothing here must survive a power cut
     cluster = _cluster()
     cluster.start()

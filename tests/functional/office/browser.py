@@ -16,16 +16,20 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
+from tests.functional.office.running import free_port
 
 
 CHROMIUM = "/usr/bin/chromium"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 NARROWEST = 320
 TARGET = 44  # pixels of a finger
+PATIENCE = 30_000  # milliseconds for whatever a page needs, on a busy machine
+PASSWORD = "sandi-rekaan-2026"  # of everybody whom the programs beside this appoint
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CONTRAST = ["color-contrast", "link-in-text-block"]
+SEEN_LAST = Path(__file__).resolve().parents[3] / "out" / "failed-journeys"
 OURS = "NAUNGAN_", "DATABASE_", "DJANGO_"
 SMALL = f"""() => [...document.querySelectorAll(
   '.button, .form input:not([type=hidden]), select, textarea, summary, .nav a, .person'
@@ -53,7 +57,7 @@ def require_browser():
 @contextlib.contextmanager
 def running_office(home, log):
     """Start `naungan up` in a home; give its address and the address of its first run."""
-    port = 20_000 + os.getpid() % 20_000
+    port = free_port()
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(OURS)
     }
@@ -83,11 +87,35 @@ def first_address(process, log):
 
 @contextlib.contextmanager
 def running_browser():
-    """Start Debian's Chromium; it reaches nothing but this machine."""
+    """Start Debian's Chromium; it reaches nothing but this machine.
+
+    Where a journey fails, what every visitor saw last is kept and told.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_flags())
-        yield browser
-        browser.close()
+        try:
+            yield browser
+        except BaseException as failure:
+            for said in last_seen(browser):
+                failure.add_note(said)
+            raise
+        finally:
+            browser.close()
+
+
+def last_seen(browser):
+    """Keep a picture of every open page; give where each is and what it says."""
+    folder = SEEN_LAST
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = [page for context in browser.contexts for page in context.pages]
+    for at, page in enumerate(pages, 1):
+        picture = folder / f"{os.getpid()}-{at}.png"
+        try:
+            page.screenshot(path=picture, timeout=PATIENCE)
+            said = page.locator("body").inner_text(timeout=PATIENCE)[:600]
+        except Error as failure:
+            said = f"(no picture: {failure})"
+        yield f"page {at}: {page.url} ({picture})\n{said}"
 
 
 @contextlib.contextmanager
@@ -115,7 +143,7 @@ class Visitor:
         rest.setdefault("locale", "id-ID")
         self.context = browser.new_context(viewport=size, **rest)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(PATIENCE)
         self.wrong = []
         self.asked = []
         self.page.on("request", self._asks)
@@ -150,6 +178,26 @@ class Visitor:
             self.page.locator("main").get_by_role(
                 "button", name=label, exact=True
             ).click()
+
+    def sign_in(self, name, secrets=None):
+        """Come in as one of the people appointed; the second step where it is asked."""
+        self.go("/akun/login/")
+        self.fill(login=name if "@" in name else f"{name}@contoh.id", password=PASSWORD)
+        self.press("Masuk")
+        if self.heading() == "Langkah kedua":
+            self.fill(code=code_of(secrets[name]))
+            self.press("Masuk")
+        assert self.page.locator(".leave").count(), f"{name} is not in: {self.where()}"
+
+    def follow(self, name):
+        """Follow the first link of the page with these words."""
+        with self.page.expect_navigation():
+            self.page.locator("main").get_by_role("link", name=name).first.click()
+
+    def where(self):
+        """Say what the page is, for whoever reads why a journey ended here."""
+        said = self.page.locator("body").inner_text()[:600]
+        return f"{self.page.url} {self.page.title()!r}\n{said}"
 
     def heading(self):
         """Give the one heading of the page."""

@@ -7,13 +7,16 @@ from tests.office_database import (  # first: it sets Django up
 
 
 # isort: split
+import tempfile
 from datetime import date
+from pathlib import Path
 
 import psycopg
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import connection, transaction
 from django.test import Client
+from tests import laid_office
 from tests.functional.office.small_district import OWNER, build, publish_of
 
 from naungan.casework.accounts import actions, scope
@@ -51,6 +54,24 @@ def founder(db):
     )
     scope.enter(scope.of_appointment(founded))
     return founded
+
+
+@pytest.fixture
+def home():
+    """Give the home of an office whose tables are laid and which nobody founded yet."""
+    # The user of the database passes through; a test's own folder lets nobody in.
+    with tempfile.TemporaryDirectory(prefix="naungan-office-") as folder:
+        Path(folder).chmod(0o711)
+        laid_office.copy_to(Path(folder) / "home")
+        yield Path(folder) / "home"
+
+
+@pytest.fixture
+def shots(root, request):
+    """Give the folder of a journey's pictures."""
+    folder = root / "out" / request.path.stem.removeprefix("test_").replace("_", "-")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,8 @@
 """The first administrator with a browser: institutions, people, deputies, the log."""
 
-import tempfile
 from http import HTTPStatus
 from pathlib import Path
 
-import pytest
 from tests.functional.office.browser import (
     Visitor,
     code_of,
@@ -15,14 +13,6 @@ from tests.functional.office.browser import (
 
 
 PASSWORD = "sandi-rekaan-2026"
-
-
-@pytest.fixture
-def home():
-    """Give a folder that the user of the database can reach."""
-    with tempfile.TemporaryDirectory(prefix="naungan-offices-") as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
 
 
 def found_an_office(head, first_run):
@@ -129,10 +119,8 @@ def read_the_log(head):
         head.look(name)
 
 
-def test_an_office_is_staffed_changed_and_read_in_a_browser(root, home, tmp_path):
+def test_an_office_is_staffed_changed_and_read_in_a_browser(home, shots, tmp_path):
     require_browser()
-    shots = root / "out" / "administration"
-    shots.mkdir(parents=True, exist_ok=True)
     with (
         running_office(home, tmp_path / "up.log") as (address, first_run),
         running_browser() as browser,

@@ -3,9 +3,7 @@
 import html
 import json
 import re
-import tempfile
 from http import HTTPStatus
-from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -298,17 +296,17 @@ def test_families_read_the_figures_of_the_law(visitor):
     assert "Jamsostek untuk pekerja dan keluarganya" in seen
 
 
-def test_a_visitor_with_a_browser_calculates_on_a_phone_and_without_scripts(tmp_path):
+def test_a_visitor_with_a_browser_calculates_on_a_phone_and_without_scripts(
+    home, tmp_path
+):
     require_browser()
-    with tempfile.TemporaryDirectory(prefix="naungan-calculator-") as folder:
-        Path(folder).chmod(0o711)  # the user of the database passes through
-        home, log = Path(folder) / "home", tmp_path / "up.log"
-        with running_office(home, log) as (address, _), running_browser() as browser:
-            visitor = Visitor(browser, address, tmp_path, size=PHONE)
-            look_at_every_question(visitor)
-            plain = Visitor(browser, address, tmp_path, java_script_enabled=False)
-            calculate(plain)
-            assert not [*visitor.wrong, *plain.wrong]
+    log = tmp_path / "up.log"
+    with running_office(home, log) as (address, _), running_browser() as browser:
+        visitor = Visitor(browser, address, tmp_path, size=PHONE)
+        look_at_every_question(visitor)
+        plain = Visitor(browser, address, tmp_path, java_script_enabled=False)
+        calculate(plain)
+        assert not [*visitor.wrong, *plain.wrong]
 
 
 def look_at_every_question(visitor):

@@ -1,10 +1,8 @@
 """A case in a real browser: opened, warned, answered by a link, handed over, taken."""
 
-import tempfile
 from http import HTTPStatus
 from pathlib import Path
 
-import pytest
 from tests.functional.office import test_field_journeys as field
 from tests.functional.office.browser import (
     PHONE,
@@ -20,38 +18,16 @@ PROGRAM = Path(__file__).with_name("case_office.py")
 STEP = "Teguran tertulis pertama"
 
 
-@pytest.fixture
-def home():
-    """Give a folder that the user of the database can reach."""
-    with tempfile.TemporaryDirectory(prefix="naungan-cases-") as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
-
-
-@pytest.fixture
-def shots(root):
-    """Give the folder of this journey's pictures."""
-    folder = root / "out" / "case-journeys"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-def follow(visitor, name):
-    """Follow the first link of the page with these words."""
-    with visitor.page.expect_navigation():
-        visitor.page.locator("main").get_by_role("link", name=name).first.click()
-
-
 def open_and_warn(examiner):
     """A finding becomes a case, its first step is taken, its letter issued."""
     examiner.go("/pemberi-kerja?temuan=partial_workers&urut=people")
     with examiner.page.expect_navigation():
         examiner.page.locator("table.ranked tbody th a").first.click()
-    follow(examiner, "Jadikan kasus")
+    examiner.follow("Jadikan kasus")
     examiner.look("jadikan-kasus")
     examiner.press("Buka kasus")
     examiner.look("kasus-baru")
-    follow(examiner, STEP)
+    examiner.follow(STEP)
     examiner.look("langkah")
     examiner.press("Ambil langkah ini")
     examiner.look("surat")
@@ -80,11 +56,11 @@ def consider_and_hand_over(examiner):
     examiner.look("hari-saya")
     with examiner.page.expect_navigation():
         examiner.page.locator("#jawaban li a").first.click()
-    follow(examiner, "Pertimbangkan jawaban")
+    examiner.follow("Pertimbangkan jawaban")
     examiner.fill(consideration="Sebelas benar, yang lain belum.")
     examiner.press("Simpan pertimbangan")
     examiner.look("kasus-dijawab")
-    follow(examiner, "Serahkan")
+    examiner.follow("Serahkan")
     examiner.look("serahkan")
     examiner.page.get_by_label("laporan kepada pengawas").check()
     examiner.page.select_option("[name=to]", label="Kantor pengawasan")
@@ -116,12 +92,12 @@ def test_from_a_finding_to_the_inspector(home, shots, tmp_path, monkeypatch):
     ):
         _village, secrets = field.filled(home)
         examiner = Visitor(browser, address, shots, size=WIDE)
-        field.sign_in(examiner, "pemeriksa", secrets)
+        examiner.sign_in("pemeriksa", secrets)
         link = open_and_warn(examiner)
         employer = Visitor(browser, address, shots, size=PHONE)
         answer_on_a_phone(employer, link)
         consider_and_hand_over(examiner)
         inspector = Visitor(browser, address, shots, size=WIDE)
-        field.sign_in(inspector, "pengawas", secrets)
+        inspector.sign_in("pengawas", secrets)
         take_it(inspector)
         assert not [*examiner.wrong, *employer.wrong, *inspector.wrong]

@@ -4,12 +4,9 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from http import HTTPStatus
 from pathlib import Path
 
-import pytest
-from tests.functional.office import test_field_journeys as field
 from tests.functional.office.browser import (
     OURS,
     PHONE,
@@ -22,22 +19,6 @@ from tests.functional.office.browser import (
 
 
 PROGRAM = Path(__file__).with_name("claim_office.py")
-
-
-@pytest.fixture
-def home():
-    """Give a folder that the user of the database can reach."""
-    with tempfile.TemporaryDirectory(prefix="naungan-claims-") as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
-
-
-@pytest.fixture
-def shots(root):
-    """Give the folder of this journey's pictures."""
-    folder = root / "out" / "claim-journeys"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def filled(home):
@@ -54,21 +35,15 @@ def filled(home):
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def follow(visitor, name):
-    """Follow the first link of the page with these words."""
-    with visitor.page.expect_navigation():
-        visitor.page.locator("main").get_by_role("link", name=name).first.click()
-
-
 def report_on_a_phone(village):
     """Nobody is found by a wrong name; then a death is reported, with a mistake first."""
     assert village.go("/klaim") == HTTPStatus.OK
     village.look("klaim-kosong")
-    follow(village, "Laporkan kejadian")
+    village.follow("Laporkan kejadian")
     village.fill(sought="Orang 1")
     village.press("Cari dalam daftar skema")
     village.look("cari-orang")
-    follow(village, "Orang 1 rekaan")
+    village.follow("Orang 1 rekaan")
     village.page.get_by_label("meninggal karena kerja").check()
     village.fill(event_on="2025-11-03", told_on="2025-11-02", teller="Istri rekaan")
     village.press("Kirim laporan")
@@ -82,11 +57,11 @@ def report_on_a_phone(village):
 
 def add_the_family(village):
     """Who receives, and a child at school."""
-    follow(village, "Tambah ahli waris")
+    village.follow("Tambah ahli waris")
     village.fill(name="Istri rekaan")
     village.page.get_by_label("Menerima uangnya").check()
     village.press("Simpan ahli waris")
-    follow(village, "Tambah anak")
+    village.follow("Tambah anak")
     village.look("tambah-anak")
     village.fill(name="Anak rekaan", birth_date="2014-02-03", grade="6")
     village.page.select_option("[name=level]", "SD")
@@ -97,8 +72,8 @@ def decide_at_the_branch(branch):
     """Received, papers in, complete, approved, paid."""
     branch.go("/klaim")
     branch.look("klaim-menunggu")
-    follow(branch, "Orang 1 rekaan")
-    follow(branch, "Terima dan kumpulkan berkas")
+    branch.follow("Orang 1 rekaan")
+    branch.follow("Terima dan kumpulkan berkas")
     branch.press("Terima dan kumpulkan berkas")
     while branch.page.locator("td .badge-word.bad").count():
         with branch.page.expect_navigation():
@@ -109,22 +84,22 @@ def decide_at_the_branch(branch):
         branch.fill(received_on="2025-11-10")
         branch.press("Simpan berkas")
     branch.look("berkas-lengkap")
-    follow(branch, "Nyatakan berkas lengkap")
+    branch.follow("Nyatakan berkas lengkap")
     branch.fill(on="2025-11-12")
     branch.press("Nyatakan lengkap")
-    follow(branch, "Setujui")
+    branch.follow("Setujui")
     branch.look("setujui")
     branch.fill(on="2025-11-13")
     branch.press("Setujui")
     branch.look("disetujui")
-    follow(branch, "Catat pembayaran")
+    branch.follow("Catat pembayaran")
     branch.fill(paid_on="2025-11-14", reference="TRX-REKAAN")
     branch.press("Simpan")
 
 
 def hand_over(branch):
     """The ceremony with its numbered record."""
-    follow(branch, "Catat penyerahan")
+    branch.follow("Catat penyerahan")
     branch.fill(
         held_on="2025-11-20",
         place="Balai desa",
@@ -149,7 +124,7 @@ def look_ahead(agency):
     agency.go("/klaim/seandainya/skema/1")
     agency.press("Nilai lagi")
     agency.look("seandainya")
-    follow(agency, "Orang 3 rekaan")
+    agency.follow("Orang 3 rekaan")
     agency.look("seandainya-orang")
 
 
@@ -161,15 +136,15 @@ def test_from_the_village_to_the_hand_over(home, shots, tmp_path):
     ):
         secrets = filled(home)
         village = Visitor(browser, address, shots, size=PHONE)
-        field.sign_in(village, "kades", secrets)
+        village.sign_in("kades", secrets)
         report_on_a_phone(village)
         add_the_family(village)
         branch = Visitor(browser, address, shots, size=WIDE)
-        field.sign_in(branch, "kepala", secrets)
+        branch.sign_in("kepala", secrets)
         decide_at_the_branch(branch)
         hand_over(branch)
         agency = Visitor(browser, address, shots, size=WIDE)
-        field.sign_in(agency, "dpmd", secrets)
+        agency.sign_in("dpmd", secrets)
         look_ahead(agency)
         village.go("/klaim?bagian=settled")
         village.look("klaim-desa")

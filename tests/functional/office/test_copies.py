@@ -7,6 +7,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from tests import laid_office
 from tests.functional.office import servers
 from tests.functional.office.running import Running
 
@@ -34,6 +35,7 @@ def place(hasty):
     del hasty
     with tempfile.TemporaryDirectory(prefix="naungan-") as folder:
         Path(folder).chmod(0o711)
+        laid_office.copy_to(Path(folder))
         with servers.embedded(Path(folder)) as running:
             schema.bring_up(
                 {

@@ -1,10 +1,7 @@
 """Employers in a real browser: ranked, filtered, one of them, why, on a screen and a phone."""
 
-import tempfile
 from http import HTTPStatus
-from pathlib import Path
 
-import pytest
 from tests.functional.office.browser import (
     PHONE,
     WIDE,
@@ -13,23 +10,7 @@ from tests.functional.office.browser import (
     running_browser,
     running_office,
 )
-from tests.functional.office.test_field_journeys import filled, sign_in
-
-
-@pytest.fixture
-def home():
-    """Give a folder that the user of the database can reach."""
-    with tempfile.TemporaryDirectory(prefix="naungan-employers-") as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
-
-
-@pytest.fixture
-def shots(root):
-    """Give the folder of this journey's pictures."""
-    folder = root / "out" / "employer-journeys"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+from tests.functional.office.test_field_journeys import filled
 
 
 def follow(visitor, link):
@@ -105,7 +86,7 @@ def test_from_the_ranked_list_to_the_why_of_one_employer(home, shots, tmp_path):
     ):
         _village, secrets = filled(home)
         head = Visitor(browser, address, shots, size=WIDE)
-        sign_in(head, "kepala", secrets)
+        head.sign_in("kepala", secrets)
         read_the_list(head)
         read_one_and_why(head)
         plain = read_without_scripts(browser, head)

@@ -5,19 +5,16 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 from collections import Counter
 from http import HTTPStatus
 from pathlib import Path
 
-import pytest
 from tests.functional.office.browser import (
     OURS,
     PHONE,
     SIDEWAYS,
     WIDE,
     Visitor,
-    code_of,
     large_letters,
     require_browser,
     running_browser,
@@ -32,22 +29,6 @@ from naungan.lib import regions
 
 
 PROGRAM = Path(__file__).with_name("field_office.py")
-
-
-@pytest.fixture
-def home():
-    """Give a folder that the user of the database can reach."""
-    with tempfile.TemporaryDirectory(prefix="naungan-field-") as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
-
-
-@pytest.fixture
-def shots(root):
-    """Give the folder of this journey's pictures."""
-    folder = root / "out" / "field-journeys"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def largest_village(folder):
@@ -87,16 +68,6 @@ def filled(home):
     )
     assert done.returncode == 0, done.stderr
     return village, json.loads(done.stdout)
-
-
-def sign_in(visitor, name, secrets):
-    """Sign in; whoever has powers over people takes the second step."""
-    visitor.go("/akun/login/")
-    visitor.fill(login=f"{name}@contoh.id", password=PASSWORD)
-    visitor.press("Masuk")
-    if visitor.heading() == "Langkah kedua":
-        visitor.fill(code=code_of(secrets[name]))
-        visitor.press("Masuk")
 
 
 def send_an_officer(head, village):
@@ -276,15 +247,15 @@ def test_from_a_list_to_a_visit_on_a_phone(home, shots, tmp_path):
     ):
         village, secrets = filled(home)
         head = Visitor(browser, address, shots, size=WIDE)
-        sign_in(head, "kepala", secrets)
+        head.sign_in("kepala", secrets)
         send_an_officer(head, village)
         officer = Visitor(browser, address, shots, size=PHONE)
-        sign_in(officer, "petugas", secrets)
+        officer.sign_in("petugas", secrets)
         visit_one(officer)
         search_for(head, open_one_nik(head, village))
         read_in_english(head, village)
         clerk = Visitor(browser, address, shots, size=PHONE)
-        sign_in(clerk, "operator", secrets)
+        clerk.sign_in("operator", secrets)
         read_ones_own_village(clerk, village)
         read_without_scripts(browser, clerk, village)
         read_with_large_letters(browser, clerk, village)

@@ -5,23 +5,19 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from http import HTTPStatus
 from pathlib import Path
 
 import openpyxl
-import pytest
 from tests.functional.office.browser import (
     OURS,
     PHONE,
     WIDE,
     Visitor,
-    code_of,
     require_browser,
     running_browser,
     running_office,
 )
-from tests.functional.office.incoming_office import PASSWORD
 
 
 PROGRAM = Path(__file__).with_name("incoming_office.py")
@@ -29,22 +25,6 @@ LIBREOFFICE = Path("tests/unit/engine/reading/books/libreoffice")
 HEAD = ("NO", "NAMA LENGKAP", "NIK (16 DIGIT)", "TTL", "L/P", "DESA", "KECAMATAN")
 PATIENCE = 120_000  # milliseconds in which a run of a small region is over
 WRONG = "FFF8CBAD"
-
-
-@pytest.fixture
-def home():
-    """Give a folder that the user of the database can reach."""
-    with tempfile.TemporaryDirectory(prefix="naungan-incoming-") as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
-
-
-@pytest.fixture
-def shots(root):
-    """Give the folder of this journey's pictures."""
-    folder = root / "out" / "incoming-journeys"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def rows(count, first=0):
@@ -90,21 +70,6 @@ def filled(home):
     return json.loads(done.stdout)
 
 
-def sign_in(visitor, name, secrets):
-    """Sign in with both steps."""
-    visitor.go("/akun/login/")
-    visitor.fill(login=f"{name}@contoh.id", password=PASSWORD)
-    visitor.press("Masuk")
-    visitor.fill(code=code_of(secrets[name]))
-    visitor.press("Masuk")
-
-
-def follow(visitor, name):
-    """Follow a link of the page by its words."""
-    with visitor.page.expect_navigation():
-        visitor.page.locator("main").get_by_role("link", name=name).first.click()
-
-
 def choose(visitor, *paths):
     """Choose files, see them listed, and send them."""
     assert visitor.go("/data-masuk/unggah") == HTTPStatus.OK
@@ -120,7 +85,7 @@ def start_from_nothing(officer):
     """The ledger says the one thing to do; a file that is no table is explained."""
     assert officer.go("/data-masuk") == HTTPStatus.OK
     officer.look("kosong")
-    follow(officer, "Unggah berkas pertama")
+    officer.follow("Unggah berkas pertama")
     officer.look("unggah")
     officer.page.set_input_files(
         "[name=documents]",
@@ -148,8 +113,8 @@ def send_both(officer, folder):
 
 def map_and_try(officer):
     """What is required cannot be left out; the dry run proves its counts."""
-    follow(officer, "daftar <b>rentan.csv")
-    follow(officer, "Petakan kolom")
+    officer.follow("daftar <b>rentan.csv")
+    officer.follow("Petakan kolom")
     page = officer.page.locator("main").inner_text()
     assert "Dikenali" in page
     assert "1604••••••••" in page
@@ -196,10 +161,10 @@ def approve(head, name):
     """A second person sees what waits, on a phone, and approves."""
     assert head.go("/data-masuk") == HTTPStatus.OK
     head.look(f"{name}-menunggu-anda")
-    follow(head, "Periksa")
+    head.follow("Periksa")
     head.look(f"{name}-diperiksa")
     head.press("Setujui")
-    follow(head, "lihat kemajuannya")
+    head.follow("lihat kemajuannya")
     if head.page.locator("#kemajuan").count():
         head.look(f"{name}-proses")
     head.page.wait_for_selector("#h-out", timeout=PATIENCE)
@@ -209,16 +174,16 @@ def approve(head, name):
 
 def see_the_figures(head):
     """What came out can be seen where figures are seen."""
-    follow(head, "Lihat Cakupan")
+    head.follow("Lihat Cakupan")
     assert "54" in head.page.locator("main").inner_text()
 
 
 def add_a_workbook(officer):
     """The second file adds to the first: recognised, tried, sent on."""
     officer.go("/data-masuk")
-    follow(officer, "tambahan.xlsx")
-    follow(officer, "Petakan kolom")
-    follow(officer, "Bukan ini?")
+    officer.follow("tambahan.xlsx")
+    officer.follow("Petakan kolom")
+    officer.follow("Bukan ini?")
     officer.look("keterangan")
     officer.page.get_by_label("Tetap dipakai").check()
     officer.press("Simpan dan petakan kolom")
@@ -232,8 +197,8 @@ def add_a_workbook(officer):
 def refuse(head):
     """A refusal needs a reason."""
     head.go("/data-masuk")
-    follow(head, "Periksa")
-    follow(head, "Tolak")
+    head.follow("Periksa")
+    head.follow("Tolak")
     head.look("tolak")
     head.fill(reason=" ")
     head.press("Tolak berkas")
@@ -244,7 +209,7 @@ def refuse(head):
 def withdraw(officer, address):
     """What follows is said before; then the file's effect goes, and only its."""
     officer.go(address)
-    follow(officer, "Cabut")
+    officer.follow("Cabut")
     assert (
         "Proses baru mulai tanpa 54 baris" in officer.page.locator("main").inner_text()
     )
@@ -253,7 +218,7 @@ def withdraw(officer, address):
     officer.page.get_by_label("Saya sudah membaca").check()
     officer.press("Cabut berkas")
     officer.look("dicabut")
-    follow(officer, "Proses")
+    officer.follow("Proses")
     officer.page.wait_for_selector("#h-out", timeout=PATIENCE)
     told = officer.page.locator("main").inner_text()
     assert "72" in told
@@ -320,14 +285,14 @@ def test_files_from_a_desk_to_figures_and_back(home, shots, tmp_path):
     ):
         secrets = filled(home)
         officer = Visitor(browser, address, shots, size=WIDE)
-        sign_in(officer, "petugas", secrets)
+        officer.sign_in("petugas", secrets)
         start_from_nothing(officer)
         send_both(officer, tmp_path)
         first = map_and_try(officer)
         wrong_cells_come_back(officer)
         hand_on(officer)
         head = Visitor(browser, address, shots, size=PHONE)
-        sign_in(head, "kepala", secrets)
+        head.sign_in("kepala", secrets)
         assert "54" in approve(head, "pertama")
         see_the_figures(head)
         add_a_workbook(officer)
@@ -339,7 +304,7 @@ def test_files_from_a_desk_to_figures_and_back(home, shots, tmp_path):
         read_in_english(officer, first)
         plain = send_without_scripts(browser, officer)
         clerk = Visitor(browser, address, shots, size=PHONE)
-        sign_in(clerk, "operator", secrets)
+        clerk.sign_in("operator", secrets)
         a_village_sends(clerk, first)
         wrong = [*officer.wrong, *head.wrong, *plain.wrong, *clerk.wrong]
         assert not wrong, "\n".join(wrong)

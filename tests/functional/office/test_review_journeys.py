@@ -1,11 +1,8 @@
 """Officers at the review queue: one by keyboard alone, one on a phone without scripts."""
 
 import os
-import tempfile
 from http import HTTPStatus
-from pathlib import Path
 
-import pytest
 from tests.functional.office.browser import (
     OURS,
     PHONE,
@@ -18,28 +15,13 @@ from tests.functional.office.furnished import COLLEAGUE, OFFICER, PASSWORD, furn
 from tests.functional.office.uncertain_world import SITI
 
 
-@pytest.fixture
-def home():
-    """Give a folder that the user of the database can reach."""
-    with tempfile.TemporaryDirectory(prefix="naungan-review-") as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
-
-
-@pytest.fixture
-def shots(root):
-    """Give the folder of the pictures, made where it is missing."""
-    folder = root / "out" / "review"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
 def sign_in(visitor, email):
     """Come in by name and password."""
     visitor.go("/akun/login/")
     visitor.fill(login=email, password=PASSWORD)
     with visitor.page.expect_navigation():
         visitor.page.keyboard.press("Enter")
+    assert visitor.page.locator(".leave").count(), visitor.where()
 
 
 def keys(visitor, *pressed):

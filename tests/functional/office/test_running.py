@@ -13,6 +13,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from tests import laid_office
 from tests.functional.office.running import Running, until
 
 from naungan.office import roles
@@ -49,6 +50,7 @@ LOOKED = """
 def office():
     with tempfile.TemporaryDirectory(prefix="naungan-") as folder:
         Path(folder).chmod(0o711)
+        laid_office.copy_to(Path(folder), in_haste=False)
         running = Running(folder)
         running.start()
         try:

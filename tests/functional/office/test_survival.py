@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 import psycopg
 import pytest
+from tests import laid_office
 from tests.functional.office import desk
 from tests.functional.office.running import Running, until
 
@@ -40,6 +41,7 @@ def office():
         Path(folder).chmod(0o711)
         # What these files do to the figures is sharp; here nobody is there to look.
         (Path(folder) / "bounds.toml").write_text("[people]\nmost = 1000000\n")
+        laid_office.copy_to(Path(folder), in_haste=False)
         running = Running(folder)
         running.start()
         try:
