@@ -154,6 +154,7 @@ MFA_FORMS = {
 }
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # see above: a reset notes the address unverified
 MFA_TOTP_ISSUER = "Naungan"
+MFA_TOTP_TOLERANCE = 1  # a code typed as its step ended, or a slow clock: RFC 6238 §5.2
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 UNMASKED_IN_AN_HOUR = 20  # NIK that one person may open
 AXES_FAILURE_LIMIT = 8

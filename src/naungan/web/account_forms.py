@@ -1,5 +1,6 @@
 """The forms of the account pages in our words: labels above, nothing inside the field."""
 
+import hashlib
 from typing import Any, ClassVar, Final
 
 from allauth.account.forms import (
@@ -9,12 +10,17 @@ from allauth.account.forms import (
     ResetPasswordForm,
     ResetPasswordKeyForm,
 )
+from allauth.core.internal.cryptokit import normalize_user_code
+from allauth.mfa import app_settings as mfa
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import (
     AuthenticateForm,
     ReauthenticateForm as ReauthenticateCodeForm,
 )
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
+from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 
@@ -80,7 +86,31 @@ class PasswordAgain(Worded, ReauthenticateForm):  # type: ignore[misc]
     words: ClassVar[Words] = {"password": (PASSWORD, "")}
 
 
-class CodeAtSignIn(Worded, AuthenticateForm):  # type: ignore[misc]
+class Once:
+    """A code of the application opens once, for as long as it is believed.
+
+    The library forgets a used code after one step of time; since the steps beside the
+    present one count too, it would open again (RFC 6238 §5.2: it must not).
+    """
+
+    user: Any
+    authenticator: Authenticator
+    cleaned_data: dict[str, str]
+
+    def clean_code(self) -> str:
+        """Refuse a code that opened before; keep one that opens now."""
+        typed = normalize_user_code(self.cleaned_data["code"]).encode()
+        key = f"naungan.code.{self.user.pk}.{hashlib.sha256(typed).hexdigest()}"
+        if cache.get(key):
+            raise get_adapter().validation_error("incorrect_code")
+        code: str = super().clean_code()  # type: ignore[misc]
+        if self.authenticator.type == Authenticator.Type.TOTP:
+            steps = 2 * mfa.TOTP_TOLERANCE + 1
+            cache.set(key, "y", timeout=steps * mfa.TOTP_PERIOD)
+        return code
+
+
+class CodeAtSignIn(Once, Worded, AuthenticateForm):  # type: ignore[misc]
     """The second step of signing in."""
 
     words: ClassVar[Words] = {
@@ -91,7 +121,7 @@ class CodeAtSignIn(Worded, AuthenticateForm):  # type: ignore[misc]
     }
 
 
-class CodeAgain(Worded, ReauthenticateCodeForm):  # type: ignore[misc]
+class CodeAgain(Once, Worded, ReauthenticateCodeForm):  # type: ignore[misc]
     """The code, before something delicate."""
 
     words: ClassVar[Words] = CodeAtSignIn.words

@@ -1,10 +1,13 @@
 """The entrance: guessing is stopped, passwords are long, a second step is asked."""
 
+from datetime import UTC, datetime
 from http import HTTPStatus
 
 import pytest
+from allauth.mfa.totp.internal import auth
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.conf import settings
+from django.core.cache.backends import base, db as stored
 from django.test import Client
 from django.urls import reverse
 from tests.functional.office.conftest import BACKEND, PASSWORD, appointed
@@ -85,6 +88,68 @@ def test_whoever_has_a_second_step_must_take_it_at_sign_in(founder):
     assert answer.url.startswith(reverse("mfa_authenticate"))
     assert "_auth_user_id" not in client.session
     assert client.get(reverse("people")).url.startswith(reverse("account_login"))
+
+
+class Clock:
+    """The clock of codes and of what is kept for a while, set by hand."""
+
+    now = 1_700_000_010  # ten seconds after a step began
+
+    def time(self):
+        """Give the seconds, as the module of this name does."""
+        return self.now
+
+    def day(self):
+        """Give the same as a point of time."""
+        return datetime.fromtimestamp(self.now, UTC)
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Let codes and the cache go by a clock of the test."""
+    made = Clock()
+    monkeypatch.setattr(auth, "time", made)
+    monkeypatch.setattr(base, "time", made)
+    monkeypatch.setattr(stored, "tz_now", made.day)
+    return made
+
+
+@pytest.fixture
+def second_step(founder, clock):
+    """Try a code of so many steps ago, in a browser that gave the password."""
+    held, _ = appointed("administrator", "dua", "dua@contoh.id", second_step=False)
+    secret = generate_totp_secret()
+    TOTP.activate(held.user, secret)
+
+    def opens(steps_ago, shown_at=None):
+        client = Client()
+        try_in(client, PASSWORD)
+        counter = (shown_at or clock.now) // 30 - steps_ago
+        code = auth.format_hotp_value(auth.hotp_value(secret, counter))
+        answer = client.post(reverse("mfa_authenticate"), {"code": code})
+        return answer.status_code == HTTPStatus.FOUND
+
+    return opens
+
+
+@pytest.mark.parametrize(
+    ("steps_ago", "is_taken"),
+    [(2, False), (1, True), (0, True), (-1, True), (-2, False)],
+)
+def test_a_code_counts_one_step_of_time_longer_and_no_more(
+    second_step, steps_ago, is_taken
+):
+    assert second_step(steps_ago) is is_taken
+
+
+@pytest.mark.parametrize("later", [0, 20, 40])  # seconds
+def test_a_code_opens_once_for_as_long_as_it_counts(second_step, clock, later):
+    shown_at = clock.now
+    assert second_step(0, shown_at)
+    clock.now += later
+    assert not second_step(0, shown_at)
+    clock.now += 30
+    assert second_step(0), "another code opens"
 
 
 def test_a_second_step_that_was_taken_off_is_asked_for_again(founder):
