@@ -3,8 +3,17 @@
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 
+
+# A busy machine is no fault: how long an example takes is never what a test is about.
+hypothesis.settings.register_profile(
+    "naungan",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("naungan")
 
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = ("unit", "spec", "generative", "functional", "consistency")

@@ -6,11 +6,11 @@ script that does what the test needs, so that no test takes the network.
 
 import ast
 import os
+import resource
 import shutil
 import stat
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -122,9 +122,11 @@ def test_the_first_start_lays_the_environment_and_runs_the_command(start, tmp_pa
 
 def test_later_starts_skip_the_sync_and_add_little_time(start, tmp_path):
     start("run")
-    began = time.monotonic()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = start("run")
-    assert time.monotonic() - began < 2.0, "half a second on a quiet machine"
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    assert spent < 2.0, "half a second of the processor"
     assert done.stderr == ""
     assert len(syncs(tmp_path)) == 1
 

@@ -37,16 +37,22 @@ def names(out):
 @pytest.mark.parametrize("label", [*LABELS, *LATER])
 def test_the_last_snapshot_stays_and_no_scratch_is_left(world, label):
     out, files = world
-    told = threading.Event()
+    told, heard = threading.Event(), threading.Event()
+
+    def stop():
+        if told.is_set():
+            heard.set()
+        return told.is_set()
 
     def tell(text, _fraction):
         if text == label:
             told.set()
-            time.sleep(0.4)
+            assert heard.wait(60)
+            time.sleep(0.05)  # what was heard is noted
 
     before = names(out), (out / "current").resolve()
     with pytest.raises(RunStopped, match="Dihentikan atas permintaan"):
-        pipeline.run(Request(month=OCTOBER, out=out, stop=told.is_set, **files), tell)
+        pipeline.run(Request(month=OCTOBER, out=out, stop=stop, **files), tell)
     assert (names(out), (out / "current").resolve()) == before
     assert not [one for one in names(out) if one.startswith((store.SCRATCH, ".buil"))]
 

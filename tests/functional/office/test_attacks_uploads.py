@@ -89,7 +89,10 @@ def test_a_sheet_of_entities_neither_swells_nor_reads_the_machine(
     sender, head, form_of
 ):
     content = book(head) if form_of == "xlsx" else zipped(content_xml=head + ODS)
-    before, since = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+    before, since = (
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss,
+        time.process_time(),
+    )
     said = send(sender, (f"a.{form_of}", content, "")).content.decode()
     for batch in batches():
         for part in ("", "/pemetaan"):
@@ -101,7 +104,7 @@ def test_a_sheet_of_entities_neither_swells_nor_reads_the_machine(
         said += sender.get(f"/data-masuk/{batch.pk}").content.decode()
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     assert grown < MOST_GROWTH
-    assert time.monotonic() - since < MOST_SECONDS
+    assert time.process_time() - since < MOST_SECONDS
     assert "root:" not in said
     assert "lollol" not in said
 
@@ -118,13 +121,16 @@ def lying():
 
 
 def test_a_bomb_that_lies_about_its_size_swells_nothing(sender):
-    before, since = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+    before, since = (
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss,
+        time.process_time(),
+    )
     send(sender, ("bom.xlsx", lying(), ""))
     for batch in batches():
         sender.get(f"/data-masuk/{batch.pk}/pemetaan")
         trial.carry_out(batch.pk)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_GROWTH
-    assert time.monotonic() - since < MOST_SECONDS
+    assert time.process_time() - since < MOST_SECONDS
 
 
 def test_a_workbook_of_very_many_parts_is_refused(sender):

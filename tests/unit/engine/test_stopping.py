@@ -1,5 +1,6 @@
 """A run that is told to end does so, within long statements too."""
 
+import contextlib
 import threading
 import time
 
@@ -16,14 +17,12 @@ ENDLESS = "SELECT count(*) FROM range(100_000_000_000) a WHERE hash(a.range) = 1
 def test_a_long_statement_is_interrupted():
     told = threading.Event()
     threading.Timer(0.2, told.set).start()
-    begun = time.monotonic()
     with (
         duckdb.connect() as con,
         pytest.raises(RunStopped, match="hasil terakhir tetap utuh"),
         Watch().over(con, told.is_set),
     ):
         con.execute(ENDLESS).fetchall()
-    assert time.monotonic() - begun < 10
 
 
 def test_a_cursor_is_interrupted_with_its_connection():
@@ -39,6 +38,14 @@ def test_a_cursor_is_interrupted_with_its_connection():
     assert watch.connections == []
 
 
+def until_told(watch):
+    """Wait until a watch has heard that its run is to end."""
+    with contextlib.suppress(RunStopped):
+        while True:
+            watch.check()
+            time.sleep(0.01)
+
+
 def test_what_was_told_before_the_end_is_heard_at_the_end():
     watch = Watch()
     with (
@@ -46,7 +53,7 @@ def test_what_was_told_before_the_end_is_heard_at_the_end():
         pytest.raises(RunStopped),
         watch.over(con, lambda: True),
     ):
-        time.sleep(0.5)
+        until_told(watch)
 
 
 def test_between_steps_it_is_heard_from_then_on():
@@ -57,7 +64,7 @@ def test_between_steps_it_is_heard_from_then_on():
         pytest.raises(RunStopped),
         watch.over(con, lambda: True),
     ):
-        time.sleep(0.5)
+        until_told(watch)
     with pytest.raises(RunStopped):
         watch.check()
 
@@ -77,16 +84,17 @@ def test_nobody_is_asked_where_nobody_can_stop_it():
         assert threading.active_count() == before
 
 
-def refuse_after_a_while():
-    time.sleep(0.5)
+def refuse_once_told(watch):
+    until_told(watch)
     msg = "berkas rusak"
     raise InputRefused(msg)
 
 
 def test_what_a_reader_made_of_an_interruption_does_not_count():
+    watch = Watch()
     with (
         duckdb.connect() as con,
         pytest.raises(RunStopped),
-        Watch().over(con, lambda: True),
+        watch.over(con, lambda: True),
     ):
-        refuse_after_a_while()
+        refuse_once_told(watch)

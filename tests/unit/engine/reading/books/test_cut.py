@@ -106,17 +106,17 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path):
     at = data.rfind(b"xl/media/bom.bin") - 46
     data[at + 24 : at + 28] = (MOST_BYTES + 1).to_bytes(4, "little")
     path.write_bytes(bytes(data))
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(InputRefused, match="melebihi 2 GiB"):
         cut(open_source(path))
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_what_no_reader_needs_is_not_unpacked(tmp_path):
     path = claiming(tmp_path / "a.xlsx", 1 << 28)
-    begun = time.monotonic()
+    begun = time.process_time()
     assert len(cut(open_source(path))) < 20_000
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize("keep", [30, 300, -30])

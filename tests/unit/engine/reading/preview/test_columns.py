@@ -173,6 +173,6 @@ def test_only_the_head_of_a_large_file_is_read(tmp_path):
     with path.open("w") as file:
         file.write("Nama,NIK\n" + f"SITI,{NIK}\n" * 20_000)
         file.truncate(500 << 20)
-    begun = time.monotonic()
+    begun = time.process_time()
     assert headers(path, "workers").mapping == {"name": "Nama", "nik": "NIK"}
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2

@@ -146,12 +146,18 @@ def test_a_file_that_lacks_what_its_kind_needs_is_refused(tmp_path, kind):
 def test_it_can_be_stopped(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("Siapa,NIK,JK\n" + f"SITI,{NIK},P\n" * 100_000)
-    told = threading.Event()
+    told, heard = threading.Event(), threading.Event()
+
+    def stop():
+        if told.is_set():
+            heard.set()
+        return told.is_set()
 
     def tell(_text, _fraction):
         told.set()
-        time.sleep(0.3)
+        assert heard.wait(60)
+        time.sleep(0.05)  # what was heard is noted
 
     with pytest.raises(RunStopped):
-        tried(path, tmp_path / "out", tell=tell, stop=told.is_set)
+        tried(path, tmp_path / "out", tell=tell, stop=stop)
     assert list((tmp_path / "out").iterdir()) == []
