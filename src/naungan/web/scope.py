@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import ResolverMatch, resolve
 
 from naungan.casework.accounts import scope
+from naungan.casework.intake import door
 from naungan.web.arrival import TAKERS
 from naungan.web.audience import audience_of, entered, needs_second_step
 from naungan.web.programs import bearer
@@ -39,7 +40,7 @@ class ScopedTransaction:
                     is_awaited = _may_send(request, sent)
                 if is_awaited:
                     held.enter_context(TAKERS[sent.view_name](request))
-            with scope.transaction_of(person):
+            with scope.transaction_of(person), door.asking_once():
                 return self._get_response(request)
 
 

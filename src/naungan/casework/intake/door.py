@@ -13,9 +13,7 @@ from typing import Final
 
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
-from django.core.signals import request_finished, request_started
 from django.db.models import OuterRef
-from django.dispatch import receiver
 
 from naungan.casework import look
 from naungan.casework.accounts.scope import Scope
@@ -69,15 +67,18 @@ def published_regions() -> list[Publication]:
     return list(newest_of.values())
 
 
-@receiver(request_started)
-def _begin(**_rest: object) -> None:
-    """Ask once in a request what its page and its frame both need."""
+@contextlib.contextmanager
+def asking_once() -> Iterator[None]:
+    """Ask once within what a page and its frame both need, and forget it behind.
+
+    It ends with the work on an answer, not with its sending: an answer that nobody
+    reads to its end would leave what was true then to whatever the thread does next.
+    """
     _asked.newest, _asked.owners = {}, {}
-
-
-@receiver(request_finished)
-def _end(**_rest: object) -> None:
-    _asked.__dict__.clear()
+    try:
+        yield
+    finally:
+        _asked.__dict__.clear()
 
 
 def lineage(region_code: str) -> list[str]:

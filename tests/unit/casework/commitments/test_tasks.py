@@ -1,6 +1,5 @@
 """What a publication and a day do to promises, done twice has the effect of once."""
 
-import threading
 from decimal import Decimal
 
 import pytest
@@ -10,7 +9,6 @@ from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.commitments import measuring, tasks
 from naungan.casework.commitments.models import Reminder
-from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
 
 
@@ -67,8 +65,6 @@ def test_a_publication_is_read_for_the_promises_of_its_region_alone(
         folder="contoh/1",
         law_version="contoh",
     )
-    # A request of another test may have left in this thread what was newest then.
-    monkeypatch.setattr(door, "_asked", threading.local())
     read = []
     monkeypatch.setattr(
         measuring, "measure", lambda one, **_rest: read.append(one.pk) or None
