@@ -1,11 +1,13 @@
 """How a form is shown and what happens when an act is refused."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
 
 from naungan.engine.reading.preview.english import in_english
@@ -40,3 +42,32 @@ def show(
     """Show a form, with status 422 when it was sent with mistakes."""
     status = 422 if form.is_bound and form.errors else 200
     return render(request, template, {"form": form, **rest}, status=status)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the page of an act says: its title, its button, and what is said when done."""
+
+    title: str
+    verb: str
+    done: str
+    lead: str = ""
+    is_danger: bool = False
+
+
+def ask(
+    request: HttpRequest,
+    form: forms.Form,
+    act: Callable[[], Any],
+    asked: Asked,
+    *,
+    template: str,
+    to: str,
+    **rest: Any,
+) -> HttpResponse:
+    """Show a form, or do what it asks for and go on to an address."""
+    is_sent = request.method == "POST" and form.is_valid()
+    if is_sent and attempt(form, lambda: act() or True) is not None:
+        messages.success(request, asked.done)
+        return redirect(to)
+    return show(request, template, form, asked=asked, **rest)

@@ -220,7 +220,8 @@ def test_another_village_sees_neither_list_nor_person(clerk, neighbour, scheme):
 
 def test_the_agency_sees_every_village_with_its_places(agency, clerk, scheme):
     add(clerk[1], scheme, typed(9001))
-    shown = agency[1].get(reverse("village_list.scheme", args=[scheme.pk]))
+    to = agency[1].get(reverse("village_list.scheme", args=[scheme.pk])).url
+    shown = agency[1].get(to)
     assert shown.content.decode().count("masih ada tempat") == 2
     assert "Orang 9001" in page(agency[1], scheme).content.decode()
 

@@ -17,9 +17,10 @@ from naungan.casework.protection.actions.schemes import SchemePlan, make_scheme
 from naungan.casework.protection.checks.placing import place
 from naungan.casework.protection.checks.running import check
 from naungan.casework.protection.checks.turns import take_turn
-from naungan.casework.protection.models import Decision, Entry, Scheme
+from naungan.casework.protection.models import Decision, Entry, Quota, Scheme
 from naungan.casework.protection.states import COVERED, before
 from naungan.lib.dates import month_of
+from naungan.lib.regions import lies_in
 
 
 ENDINGS: Final = (
@@ -148,14 +149,15 @@ def replace(
 def renew(*, by: Scope, scheme: Scheme, plan: SchemePlan) -> Scheme:
     """Make the scheme that goes on after this one, with everybody who is covered now.
 
-    The new lines follow the old ones and are proposed: they are checked, decided and
-    budgeted like any other.
+    The new lines follow the old ones and are proposed: they are checked when the scheme
+    opens, decided and budgeted like any other. Its places are those of this one.
     """
     access.check_manages(by=by, scheme=scheme)
     if plan.from_month <= scheme.until_month:
         raise ActRefused("Perpanjangan mulai sesudah bulan terakhir skema ini.")
     with transaction.atomic():
         made = make_scheme(by=by, plan=plan, campaign=scheme.campaign, renews=scheme)
+        _carry_places(scheme, made)
         going = _of_village(scheme, "").filter(state__in=(*COVERED, "enrolled"))
         lines = list(going.order_by("village_code", "roster", "position"))
         Entry.objects.bulk_create(
@@ -164,6 +166,21 @@ def renew(*, by: Scope, scheme: Scheme, plan: SchemePlan) -> Scheme:
         going.filter(state__in=before("renew")).update(state="renewed")
         _record(by, "renew", scheme, after=made.pk, people=len(lines))
     return made
+
+
+def _carry_places(old: Scheme, made: Scheme) -> None:
+    """Give a scheme the places of the one before, as far as they lie in its region."""
+    Quota.objects.bulk_create(
+        Quota(
+            scheme=made,
+            institution_id=made.institution_id,
+            village_code=one.village_code,
+            roster=one.roster,
+            people=one.people,
+        )
+        for one in Quota.objects.filter(scheme=old)
+        if not one.village_code or lies_in(one.village_code, made.region_code)
+    )
 
 
 _CARRIED: Final = (

@@ -13,9 +13,11 @@ from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import access, amounts
 from naungan.casework.protection.checks.placing import place
+from naungan.casework.protection.checks.running import check
 from naungan.casework.protection.models import (
     Basis,
     Campaign,
+    Entry,
     Participation,
     Quota,
     ReportedFigure,
@@ -134,12 +136,19 @@ def change_scheme(*, by: Scope, scheme: Scheme, plan: SchemePlan) -> Scheme:
 
 
 def open_scheme(*, by: Scope, scheme: Scheme) -> None:
-    """Let villages see a scheme and write their lists; its cost must be known by then."""
+    """Let villages see a scheme and write their lists; its cost must be known by then.
+
+    Whoever was carried over from the scheme before is checked like anybody else.
+    """
     access.check_manages(by=by, scheme=scheme)
     if scheme.state == "open":
         raise ActRefused("Skema ini sudah dibuka.")
     amounts.by_year(scheme)  # refuses months that the law does not reach
-    _move(by, scheme, "open", "open")
+    with transaction.atomic():
+        _move(by, scheme, "open", "open")
+        carried = Entry.objects.filter(scheme=scheme, state="proposed")
+        if carried.exists():
+            check(by, scheme, carried)
 
 
 def close_scheme(*, by: Scope, scheme: Scheme) -> None:

@@ -1,28 +1,19 @@
 """How an act on a claim is asked: the form, then the deed, then the claim again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.urls import reverse
 
-from naungan.web.form_page import attempt, show
+from naungan.web.form_page import Asked, ask
 from naungan.web.pages.claims.place import Desk
 from naungan.web.request import ScopedRequest
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What a page of an act says: its title, its button, what comes of it."""
-
-    title: str
-    verb: str
-    done: str
-    lead: str = ""
-    is_danger: bool = False
+__all__ = ["Asked", "answer", "bound"]
+TEMPLATE = "claims/act.html"
 
 
 def answer(
@@ -33,11 +24,8 @@ def answer(
     asked: Asked,
 ) -> HttpResponse:
     """Show a form, or do the act and go back to the claim."""
-    is_sent = request.method == "POST" and form.is_valid()
-    if is_sent and attempt(form, lambda: act() or True) is not None:
-        messages.success(request, asked.done)
-        return redirect("claims.one", number=desk.claim.pk)
-    return show(request, "claims/act.html", form, desk=desk, asked=asked)
+    to = reverse("claims.one", args=[desk.claim.pk])
+    return ask(request, form, act, asked, template=TEMPLATE, to=to, desk=desk)
 
 
 def bound(request: ScopedRequest) -> Any:

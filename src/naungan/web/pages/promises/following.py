@@ -1,14 +1,13 @@
 """Following a promise: telling how far it is, showing evidence, working, and ending it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -19,7 +18,7 @@ from naungan.casework.commitments.actions.promising import Said
 from naungan.casework.correspondence import papers
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import Asked, ask, said
 from naungan.web.pages.promises.forms import (
     ActivityForm,
     ClaimForm,
@@ -36,17 +35,6 @@ SEES: Final = whoever_may("see_meetings")
 KEEPS: Final = whoever_may("keep_meetings")
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What a page of an act says: its title, its button, and what is said when done."""
-
-    title: str
-    verb: str
-    done: str
-    lead: str = ""
-    is_danger: bool = False
-
-
 def _answer(
     request: ScopedRequest,
     found: Place,
@@ -55,14 +43,13 @@ def _answer(
     asked: Asked,
 ) -> HttpResponse:
     """Show a form, or do what it asks for and go back to the promise."""
-    sent = request.method == "POST" and form.is_valid()
-    if sent and attempt(form, lambda: deed() or True) is not None:
-        messages.success(request, asked.done)
-        return redirect("promises.one", number=found.commitment.pk)
-    return show(
+    return ask(
         request,
-        "promises/form.html",
         form,
+        deed,
+        asked,
+        template="promises/form.html",
+        to=reverse("promises.one", args=[found.commitment.pk]),
         title=asked.title,
         lead=asked.lead,
         verb=asked.verb,

@@ -7,9 +7,10 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
-from naungan.casework.protection.actions import decisions
+from naungan.casework.protection.actions import decisions, lists
 from naungan.casework.protection.models import Decision, Scheme
 from naungan.casework.protection.queries.schemes import check_counts, states_of
+from naungan.casework.protection.states import OPEN
 from naungan.lib.numbers import format_number
 from naungan.web.audience import audience, whoever_may
 from naungan.web.pages.schemes import words
@@ -20,6 +21,40 @@ from naungan.web.request import ScopedRequest
 
 
 DECIDES: Final = whoever_may("decide_people")
+MANAGES: Final = whoever_may("manage_schemes")
+
+
+@audience(MANAGES)
+def check(request: ScopedRequest, number: int) -> HttpResponse:
+    """Check every open line again, by the newest snapshot and the quotas of today."""
+    desk = inside_of(request.scope, number)
+    if not desk.manages:
+        raise Http404
+    states = states_of(desk.scheme)
+    asked = Asked(
+        _("Periksa ulang daftar"),
+        _("Periksa ulang"),
+        _("Daftar diperiksa ulang."),
+        lead=_(
+            "Setiap orang yang belum ditetapkan diperiksa lagi menurut potret terbaru dan "
+            "kuota sekarang. Yang sudah ditetapkan tidak berubah."
+        ),
+        known=[
+            (
+                _("Yang diperiksa ulang"),
+                format_number(sum(states[one] for one in OPEN)),
+            ),
+            (_("Lolos sekarang"), format_number(states["valid"])),
+            (_("Perlu diperbaiki sekarang"), format_number(states["flagged"])),
+        ],
+    )
+    return answer(
+        request,
+        desk,
+        is_sure(request),
+        lambda: lists.check_again(by=request.scope, scheme=desk.scheme),
+        asked,
+    )
 
 
 @audience(DECIDES)
@@ -91,6 +126,7 @@ def revoke(request: ScopedRequest, number: int, decision: int) -> HttpResponse:
 
 
 URLS = (
+    path("skema/<int:number>/periksa", check, name="schemes.check"),
     path("skema/<int:number>/tetapkan", decide, name="schemes.decide"),
     path(
         "skema/<int:number>/tetapkan/<int:decision>/cabut",

@@ -16,7 +16,7 @@ from naungan.casework.protection.actions import lists
 from naungan.casework.protection.models import Entry
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
-from naungan.web.pages.village_list import presenter
+from naungan.web.pages.village_list import ending, presenter
 from naungan.web.pages.village_list.forms import (
     PersonForm,
     WithdrawForm,
@@ -103,7 +103,10 @@ def person(request: ScopedRequest, number: int) -> HttpResponse:
         "place": place,
         "entry": entry,
         "line": presenter.line(entry),
-        "months": [one for one in entry.months.all() if one.paid_on],
+        "months": presenter.months(entry),
+        "ending": presenter.ending(entry),
+        "verbs": ending.verbs(request.scope, entry),
+        "may_accept": ending.may_accept(request.scope, entry),
         "may_withdraw": place.may_write and states.may(entry.state, "withdraw"),
         "standing": _standing(request, entry),
     }

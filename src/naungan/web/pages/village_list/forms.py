@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from naungan.casework.protection.actions.decisions import ENDINGS
 from naungan.casework.protection.actions.lists import Proposed
 from naungan.casework.protection.models import Entry
 from naungan.web.day_field import Day
@@ -74,6 +75,48 @@ class WithdrawForm(forms.Form):
         choices=[(code, _(label)) for code, label in words.ENDINGS.items()],
         widget=forms.RadioSelect,
     )
+
+
+class AcceptForm(forms.Form):
+    """Why somebody is accepted about whom a check asks."""
+
+    reason = forms.CharField(
+        label=_("Alasan menerima"),
+        max_length=300,
+        help_text=_("Misalnya surat keterangan yang dilihat. Jangan menulis NIK."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class EndForm(forms.Form):
+    """Why and when a place ended."""
+
+    why = forms.ChoiceField(
+        label=_("Mengapa berakhir"),
+        choices=[(code, _(words.PLACES_ENDED[code])) for code in ENDINGS],
+        widget=forms.RadioSelect,
+    )
+    ended_on = Day(label=_("Sejak hari"))
+
+    def ending(self) -> dict[str, Any]:
+        """Give what was written as the act takes it."""
+        told = self.cleaned_data
+        return {"reason": told["why"], "ended_on": told["ended_on"]}
+
+
+class ReplaceForm(EndForm, PersonForm):
+    """Why and when a place ended, and who comes after."""
+
+    field_order = ("why", "ended_on")
+
+    def proposed(self, village_code: str = "") -> Proposed:
+        """Give who comes after as the list takes them."""
+        given = {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name not in EndForm.base_fields
+        }
+        return Proposed(village_code=village_code, **given)
 
 
 class SheetForm(forms.Form):

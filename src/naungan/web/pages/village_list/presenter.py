@@ -11,10 +11,11 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.actions import submissions
 from naungan.casework.protection.models import Entry, Scheme, Submission
 from naungan.casework.protection.queries.people import masked
-from naungan.casework.protection.queries.schemes import Progress
 from naungan.casework.protection.states import FILLING, STATES, may
 from naungan.lib import regions
+from naungan.lib.dates import month_start
 from naungan.lib.numbers import format_number
+from naungan.web.figures.rupiah import Idr
 from naungan.web.pages.village_list import words
 from naungan.web.persons.nik import grouped
 
@@ -60,6 +61,52 @@ def line(entry: Entry) -> Line:
 def day(on: date | None) -> str:
     """Write a day shortly; a dash where there is none."""
     return date_format(on, "j M Y") if on else "–"
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month of a person: which fund, how much, and when it was paid."""
+
+    month: str
+    fund: str
+    amount: Idr
+    paid_on: date | None
+
+
+def months(entry: Entry) -> list[Month]:
+    """Arrange the months that funds were billed for, oldest first."""
+    return [
+        Month(
+            month=date_format(month_start(one.month), "F Y"),
+            fund=words.fund(one.fund),
+            amount=Idr(one.amount_idr),
+            paid_on=one.paid_on,
+        )
+        for one in entry.months.all()
+    ]
+
+
+@dataclass(frozen=True)
+class Ending:
+    """Why and when a place ended, and who stood there before and stands there now."""
+
+    why: str
+    on: str
+    before: Entry | None
+    after: Entry | None
+
+
+def ending(entry: Entry) -> Ending:
+    """Arrange what became of a place."""
+    why = words.PLACES_ENDED.get(entry.ended_reason) or words.ENDINGS.get(
+        entry.ended_reason, ""
+    )
+    return Ending(
+        why=_(why) if why else "",
+        on=day(entry.ended_on) if entry.ended_on else "",
+        before=entry.follows,
+        after=getattr(entry, "followed_by", None),
+    )
 
 
 @dataclass(frozen=True)
@@ -119,47 +166,6 @@ def tabs(states: dict[str, int]) -> list[Tab]:
         for code in STATES
         if states[code]
     ]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One village in the list of a scheme."""
-
-    code: str
-    name: str
-    quota: str
-    listed: str
-    reserve: str
-    flagged: str
-    covered: str
-    standing: str
-    tone: str
-
-
-def rows(found: list[Progress]) -> list[Row]:
-    """Arrange the villages of a scheme."""
-    return [_row(one) for one in found]
-
-
-def _row(one: Progress) -> Row:
-    said = {
-        "short": (_("kurang"), "warn"),
-        "room": (_("masih ada tempat"), ""),
-        "met": (_("terpenuhi"), "good"),
-        "over": (_("lebih, ada cadangan"), "warn"),
-    }
-    standing, tone = said[one.standing]
-    return Row(
-        code=one.village_code,
-        name=name_of(one.village_code),
-        quota="–" if one.quota is None else format_number(one.quota),
-        listed=format_number(one.listed),
-        reserve=format_number(one.states.get("reserve", 0)),
-        flagged=format_number(one.flagged),
-        covered=format_number(one.covered),
-        standing=standing,
-        tone=tone,
-    )
 
 
 def name_of(code: str) -> str:

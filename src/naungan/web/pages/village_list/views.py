@@ -18,6 +18,7 @@ from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
 from naungan.web.pages.village_list import (
     adding,
+    ending,
     meeting,
     presenter,
     sheets,
@@ -59,17 +60,12 @@ def _choice(scope: Scope, one: Scheme) -> dict[str, Any]:
 
 @audience(SEES)
 def scheme(request: ScopedRequest, number: int) -> HttpResponse:
-    """List the villages of a scheme with their places; a clerk goes to their own."""
-    one = scheme_of(request.scope, number)
-    if presenter.is_village(request.scope):
-        code = request.scope.region_code
-        return redirect("village_list.village", number=number, code=code)
-    shown = {
-        "scheme": one,
-        "months": presenter.months_of(one),
-        "rows": presenter.rows(schemes.progress(one)),
-    }
-    return render(request, "village_list/scheme.html", shown)
+    """Go to the villages of a scheme; a clerk goes to their own list."""
+    scheme_of(request.scope, number)
+    if not presenter.is_village(request.scope):
+        return redirect("schemes.villages", number=number)
+    code = request.scope.region_code
+    return redirect("village_list.village", number=number, code=code)
 
 
 @audience(SEES)
@@ -124,6 +120,7 @@ PAGE = Page(
         path("daftar-desa", village_list, name="village_list"),
         path("daftar-desa/<int:number>", scheme, name="village_list.scheme"),
         *adding.URLS,
+        *ending.URLS,
         *uploading.URLS,
         *meeting.URLS,
         path(

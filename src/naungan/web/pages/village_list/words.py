@@ -34,6 +34,18 @@ ENDINGS: Final = {
 }
 """Why a person is taken back from a list."""
 
+PLACES_ENDED: Final = {
+    "died": gettext_noop("Meninggal dunia"),
+    "moved": gettext_noop("Pindah dari desa"),
+    "has_job": gettext_noop("Bekerja dengan upah dan didaftarkan pemberi kerjanya"),
+    "pays_alone": gettext_noop("Membayar iurannya sendiri"),
+    "too_old": gettext_noop("Melewati batas umur"),
+    "term": gettext_noop("Masa tugasnya selesai"),
+    "refuses": gettext_noop("Menolak dilindungi"),
+    "other": gettext_noop("Lainnya"),
+}
+"""Why the place of somebody whom a decree names ended."""
+
 
 def state(code: str) -> str:
     """Say a state."""
@@ -56,11 +68,15 @@ def check(found: Check) -> str:
             "age": told["age"],
             "limit": told["from_age"],
         }
-    fund = _fund(told.get("fund", ""))
-    return _("%(said)s: %(fund)s") % {"said": said, "fund": fund} if fund else said
+    found_fund = fund(told.get("fund", ""))
+    return (
+        _("%(said)s: %(fund)s") % {"said": said, "fund": found_fund}
+        if found_fund
+        else said
+    )
 
 
-def _fund(code: str) -> str:
+def fund(code: str) -> str:
     """Name a fund by our catalogue, else as the member extract calls it."""
     known = FUNDS.get(code)
     return _(known.label) if known else str(FUNDERS.get(code, ""))

@@ -1,0 +1,194 @@
+"""One person of a scheme on pages: accepted with a reason, ended, replaced, and their months."""
+
+from datetime import date
+from http import HTTPStatus
+
+import pytest
+from django.urls import reverse
+from tests.functional.office.conftest import appointed
+
+from naungan.casework.accounts import scope
+from naungan.casework.protection.actions import (
+    decisions,
+    enrolment,
+    lists,
+    money,
+    schemes,
+)
+from naungan.casework.protection.actions.enrolment import Answered
+from naungan.casework.protection.actions.lists import Proposed
+from naungan.casework.protection.actions.schemes import SchemePlan
+from naungan.casework.protection.models import Entry
+from naungan.lib import identity_numbers
+from naungan.lib.dates import month_index
+
+
+pytestmark = pytest.mark.django_db
+HERE = "16.04.10.2003"
+BORN = date(1984, 5, 6)
+DAY = date(2024, 7, 3)
+JULY = month_index(2024, 7)
+PLAN = SchemePlan(
+    name="Enam puluh pekerja tiap desa",
+    region_code="16.04",
+    fund="add",
+    package="two",
+    category="vulnerable",
+    policy="at_most",
+    from_month=JULY,
+    until_month=JULY + 5,
+    age_from=18,
+    age_below=65,
+)
+
+
+def nik(serial):
+    return str(identity_numbers.invented(160410, BORN, "M", serial))
+
+
+def person(serial, **changed):
+    said = {"nik": nik(serial), "name": f"Orang {serial}", "birth_date": BORN}
+    return Proposed(**{**said, "sex": "M", **changed})
+
+
+def desk(role, kind, code, region):
+    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
+    held.institution.region_code = region
+    held.institution.save()
+    return scope.of_appointment(held), client
+
+
+@pytest.fixture
+def agency(founder):
+    return desk("agency_head", "dpmd", "dpmd", "16.04")
+
+
+@pytest.fixture
+def clerk(founder):
+    return desk("village_clerk", "village", "desa-a", HERE)
+
+
+@pytest.fixture
+def scheme(agency, clerk):
+    reach, _ = agency
+    scope.enter(reach)
+    made = schemes.make_scheme(by=reach, plan=PLAN)
+    schemes.set_quotas(by=reach, scheme=made, people={HERE: 2})
+    schemes.open_scheme(by=reach, scheme=made)
+    return made
+
+
+def listed(agency, scheme, *people):
+    scope.enter(agency[0])
+    return lists.add_people(
+        by=agency[0], scheme=scheme, people=people, village_code=HERE
+    )
+
+
+@pytest.fixture
+def paid(agency, scheme):
+    """Give somebody with one month paid and one billed."""
+    reach, _ = agency
+    (entry,) = listed(agency, scheme, person(9001))
+    decisions.decide(
+        by=reach, scheme=scheme, number="5/KPTS", decided_on=DAY, official="Bupati",
+        today=DAY,
+    )  # fmt: skip
+    money.set_budget(by=reach, scheme=scheme, year=2024, ceiling_idr=10**7)
+    money.budget_people(by=reach, scheme=scheme)
+    sent = enrolment.make_file(by=reach, scheme=scheme)
+    enrolment.take_back(
+        by=reach,
+        enrolment=sent,
+        answers=[Answered(int(nik(9001)), kpj="24000000001")],
+        first_month=JULY,
+    )
+    for month in (JULY, JULY + 1):
+        bill = money.bill(by=reach, scheme=scheme, from_month=month, until_month=month)
+        if month == JULY:
+            money.pay(
+                by=reach, billing=bill, paid_on=DAY, amount_idr=16_800, reference="x",
+                today=DAY,
+            )  # fmt: skip
+    return entry
+
+
+def page(client, name, number):
+    return client.get(reverse(f"village_list.{name}", args=[number]))
+
+
+def act(client, page, number, /, **said):
+    return client.post(reverse(f"village_list.{page}", args=[number]), said)
+
+
+def test_every_month_names_the_fund_that_paid_it(agency, clerk, paid):
+    for client in (agency[1], clerk[1]):
+        shown = page(client, "person", paid.pk).content.decode()
+        assert shown.count("Alokasi Dana Desa") == 2
+        assert "Juli 2024" in shown
+        assert "3 Jul 2024" in shown
+        assert shown.count("ditagih, belum dibayar") == 1
+
+
+def test_whoever_died_is_followed_by_another_and_both_say_so(agency, paid):
+    _, client = agency
+    assert "Ganti dengan orang lain" in page(client, "person", paid.pk).content.decode()
+    died = {"why": "died", "ended_on": "2024-07-20"}
+    bare = act(client, "replace", paid.pk, **died)
+    assert bare.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    said = {"nik": nik(9002), "name": "Pengganti", "birth_date": BORN.isoformat()}
+    answer = act(client, "replace", paid.pk, **died, **said, sex="M")
+    assert answer.status_code == HTTPStatus.FOUND
+    scope.enter(agency[0])
+    after = Entry.objects.get(name="Pengganti")
+    assert (after.follows_id, after.state) == (paid.pk, "valid")
+    old = page(client, "person", paid.pk).content.decode()
+    assert "Meninggal dunia, 20 Jul 2024" in old
+    assert reverse("village_list.person", args=[after.pk]) in old
+    assert "ditagih, belum dibayar" not in old
+    new = page(client, "person", after.pk).content.decode()
+    assert "Menggantikan" in new
+    assert page(client, "replace", paid.pk).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_place_ends_and_the_village_sees_why_but_ends_none(agency, clerk, paid):
+    theirs = page(clerk[1], "person", paid.pk).content.decode()
+    assert "Akhiri perlindungan" not in theirs
+    assert page(clerk[1], "end", paid.pk).status_code == HTTPStatus.FORBIDDEN
+    ended = act(agency[1], "end", paid.pk, why="moved", ended_on="2024-08-02")
+    assert ended.status_code == HTTPStatus.FOUND
+    assert "Pindah dari desa" in page(clerk[1], "person", paid.pk).content.decode()
+
+
+def test_what_a_check_only_asks_about_is_accepted_with_a_reason(agency, clerk, scheme):
+    _, client = agency
+    elsewhere = nik(9003).replace("060584", "070584")
+    asked, barred = listed(
+        agency, scheme, person(9003, nik=elsewhere), person(9004, nik="1604")
+    )
+    assert asked.state == "flagged"
+    assert page(client, "accept", barred.pk).status_code == HTTPStatus.NOT_FOUND
+    assert page(clerk[1], "accept", asked.pk).status_code == HTTPStatus.FORBIDDEN
+    assert (
+        act(client, "accept", asked.pk, reason="").status_code
+        == HTTPStatus.UNPROCESSABLE_ENTITY
+    )
+    done = act(client, "accept", asked.pk, reason="Akta lahir dilihat di balai desa")
+    assert done.status_code == HTTPStatus.FOUND
+    shown = page(client, "person", asked.pk).content.decode()
+    assert "Akta lahir dilihat di balai desa" in shown
+    scope.enter(agency[0])
+    asked.refresh_from_db()
+    assert asked.state == "valid"
+
+
+def test_a_list_is_checked_again_by_the_quotas_of_today(agency, clerk, scheme):
+    reach, client = agency
+    listed(agency, scheme, person(9001), person(9002), person(9003))
+    schemes.set_quotas(by=reach, scheme=scheme, people={HERE: 3})
+    address = reverse("schemes.check", args=[scheme.pk])
+    assert clerk[1].get(address).status_code == HTTPStatus.FORBIDDEN
+    assert client.get(address).status_code == HTTPStatus.OK
+    assert client.post(address, {"sure": "1"}).status_code == HTTPStatus.FOUND
+    scope.enter(reach)
+    assert not Entry.objects.exclude(state="valid").exists()
