@@ -5,14 +5,11 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from datetime import date
 from http import HTTPStatus
 from pathlib import Path
 
 import openpyxl
-import pytest
-from tests.functional.office import test_field_journeys as field
 from tests.functional.office.browser import (
     OURS,
     PHONE,
@@ -32,22 +29,6 @@ BORN = date(1984, 5, 6)
 YEAR = 2024
 
 
-@pytest.fixture
-def home():
-    """Give a folder that the user of the database can reach."""
-    with tempfile.TemporaryDirectory(prefix="naungan-scheme-") as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
-
-
-@pytest.fixture
-def shots(root):
-    """Give the folder of this journey's pictures."""
-    folder = root / "out" / "scheme-journeys"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
 def filled(home):
     """Appoint everybody; give the secrets of their second steps."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(OURS)}
@@ -60,12 +41,6 @@ def filled(home):
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
-
-
-def follow(visitor, name):
-    """Follow the first link of the page with these words."""
-    with visitor.page.expect_navigation():
-        visitor.page.locator("main").get_by_role("link", name=name).first.click()
 
 
 def try_then(visitor, label):
@@ -99,7 +74,7 @@ def set_up(agency):
 def propose(clerk):
     """On a phone: a sheet is tried, mended in sight, written; the record is prepared."""
     assert clerk.go("/daftar-desa") == HTTPStatus.OK
-    follow(clerk, "Unggah daftar")
+    clerk.follow("Unggah daftar")
     niks = [
         identity_numbers.invented(160410, BORN, "M", serial) for serial in (9001, 9002)
     ]
@@ -111,7 +86,7 @@ def propose(clerk):
     clerk.look("daftar-dicoba")
     clerk.press("Tulis semuanya")
     assert "2 dari 2 tempat terisi" in clerk.page.locator("main").inner_text()
-    follow(clerk, "Berita acara")
+    clerk.follow("Berita acara")
     clerk.fill(
         held_on=f"{YEAR}-01-02",
         place="Balai desa",
@@ -127,7 +102,7 @@ def sign(head, number):
     """The head of the village reads what goes on, and signs."""
     head.go(f"/daftar-desa/{number}/{VILLAGE.code}")
     head.look("langkah-kades")
-    follow(head, "Tandatangani dan teruskan")
+    head.follow("Tandatangani dan teruskan")
     head.press("Tandatangani dan teruskan")
     assert "menunggu SK" in head.page.locator("main").inner_text()
 
@@ -154,8 +129,10 @@ def enrol(branch, number):
     """The branch takes the file out, and its answer back as a workbook."""
     branch.go(f"/skema/{number}/pendaftaran/baru")
     try_then(branch, "Buat berkas")
+    branch.follow("Unduh Excel")
+    branch.page.get_by_label("dikirim kepada BPJS Ketenagakerjaan").check()
     with branch.page.expect_download() as coming:
-        branch.page.get_by_role("link", name="Unduh Excel").click()
+        branch.page.get_by_role("button", name="Unduh Excel").click()
     file = io.BytesIO(Path(coming.value.path()).read_bytes())
     book = openpyxl.load_workbook(file)
     sheet = book.active
@@ -165,7 +142,8 @@ def enrol(branch, number):
         sheet.cell(row, kpj, f"2400000{row:04d}")
     answer = io.BytesIO()
     book.save(answer)
-    follow(branch, "Ambil jawaban")
+    branch.follow("Kembali")
+    branch.follow("Ambil jawaban")
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     file = {"name": "jawaban.xlsx", "mimeType": kind, "buffer": answer.getvalue()}
     branch.page.set_input_files("[name=file]", [file])
@@ -179,7 +157,7 @@ def pay(treasury, number):
     treasury.go(f"/skema/{number}/uang/tagih")
     treasury.fill(from_month=f"{YEAR}-01", until_month=f"{YEAR}-02")
     try_then(treasury, "Buat tagihan")
-    follow(treasury, "Catat pembayaran")
+    treasury.follow("Catat pembayaran")
     due = treasury.page.locator("table.rows td").last.inner_text()
     treasury.fill(amount_idr=due.removeprefix("Rp"), reference="NTPN rekaan")
     treasury.press("Catat")
@@ -197,7 +175,7 @@ def test_from_a_village_list_to_two_paid_months(home, shots, tmp_path):
 
         def at_desk(name, size=WIDE):
             visitor = Visitor(browser, address, shots, size=size)
-            field.sign_in(visitor, name, secrets)
+            visitor.sign_in(name, secrets)
             return visitor
 
         agency, clerk = at_desk("dpmd"), at_desk("operator", PHONE)

@@ -270,7 +270,7 @@ def answered(client, number, sent, text):
     return told
 
 
-def test_a_file_of_open_nik_is_opened_by_whoever_may_unmask(
+def test_a_file_of_open_nik_is_opened_for_a_purpose_by_owner_and_who_may_unmask(
     agency, treasury, branch, members, joined
 ):
     ar = branch[1]
@@ -283,12 +283,22 @@ def test_a_file_of_open_nik_is_opened_by_whoever_may_unmask(
     assert (
         "Unduh Excel" not in shown(ar, "schemes.enrolments", joined.pk).content.decode()
     )
-    file = shown(members[1], "schemes.file", joined.pk, sent.pk)
-    assert file["Content-Disposition"].endswith('.xlsx"')
+    opening = ("schemes.file", joined.pk, sent.pk)
+    assert "Content-Disposition" not in shown(members[1], *opening)
+    unsaid = act(members[1], *opening, ground="curiosity")
+    assert unsaid.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert not Look.objects.filter(purpose="enrolment_file").exists()
+    for reader in (members, agency):
+        file = act(reader[1], *opening, ground="send")
+        assert file["Content-Disposition"].endswith('.xlsx"')
     scope.enter(members[0])
     assert Look.objects.filter(purpose="enrolment_file", unmasked=True, rows=2).exists()
     assert Act.objects.filter(
-        verb="unmask", noun="enrolment", noun_id=sent.pk, user_id=members[0].user_id
+        verb="unmask",
+        noun="enrolment",
+        noun_id=sent.pk,
+        user_id=members[0].user_id,
+        details__ground="send",
     ).exists()
 
 

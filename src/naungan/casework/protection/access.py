@@ -78,6 +78,23 @@ def check_enrols(*, by: Scope, scheme: Scheme) -> None:
     _check_inside(by, scheme)
 
 
+def opens_files(by: Scope, scheme: Scheme) -> bool:
+    """Tell whether somebody may open the file of people with their NIK.
+
+    Whoever may unmask may, and whoever signs the decree that names the same people:
+    it is the owner of a scheme who hands its list to BPJS Ketenagakerjaan.
+    """
+    decides = by.may("decide_people") and scheme.institution_id == by.institution_id
+    return by.may("unmask") or decides
+
+
+def check_opens(*, by: Scope, scheme: Scheme) -> None:
+    """Refuse whoever may not open the file of people with their NIK."""
+    check_enrols(by=by, scheme=scheme)
+    if not opens_files(by, scheme):
+        raise ActRefused("Peran Anda tidak memuat wewenang untuk ini.")
+
+
 def check_day(on: date, today: date) -> None:
     """Refuse a day that has not come."""
     if on > today:

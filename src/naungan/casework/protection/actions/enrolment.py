@@ -7,9 +7,10 @@ from typing import Final
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from naungan.casework import act
-from naungan.casework.accounts.access import ActRefused, check_power
+from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
 from naungan.casework.intake.workers import standing_of
@@ -18,6 +19,13 @@ from naungan.casework.protection.checks.joining import cursor_for
 from naungan.casework.protection.models import Enrolment, Entry, Scheme
 from naungan.casework.protection.queries.people import of_enrolment
 
+
+GROUNDS: Final = {
+    "send": _("dikirim kepada BPJS Ketenagakerjaan"),
+    "compare": _("dicocokkan dengan data kependudukan"),
+    "audit": _("diminta pemeriksa yang berwenang"),
+}
+"""What a file with open NIK may be taken away for."""
 
 REFUSED: Final = """
     UPDATE protection_entry entry
@@ -78,16 +86,14 @@ def make_file(*, by: Scope, scheme: Scheme, village_code: str = "") -> Enrolment
     return made
 
 
-def open_file(*, by: Scope, enrolment: Enrolment) -> list[Entry]:
-    """Give everybody of a file with open NIK, to be sent; that it was opened is on record.
-
-    Sending asks for the power to unmask besides that to enrol.
-    """
-    access.check_enrols(by=by, scheme=enrolment.scheme)
-    check_power(by=by, power="unmask")
+def open_file(*, by: Scope, enrolment: Enrolment, ground: str) -> list[Entry]:
+    """Give everybody of a file with open NIK; who opened it and what for is on record."""
+    access.check_opens(by=by, scheme=enrolment.scheme)
+    if ground not in GROUNDS:
+        raise ActRefused("Pilih keperluannya.")
     with transaction.atomic():
         lines = list(of_enrolment(by, enrolment))
-        _record(by, "unmask", enrolment, people=len(lines))
+        _record(by, "unmask", enrolment, ground=ground, people=len(lines))
     return lines
 
 

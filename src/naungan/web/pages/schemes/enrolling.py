@@ -11,7 +11,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework.accounts.access import ActRefused
-from naungan.casework.protection import answers
+from naungan.casework.protection import access, answers
 from naungan.casework.protection.actions import enrolment
 from naungan.casework.protection.answers import Compared
 from naungan.casework.protection.models import Enrolment, Entry
@@ -26,7 +26,7 @@ from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show, told
 from naungan.web.pages.schemes import words
 from naungan.web.pages.schemes.acting import Asked, answer, is_sure
-from naungan.web.pages.schemes.forms import AnswerForm, PlaceForm
+from naungan.web.pages.schemes.forms import AnswerForm, OpenForm, PlaceForm
 from naungan.web.pages.schemes.place import Desk, inside_of
 from naungan.web.request import ScopedRequest
 from naungan.web.sheets import kept
@@ -34,7 +34,6 @@ from naungan.web.sheets.sheet import Column, Sheet
 
 
 SEES: Final = whoever_may("see_schemes")
-UNMASKS: Final = whoever_may("unmask")
 MOST_BYTES: Final = 20 << 20
 MOST_SHOWN: Final = 200
 SEXES: Final = {"M": "L", "F": "P"}
@@ -59,7 +58,7 @@ def enrolments(request: ScopedRequest, number: int) -> HttpResponse:
         "here": "enrolments",
         "unsent": format_number(waiting.unsent(desk.scheme)),
         "files": list(waiting.enrolments(desk.scheme)[:MOST_SHOWN]),
-        "may_open": desk.enrols and request.scope.may("unmask"),
+        "may_open": desk.enrols and access.opens_files(request.scope, desk.scheme),
     }
     return render(request, "schemes/enrolments.html", shown)
 
@@ -94,14 +93,25 @@ def make(request: ScopedRequest, number: int) -> HttpResponse:
     )
 
 
-@audience(UNMASKS)
+@audience(SEES)
 def file(request: ScopedRequest, number: int, sent: int) -> HttpResponseBase:
-    """Give the file with open NIK to whoever may open them; looks and act on record."""
+    """Ask what for, then give the file with open NIK; looks and act are on record."""
     desk = enrols(request, number)
     made = _sent(desk, sent)
-    lines = enrolment.open_file(by=request.scope, enrolment=made)
-    sheet = _sheet(desk, made, lines)
-    return download.answer(request, sheet, "xlsx", power="unmask")
+    if not access.opens_files(request.scope, desk.scheme):
+        return render(request, "refused.html", {"power": "unmask"}, status=403)
+    form = OpenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        lines = attempt(
+            form,
+            lambda: enrolment.open_file(
+                by=request.scope, enrolment=made, **form.cleaned_data
+            ),
+        )
+        if lines is not None:
+            sheet = _sheet(desk, made, lines)
+            return download.answer(request, sheet, "xlsx", power="see_schemes")
+    return show(request, "schemes/file.html", form, **_about(desk, made))
 
 
 def _sent(desk: Desk, sent: int) -> Enrolment:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
 from naungan.casework.accounts.models import Institution
+from naungan.casework.protection.actions.enrolment import GROUNDS
 from naungan.casework.protection.actions.schemes import SchemePlan
 from naungan.casework.protection.categories import CATEGORIES
 from naungan.casework.protection.funds import FUNDS
@@ -254,6 +255,17 @@ class PayForm(forms.Form):
     paid_on = Day(label=gettext_lazy("Tanggal bayar"))
     amount_idr = Rupiah(label=gettext_lazy("Rupiah yang dibayar"))
     reference = forms.CharField(label=gettext_lazy("Nomor bukti"), max_length=100)
+
+
+class OpenForm(forms.Form):
+    """What a file with open NIK is taken away for."""
+
+    use_required_attribute = False
+    ground = forms.ChoiceField(
+        label=gettext_lazy("Untuk apa berkas ini dibuka"),
+        choices=_texts(GROUNDS),
+        widget=forms.RadioSelect,
+    )
 
 
 class AnswerForm(forms.Form):
