@@ -57,7 +57,8 @@ def compose(
     """
     text = text_of(letter)
     cited = _united(bases_of(letter, today), law)
-    made, annexes, missing = _body(text, facts, cited, today, head)
+    signs = facts.signer or signer
+    made, annexes, missing = _body(text, facts, cited, today, head, signs)
     addressee = facts.to or facts.employer
     if text.form == "letter" and addressee is None:
         missing.append("pihak yang dituju")
@@ -69,13 +70,13 @@ def compose(
         "demo": DEMO if settings.DEMO else "",
         "head": _head(head),
         "classification": text.classification,
-        "enclosure": _enclosure(len(annexes)),
+        "enclosure": _enclosure(len(annexes) + _enclosed(text, facts)),
         "city": head.city,
         "to": _to(addressee) if addressee else [],
         "greeting": text.greeting,
         "blocks": made,
         "closing": text.closing,
-        "signer": _signature(facts.signer or signer),
+        "signer": _signature(signs),
         "countersigners": _countersigners(text, facts),
         "unsigned": False,
         "copies": list(facts.copies),
@@ -120,6 +121,7 @@ def _body(
     law: tuple[Cited, ...],
     today: date,
     head: LetterHead,
+    signer: Party,
 ) -> tuple[list[Block], list[Annex], list[str]]:
     """Set every part; a part that is not needed is left out when it is not told."""
     words = told(facts)
@@ -128,7 +130,7 @@ def _body(
     annexes: list[Annex] = []
     missing: list[str] = []
     for part in text.parts:
-        one = Setting(part, facts, words, law, today, contact)
+        one = Setting(part, facts, words, law, today, contact, signer)
         try:
             found = KINDS[part.kind](one)
         except Untold as untold:
@@ -158,8 +160,13 @@ def _head(head: LetterHead) -> dict[str, str]:
     }
 
 
-def _enclosure(annexes: int) -> str:
-    return f"{count(annexes)} berkas" if annexes else "–"
+def _enclosure(papers: int) -> str:
+    return f"{count(papers)} berkas" if papers else "–"
+
+
+def _enclosed(text: Text, facts: Facts) -> int:
+    """Count the papers that a letter names as going with it."""
+    return sum(len(getattr(facts, one.of)) for one in text.parts if one.enclosed)
 
 
 def _annex_title(number: int, of: int, annex: Annex) -> str:
@@ -194,5 +201,6 @@ def _empty_line(role: str, party: Party | None) -> dict[str, str]:
     if role == "pemberi kerja":
         position = f"Untuk {party.name}" if party else position
         return {"position": position, "name": "", "number": ""}
-    name = party.name if party else ""
-    return {"position": position, "name": name, "number": ""}
+    name = (party.official or party.name) if party else ""
+    number = party.number if party else ""
+    return {"position": position, "name": name, "number": number}

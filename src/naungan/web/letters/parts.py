@@ -6,6 +6,7 @@ A part gives its blocks and, for what is too long for the body, annexes. It rais
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from naungan.lib.dates import format_date, month_label
@@ -20,6 +21,7 @@ from naungan.web.letters.told import Untold, count, full_day, in_words
 
 
 MOST_ROWS_INSIDE: Final = 6
+MOST_TO_SIGN: Final = 300
 NOTHING: Final = "–"
 UNCOUNTED: Final = re.compile(
     r"Rp0 sebulan \((\S+ pekerja tanpa data upah) belum dihitung\)"
@@ -64,9 +66,12 @@ def _employer(one: Setting) -> list[Block]:
 
 
 def _who(party: Party) -> list[tuple[str, str]]:
+    acts = party.official
     rows = [
-        ("Nama", party.name),
+        ("Nama", acts or party.name),
+        ("Nomor pegawai", party.number if acts else ""),
         ("Jabatan", party.position),
+        ("Lembaga", party.name if acts else ""),
         ("Alamat", ", ".join(party.address)),
         ("NPP", party.npp),
         ("NIB", party.nib),
@@ -201,9 +206,11 @@ def _parties(one: Setting) -> list[Block]:
     mandate = one.facts.mandate
     if mandate is None or mandate.giver is None or mandate.holder is None:
         raise Untold("pemberi dan penerima kuasa")
+    if not mandate.holder.official:
+        raise Untold("nama pejabat penerima kuasa")
     return [
         blocks.paragraph("Yang bertanda tangan di bawah ini:"),
-        blocks.pairs(_who(mandate.giver)),
+        blocks.pairs(_who(_signing(one, mandate.giver))),
         blocks.paragraph(
             "selanjutnya disebut pemberi kuasa, memberi kuasa khusus kepada:"
         ),
@@ -211,6 +218,18 @@ def _parties(one: Setting) -> list[Block]:
         blocks.paragraph("selanjutnya disebut penerima kuasa."),
         *one.opened(),
     ]
+
+
+def _signing(one: Setting, giver: Party) -> Party:
+    """Give the giver with who signs for it and where it is, as the letterhead says."""
+    address = tuple(text for label, text in one.contact if label == "Alamat" and text)
+    return replace(
+        giver,
+        official=giver.official or one.signer.name,
+        position=giver.position or one.signer.position,
+        number=giver.number or one.signer.number,
+        address=giver.address or address,
+    )
 
 
 def _appearance(one: Setting) -> list[Block]:
@@ -284,13 +303,17 @@ def _decided(one: Setting) -> list[Block]:
 
 
 def _signatures(one: Setting) -> list[Block]:
-    """Set lines to sign, for whoever is named and for more."""
-    names = [(each.name, each.position) for each in one.facts.countersigners]
-    if not names:
+    """Set lines to sign, for whoever is named and, where asked, for all who came."""
+    named = one.facts.countersigners
+    if not named:
         raise Untold("siapa yang menandatangani")
+    meeting = one.facts.meeting if one.part.of == "attended" else None
+    came = min(meeting.attended or 0, MOST_TO_SIGN) if meeting else 0
+    lines = [[each.name, each.position or NOTHING] for each in named]
+    lines += [["", ""]] * (came - len(named))
     rows = [
-        [format_number(number), name, position or NOTHING, f"{number}. ……………………"]
-        for number, (name, position) in enumerate(names, 1)
+        [format_number(number), *line, f"{number}. ……………………"]
+        for number, line in enumerate(lines, 1)
     ]
     return one.opened(blocks.table(_LINES, rows, is_tall=True))
 

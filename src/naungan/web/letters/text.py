@@ -27,7 +27,7 @@ class Part:
 
     `of` narrows a kind: the field of the facts that a list shows, or the step that
     is referred to. A part that is not `needed` is left out when its facts are. Its
-    text may stand as a `heading`.
+    text may stand as a `heading`. What an `enclosed` list names goes with the letter.
     """
 
     kind: str
@@ -36,6 +36,7 @@ class Part:
     of: str = ""
     needed: bool = True
     heading: bool = False
+    enclosed: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from tests.unit.web.letters.told_facts import (
 
 from naungan.law.book import enacted
 from naungan.web.letters import composing
-from naungan.web.letters.facts import Cited, Facts, Finding, Party
+from naungan.web.letters.facts import Cited, Facts, Finding, Meeting, Party
 from naungan.web.letters.text import texts
 
 
@@ -61,6 +61,31 @@ def test_amounts_stand_in_words_and_long_lists_of_months_are_annexed():
         "Lampiran: Rincian iuran per bulan"
     ]
     assert long.data["enclosure"] == "1 (satu) berkas"
+
+
+def test_papers_that_a_letter_names_are_counted_as_enclosed():
+    given = facts(evidence=("Berita acara", "Daftar tanda tangan", "Daftar usulan"))
+    assert (
+        composed("village_cover_letter", given).data["enclosure"] == "3 (tiga) berkas"
+    )
+    bare = composed("village_cover_letter", facts(evidence=()))
+    assert bare.data["enclosure"] == "–"
+
+
+def test_the_sheet_to_sign_has_a_row_for_everybody_who_came():
+    named = (Party("Ketua BPD Rekaan", position="Ketua BPD"),)
+    meeting = Meeting(on=DAY, place="Balai desa", attended=24, village="Contoh")
+    given = facts(meeting=meeting, countersigners=named)
+    (table,) = (
+        one
+        for one in composed("village_signatures", given).data["blocks"]
+        if one["kind"] == "table"
+    )
+    assert len(table["rows"]) == 24
+    assert table["rows"][0][1:3] == ["Ketua BPD Rekaan", "Ketua BPD"]
+    assert table["rows"][23] == ["24", "", "", "24. ……………………"]
+    record = composed("village_meeting_record", given).data["blocks"]
+    assert [len(one["rows"]) for one in record if one["kind"] == "table"] == [1]
 
 
 def test_only_what_was_not_read_is_marked_and_explained():
