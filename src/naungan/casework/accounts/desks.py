@@ -46,6 +46,14 @@ DESKS: Final = (
         "16.04",
     ),
     Desk(
+        "pelayanan",
+        "Melati Anggun (rekaan)",
+        "service_head",
+        "bpjs_branch",
+        "BPJS Ketenagakerjaan Cabang Lahat",
+        "16.04",
+    ),
+    Desk(
         "pemeriksa",
         "Dian Lestari (rekaan)",
         "examiner",

@@ -149,6 +149,7 @@ ROLES: Final = {
             "Head of services",
             _BPJS,
             _SEES
+            | _WRITES
             | {
                 "see_persons",
                 "unmask",

@@ -56,18 +56,29 @@ def check_reason(reason: str) -> None:
         raise ActRefused("Tulis alasannya, sedikitnya sepuluh huruf.")
 
 
-def branch_of(*, by: Scope, village_code: str) -> Institution:
-    """Find the branch that pays in a place: one's own, else the nearest around it."""
+def branches_of(*, by: Scope, village_code: str) -> list[Institution]:
+    """Find the branches that pay in a place: one's own, else the nearest around it."""
     own = Institution.objects.get(pk=by.institution_id)
     if own.kind == PAYS:
-        return own
-    found = [
+        return [own]
+    around = [
         one
         for one in Institution.objects.filter(kind=PAYS, closed_on=None)
         if regions.lies_in(village_code or by.region_code, one.region_code)
     ]
+    nearest = max((len(one.region_code) for one in around), default=0)
+    found = [one for one in around if len(one.region_code) == nearest]
+    return sorted(found, key=lambda one: (one.name, one.pk))
+
+
+def branch_of(*, by: Scope, village_code: str, chosen: int | None) -> Institution:
+    """Give the branch that pays in a place; of several, the one that was chosen."""
+    found = branches_of(by=by, village_code=village_code)
     if not found:
         raise ActRefused(
             "Belum ada cabang BPJS Ketenagakerjaan di kantor ini untuk wilayah itu."
         )
-    return max(found, key=lambda one: (len(one.region_code), -one.pk))
+    named = [one for one in found if one.pk == chosen]
+    if len(found) > 1 and not named:
+        raise ActRefused("Pilih cabang BPJS Ketenagakerjaan yang mengurus klaim ini.")
+    return (named or found)[0]

@@ -29,7 +29,7 @@ from naungan.casework.protection.models import Entry
 from naungan.casework.protection.states import COVERED
 
 
-DESKS: Final = ("kades", "dpmd", "kacab")
+DESKS: Final = ("kades", "dpmd", "pelayanan")
 WAITS: Final = ("decided", "budgeted")
 """States of those whom a decree names and nobody enrolled."""
 CHILDREN: Final = (
@@ -97,7 +97,7 @@ def furnish(publication: Publication, is_last: bool) -> None:
         at = {name: one for name in DESKS if (one := person_at(name))}
         if len(at) < len(DESKS):
             return
-        scope.enter(at["kacab"])
+        scope.enter(at["pelayanan"])
         if not Claim.objects.exists():
             _play(at)
             judging.judge_all(today=clock.today())
@@ -110,9 +110,9 @@ def _play(at: dict[str, Scope]) -> None:
     forgotten = named.filter(state__in=WAITS).order_by("village_code", "pk").first()
     for entry, told in zip(protected, (FALL, ILLNESS, HURT), strict=False):
         claim = _report(at["kades"], entry, told)
-        scope.enter(at["kacab"])
-        reporting.receive(by=at["kacab"], claim=claim, today=told.report.told_on)
-        _carry(at["kacab"], claim, told)
+        scope.enter(at["pelayanan"])
+        reporting.receive(by=at["pelayanan"], claim=claim, today=told.report.told_on)
+        _carry(at["pelayanan"], claim, told)
     if forgotten is not None:
         _refuse(at, forgotten)
 
@@ -177,9 +177,9 @@ def _pay(by: Scope, claim: Claim, told: Told, today: date) -> None:
 def _refuse(at: dict[str, Scope], entry: Entry) -> None:
     """Let somebody die whom a decree names and nobody enrolled: the branch must refuse."""
     # Reported at the branch itself: the village of a forgotten list has no desk.
-    claim = _report(at["kacab"], entry, FORGOTTEN)
+    claim = _report(at["pelayanan"], entry, FORGOTTEN)
     deciding.refuse(
-        by=at["kacab"],
+        by=at["pelayanan"],
         claim=claim,
         code="not_registered",
         reason=REFUSED,

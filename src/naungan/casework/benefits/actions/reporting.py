@@ -42,10 +42,16 @@ class Report:
 
 
 def report(
-    *, by: Scope, report: Report, today: date, entry: Entry | None = None
+    *,
+    by: Scope,
+    report: Report,
+    today: date,
+    entry: Entry | None = None,
+    branch: int | None = None,
 ) -> Claim:
     """Write down what happened; the branch that pays there has it at once.
 
+    Where several branches serve a place, `branch` names the one that takes it.
     Of somebody on the list of a scheme the list says who they are, who pays for them
     and since when; the law is asked with that until somebody corrects it.
     """
@@ -55,18 +61,18 @@ def report(
     access.check_day(report.told_on, today, after=report.event_on)
     if not given["name"]:
         raise ActRefused("Tulis namanya.")
-    branch = access.branch_of(by=by, village_code=given["village_code"])
+    pays = access.branch_of(by=by, village_code=given["village_code"], chosen=branch)
     try:
         with transaction.atomic():
             claim = Claim.objects.create(
-                institution=branch,
+                institution=pays,
                 reported_by_id=by.institution_id,
                 entry=entry,
                 made_by_id=by.user_id,
                 **given,
             )
             note(by=by, claim=claim, verb="report", on=report.told_on)
-            if branch.pk == by.institution_id:
+            if pays.pk == by.institution_id:
                 move(by=by, claim=claim, verb="receive", on=report.told_on)
     except IntegrityError as error:
         if "dies_once" not in str(error):

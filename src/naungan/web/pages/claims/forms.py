@@ -1,11 +1,13 @@
 """What the pages of claims ask for."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from naungan.casework.accounts.models import Institution
 from naungan.casework.benefits import kinds
 from naungan.casework.benefits.due import fields
 from naungan.casework.benefits.models import Claim
@@ -116,12 +118,29 @@ class ReportForm(Asking):
         required=False,
         help_text=_("Hanya dibaca pelapor dan cabang yang membayar."),
     )
+    branch = forms.TypedChoiceField(
+        label=_("Cabang yang mengurus"),
+        coerce=int,
+        empty_value=None,
+        widget=forms.RadioSelect,
+        help_text=_("Lebih dari satu cabang melayani wilayah ini."),
+    )
 
-    def __init__(self, given: Any, *, today: date, **rest: Any) -> None:
-        """Offer the words of the page's language."""
+    def __init__(
+        self,
+        given: Any,
+        *,
+        today: date,
+        branches: Sequence[Institution] = (),
+        **rest: Any,
+    ) -> None:
+        """Offer the words of the page's language, and branches where there are several."""
         super().__init__(given, initial={"told_on": today}, **rest)
         self.fields["event"].choices = words.options(kinds.EVENTS)  # type: ignore[attr-defined]
         self.fields["told_by"].choices = words.options(kinds.TELLERS)  # type: ignore[attr-defined]
+        self.fields["branch"].choices = [(one.pk, one.name) for one in branches]  # type: ignore[attr-defined]
+        if len(branches) < 2:
+            del self.fields["branch"]
 
 
 class StrangerForm(ReportForm):
@@ -153,9 +172,16 @@ class StrangerForm(ReportForm):
         label=_("NPP pemberi kerja, bila diketahui"), max_length=20, required=False
     )
 
-    def __init__(self, given: Any, *, today: date, village: str) -> None:
+    def __init__(
+        self,
+        given: Any,
+        *,
+        today: date,
+        village: str,
+        branches: Sequence[Institution] = (),
+    ) -> None:
         """Know the village of whoever works in one."""
-        super().__init__(given, today=today)
+        super().__init__(given, today=today, branches=branches)
         self.fields["fund"].choices = words.funders()  # type: ignore[attr-defined]
         if village:
             del self.fields["village_code"]

@@ -9,6 +9,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
+from naungan.casework.benefits import access
 from naungan.casework.benefits.actions import reporting as actions
 from naungan.casework.benefits.actions.reporting import Report
 from naungan.casework.benefits.models import Claim
@@ -56,7 +57,8 @@ def of_entry(request: ScopedRequest, number: int) -> HttpResponse:
     if known is not None and known.is_death:
         messages.info(request, _("Kematian orang ini sudah dilaporkan."))
         return redirect("claims.one", number=known.pk)
-    form = ReportForm(bound(request), today=clock.today())
+    branches = access.branches_of(by=request.scope, village_code=entry.village_code)
+    form = ReportForm(bound(request), today=clock.today(), branches=branches)
     if request.method == "POST" and form.is_valid():
         made = attempt(form, lambda: _report(request, form.cleaned_data, entry))
         if made is not None:
@@ -69,7 +71,12 @@ def of_entry(request: ScopedRequest, number: int) -> HttpResponse:
 def of_stranger(request: ScopedRequest) -> HttpResponse:
     """Report what happened to somebody who stands on no list."""
     village = request.scope.region_code if is_village(request.scope) else ""
-    form = StrangerForm(bound(request), today=clock.today(), village=village)
+    form = StrangerForm(
+        bound(request),
+        today=clock.today(),
+        village=village,
+        branches=access.branches_of(by=request.scope, village_code=village),
+    )
     if request.method == "POST" and form.is_valid():
         said = {"village_code": village, **form.cleaned_data}
         made = attempt(form, lambda: _report(request, said))
@@ -81,8 +88,13 @@ def of_stranger(request: ScopedRequest) -> HttpResponse:
 def _report(
     request: ScopedRequest, said: dict[str, Any], entry: Entry | None = None
 ) -> Claim:
+    branch = said.pop("branch", None)
     return actions.report(
-        by=request.scope, report=Report(**said), today=clock.today(), entry=entry
+        by=request.scope,
+        report=Report(**said),
+        today=clock.today(),
+        entry=entry,
+        branch=branch,
     )
 
 

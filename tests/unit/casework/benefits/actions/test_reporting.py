@@ -87,6 +87,21 @@ def test_an_office_without_a_branch_there_says_so(desks):
         reporting.report(by=desks.village, report=said, today=TODAY)
 
 
+def test_of_two_branches_of_a_place_the_village_names_one(desks):
+    second = Institution.objects.get(code="cabang-jauh")
+    second.region_code = "16.04"
+    second.save()
+    scope.enter(desks.village)
+    said = replace(SAID, name="Orang Rekaan", village_code=HERE)
+    for nobody in (None, desks.village.institution_id):
+        with pytest.raises(ActRefused, match="Pilih cabang"):
+            reporting.report(by=desks.village, report=said, today=TODAY, branch=nobody)
+    made = reporting.report(
+        by=desks.village, report=said, today=TODAY, branch=second.pk
+    )
+    assert made.institution_id == second.pk
+
+
 def test_only_whoever_is_concerned_sees_a_claim(desks, reported):
     for desk in (desks.village, desks.branch, desks.officer, desks.agency):
         scope.enter(desk)
