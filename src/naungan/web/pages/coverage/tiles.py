@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from naungan.web.pages.coverage.shapes import Shown
+from naungan.web.figures.shapes import Shown
 
 
 SIDE: Final = 58

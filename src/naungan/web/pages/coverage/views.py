@@ -13,11 +13,11 @@ from naungan.lib import regions
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.figures import children, legend
+from naungan.web.figures.shapes import drawn
 from naungan.web.page import Page
 from naungan.web.pages.coverage import league, sheets
 from naungan.web.pages.coverage.alarms import shown_alarms
 from naungan.web.pages.coverage.presenter import LEVELS, RegionPage, page_of
-from naungan.web.pages.coverage.shapes import drawn
 from naungan.web.pages.coverage.tiles import placed
 from naungan.web.request import ScopedRequest
 

@@ -16,6 +16,7 @@ from naungan.lib import regions
 from naungan.lib.numbers import format_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
+from naungan.web.figures.shapes import Map, drawn
 from naungan.web.pages.schemes import presenter, words
 from naungan.web.pages.schemes.place import Desk, desk_of
 from naungan.web.pages.village_list.presenter import name_of
@@ -39,7 +40,7 @@ class Tile:
     name: str
     short: str
     bare: str
-    shade: str
+    shade: int
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ def villages(request: ScopedRequest, number: int) -> HttpResponseBase:
         "wanted": wanted if wanted in words.STANDINGS else "",
         "page": page,
         "rows": [_row(one) for one in page],
+        "map": _drawn(request.scope, desk, found),
         "districts": _districts(desk, found),
         "legend": _legend(found),
     }
@@ -132,6 +134,12 @@ def _row(one: Progress) -> Row:
     )
 
 
+def _drawn(scope: Scope, desk: Desk, found: list[Progress]) -> Map | None:
+    """Draw the villages of the smaller of two regions; None without their borders."""
+    code = max(desk.scheme.region_code, scope.region_code, key=len)
+    return drawn(code, "village", [_tile(one) for one in found if one.quota])
+
+
 def _districts(desk: Desk, found: list[Progress]) -> list[dict[str, Any]]:
     """Group villages by district, in the order of codes."""
     groups: dict[str, list[Tile]] = {}
@@ -153,7 +161,7 @@ def _tile(one: Progress) -> Tile:
         name=name,
         short=name[:SHORT_NAME],
         bare=format_number(per_cent),
-        shade=str(_shade(per_cent)),
+        shade=_shade(per_cent),
     )
 
 
