@@ -33,7 +33,6 @@ PAGES = (
     ("budgeted and forgot", AGENCY, "/skema/belum-dibayar"),
     ("ending soon", AGENCY, "/skema/berakhir"),
     ("campaign", AGENCY, "/skema/gerakan/{campaign}"),
-    ("villages of a list", AGENCY, "/daftar-desa/{scheme}"),
     ("a village's list", CLERK, "/daftar-desa/{scheme}/{village}"),
     ("its flagged people", CLERK, "/daftar-desa/{scheme}/{village}?keadaan=flagged"),
 )

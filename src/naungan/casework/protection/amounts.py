@@ -81,11 +81,6 @@ def by_year(scheme: Scheme) -> list[YearPart]:
     return parts
 
 
-def cost_idr(scheme: Scheme, people: int) -> int:
-    """Give people times rate times months."""
-    return people * sum(part.each_idr for part in by_year(scheme))
-
-
 def exhausted_in(scheme: Scheme, people: int, ceiling_idr: int) -> int | None:
     """Name the first month that a ceiling does not pay whole; None where all are paid."""
     left = ceiling_idr

@@ -9,7 +9,7 @@ from django.utils import timezone
 from naungan.casework.accounts.models import Institution, User
 from naungan.casework.protection.models.money import Budget, Enrolment
 from naungan.casework.protection.models.scheme import Scheme
-from naungan.casework.protection.states import STATES, TAKEN
+from naungan.casework.protection.states import BILLED, NEAR_POOR, STATES, TAKEN
 
 
 SEXES = {"M": "laki-laki", "F": "perempuan"}
@@ -168,6 +168,11 @@ class Entry(models.Model):
             ),
             models.Index(fields=("scheme", "state"), name="protection_entry_state"),
             models.Index(fields=("nik",), name="protection_entry_nik"),
+            models.Index(
+                fields=("scheme", "id"),
+                condition=Q(decile__gt=NEAR_POOR, state__in=BILLED),
+                name="protection_entry_able",
+            ),
         ]
 
     def __str__(self) -> str:

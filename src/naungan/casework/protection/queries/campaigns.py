@@ -47,6 +47,7 @@ class Cohort:
 
     scheme: Scheme
     year: int
+    quota: int
     budgeted: int
     covered: int
     reported: Mapping[tuple[int, str], int]
@@ -67,6 +68,7 @@ def cohorts(scope: Scope, one: Campaign) -> list[Cohort]:
         Cohort(
             scheme=each,
             year=each.from_month // MONTHS_A_YEAR,
+            quota=told[each.pk].quota,
             budgeted=told[each.pk].in_states("budgeted", "enrolled"),
             covered=told[each.pk].covered,
             reported=said.get(each.pk, {}),

@@ -69,7 +69,8 @@ def person(scope: Scope, number: int, purpose: str = "scheme_person") -> Entry |
     found = entries(scope).prefetch_related(
         Prefetch("months", PaidMonth.objects.order_by("month"))
     )
-    read = found.select_related("follows", "added_by").filter(pk=number).first()
+    around = ("follows__scheme", "followed_by__scheme", "added_by")
+    read = found.select_related(*around).filter(pk=number).first()
     if read is not None:
         _look(scope, [read.pk], purpose)
     return read

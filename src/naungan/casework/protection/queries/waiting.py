@@ -1,6 +1,5 @@
 """What waits for the next act: who would be decided, budgeted, sent or billed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -60,11 +59,6 @@ def billable(one: Scheme, village_code: str = "") -> int:
     """Count who is enrolled and can be billed."""
     told = states_of(one, village_code)
     return sum(told[state] for state in BILLED)
-
-
-def named_in(made: Enrolment, niks: Iterable[int]) -> int:
-    """Count whom of a file an answer names; an answer to another file names nobody."""
-    return Entry.objects.filter(enrolment=made, nik__in=list(niks)).count()
 
 
 def enrolments(one: Scheme) -> QuerySet[Enrolment]:

@@ -8,7 +8,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework.protection.actions import schemes as acts
-from naungan.casework.protection.queries import campaigns, overview
+from naungan.casework.protection.queries import campaigns
 from naungan.casework.protection.queries.campaigns import Cohort
 from naungan.casework.protection.queries.schemes import CohortSum
 from naungan.lib.numbers import format_number
@@ -59,28 +59,27 @@ def campaign(request: ScopedRequest, campaign: int) -> HttpResponseBase:
     if one is None:
         raise Http404
     found = campaigns.cohorts(request.scope, one)
-    told = overview.summaries([cohort.scheme for cohort in found])
     form = download.asked(request)
     if form is not None:
         return download.answer(request, _sheet(str(one), found), form)
     reported = campaigns.reported(found)
     shown = {
         "campaign": one,
-        "lines": [_line(cohort, told[cohort.scheme.pk].quota) for cohort in found],
+        "lines": [_line(cohort) for cohort in found],
         "counted": _sums(campaigns.counted(found)),
         "reported": _sums(reported),
     }
     return render(request, "schemes/campaign.html", shown)
 
 
-def _line(one: Cohort, quota: int) -> dict[str, Any]:
+def _line(one: Cohort) -> dict[str, Any]:
     return {
         "scheme": one.scheme,
         "year": one.year,
         "months": words.span(one.scheme.from_month, one.scheme.until_month),
         "fund": words.fund(one.scheme.fund),
         "category": words.category(one.scheme.category),
-        "quota": format_number(quota),
+        "quota": format_number(one.quota),
         "budgeted": format_number(one.budgeted),
         "covered": format_number(one.covered),
         "reported": [

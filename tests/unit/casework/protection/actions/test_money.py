@@ -47,7 +47,8 @@ def test_a_year_of_two_thousand_eight_hundred_twenty_nine_people(planned):
         from_month=month_index(2023, 1),
         until_month=month_index(2023, 12),
     )
-    assert amounts.cost_idr(one, 2_829) == 570_326_400
+    (year,) = amounts.by_year(one)
+    assert 2_829 * year.each_idr == 570_326_400
 
 
 def test_what_was_reported_of_the_palm_farmers_stands_beside_what_is_computed(
