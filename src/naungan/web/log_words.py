@@ -108,6 +108,7 @@ VERBS: Final[dict[str, Promise | str]] = {
     "waive": _("tidak mensyaratkan berkas"),
     "convene": _("menyatakan berlangsung"),
     "merge": _("menyatukan"),
+    "part": _("memisahkan lagi"),
     "link": _("menghubungkan"),
     "unlink": _("melepas hubungan"),
     "quote": _("mengutip"),

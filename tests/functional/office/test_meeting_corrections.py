@@ -21,6 +21,7 @@ from naungan.casework.coordination.models import (
     AgendaItem,
     Attendance,
     EventBasis,
+    Figure,
     JointPlan,
     Obstacle,
     Organiser,
@@ -104,6 +105,31 @@ def test_a_recommendation_is_put_right_declined_and_opened_again(event, branch):
     everywhere()
     row.refresh_from_db()
     assert (row.state, row.reason) == ("open", "")
+
+
+def test_a_figure_is_put_right_and_reckoned_anew(event, branch):
+    for text in ("Cakupan 22 persen", "51.398 pekerja", "239.799 pekerja"):
+        note(branch, event, "figure", text)
+    everywhere()
+    row = Figure.objects.get(unit="percent")
+    assert row.checked["agrees"] is False
+    given = {"meaning": "Cakupan", "value": "21,43", "unit": "percent"}
+    put_right(branch, "meetings.edit_note", [event.pk, "figure", row.pk], given)
+    row.refresh_from_db()
+    assert (row.meaning, row.words, row.checked["agrees"]) == ("Cakupan", "", True)
+    address = reverse("meetings.edit_note", args=[event.pk, "figure", row.pk])
+    wrong = branch.post(address, given | {"value": "banyak sekali"})
+    assert wrong.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def test_an_obstacle_is_put_right(event, branch):
+    note(branch, event, "obstacle", "Desa belum paham", obstacle_kind="awareness")
+    everywhere()
+    row = Obstacle.objects.get()
+    given = {"text": "Anggaran desa belum diubah", "kind": "funding"}
+    put_right(branch, "meetings.edit_note", [event.pk, "obstacle", row.pk], given)
+    row.refresh_from_db()
+    assert (row.text, row.kind) == ("Anggaran desa belum diubah", "funding")
 
 
 def test_a_promise_on_a_recommendation_takes_it_up(event, branch):

@@ -430,6 +430,21 @@ def test_words_are_found_only_in_what_one_sees(event, branch, stranger):
     assert "0 tempat" in plain(stranger.get(address, {"q": "sawit"}))
 
 
+def test_figures_and_promises_are_found_by_their_words(event, branch, stranger):
+    note(branch, event, "figure", "Nelayan terlindungi 4.118 orang")
+    note(branch, event, "commitment", "DPMD mendata nelayan di pesisir")
+    everywhere()
+    promise = Commitment.objects.get()
+    address = reverse("meetings.search")
+    found = branch.get(address, {"q": "nelayan"})
+    assert "2 tempat" in plain(found)
+    assert reverse("promises.one", args=[promise.pk]) in found.content.decode()
+    for kind, many in (("figure", 1), ("commitment", 1), ("statement", 0)):
+        one = branch.get(address, {"q": "nelayan", "jenis": kind, "wilayah": REGION})
+        assert f"{many} tempat" in plain(one), kind
+    assert "0 tempat" in plain(stranger.get(address, {"q": "nelayan"}))
+
+
 def test_every_act_at_the_table_is_on_record(event, branch):
     note(branch, event, "recommendation", "Terbitkan surat edaran")
     everywhere()

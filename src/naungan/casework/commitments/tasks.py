@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, Final
 
+from django.core.mail import get_connection
 from django.dispatch import receiver
 from django.utils import timezone
 from django_tasks import task
@@ -14,10 +15,11 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from naungan.casework import clock
-from naungan.casework.commitments import measuring, reminding, states
+from naungan.casework.commitments import mailing, measuring, reminding, states
 from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Commitment
 from naungan.casework.commitments.record_days import inside
+from naungan.casework.coordination.models import Minutes
 from naungan.casework.intake import door
 from naungan.casework.intake.models import Publication
 from naungan.casework.intake.running.database import whole_office
@@ -25,6 +27,8 @@ from naungan.casework.intake.running.publishing import published
 
 
 EVERY: Final = timedelta(days=1)
+WAIT: Final = timedelta(minutes=15)
+MOST_TRIES: Final = 8
 AT_A_TIME: Final = 200
 """Promises measured in one transaction."""
 
@@ -108,6 +112,28 @@ def send_reminders() -> None:
     for reminder in waiting:
         with whole_office():
             reminding.send(reminder, today)
+
+
+@task()
+def mail_minutes(number: int, site: str, tried: int = 1) -> None:
+    """Send a version of minutes to whoever has a part in it, once.
+
+    A fault of the mail server lets it be tried again a while later.
+    """
+    with whole_office():
+        row = Minutes.objects.filter(pk=number, mailed_at=None).first()
+        letters = [] if row is None else mailing.letters(row, clock.today(), site)
+    if row is None:
+        return
+    try:
+        get_connection().send_messages(letters)
+    except OSError:
+        if tried < MOST_TRIES:
+            again = mail_minutes.using(run_after=timezone.now() + WAIT)
+            again.enqueue(number, site, tried + 1)
+        raise
+    with whole_office():
+        mailing.note(row, len(letters))
 
 
 def keep_days() -> None:

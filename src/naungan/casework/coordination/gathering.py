@@ -42,22 +42,17 @@ class Agreed:
 
 
 def minutes_content(event: Event, agreed: Sequence[Agreed] = ()) -> dict[str, Any]:
-    """Gather the minutes of an event, with what was agreed there."""
+    """Gather the minutes of an event, with what was agreed there.
+
+    A statement stands once: under the point to which it belongs, or under its theme.
+    """
+    statements = list(event.statements.select_related("attendance").order_by("pk"))
     return {
-        "form": FORM,
-        "kind": "minutes",
-        **_facts(event),
+        **invited_content(event, statements),
         "attendance": [_attendance(one) for one in event.attendance.all()],
-        "agenda": [
-            {
-                "text": one.text,
-                "speaker": one.speaker,
-                "discussed": one.discussed,
-                "carried": one.carried_from_id is not None,
-            }
-            for one in event.agenda.all()
-        ],
-        "statements": _statements(event.statements.select_related("attendance")),
+        "statements": _statements(
+            one for one in statements if one.agenda_item_id is None
+        ),
         "figures": [_figure(one) for one in event.figures.all()],
         "obstacles": [
             {"kind": catalogue.label("obstacle_kinds", one.kind), "text": one.text}
@@ -80,6 +75,29 @@ def minutes_content(event: Event, agreed: Sequence[Agreed] = ()) -> dict[str, An
                 if part
             )
             for one in event.sources.all()
+        ],
+    }
+
+
+def invited_content(
+    event: Event, statements: Sequence[Statement] = ()
+) -> dict[str, Any]:
+    """Gather what is known before an event: what, when, where, and its agenda."""
+    return {
+        "form": FORM,
+        "kind": "minutes",
+        **_facts(event),
+        "agenda": [
+            {
+                "text": one.text,
+                "speaker": one.speaker,
+                "discussed": one.discussed,
+                "said": [
+                    _said(each) for each in statements if each.agenda_item_id == one.pk
+                ],
+                "carried": one.carried_from_id is not None,
+            }
+            for one in event.agenda.all()
         ],
     }
 

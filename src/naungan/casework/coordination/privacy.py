@@ -41,6 +41,7 @@ DECLARED: Final[Declared] = {
         **of_nobody("venue", "city", "held_on", "month", "year", "certainty"),
         **of_nobody("date_reason", "sort_on", "begins_at", "ends_at", "about"),
         **of_nobody("state", "state_reason", "parties", "merged_into", "words"),
+        **of_nobody("carried"),
         **of_nobody("sign_in_until", "made_at", "erased_at"),
         "sign_in_hash": CODE,
         "made_by": WORK,
@@ -74,7 +75,7 @@ DECLARED: Final[Declared] = {
         "added_by": WORK,
     },
     "coordination.Official": {
-        **of_nobody("id", "institution", "home_name", "joined_into"),
+        **of_nobody("id", "institution", "home_name", "joined_into", "carried"),
         **dict.fromkeys(("name", "spellings"), WHO),
     },
     "coordination.Attendance": {
@@ -95,7 +96,7 @@ DECLARED: Final[Declared] = {
     },
     "coordination.Figure": {
         **of_nobody(*OF_EVENT, *SENT, "value", "unit", "meaning", "region_code"),
-        **of_nobody("as_of", "checked", "said_at"),
+        **of_nobody("as_of", "checked", "said_at", "sought"),
         "attendance": SAID,
     },
     "coordination.Recommendation": of_nobody(
@@ -132,7 +133,7 @@ DECLARED: Final[Declared] = {
     ),
     "coordination.Minutes": {
         **of_nobody(*OF_EVENT, "kind", "version", "sha256", "signers", "letter"),
-        **of_nobody("sent_on", "made_at"),
+        **of_nobody("sent_on", "mailed_at", "mailed_people", "made_at"),
         "content": WHO,
         "made_by": WORK,
     },

@@ -29,6 +29,7 @@ EVENT: Final = Machine(
         Move("reopen", ("minuted",), "held"),
         Move("cancel", ("draft", "planned", "invited"), "cancelled"),
         Move("merge", ("draft", "planned", "invited", "held"), "merged"),
+        Move("part", ("merged",), "draft"),
     ),
 )
 """A meeting, from a first thought or a report read to minutes that all approved."""

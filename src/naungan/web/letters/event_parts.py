@@ -129,12 +129,17 @@ _ATTENDED: Final[Sequence[Heading]] = (
 
 
 def _discussed(one: Setting) -> list[Block]:
-    """Set each point of the agenda with what was discussed under it."""
+    """Set each point of the agenda with what was discussed and said under it."""
     found = one.opened()
     for number, item in enumerate(gathered(one, "agenda", "agenda rapat"), 1):
+        said = item.get("said", ())  # versions of before know no statements of a point
+        told = item["discussed"] or (
+            "" if said else "Tidak ada pembahasan yang dicatat."
+        )
         found.append(blocks.subheading(f"{number}. {item['text']}"))
-        said = item["discussed"] or "Tidak ada pembahasan yang dicatat."
-        found += [blocks.paragraph(line) for line in said.splitlines() if line.strip()]
+        found += [blocks.paragraph(line) for line in told.splitlines() if line.strip()]
+        if said:
+            found.append(blocks.points([_statement(row) for row in said]))
     return found
 
 

@@ -18,11 +18,10 @@ from naungan.casework.commitments.queries.lists import (
 )
 from naungan.casework.commitments.queries.meeting import (
     Line,
-    Table,
     line,
+    lines,
     of_event,
     of_events,
-    table,
 )
 from naungan.casework.commitments.queries.whole import (
     Step,
@@ -40,7 +39,6 @@ __all__ = [
     "Page",
     "Sought",
     "Step",
-    "Table",
     "Waiting",
     "Whole",
     "activity",
@@ -50,11 +48,11 @@ __all__ = [
     "evidence",
     "ledger",
     "line",
+    "lines",
     "listed",
     "of_event",
     "of_events",
     "sift",
-    "table",
     "waiting",
     "whole",
 ]

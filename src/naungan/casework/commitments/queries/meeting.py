@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import judging, settling
 from naungan.casework.commitments.models import Commitment
-from naungan.casework.commitments.queries.ledger import Ledger, count
 from naungan.casework.commitments.queries.lists import ORDER, commitments
 from naungan.casework.coordination.models import Event
 
@@ -47,14 +46,6 @@ class Line:
         )
 
 
-@dataclass(frozen=True)
-class Table:
-    """The promises of some meetings: late ones first, and how many stand where."""
-
-    lines: list[Line]
-    counted: Ledger
-
-
 def of_event(scope: Scope, event: Event) -> QuerySet[Commitment]:
     """Give the promises made in a meeting, in the order of their days."""
     return of_events(scope, [event.pk])
@@ -66,13 +57,11 @@ def of_events(scope: Scope, events: Iterable[int]) -> QuerySet[Commitment]:
     return found.select_related("owner_institution", "event").order_by(*ORDER)
 
 
-def table(scope: Scope, events: Sequence[int], today: date) -> Table:
+def lines(scope: Scope, events: Sequence[int], today: date) -> list[Line]:
     """Give the promises of some meetings with what the data say, late ones first."""
-    found = of_events(scope, events)
-    lines = [line(one, today) for one in found]
+    found = [line(one, today) for one in of_events(scope, events)]
     place = {"late": 0, "running": 1, "kept": 2, "replaced": 3, "dropped": 4}
-    lines.sort(key=lambda one: place[one.standing])
-    return Table(lines, count(commitments(scope).filter(event_id__in=events), today))
+    return sorted(found, key=lambda one: place[one.standing])
 
 
 def line(one: Commitment, today: date) -> Line:

@@ -243,32 +243,8 @@ def name_official(
         attendance.official = chosen
         attendance.save(update_fields=["official"])
         if official is not None and official.institution_id == by.institution_id:
-            _spelt(official, [attendance.name])
+            official.spelt([attendance.name])
         record(
             by, "link", "attendance", attendance, attendance.event, official=chosen.pk
         )
     return chosen
-
-
-def join_officials(*, by: Scope, kept: Official, gone: Official) -> Official:
-    """Say that two names are one person; the other name stays as a spelling."""
-    owners = {kept.institution_id, gone.institution_id}
-    if not by.may("keep_meetings") or owners != {by.institution_id}:
-        raise ActRefused("Hanya lembaga yang mencatat keduanya yang menyatukannya.")
-    if kept.pk == gone.pk or kept.joined_into_id or gone.joined_into_id:
-        raise ActRefused("Keduanya sudah disatukan.")
-    with transaction.atomic():
-        Attendance.objects.filter(official=gone).update(official=kept)
-        _spelt(kept, [gone.name, *gone.spellings])
-        gone.joined_into = kept
-        gone.save(update_fields=["joined_into"])
-        act.record(
-            by=by, verb="merge", noun="official", noun_id=kept.pk, merged=gone.pk
-        )
-    return kept
-
-
-def _spelt(official: Official, names: list[str]) -> None:
-    known = dict.fromkeys([*official.spellings, *names])
-    official.spellings = [one for one in known if one != official.name]
-    official.save(update_fields=["spellings"])

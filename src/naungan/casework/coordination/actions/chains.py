@@ -1,47 +1,19 @@
-"""Verbs of chains: which event follows which, and which two reports tell of one."""
+"""Verbs of chains: which event follows which, and where an event was reported."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from django.db import transaction
-from django.dispatch import Signal
 from django.utils.translation import gettext_noop as _
 
-from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.coordination import access, states
-from naungan.casework.coordination.actions.writing import locked, next_number, record
-from naungan.casework.coordination.models import (
-    AgendaItem,
-    Attendance,
-    Event,
-    EventBasis,
-    EventLink,
-    EventPaper,
-    EventParty,
-    EventSource,
-    Figure,
-    Obstacle,
-    Organiser,
-    Quote,
-    Recommendation,
-    Statement,
-)
+from naungan.casework.coordination import access
+from naungan.casework.coordination.actions.writing import locked, record
+from naungan.casework.coordination.models import Event, EventLink, EventSource, Quote
 
 
 MOST_LINKS: Final = 1000
-CARRIED: Final = (Quote, Attendance, Statement, Figure, Obstacle, EventPaper)
-"""What is carried over as it is to the event that stays."""
-ONCE: Final[tuple[tuple[type[Any], tuple[str, ...]], ...]] = (
-    (EventParty, ("party_id",)),
-    (Organiser, ("name",)),
-    (EventBasis, ("kind", "number", "year")),
-)
-"""What an event holds once, and by what it is known."""
-
-merged: Final = Signal()
-"""Sent when one record of an event went into another, with `kept` and `gone`."""
 
 
 def link(*, by: Scope, parent: Event, child: Event, reason: str = "") -> EventLink:
@@ -105,7 +77,7 @@ def add_source(
     access.check_text(outlet, title)
     with transaction.atomic():
         held = locked(event)
-        known = _known_source(held, url.strip(), sha256)
+        known = known_source(held, url.strip(), sha256)
         if known is not None:
             return known
         row = EventSource.objects.create(
@@ -121,7 +93,8 @@ def add_source(
     return row
 
 
-def _known_source(event: Event, url: str, sha256: str) -> EventSource | None:
+def known_source(event: Event, url: str, sha256: str) -> EventSource | None:
+    """Give the source of an event at the same address or with the same text."""
     for name, value in (("url", url), ("sha256", sha256)):
         found = event.sources.filter(**{name: value}).first() if value else None
         if found is not None:
@@ -151,77 +124,3 @@ def add_quote(
         )
         record(by, "quote", "event", event, event)
     return row
-
-
-def merge(*, by: Scope, event: Event, other: Event) -> Event:
-    """Make one of two records of the same event: `other` goes into `event`.
-
-    Its sources and facts are carried over; the emptied record stays, and says where
-    they went. Nothing does this by itself: somebody decides that the two are one.
-    """
-    for one in (event, other):
-        access.check_writes(by=by, event=one)
-    if event.pk == other.pk:
-        raise ActRefused("Ini kegiatan yang sama.")
-    with transaction.atomic():
-        first, second = sorted((event, other), key=lambda one: one.pk)
-        rows = {one.pk: locked(one) for one in (first, second)}
-        kept, gone = rows[event.pk], rows[other.pk]
-        for model in CARRIED:
-            model.objects.filter(event=gone).update(event=kept)
-        _carry_sources(gone, kept)
-        _carry_once(gone, kept)
-        _carry_links(gone, kept)
-        _carry_numbered(gone, kept)
-        for name in ("kinds", "topics"):
-            both = [*getattr(kept, name), *getattr(gone, name)]
-            setattr(kept, name, list(dict.fromkeys(both)))
-        kept.parties = sorted({*kept.parties, *gone.parties})
-        kept.save(update_fields=["kinds", "topics", "parties"])
-        gone.state = states.after("event", gone.state, "merge")
-        gone.merged_into = kept
-        gone.save(update_fields=["state", "merged_into"])
-        merged.send(sender=Event, kept=kept, gone=gone)
-        act.record(by=by, verb="merge", noun="event", noun_id=kept.pk, merged=gone.pk)
-    return kept
-
-
-def _carry_sources(gone: Event, kept: Event) -> None:
-    for row in gone.sources.all():
-        known = _known_source(kept, row.url, row.sha256)
-        if known is None:
-            EventSource.objects.filter(pk=row.pk).update(event=kept)
-            continue
-        Quote.objects.filter(source=row).update(source=known)
-        row.delete()
-
-
-def _carry_once(gone: Event, kept: Event) -> None:
-    """Carry over what an event holds once: the same party, organiser or legal text."""
-    for model, names in ONCE:
-        known = set(model.objects.filter(event=kept).values_list(*names))
-        for row in model.objects.filter(event=gone):
-            if tuple(getattr(row, name) for name in names) in known:
-                row.delete()
-                continue
-            model.objects.filter(pk=row.pk).update(event=kept)
-
-
-def _carry_links(gone: Event, kept: Event) -> None:
-    for end, other in (("parent", "child"), ("child", "parent")):
-        linked = {kept.pk} | set(
-            EventLink.objects.filter(**{end: kept}).values_list(
-                f"{other}_id", flat=True
-            )
-        )
-        rows = EventLink.objects.filter(**{end: gone})
-        rows.filter(**{f"{other}__in": linked}).delete()
-        rows.update(**{end: kept})
-
-
-def _carry_numbered(gone: Event, kept: Event) -> None:
-    """Carry over points and recommendations, numbered behind those that are there."""
-    for model in (AgendaItem, Recommendation):
-        after = next_number(model.objects.filter(event=kept))
-        for number, row in enumerate(model.objects.filter(event=gone), start=after):
-            model.objects.filter(pk=row.pk).update(event=kept, number=number)

@@ -123,10 +123,8 @@ def add_figure(
 ) -> Figure:
     """Write down a number that was said; all numbers of the event are reckoned anew."""
     access.check_notes(by=by, event=event)
-    access.check_said(meaning, _("Tulis arti angkanya."))
     access.check_text(words)
-    if unit not in UNITS or abs(Decimal(value)) >= LARGEST:
-        raise ActRefused("Pilih satuannya, dan periksa angkanya.")
+    _check_figure(event, value, unit, meaning, attendance)
     with transaction.atomic():
         held = locked(event)
         known = sent(Figure, held, client_key)
@@ -148,6 +146,48 @@ def add_figure(
         record(by, "add", "figure", row, held, unit=unit)
     row.refresh_from_db()
     return row
+
+
+def change_figure(
+    *,
+    by: Scope,
+    figure: Figure,
+    value: Decimal,
+    unit: str,
+    meaning: str,
+    attendance: Attendance | None = None,
+) -> Figure:
+    """Correct a number; all numbers of the event are reckoned anew.
+
+    The words in which it was said stay while the number does.
+    """
+    access.check_notes(by=by, event=figure.event)
+    _check_figure(figure.event, value, unit, meaning, attendance)
+    with transaction.atomic():
+        held = locked(figure.event)
+        if (figure.value, figure.unit) != (value, unit):
+            figure.words = ""
+        figure.value, figure.unit = value, unit
+        figure.meaning, figure.attendance = meaning.strip(), attendance
+        figure.save(update_fields=["value", "unit", "meaning", "words", "attendance"])
+        _reckon(held)
+        record(by, "change", "figure", figure, held, unit=unit)
+    figure.refresh_from_db()
+    return figure
+
+
+def _check_figure(
+    event: Event,
+    value: Decimal | int,
+    unit: str,
+    meaning: str,
+    attendance: Attendance | None,
+) -> None:
+    access.check_said(meaning, _("Tulis arti angkanya."))
+    if unit not in UNITS or abs(Decimal(value)) >= LARGEST:
+        raise ActRefused("Pilih satuannya, dan periksa angkanya.")
+    if attendance is not None and attendance.event_id != event.pk:
+        raise ActRefused("Ini milik kegiatan lain.")
 
 
 def _reckon(event: Event) -> None:
@@ -278,6 +318,20 @@ def add_obstacle(
         )
         _record(by, "add", row, kind=kind)
     return row
+
+
+def change_obstacle(*, by: Scope, obstacle: Obstacle, kind: str, text: str) -> Obstacle:
+    """Say anew what stands in the way: at its event, or any time where it has none."""
+    _check_own(by, obstacle)
+    if obstacle.event is not None:
+        access.check_notes(by=by, event=obstacle.event)
+    access.check_said(text, _("Uraikan hambatannya."))
+    access.check_words("obstacle_kinds", (kind or " ",))
+    with transaction.atomic():
+        obstacle.kind, obstacle.text = kind, text.strip()
+        obstacle.save(update_fields=["kind", "text"])
+        _record(by, "change", obstacle, kind=kind)
+    return obstacle
 
 
 def resolve_obstacle(

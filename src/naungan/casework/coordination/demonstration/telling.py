@@ -29,7 +29,7 @@ OF_WHEN = ("held_on", "year", "inferred", "reason")
 
 
 def tell(at: Desks, told: Told, before: Event | None, today: date) -> Event:
-    """Write an event down whole; it is held where its day has come."""
+    """Write an event down whole; it was held where its day is over."""
     by = at[told["desk"]]
     scope.enter(by)
     when = When(**_some(told, OF_WHEN))
@@ -43,7 +43,7 @@ def tell(at: Desks, told: Told, before: Event | None, today: date) -> Event:
         agenda.add_agenda_item(by=by, event=event, text=text)
     if told.get("invited_on"):
         event = events.invite(by=by, event=event, on=told["invited_on"])
-    if when.held_on is None or when.held_on <= today:
+    if when.held_on is None or when.held_on < today:
         event = events.hold(by=by, event=event, today=today)
         _said(by, event, told, when.first_day or today)
     return event

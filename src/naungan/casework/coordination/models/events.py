@@ -36,7 +36,8 @@ class Event(models.Model):
     `held_on` is empty where no day is known; then `month` (year * 12 + month - 1) or
     `year` say what is known, and no day is ever made up. `sort_on` is the first day
     that may be meant and serves order alone. `parties` are the institutions that see
-    it, `kinds` and `topics` codes of the catalogues. Whoever holds the code of
+    it, `kinds` and `topics` codes of the catalogues. `carried` is what a record took
+    along into another one, by which the two are parted again. Whoever holds the code of
     `sign_in_hash` may sign in until `sign_in_until`.
     """
 
@@ -77,6 +78,7 @@ class Event(models.Model):
         related_name="+",
         verbose_name="disatukan dengan",
     )
+    carried = models.JSONField("yang ikut disatukan", default=dict, blank=True)
     sign_in_hash = models.CharField("sidik tautan hadir", max_length=64, blank=True)
     sign_in_until = models.DateTimeField("tautan hadir sampai", null=True, blank=True)
     made_by = models.ForeignKey(

@@ -23,7 +23,8 @@ class Minutes(models.Model):
 
     `content` is everything that is printed, `sha256` the hash of its canonical text:
     what the parties approve. `signers` are the institutions that are asked, `letter`
-    the code of the numbered paper once it was issued.
+    the code of the numbered paper once it was issued. `mailed_at` says when it went to
+    the parties by mail, to `mailed_people` of them.
     """
 
     institution = models.ForeignKey(
@@ -41,6 +42,8 @@ class Minutes(models.Model):
     )
     letter = models.CharField("kode surat", max_length=12, blank=True)
     sent_on = models.DateField("dikirim", null=True, blank=True)
+    mailed_at = models.DateTimeField("disurelkan", null=True, blank=True)
+    mailed_people = models.PositiveIntegerField("penerima surel", default=0)
     made_at = models.DateTimeField("dibuat", default=timezone.now)
     made_by = models.ForeignKey(
         User, models.PROTECT, null=True, related_name="+", verbose_name="dibuat oleh"

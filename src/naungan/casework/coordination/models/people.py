@@ -37,7 +37,8 @@ WAYS: Final = {
 class Official(models.Model):
     """An office-holder, once, however their name was spelt.
 
-    `spellings` are other ways in which it was written; only a person's act joins two.
+    `spellings` are other ways in which it was written; only a person's act joins two,
+    and parts them again: `carried` are the rows of attendance that went along.
     """
 
     institution = models.ForeignKey(
@@ -59,6 +60,12 @@ class Official(models.Model):
         related_name="+",
         verbose_name="sama dengan",
     )
+    carried = ArrayField(
+        models.BigIntegerField(),
+        default=list,
+        blank=True,
+        verbose_name="yang ikut disatukan",
+    )
 
     class Meta:
         verbose_name = "pejabat"
@@ -70,6 +77,12 @@ class Official(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def spelt(self, names: list[str]) -> None:
+        """Keep other ways in which the name was written."""
+        known = dict.fromkeys([*self.spellings, *names])
+        self.spellings = [one for one in known if one != self.name]
+        self.save(update_fields=["spellings"])
 
 
 class Attendance(models.Model):

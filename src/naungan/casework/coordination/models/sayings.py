@@ -166,7 +166,8 @@ class Figure(models.Model):
     """A number that was said, in the words in which it was said.
 
     `checked` is what arithmetic says of it beside the other numbers of the event: the
-    value that follows from them, whether it agrees, and in words why not.
+    value that follows from them, whether it agrees, and in words why not. `sought` is
+    what a search looks into.
     """
 
     institution = models.ForeignKey(
@@ -192,6 +193,11 @@ class Figure(models.Model):
     checked = models.JSONField("hitung ulang", default=dict, blank=True)
     said_at = models.DateTimeField("saat", default=timezone.now)
     client_key = models.UUIDField("kunci kiriman", null=True, blank=True)
+    sought = GeneratedField(
+        expression=SearchVector("meaning", "words", config="indonesian"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
 
     class Meta:
         verbose_name = "angka"
@@ -201,6 +207,9 @@ class Figure(models.Model):
             models.UniqueConstraint(
                 fields=("event", "client_key"), name="%(app_label)s_%(class)s_sent_once"
             ),
+        ]
+        indexes: ClassVar = [
+            GinIndex(fields=("sought",), name="coordination_figure_words"),
         ]
 
     def __str__(self) -> str:

@@ -86,7 +86,8 @@ def chain(scope: Scope, event: Event) -> Chain:
     with connection.cursor() as cursor:
         cursor.execute(CHAIN, {"event": event.pk})
         sides: dict[int, bool] = dict(cursor.fetchall())
-    rows = in_sight(scope).filter(pk__in=sides).select_related("institution")
+    rows = in_sight(scope).filter(pk__in=sides).exclude(state="merged")
+    rows = rows.select_related("institution")
     ordered = sorted(rows, key=lambda one: (one.sort_on is None, one.sort_on, one.pk))
     return Chain(
         [one for one in ordered if sides[one.pk]],
@@ -164,6 +165,17 @@ def _nested(one: str, other: str) -> bool:
 
 def _plain(name: str) -> str:
     return " ".join(name.casefold().split())
+
+
+def merged_into(event: Event) -> list[Event]:
+    """Give the records that were put into an event, as far as they are in sight."""
+    return list(Event.objects.filter(merged_into=event).order_by("sort_on", "pk"))
+
+
+def joined_at(event: Event) -> list[Official]:
+    """Give names that were joined to somebody on the list of an event."""
+    found = Official.objects.filter(joined_into__attendance__event=event)
+    return list(found.select_related("joined_into").distinct().order_by("name", "pk"))
 
 
 def similar_officials(scope: Scope, official: Official) -> list[Official]:

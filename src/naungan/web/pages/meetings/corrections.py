@@ -1,17 +1,21 @@
-"""What is asked when a line of the table is put right: a statement, a recommendation."""
+"""What is asked when a line of the table is put right, by what kind of line it is."""
 
+from decimal import Decimal
 from typing import Any, Final
 
 from django import forms
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.coordination.actions.saying import Said
 from naungan.casework.coordination.models import (
     AgendaItem,
     Attendance,
+    Figure,
+    Obstacle,
     Recommendation,
     Statement,
 )
+from naungan.lib.numbers import format_number, parse_number
 from naungan.web.pages.meetings import words
 from naungan.web.pages.meetings.noting import NOBODY
 
@@ -93,3 +97,59 @@ class AdviceForm(forms.Form):
         super().__init__(given, initial={name: getattr(held, name) for name in asked})
         choices = [NOBODY, *words.options("themes")]
         self.fields["theme"].choices = choices  # type: ignore[attr-defined]
+
+
+class FigureForm(forms.Form):
+    """A number that was said: how much of what, what it means, by whom."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    meaning = forms.CharField(label=gettext_lazy("Arti angkanya"), max_length=300)
+    value = forms.CharField(
+        label=gettext_lazy("Nilai"),
+        max_length=30,
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "decimal"}),
+    )
+    unit = forms.ChoiceField(
+        label=gettext_lazy("Satuan"), choices=words.chosen(words.UNITS)
+    )
+    attendance = forms.ModelChoiceField(
+        Attendance.objects.none(),
+        label=gettext_lazy("Disampaikan oleh"),
+        required=False,
+        empty_label="—",
+    )
+
+    def __init__(self, given: Any, held: Figure) -> None:
+        """Show what is written, and offer who is on the list of the event."""
+        first = {
+            "meaning": held.meaning,
+            "value": format_number(held.value.normalize()),
+            "unit": held.unit,
+            "attendance": held.attendance_id,
+        }
+        super().__init__(given, initial=first)
+        self.fields["attendance"].queryset = held.event.attendance.all()  # type: ignore[attr-defined]
+
+    def clean_value(self) -> Decimal:
+        """Read the number as people write it."""
+        read = parse_number(self.cleaned_data["value"])
+        if read is None:
+            raise forms.ValidationError(_("Tulis nilainya sebagai angka."))
+        return read
+
+
+class ObstacleForm(forms.Form):
+    """What stands in the way: its kind and the words."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    text = forms.CharField(
+        label=gettext_lazy("Catatan"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    kind = forms.ChoiceField(label=gettext_lazy("Jenis kendala"))
+
+    def __init__(self, given: Any, held: Obstacle) -> None:
+        """Show what is written, and offer the kinds of the catalogue."""
+        super().__init__(given, initial={"text": held.text, "kind": held.kind})
+        self.fields["kind"].choices = words.options("obstacle_kinds")  # type: ignore[attr-defined]

@@ -19,7 +19,12 @@ from naungan.casework.coordination.actions import (
 from naungan.casework.coordination.actions.attending import Attendee
 from naungan.casework.coordination.models import Attendance, Event
 from naungan.web.audience import audience, whoever_may
-from naungan.web.pages.meetings.corrections import AdviceForm, StatementForm
+from naungan.web.pages.meetings.corrections import (
+    AdviceForm,
+    FigureForm,
+    ObstacleForm,
+    StatementForm,
+)
 from naungan.web.pages.meetings.forms import AgendaForm, GuestForm, ReasonForm
 from naungan.web.pages.meetings.making import asked, at_table, done
 from naungan.web.pages.meetings.place import Place, kept
@@ -36,11 +41,13 @@ OF_GUEST: Final = (
 
 @audience(KEEPS)
 def note(request: ScopedRequest, number: int, kind: str, row: int) -> HttpResponse:
-    """Put a statement or a recommendation right."""
+    """Put a line of the table right."""
     place = kept(request.scope, number)
     writers: dict[str, Callable[..., tuple[Any, Callable[[], Any]]]] = {
         "statement": _statement,
         "recommendation": _recommendation,
+        "figure": _figure,
+        "obstacle": _obstacle,
     }
     if kind not in writers:
         raise Http404
@@ -65,6 +72,26 @@ def _recommendation(
     form = AdviceForm(request.POST or None, held)
     return form, lambda: saying.change_recommendation(
         by=request.scope, recommendation=held, **form.cleaned_data
+    )
+
+
+def _figure(
+    request: ScopedRequest, event: Event, row: int
+) -> tuple[FigureForm, Callable[[], Any]]:
+    held = get_object_or_404(event.figures, pk=row)
+    form = FigureForm(request.POST or None, held)
+    return form, lambda: saying.change_figure(
+        by=request.scope, figure=held, **form.cleaned_data
+    )
+
+
+def _obstacle(
+    request: ScopedRequest, event: Event, row: int
+) -> tuple[ObstacleForm, Callable[[], Any]]:
+    held = get_object_or_404(event.obstacles, pk=row)
+    form = ObstacleForm(request.POST or None, held)
+    return form, lambda: saying.change_obstacle(
+        by=request.scope, obstacle=held, **form.cleaned_data
     )
 
 

@@ -7,7 +7,7 @@ from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext as _, gettext_lazy
 
-from naungan.casework.coordination.queries.said import Hit
+from naungan.casework.commitments.queries.said import Hit
 from naungan.web.pages.meetings import words
 from naungan.web.region_field import RegionField
 
@@ -19,9 +19,10 @@ KINDS: Final = {
     "statement": gettext_lazy("Pernyataan"),
     "recommendation": gettext_lazy("Rekomendasi"),
     "obstacle": gettext_lazy("Kendala"),
+    "figure": gettext_lazy("Angka"),
     "commitment": gettext_lazy("Komitmen"),
 }
-IN_RESULTS: Final = ("statement", "recommendation", "obstacle")
+IN_RESULTS: Final = ("statement", "recommendation", "obstacle", "figure")
 
 
 class Words(forms.Form):
@@ -77,6 +78,8 @@ def line(hit: Hit) -> Line:
 
 
 def _address(hit: Hit) -> str:
+    if hit.kind == "commitment":
+        return reverse("promises.one", args=[hit.number])
     if hit.event_id is None:
         return reverse("obstacles")
     name = "meetings.results" if hit.kind in IN_RESULTS else "meetings.one"

@@ -168,8 +168,8 @@ def open_promises(request: ScopedRequest, event: Event) -> list[OpenPromise]:
     before = [one.pk for one in chains.chain(request.scope, event).earlier]
     if not before:
         return []
-    found = promises.table(request.scope, before, clock.today())
-    left = [one for one in found.lines if one.commitment.state == "open"]
+    found = promises.lines(request.scope, before, clock.today())
+    left = [one for one in found if one.commitment.state == "open"]
     return [_open(one) for one in left]
 
 

@@ -8,8 +8,9 @@ from django.urls import path
 from django.utils.translation import gettext_noop
 
 from naungan.casework import clock
+from naungan.casework.commitments.queries import said
 from naungan.casework.coordination.models import Event
-from naungan.casework.coordination.queries import listing, said
+from naungan.casework.coordination.queries import listing
 from naungan.lib.numbers import format_number, is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
@@ -93,7 +94,8 @@ def search(request: ScopedRequest) -> HttpResponse:
         "form": form,
         "asked": words["words"],
         "hits": [found.line(hit) for hit in hits],
-        "many": format_number(many),
+        "many": many,
+        "said_many": format_number(many),
         "next": offset + PER_PAGE if many > offset + PER_PAGE else None,
         "before": max(0, offset - PER_PAGE) if offset else None,
     }

@@ -10,6 +10,7 @@ from naungan.casework.commitments import kinds, measuring, wording
 from naungan.casework.commitments.models import Commitment
 from naungan.casework.commitments.queries import meeting
 from naungan.casework.commitments.queries.meeting import Line
+from naungan.casework.commitments.queries.since import Stood
 from naungan.casework.coordination.gathering import Agreed
 from naungan.casework.coordination.models import Event
 from naungan.lib.dates import format_date
@@ -23,7 +24,7 @@ NO_MEASURE = "tanpa ukuran"
 
 def agreed_at(scope: Scope, event: Event) -> list[Agreed]:
     """Say what was agreed at a meeting: what, by whom, by when, measured how."""
-    lines = meeting.table(scope, [event.pk], clock.today()).lines
+    lines = meeting.lines(scope, [event.pk], clock.today())
     ordered = sorted(lines, key=lambda line: line.commitment.pk)
     return [_agreed(line) for line in ordered]
 
@@ -69,11 +70,14 @@ def _amount(value: Decimal, unit: str) -> str:
     return wording.amount(value, unit).replace(" %", "%")
 
 
-def measured(line: Line) -> str:
-    """Say where a commitment stands by the data, and where what was said differs."""
+def measured(line: Line, before: Stood | None = None) -> str:
+    """Say where a commitment stands by the data, and where what was said differs.
+
+    `before` is what the data said of it at the meeting before.
+    """
     one = line.commitment
     indicator = measuring.indicator_of(one)
-    told = [kinds.label(kinds.STANDINGS, line.standing).capitalize()]
+    told = [_standing(line)]
     if indicator is None:
         told.append(NO_MEASURE)
     elif one.value is None or one.as_of is None:
@@ -83,6 +87,8 @@ def measured(line: Line) -> str:
             told.append(
                 f"{_amount(one.value, indicator.unit)} per {format_date(one.as_of)}"
             )
+            if before is not None and before.as_of < one.as_of:
+                told.append(_moved(one.value - before.value, before, indicator.unit))
             if one.target is not None:
                 told.append(f"sasaran {_amount(one.target, indicator.unit)}")
     if line.progress is not None:
@@ -90,3 +96,23 @@ def measured(line: Line) -> str:
     if line.is_contradicted:
         told.append("pernyataan selesai dibantah data")
     return "; ".join(told)
+
+
+def _standing(line: Line) -> str:
+    """Say where a commitment stands; one that runs and is met has reached its target."""
+    if line.standing == "running" and line.commitment.is_met:
+        return "Sasaran tercapai"
+    return kinds.label(kinds.STANDINGS, line.standing).capitalize()
+
+
+def _moved(by: Decimal, before: Stood, unit: str) -> str:
+    """Say by how much a figure moved since a day: "naik 18.071 orang sejak 30 Juni 2024"."""
+    day = format_date(before.as_of)
+    if not by:
+        return f"tetap sejak {day}"
+    said = (
+        f"{format_number(abs(by), 2)} poin persen"
+        if unit == "percent"
+        else _amount(abs(by), unit)
+    )
+    return f"{'naik' if by > 0 else 'turun'} {said} sejak {day}"

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.coordination import gathering
-from naungan.casework.coordination.actions import attending, chains
+from naungan.casework.coordination.actions import attending, merging
 from naungan.casework.coordination.models import Attendance, Official
 from naungan.casework.coordination.queries import chains as queries
 from naungan.casework.coordination.queries.chains import Alike
@@ -48,6 +48,8 @@ def doubles(request: ScopedRequest, number: int) -> HttpResponse:
             for one in queries.same_events(request.scope, place.event)
         ],
         "people": _people(request.scope, place),
+        "merged": queries.merged_into(place.event),
+        "joined": queries.joined_at(place.event),
     }
     return render(request, "minutes/doubles.html", shown)
 
@@ -91,7 +93,7 @@ def merge(request: ScopedRequest, number: int, one: int) -> HttpResponse:
     other = get_object_or_404(queries.in_sight(request.scope), pk=one)
     _try(
         request,
-        lambda: chains.merge(by=request.scope, event=place.event, other=other),
+        lambda: merging.merge(by=request.scope, event=place.event, other=other),
         _("Kedua catatan disatukan. Sumber dan faktanya tetap ada."),
     )
     return redirect("minutes.doubles", number=number)
@@ -126,10 +128,40 @@ def join(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     own = get_object_or_404(Official, pk=held.official_id or 0)
     _try(
         request,
-        lambda: attending.join_officials(by=request.scope, kept=own, gone=gone),
+        lambda: merging.join_officials(by=request.scope, kept=own, gone=gone),
         _("Kedua ejaan disatukan."),
     )
     return redirect("minutes.doubles", number=number)
+
+
+@audience(KEEPS)
+@require_POST
+def part(request: ScopedRequest, number: int, one: int) -> HttpResponse:
+    """Take a record out again that was put into this one."""
+    place = kept(request.scope, number)
+    gone = get_object_or_404(
+        queries.in_sight(request.scope), pk=one, merged_into=number
+    )
+    _try(
+        request,
+        lambda: merging.part(by=request.scope, event=gone),
+        _("Catatannya dipisahkan lagi dan menjadi konsep."),
+    )
+    return redirect("minutes.doubles", number=place.event.pk)
+
+
+@audience(KEEPS)
+@require_POST
+def part_names(request: ScopedRequest, number: int, one: int) -> HttpResponse:
+    """Say that a name that was joined to another is somebody else's after all."""
+    place = kept(request.scope, number)
+    gone = get_object_or_404(Official, pk=one, joined_into__isnull=False)
+    _try(
+        request,
+        lambda: merging.part_officials(by=request.scope, official=gone),
+        _("Kedua nama dipisahkan lagi."),
+    )
+    return redirect("minutes.doubles", number=place.event.pk)
 
 
 def _is_key(given: str) -> bool:
@@ -149,6 +181,8 @@ def _try(request: ScopedRequest, do: Any, done: str) -> None:
 URLS = (
     path("rapat/<int:number>/kembar", doubles, name="minutes.doubles"),
     path("rapat/<int:number>/kembar/<int:one>", merge, name="minutes.merge"),
+    path("rapat/<int:number>/kembar/<int:one>/pisah", part, name="minutes.part"),
+    path("rapat/<int:number>/nama/<int:one>/pisah", part_names, name="minutes.unjoin"),
     path("rapat/<int:number>/pejabat/<int:row>", name, name="minutes.name"),
     path("rapat/<int:number>/pejabat/<int:row>/satukan", join, name="minutes.join"),
 )

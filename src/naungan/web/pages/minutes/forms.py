@@ -106,6 +106,11 @@ class SentForm(forms.Form):
         max_length=100,
         help_text=_("Misalnya surel, kurir, atau diserahkan langsung."),
     )
+    by_mail = forms.BooleanField(
+        label=_("Kirim lewat surel kepada para pihak dan penanggung jawab janji"),
+        required=False,
+        help_text=_("Tiap lembaga diberi tahu janjinya sendiri; naskahnya terlampir."),
+    )
 
 
 class PaperForm(forms.Form):

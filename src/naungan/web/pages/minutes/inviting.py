@@ -105,7 +105,7 @@ def _facts(place: Place, form: InvitationForm, party: Institution) -> Facts:
     is_written = form.is_bound and form.is_valid()
     return Facts(
         to=Party(party.name, attention="Pimpinan"),
-        gathering=Gathering(gathering.minutes_content(place.event)),
+        gathering=Gathering(gathering.invited_content(place.event)),
         asked=form.lines() if is_written else (),
         remark=form.cleaned_data["remark"] if is_written else "",
     )

@@ -1,5 +1,6 @@
 """How coverage moved between two meetings: the newest data beside those of that time."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from naungan.casework.intake import door, figures
 from naungan.casework.intake.models import Publication
 from naungan.law.book import enacted
 from naungan.lib import regions
-from naungan.lib.dates import format_date, month_label, month_of
+from naungan.lib.dates import format_date, month_end, month_label
 from naungan.lib.numbers import format_number
 
 
@@ -57,10 +58,14 @@ def _at(now: Publication, last: Event | None) -> Publication | None:
     """Give the data as they stood when the last meeting was held; the first if none did."""
     if last is None or last.sort_on is None:
         return None
-    month = month_of(last.sort_on)
     earlier = door.lately(now, MOST_BACK)[1:]
-    known = [one for one in earlier if one.month <= month]
+    known = [one for one in earlier if _stood(one, last.sort_on)]
     return next(iter(known or earlier[-1:]), None)
+
+
+def _stood(one: Publication, day: date) -> bool:
+    """Tell whether data of a month could be known on a day: its month was over."""
+    return month_end(one.month) <= day
 
 
 def _row(
@@ -120,11 +125,11 @@ def _notes(last: Event | None, then: Publication | None, now: Publication) -> li
         return []
     day = format_date(last.held_on) if last.held_on else ""
     held = f"{last.title}, {day}" if day else last.title
-    if then.month > month_of(last.sort_on):
+    if not _stood(then, last.sort_on):
         return [
             f"Belum ada data saat rapat sebelumnya ({held}); pembandingnya data pertama."
         ]
-    if now.month < month_of(last.sort_on):
+    if _stood(now, last.sort_on):
         compared = f"Pembandingnya data {month_label(then.month)}."
         return [f"Belum ada data baru sejak rapat sebelumnya ({held}). {compared}"]
     return [f"Pembandingnya data terakhir sebelum rapat sebelumnya: {held}."]

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.commitments.queries import meeting
+from naungan.casework.commitments.queries import meeting, since
 from naungan.casework.compliance.queries import Sought, listed
 from naungan.casework.coordination import catalogue, gathering
 from naungan.casework.coordination.models import Event
@@ -31,7 +31,7 @@ def content(scope: Scope, event: Event, *, shared: bool = False) -> dict[str, An
     """Gather a pack; one that is `shared` names no employer."""
     found = chains.chain(scope, event)
     return {
-        **gathering.minutes_content(event),
+        **gathering.invited_content(event),
         "kind": "pack",
         "coverage": moved.coverage(scope, event, found.last),
         "promises": _promises(scope, event, found),
@@ -44,16 +44,21 @@ def content(scope: Scope, event: Event, *, shared: bool = False) -> dict[str, An
 def _promises(scope: Scope, event: Event, chain: Chain) -> list[dict[str, str]]:
     """Give open commitments of the chain, and closed ones that the data contradict."""
     numbers = [one.pk for one in (*chain.earlier, event)]
-    lines = meeting.table(scope, numbers, clock.today()).lines
+    lines = [
+        line
+        for line in meeting.lines(scope, numbers, clock.today())
+        if line.standing in OPEN or line.is_contradicted
+    ]
+    last = chain.last.sort_on if chain.last else None
+    before = since.stood([one.commitment for one in lines], last) if last else {}
     return [
         {
             "what": line.commitment.what,
             "owner": agreed.owner(line.commitment),
             "due": agreed.due(line.commitment) or agreed.NO_DAY,
-            "measured": agreed.measured(line),
+            "measured": agreed.measured(line, before.get(line.commitment.pk)),
         }
         for line in lines
-        if line.standing in OPEN or line.is_contradicted
     ]
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
+from naungan.casework.commitments import tasks
 from naungan.casework.coordination.actions import minutes
 from naungan.casework.coordination.models import Minutes
 from naungan.casework.correspondence import actions as letters, papers
@@ -74,7 +75,9 @@ def approve(request: ScopedRequest, number: int, row: int) -> HttpResponse:
         kept = (scan.name, scan.read()) if scan else None
         return minutes.approve(by=request.scope, minutes=found, scan=kept, **given)
 
-    form = ApprovalForm(request.POST or None, request.FILES or None)
+    form = ApprovalForm(
+        request.POST or None, request.FILES or None, initial=_official(request)
+    )
     return _asked(request, (number, row), form, act, APPROVE)
 
 
@@ -85,14 +88,19 @@ def disagree(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     def act(found: Minutes, given: dict[str, Any]) -> object:
         return minutes.disagree(by=request.scope, minutes=found, **given)
 
-    return _asked(
-        request, (number, row), ObjectionForm(request.POST or None), act, DISAGREE
-    )
+    form = ObjectionForm(request.POST or None, initial=_official(request))
+    return _asked(request, (number, row), form, act, DISAGREE)
+
+
+def _official(request: ScopedRequest) -> dict[str, str]:
+    """Give whoever signs for one's institution, as the first thing to be written."""
+    signer = issuing.signer_of(request.scope)
+    return {"official_name": signer.name, "official_position": signer.position}
 
 
 @audience(KEEPS)
 def send(request: ScopedRequest, number: int, row: int) -> HttpResponse:
-    """Write down that a version was sent to the parties, with its numbered paper."""
+    """Send a version to the parties by mail, or write down that it was sent."""
     kept(request.scope, number)
 
     def act(found: Minutes, given: dict[str, Any]) -> object:
@@ -106,9 +114,14 @@ def send(request: ScopedRequest, number: int, row: int) -> HttpResponse:
                     way=given["way"],
                     today=clock.today(),
                 )
-            return minutes.send_minutes(by=request.scope, minutes=found, on=given["on"])
+            minutes.send_minutes(by=request.scope, minutes=found, on=given["on"])
+            if given["by_mail"]:
+                site = request.build_absolute_uri("/")
+                tasks.mail_minutes.enqueue(found.pk, site)
+        return found
 
-    form = SentForm(request.POST or None, initial={"on": clock.today()})
+    first = {"on": clock.today(), "way": "surel", "by_mail": True}
+    form = SentForm(request.POST or None, initial=first)
     return _asked(request, (number, row), form, act, SEND)
 
 
@@ -124,8 +137,8 @@ DISAGREE: Final[Texts] = (
     gettext_lazy("Keberatan lembaga Anda dicatat."),
 )
 SEND: Final[Texts] = (
-    gettext_lazy("Catat pengiriman"),
-    gettext_lazy("Catat pengiriman"),
+    gettext_lazy("Kirim kepada para pihak"),
+    gettext_lazy("Kirim"),
     gettext_lazy("Pengirimannya dicatat."),
 )
 

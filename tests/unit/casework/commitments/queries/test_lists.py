@@ -112,10 +112,10 @@ def test_a_figure_of_several_promises_is_told_once(many):
 
 def test_a_meeting_reads_late_promises_first(many):
     event = Commitment.objects.first().event_id
-    table = queries.table(many, [event], TODAY)
-    assert table.lines[0].standing == "late"
-    assert table.counted.made == len(table.lines) == 7
-    soon = next(one for one in table.lines if one.commitment.what == "Segera")
+    lines = queries.lines(many, [event], TODAY)
+    assert len(lines) == 7
+    assert lines[0].standing == "late"
+    soon = next(one for one in lines if one.commitment.what == "Segera")
     assert soon.is_behind
     assert soon.expected == 84
 

@@ -1,4 +1,4 @@
-"""Full-text search over everything that was said and agreed: one question, ranked.
+"""Full-text search over everything said and promised: one question, ranked.
 
 The database shows rows in sight alone, so the search finds nothing else.
 """
@@ -23,56 +23,58 @@ SQL: Final = """
     WITH asked AS (SELECT websearch_to_tsquery('indonesian', %(words)s) AS q),
     hit AS (
         SELECT 'event' AS kind, id, id AS event_id, words,
-            concat_ws('. ', title, nullif(about, '')) AS text
+            concat_ws('. ', title, nullif(about, '')) AS text, region_code AS place
         FROM coordination_event, asked WHERE words @@ q AND state <> 'merged'
         UNION ALL
-        SELECT 'agenda', id, event_id, words, concat_ws('. ', text, nullif(discussed, ''))
+        SELECT 'agenda', id, event_id, words,
+            concat_ws('. ', text, nullif(discussed, '')), NULL
         FROM coordination_agendaitem, asked WHERE words @@ q
         UNION ALL
         SELECT 'attendance', id, event_id, words,
-            concat_ws(', ', nullif(name, ''), nullif(position, ''), nullif(home_name, ''))
+            concat_ws(', ', nullif(name, ''), nullif(position, ''), nullif(home_name, '')),
+            NULL
         FROM coordination_attendance, asked WHERE words @@ q
         UNION ALL
-        SELECT 'statement', id, event_id, words, text
+        SELECT 'statement', id, event_id, words, text, NULL
         FROM coordination_statement, asked WHERE words @@ q
         UNION ALL
-        SELECT 'recommendation', id, event_id, words, text
+        SELECT 'recommendation', id, event_id, words, text, NULL
         FROM coordination_recommendation, asked WHERE words @@ q
         UNION ALL
         SELECT 'obstacle', id, event_id, words,
-            concat_ws('. ', text, nullif(resolution, ''))
+            concat_ws('. ', text, nullif(resolution, '')), region_code
         FROM coordination_obstacle, asked WHERE words @@ q
+        UNION ALL
+        SELECT 'figure', id, event_id, sought,
+            concat_ws('. ', nullif(words, ''), meaning), NULL
+        FROM coordination_figure, asked WHERE sought @@ q
+        UNION ALL
+        SELECT 'commitment', id, event_id, words,
+            concat_ws('. ', what, nullif(owner_name, ''), nullif(owner_person, '')),
+            region_code
+        FROM commitments_commitment, asked WHERE words @@ q
     ),
     placed AS (
         SELECT hit.kind, hit.id, hit.event_id, hit.text, e.title, e.sort_on, e.held_on,
             ts_rank(hit.words, q) AS rank, count(*) OVER () AS many
         FROM asked, hit LEFT JOIN coordination_event e ON e.id = hit.event_id
         WHERE (%(kind)s = '' OR hit.kind = %(kind)s)
-            AND (%(region)s = '' OR e.region_code = %(region)s
-                OR starts_with(e.region_code, %(region)s || '.'))
+            AND (%(region)s = '' OR coalesce(place, e.region_code) = %(region)s
+                OR starts_with(coalesce(place, e.region_code), %(region)s || '.'))
         ORDER BY rank DESC, e.sort_on DESC NULLS LAST, hit.kind, hit.id
         LIMIT %(limit)s OFFSET %(offset)s
     )
     SELECT kind, id, event_id, title, held_on,
         ts_headline('indonesian', text, q, %(headline)s), many
     FROM placed, asked ORDER BY rank DESC, sort_on DESC NULLS LAST, kind, id"""
-KINDS: Final = (
-    "event",
-    "agenda",
-    "attendance",
-    "statement",
-    "recommendation",
-    "obstacle",
-)
-"""What may be found."""
 
 
 @dataclass(frozen=True)
 class Hit:
     """A place where words were found: what it is, in which event, and the words.
 
-    `pieces` are parts of the text, each with whether it was asked for. An obstacle that
-    belongs to no event has no `event_id`.
+    `pieces` are parts of the text, each with whether it was asked for. An obstacle or a
+    promise that belongs to no event has no `event_id`.
     """
 
     kind: str
