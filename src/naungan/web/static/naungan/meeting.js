@@ -1,6 +1,7 @@
-// The secretary's table: notes are kept in this browser before they are sent, so that a
-// lost line loses nothing. Each carries a key of its own: sending twice writes once.
-// Nothing that looks like a NIK is kept here.
+// The secretary's table: what is written goes through a queue, so that a lost line loses
+// nothing. Nothing that looks like a NIK is kept in it.
+import { Queue, newKey, token } from "./queue.js";
+
 const wall = document.querySelector("[data-wall]");
 const desk = document.querySelector(".desk[data-store]");
 const line = document.getElementById("line");
@@ -9,7 +10,6 @@ const readLine = document.getElementById("read");
 const person = document.body.dataset.person;
 const EVERY = 15_000;
 const PAUSE = 500;
-const OLDEST = 7 * 24 * 60 * 60 * 1000;
 const NIK = /\d{16}/;
 const OF_KIND = {
   commitment: ["owner", "owner_name", "due_on", "indicator", "target", "recommendation"],
@@ -18,44 +18,16 @@ const OF_KIND = {
   statement: ["attendance", "group", "theme", "stance", "about", "agenda_item"],
   obstacle: ["obstacle_kind"],
 };
-let busy = false;
 let asking = 0;
 
-const storeName = () => `${desk.dataset.store}-${person}`;
-const token = () => document.querySelector("[name=csrfmiddlewaretoken]").value;
-
-function read() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(storeName())) || [];
-    return kept.filter((one) => Date.now() - one.at < OLDEST);
-  } catch {
-    return [];
-  }
-}
-
-function write(queue) {
-  try {
-    if (queue.length) localStorage.setItem(storeName(), JSON.stringify(queue));
-    else localStorage.removeItem(storeName());
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function newKey() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((one) => one.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
+const queue = desk && person ? new Queue(`${desk.dataset.store}-${person}`) : null;
 
 function show() {
-  const queue = read();
-  line.hidden = !queue.length;
-  line.textContent = `${queue.length} ${line.dataset.wordWaiting}`;
+  const waiting = queue.read();
+  line.hidden = !waiting.length;
+  line.textContent = `${waiting.length} ${line.dataset.wordWaiting}`;
   const place = document.querySelector("[data-waiting]");
-  place?.replaceChildren(...queue.map((one) => {
+  place?.replaceChildren(...waiting.map((one) => {
     const row = document.createElement("li");
     row.textContent = one.words;
     return row;
@@ -69,35 +41,6 @@ function tell(words) {
   told.hidden = false;
 }
 
-async function send(one) {
-  const body = new URLSearchParams(one.fields);
-  body.set("csrfmiddlewaretoken", token());
-  let answer;
-  try {
-    answer = await fetch(one.address, {
-      method: "POST",
-      headers: { Accept: "application/json" },
-      credentials: "same-origin",
-      body,
-    });
-  } catch {
-    return "later";
-  }
-  const isJson = (answer.headers.get("Content-Type") || "").startsWith("application/json");
-  if (!isJson) {
-    if (answer.redirected || answer.status === 403) tell(line.dataset.wordSignedOut);
-    return "later";
-  }
-  if (answer.ok) return "done";
-  if (answer.status === 422) {
-    const found = await answer.json();
-    tell(`${one.words}: ${line.dataset.wordRefused}. ${found.errors.join(" ")}`);
-    giveBack(one.fields);
-    return "done";
-  }
-  return "later";
-}
-
 // The words of a refused note go back where they were written, unless others stand there.
 function giveBack(fields) {
   const text = document.getElementById("id_text");
@@ -108,20 +51,14 @@ function giveBack(fields) {
 }
 
 async function flush() {
-  if (busy) return;
-  busy = true;
-  let sent = 0;
-  try {
-    for (const one of read()) {
-      if (await send(one) !== "done") break;
-      sent += 1;
-      write(read().filter((other) => other.fields.client_key !== one.fields.client_key));
-      show();
-    }
-  } finally {
-    busy = false;
-    show();
-  }
+  const sent = await queue.flush({
+    changed: show,
+    refused: (one, told) => {
+      tell(`${one.words}: ${line.dataset.wordRefused}. ${told.errors.join(" ")}`);
+      giveBack(one.fields);
+    },
+    signedOut: () => tell(line.dataset.wordSignedOut),
+  });
   if (sent) await refresh();
 }
 
@@ -160,8 +97,7 @@ function take(event) {
     return;
   }
   fields.client_key ||= newKey();
-  const queue = [...read(), { at: Date.now(), address: form.action, words, fields }];
-  if (!write(queue)) return;
+  if (!queue.add({ address: form.action, words, fields })) return;
   event.preventDefault();
   const kind = fields.kind;
   form.reset();
@@ -242,7 +178,7 @@ async function understand() {
   readLine.hidden = false;
 }
 
-if (desk && person) {
+if (queue) {
   for (const form of document.querySelectorAll("form[data-queue]")) {
     if (!form.elements.client_key.value) form.elements.client_key.value = newKey();
     form.addEventListener("submit", take);
@@ -256,9 +192,8 @@ if (desk && person) {
   window.addEventListener("online", flush);
   setInterval(() => {
     if (document.hidden) return;
-    if (read().length) flush(); else refresh();
+    if (queue.read().length) flush(); else refresh();
   }, EVERY);
-  document.querySelector("form.leave")?.addEventListener("submit", () => localStorage.removeItem(storeName()));
   show();
   flush();
 }
