@@ -22,7 +22,7 @@ PYTEST = [*MODULE, "pytest", "-n", "2"]
 # engine have a floor: the office's tests run unwatched.
 OFFICE = [
     *("tests/functional/office", "tests/unit/casework"),
-    *("tests/unit/office", "tests/unit/web"),
+    *("tests/unit/config", "tests/unit/office", "tests/unit/web"),
 ]
 RINGS = ["tests", *(f"--ignore={path}" for path in OFFICE)]
 PROSE = ["docs/adr", "README.md", "CONTRIBUTING.md", "DEVELOPERS.md"]
