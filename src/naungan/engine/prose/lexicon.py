@@ -1,5 +1,6 @@
 """The words that reading knows: offices, places, units, verbs; data beside, not code."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -8,10 +9,17 @@ from typing import Any, Final
 
 from naungan.engine.prose.page.sentences import Word
 from naungan.lib.edit_distance import distance
+from naungan.lib.regions import within
 
 
 LONG: Final = 9  # letters from which a slip of the pen leaves a word knowable
+# "Penyelenggaraan", "Kepegawaian": the noun of an act is no name; names end in -wan.
+_ACT: Final = re.compile(r"(?=.{9})(?:pe|ke)[a-z]+(?<![wm])an$")
 _FOLDER: Final = Path(__file__).with_name("words")
+# "Dispermades", "Dinsosnaker": services of a region by the syllables of their names.
+_SERVICE: Final = re.compile(
+    r"di[sn](?:permas|permades|naker|trans|perin|sos|dukcapil|dik|kes|hub|kominfo|kop|par|pora|perkim|tan|nak|pang|bun|lut|kan|lh|pmd|arpus|bud|dalduk)[a-z]{0,12}$"
+)
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -57,11 +65,20 @@ def is_office_word(word: str) -> bool:
     """Tell whether a word may stand in a position; one slip in a long one is let pass."""
     if word in office_words():
         return True
+    if _SERVICE.match(word) or (_ACT.match(word) and word not in _region_words()):
+        return True
     return len(word) >= LONG and any(
         abs(len(known) - len(word)) <= 1 and distance(known, word) == 1
         for known in office_words()
         if len(known) >= LONG
     )
+
+
+@cache
+def _region_words() -> frozenset[str]:
+    """Return the words of the names of regions: "Pekalongan" is no act."""
+    levels = [*within(None, "province"), *within(None, "regency")]
+    return frozenset(word for one in levels for word in one.name.lower().split())
 
 
 def any_of(words: Iterable[str]) -> str:

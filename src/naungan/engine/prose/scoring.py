@@ -61,11 +61,21 @@ def differences(
     told = {}
     for field, keys in _KEYS.items():
         found, there = keys(draft), keys(written)
-        extra = [str(one) for one in found if one not in there]
-        missed = [str(one) for one in there if one not in found]
+        same = _is_said_too if field == "commitments" else _is_in
+        extra = [str(one) for one in found if not same(one, there)]
+        missed = [str(one) for one in there if not same(one, found)]
         if extra or missed:
             told[field] = (extra, missed)
     return told
+
+
+def _is_in(one: Any, others: list[Any]) -> bool:
+    return one in others
+
+
+def _is_said_too(surface: str, others: list[str]) -> bool:
+    words = _words({"surface": surface})
+    return any(_alike(words, _words({"surface": other})) for other in others)
 
 
 def _sets(keys: Callable[[Record], list[Any]]) -> Callable[[Record, Record], Agreement]:

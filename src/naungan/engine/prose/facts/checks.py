@@ -22,6 +22,22 @@ _SHARE: Final = re.compile(
     r"\b(cakupan|capaian|coverage|tingkat|kepesertaan|ucj|persentase|terdaftar|terlindungi)\b",
     re.IGNORECASE,
 )
+# Beside a share that rose, the share it rose from or to is printed as well.
+_OTHER_SHARE: Final = re.compile(
+    r"\b(?:dari|menjadi|mencapai|ke)\s+(?:sekitar\s+|hanya\s+)?\d+(?:[.,]\d+)?\s*(?:persen|%)",
+    re.IGNORECASE,
+)
+# "Angka itu" takes up what the sentence before it measured.
+_TAKES_UP: Final = re.compile(
+    r"^\W*(?:angka|persentase|nilai|capaian|hasil)\s+(?:ini|itu|tersebut)\b",
+    re.IGNORECASE,
+)
+_PRINTED_SHARE: Final = re.compile(r"\d\s*(?:persen|%)", re.IGNORECASE)
+# What is counted or paid does rise by a share of itself.
+_COUNTED: Final = re.compile(
+    r"\b(?:jumlah|iuran|upah|gaji|pendapatan|penerimaan|anggaran|klaim|santunan|tunggakan|piutang|biaya)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 _ROUNDED: Final = Decimal("0.5")
 _PEOPLE: Final = "orang"
 _KNOWN: Final = {"Inpres": {2021: "2"}}
@@ -94,12 +110,27 @@ def _divided(share: Figure, part: Figure, whole: Figure) -> Iterator[Remark]:
 
 def _points(report: Report) -> Iterator[Remark]:
     """A share that "naik 0,5 persen" has mostly risen by percentage points."""
+    before = ""
     for sentence in report.told:
         for match in _POINTS.finditer(sentence.text):
-            if _SHARE.search(sentence.text):
+            if _is_share(sentence.text, match, before):
                 words = Quoted(match[0], sentence.start + match.start())
                 text = f"“{match[0]}” pada sebuah persentase: mungkin maksudnya poin persen."
                 yield Remark("points", text, words)
+        before = sentence.text
+
+
+def _is_share(text: str, match: re.Match[str], before: str) -> bool:
+    """Tell whether what rose is itself a share: by its name, its level, or "angka itu"."""
+    if _COUNTED.search(text[: match.start()]):
+        return False
+    if _SHARE.search(text) or _OTHER_SHARE.search(text):
+        return True
+    return bool(
+        _TAKES_UP.match(text)
+        and _SHARE.search(before)
+        and _PRINTED_SHARE.search(before)
+    )
 
 
 def _mixed_numbers(regulations: tuple[Regulation, ...]) -> Iterator[Remark]:

@@ -17,6 +17,7 @@ MOST_WORDS: Final = 26
 _STOP: Final = re.compile(
     r"[.;](?:\s|$)|[“”\"]|,\s*(?:sehingga|karena|sebab|mengingat|namun|tetapi|kata|ujar|jelas|ungkap|lanjut|tambah|tutur|imbuh|dan (?:juga )?berharap)\b"
 )
+LEAST_ANCHORED: Final = 3
 MOST_ANCHORED: Final = 14
 # Where a purpose, a ground or another part of the sentence begins.
 _ASIDE: Final = re.compile(
@@ -50,7 +51,14 @@ def clause(text: str, start: int) -> str:
 
 def anchor(text: str) -> str:
     """Return the first words of a promise: enough to find it, no reason or aside."""
-    cut = _ASIDE.search(text)
+    cut = next(
+        (
+            found
+            for found in _ASIDE.finditer(text)
+            if text.count(" ", 0, found.start()) >= LEAST_ANCHORED - 1
+        ),
+        None,
+    )
     words = (text[: cut.start()] if cut else text).split()
     return " ".join(words[:MOST_ANCHORED]).rstrip(" ,.;:")
 

@@ -12,7 +12,8 @@ from naungan.engine.prose.page.report import Report
 # How many sentences after the headline tell what the event is.
 _TELLING: Final = 4
 _BACKGROUND: Final = re.compile(
-    r"\b(tindak lanjut|menindaklanjuti|hasil|pasca|setelah|sejak|sebelum\w*|melalui|rencana|akan|dari|telah|sudah|adanya|pembentukan)\s+(?:dari\s+|adanya\s+|kegiatan\s+)?$",
+    r"\b(tindak lanjut|menindaklanjuti|hasil|pasca|setelah|sejak|sebelum\w*|melalui|rencana|akan|dari|telah|sudah|adanya|pembentukan|tema|dimulai dengan)\s+(?:dari\s+|adanya\s+|kegiatan\s+|dilakukan\s+)?$|"
+    r"\b(?:saling|minta|meminta|perlu|harus)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 # What is done all the time is not this event: "gencar melakukan sosialisasi".

@@ -27,13 +27,23 @@ from naungan.engine.prose.page.sentences import Sentence
 from naungan.lib.calendar_words import MONTH_OF_WORD, MONTHS, WEEKDAYS
 
 
+_SAID_WITHIN: Final = timedelta(days=31)
 FIRST_YEAR: Final = 2014  # BPJS Ketenagakerjaan works since 1 January 2014
 # Before a day: it is the day of something else than the event.
 _OTHER: Final = re.compile(
     r"\b(per|hingga|sampai(?: dengan)?|s/d|sejak|mulai|terhitung|paling lambat|sebelum|setelah|selambat-lambatnya|"
     r"pertanggal|data|tertanggal|ditandatangani|diteken|disepakati|dijalin|diundangkan|dikeluarkan|ditetapkan|diterbitkan|dikutip|diterima redaksi|berlaku|"
     r"mendatang|lahir|jatuh tempo|meninggal(?: dunia)?|akhir|masa kerja|periode|pasca\w*|sebelumnya|rapat sebelumnya|tanggal surat)\b"
-    r"[^.;]{0,25}$",
+    r"[^.;]{0,25}$|\b(?:setelah|menyusul|pasca)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+# The day a law was signed stands before its verb: "Presiden, Kamis (…), menandatangani Inpres".
+_SIGNS_LAW: Final = re.compile(
+    r"^[\s,)]*(?:telah\s+)?menan?da\s?tan\w+\s+(?:instruksi|inpres|peraturan|perpres|perda|perbup|undang)",
+    re.IGNORECASE,
+)
+_TOLD_HELD: Final = re.compile(
+    r"\b(?:rapat|rakor|pertemuan|kegiatan|acara|fgd|forum|monev|sosialisasi|kunjungan)\b[^.;]{0,60}?\b(?:digelar|dilaksanakan|diadakan|diselenggarakan|berlangsung)\b[^.;]{0,140}$",
     re.IGNORECASE,
 )
 _LASTING: Final = re.compile(
@@ -84,7 +94,18 @@ def _ranked(report: Report) -> list[Day]:
         for sentence in takewhile(_is_here, report.told)
         for day in days_in(sentence)
     ]
-    return [day for score, _, day in sorted(scored, key=lambda s: s[:2]) if score < 0]
+    ranked = [day for score, _, day in sorted(scored, key=lambda s: s[:2]) if score < 0]
+    held = [day for day in ranked if ranked[0].on and _is_held_before(day, ranked[0])]
+    return held[:1] + ranked
+
+
+def _is_held_before(day: Day, said: Day) -> bool:
+    """Tell whether a meeting "digelar … tanggal X" came before words said on a later day."""
+    before = day.sentence.text[: day.words.start - day.sentence.start]
+    spoken = said.sentence.text[: said.words.start - said.sentence.start]
+    if not (day.on and said.on and _SAYS.search(spoken) and _TOLD_HELD.search(before)):
+        return False
+    return timedelta() < said.on - day.on <= _SAID_WITHIN
 
 
 def _is_here(sentence: Sentence) -> bool:
@@ -94,8 +115,9 @@ def _is_here(sentence: Sentence) -> bool:
 
 def _score(report: Report, day: Day) -> int:
     before = day.sentence.text[: day.words.start - day.sentence.start]
+    after = day.sentence.text[day.words.end - day.sentence.start :]
     is_other = _OTHER.search(before) and not _LASTING.search(before)
-    if is_other or _REGULATION.search(before[-20:]):
+    if is_other or _SIGNS_LAW.search(after) or _REGULATION.search(before[-20:]):
         return -1
     lead = report.told[0].number
     near = max(0, 4 - (day.sentence.number - lead))

@@ -6,26 +6,23 @@ report lists who was present.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 
 from naungan.engine.prose.draft import Participant
+from naungan.engine.prose.facts.chairs import add
+from naungan.engine.prose.facts.sightings import Sighting, sightings_in
 from naungan.engine.prose.facts.voices import role_of
 from naungan.engine.prose.names.institutions import Institution
-from naungan.engine.prose.names.people import Name, name_at, name_before
-from naungan.engine.prose.names.positions import Position, position_at
+from naungan.engine.prose.names.positions import Position
 from naungan.engine.prose.page.report import ELSEWHERE, Report
-from naungan.engine.prose.page.sentences import Sentence, Word
-from naungan.lib.edit_distance import distance
 
 
-_PRESENT: Final = re.compile(
-    r"\b(hadir|hadiri|dihadiri|menghadiri|tampak|turut|diikuti|peserta rapat|daftar hadir|undangan|didampingi|mendampingi|disaksikan|bersama)\b",
+_LISTED: Final = re.compile(
+    r"\b(hadir\w*|di ?hadiri|di ?ikuti|di ?dampingi|mendampingi|di ?saksikan|peserta)\b",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(
-    r"\b(hadir\w*|dihadiri|diikuti|didampingi|disaksikan|peserta)\b", re.IGNORECASE
+_ACTS: Final = re.compile(
+    r"\b(?!termasuk|terkait|bersama|beserta|dengan|disnaker|dinas|direktur|dinsos|bendahara)(?:me|di|ber|ter)[a-z]{4,}\b"
 )
 _MENTIONED: Final = re.compile(
     r"\b(arahan|amanah|amanat|perintah|instruksi|surat edaran|peraturan|keputusan|sk|menurunkan|almarhum|mantan|ahli waris|kepemimpinan|visi misi|pasangan|terima kasih kepada|edaran|surat|staf|kantor|pendopo|pendapa|rujab|rumah dinas|rumah jabatan|ruang|ruang kerja|ruang rapat|aula|gedung|halaman)\s+(?:bapak\s+|ibu\s+)?$",
@@ -58,11 +55,10 @@ _BARE: Final = frozenset(
         "Anggota",
     }
 )
-_DEPUTY: Final = re.compile(
-    r"^(?:Pj|Plt|Plh|Pjs|Penjabat|Pelaksana Tugas)\s+", re.IGNORECASE
+# Of these there are many in one region; one without a name or a place is any of them.
+_COMMON: Final = frozenset(
+    {"Camat", "Lurah", "Kades", "Kepala Desa", "Koordinator", "Korwil", "Kapolsek"}
 )
-_SINGLE: Final = ("bupati", "wali", "gubernur", "sek", "kaja", "kepala")
-MOST_SLIPS: Final = 3  # letters by which one name is written in two ways
 _MANY: Final = re.compile(
     r"\b(para|seluruh|sejumlah|semua|segenap|jajaran|beberapa|perwakilan|unsur)\s+$",
     re.IGNORECASE,
@@ -71,24 +67,6 @@ _NATIONAL: Final = re.compile(
     r"(Presiden|Menteri|Jaksa Agung|Menaker|Mendagri|Dirjen)\b"
 )
 _BY: Final = ("diwakili", "diwakilkan", "mewakilkan")
-_BETWEEN: Final = frozenset(
-    {",", ":", "yaitu", "yakni", "bernama", "-", "–", "(", "bapak", "ibu", "saudara"}
-)
-_STATED: Final = frozenset({"selaku", "sebagai"})
-_AS: Final = frozenset(
-    {"selaku", "sebagai", ",", "(", "yang", "juga", "menjabat", "-", "–"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A position at a place of a sentence, with the name beside it, if any."""
-
-    position: Position
-    name: Name | None
-    first: int
-    last: int
-    sentence: Sentence
 
 
 def read_participants(
@@ -99,54 +77,26 @@ def read_participants(
     `organisers` and `region` name the institution of those whose position does not.
     """
     found: list[Participant] = []
+    is_list = False
     for sentence in report.told:
         if ELSEWHERE.search(sentence.text):
             continue
-        sightings = [*_sightings(sentence)]
+        sightings = [*sightings_in(sentence)]
+        # A list of those present may go on after a full stop, without a verb.
+        is_list = is_list and _goes_on(sentence.text, sightings)
         for number in range(len(sightings)):
-            person = _participant(report, sightings, number, organisers, region)
+            person = _participant(
+                report, sightings, number, organisers, region, is_list=is_list
+            )
             if person:
-                _add(found, person)
+                add(found, person)
+        is_list = is_list or bool(_LISTED.search(sentence.text))
     return tuple(role_of(report, person, found) for person in found)
 
 
-def _sightings(sentence: Sentence) -> Iterator[Sighting]:
-    words = sentence.words
-    at = floor = 0
-    while at < len(words):
-        position = position_at(words, at)
-        if position is None:
-            at += 1
-            continue
-        sighting = _named(sentence, words, position, floor)
-        yield sighting
-        at = floor = max(sighting.last, position.last) + 1
-
-
-def _named(
-    sentence: Sentence, words: tuple[Word, ...], position: Position, floor: int
-) -> Sighting:
-    if position.first > floor and words[position.first - 1].low in _STATED:
-        name = name_before(words, position.first - 1, floor)
-        if name:  # "A selaku …, B selaku …": the name after it has its own
-            return Sighting(position, name, name.first, position.last, sentence)
-    after = position.last + 1
-    skipped = after
-    while (
-        skipped < len(words) and words[skipped].low in _BETWEEN and skipped - after < 3
-    ):
-        skipped += 1
-    name = name_at(words, skipped)
-    if name:
-        return Sighting(position, name, position.first, name.after - 1, sentence)
-    back = position.first
-    while back > 0 and words[back - 1].low in _AS and position.first - back < 3:
-        back -= 1
-    if back < position.first:
-        name = name_before(words, back, floor)
-        if name:
-            return Sighting(position, name, name.first, position.last, sentence)
-    return Sighting(position, None, position.first, position.last, sentence)
+def _goes_on(text: str, sightings: list[Sighting]) -> bool:
+    """Tell whether a sentence is the rest of a list: offices from its first word on."""
+    return bool(sightings) and sightings[0].first == 0 and not _ACTS.search(text)
 
 
 def _participant(
@@ -155,6 +105,8 @@ def _participant(
     number: int,
     organisers: tuple[str, ...],
     region: str,
+    *,
+    is_list: bool,
 ) -> Participant | None:
     sighting = sightings[number]
     words = sighting.sentence.words
@@ -170,7 +122,9 @@ def _participant(
     role = _standing_for(sightings, number)
     if sighting.name is None and before.rstrip().endswith("mewakili"):
         return None
-    if sighting.name is None and not _may_stay_unnamed(before, sighting, role):
+    if sighting.name is None and not _may_stay_unnamed(
+        before, sighting, role, is_list=is_list
+    ):
         return None
     name = sighting.name
     surface = (
@@ -226,8 +180,17 @@ def _called(sighting: Sighting) -> str:
     return f"{sighting.name.text} ({title})" if sighting.name else title
 
 
-def _may_stay_unnamed(before: str, sighting: Sighting, role: str) -> bool:
-    if role == "represented" or _NATIONAL.match(sighting.position.title):
+def _may_stay_unnamed(
+    before: str, sighting: Sighting, role: str, *, is_list: bool
+) -> bool:
+    position = sighting.position
+    if role == "represented" or _NATIONAL.match(position.title):
+        return False
+    if position.title.startswith("Perwakilan"):
+        return False
+    if position.title in _BARE | _COMMON and not (
+        position.institution or position.place
+    ):
         return False
     if role.startswith("represents"):
         return True
@@ -235,6 +198,8 @@ def _may_stay_unnamed(before: str, sighting: Sighting, role: str) -> bool:
     rest = sighting.sentence.text[last.end - sighting.sentence.start :]
     if before.endswith("(") or _MANY.search(before) or _CROWD.match(rest):
         return False
+    if is_list:
+        return True
     listed = [*_LISTED.finditer(before)]
     return bool(listed) and not re.search(
         r"[“\"]|\bmengatakan\b|\bmenyampaikan\b", before[listed[-1].end() :]
@@ -295,54 +260,3 @@ def _institution_of(
     signs = {"prosecutor": "Kejaksaan", "bpjs": "BPJS"}
     sign = signs.get(position.group)
     return next((name for name in organisers if sign and name.startswith(sign)), "")
-
-
-def _add(found: list[Participant], person: Participant) -> None:
-    """Add a person, or make an earlier mention of the same person fuller."""
-    for at, known in enumerate(found):
-        if _is_same(known, person):
-            found[at] = _merged(known, person)
-            return
-    found.append(person)
-
-
-def _is_same(known: Participant, person: Participant) -> bool:
-    if known.name is None or person.name is None:
-        return _is_one_office(known.position, person.position)
-    one, other = known.name.lower().split(), person.name.lower().split()
-    if set(one) <= set(other) or set(other) <= set(one):
-        return True
-    return _holds_same_office(known, person) and (
-        distance(known.name.lower(), person.name.lower()) <= MOST_SLIPS
-    )
-
-
-def _is_one_office(one: str, other: str) -> bool:
-    """ "Kepala Dinas X" is "Kepala Dinas X Kota Y" when both were at one meeting."""
-    short, long = sorted((one, other), key=len)
-    rest = long.removeprefix(f"{short} ").split()
-    return one == other or (
-        long.startswith(f"{short} ") and rest[0].lower() in _REGION_WORDS
-    )
-
-
-def _holds_same_office(known: Participant, person: Participant) -> bool:
-    """Tell whether two named people would hold one office that only one can hold."""
-    offices = [_DEPUTY.sub("", one.position).lower() for one in (known, person)]
-    return offices[0] == offices[1] and offices[0].startswith(_SINGLE)
-
-
-def _is_fuller(name: str, known: str) -> bool:
-    """More words of the same name; another spelling leaves the first as it stood."""
-    return set(known.lower().split()) < set(name.lower().split())
-
-
-def _merged(known: Participant, person: Participant) -> Participant:
-    fuller = known
-    if person.name and (known.name is None or _is_fuller(person.name, known.name)):
-        fuller = replace(known, name=person.name, words=person.words)
-    if fuller.role == "attend":
-        fuller = replace(fuller, role=person.role)
-    if not fuller.institution:
-        fuller = replace(fuller, institution=person.institution)
-    return fuller

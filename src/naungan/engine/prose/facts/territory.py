@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from naungan.engine.prose.draft import Quoted, Territory
 from naungan.engine.prose.names.institutions import institution_at
-from naungan.engine.prose.names.places import Place, codes_of, place_at
+from naungan.engine.prose.names.places import Place, place_at, sent_from
 from naungan.engine.prose.page.report import Report
 from naungan.engine.prose.page.sentences import Sentence, Word
 from naungan.engine.prose.word_list import words_in
@@ -23,7 +23,7 @@ Weight = Literal["jurisdiction", "prosecution", "dateline", "branch", "bare"]
 
 _SIGNS: Final = {
     "provinsi": words_in(
-        "provinsi prov gubernur wagub pemprov sekdaprov sekprov setdaprov"
+        "provinsi propinsi prov gubernur wagub pemprov pemprop sekdaprov sekprov setdaprov"
     ),
     "kabupaten": words_in("kabupaten kab bupati wabup pemkab sekdakab setdakab"),
     "kota": words_in(
@@ -34,6 +34,11 @@ _ADDRESS: Final = re.compile(
     r"\b(?:jl|jln|jalan)\b[^;]{0,60},\s*(?:kecamatan [\w ]+,\s*)?$", re.IGNORECASE
 )
 _FIGURE: Final = re.compile(r"\d[\d.,]*\s*(?:%|persen)", re.IGNORECASE)
+# What another region has reached is only held against this one.
+_COMPARED: Final = re.compile(
+    r"\b(?:ketimbang|dibanding\w*|seperti|sebagaimana|misalnya|menyusul|setelah)\s+(?:dengan\s+)?$",
+    re.IGNORECASE,
+)
 _OWN_NAME: Final = re.compile(
     r"(?P<full>(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+) \((?P<short>[A-Z][a-z]{2,11})\)"
 )
@@ -89,11 +94,12 @@ def _renamed(mention: Mention, own: dict[str, Place]) -> Mention:
 
 def _of_dateline(report: Report) -> list[Mention]:
     """Read the town a report was sent from: all there is when no office names more."""
-    line = Sentence(report.dateline.place.title(), 0, -1, -1)
+    sent = sent_from(report.dateline.places)
+    line = Sentence(sent.title(), 0, -1, -1)
     place = place_at(line.words, 0)
     if place is None or not place.codes:
         return []
-    return [Mention(place, "", "dateline", line, Quoted(report.dateline.place, 0))]
+    return [Mention(place, "", "dateline", line, Quoted(sent, 0))]
 
 
 def _mentions(report: Report, sentence: Sentence) -> Iterator[Mention]:
@@ -256,7 +262,9 @@ def _leads(report: Report, mention: Mention) -> bool:
 
 
 def _is_measured(mention: Mention) -> bool:
-    return bool(_FIGURE.search(mention.sentence.text))
+    text = mention.sentence.text
+    before = text[: mention.words.start - mention.sentence.start]
+    return bool(_FIGURE.search(text)) and not _COMPARED.search(before)
 
 
 def _times(mention: Mention, mentions: list[Mention]) -> int:
@@ -302,9 +310,3 @@ def _territory(code: str, words: Quoted) -> Territory:
     assert region is not None  # codes come from the table of regions
     name = f"Provinsi {region.name}" if region.kind == "provinsi" else region.name
     return Territory(name, region.kind, code, words)
-
-
-def town_of(name: str) -> str | None:
-    """Return the code a town's bare name stands for, when only one fits."""
-    codes = codes_of(name)
-    return codes[0] if len(codes) == 1 else None

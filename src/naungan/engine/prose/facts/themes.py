@@ -13,6 +13,7 @@ from naungan.lib.programmes import BITS, TITLES
 _TOPICS: Final = re.compile(
     r"\b(?:topik|materi|agenda|isu|pokok bahasan|tema)[\w\s]{0,50}?(?:antara lain|meliputi|yaitu|yakni|adalah|tentang|mengenai|terkait)\s*(?:adalah|:)?\s*(?P<list>[^.;“”]+)"
     r"|\b(?:membahas|dibahas)\s+(?:tentang\s+|mengenai\s+|terkait\s+)?(?P<about>[^.;,“”]{8,140})"
+    r"|\b(?:mengangkat|mengusung|membawa|bertema|bertemakan|bertajuk|dengan\s+tema|dengan\s+tajuk)\s+(?:tema\s+|tajuk\s+)?[“\"]?(?P<theme>[^.;,“”\"]{8,140})"
     r"|\bbertujuan\s+(?:untuk\s+)?(?P<aim>[^.;“”]{8,160})",
     re.IGNORECASE,
 )

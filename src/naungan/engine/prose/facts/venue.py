@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from naungan.engine.prose.draft import Quoted
-from naungan.engine.prose.names.places import place_at
+from naungan.engine.prose.names.places import place_at, sent_from
 from naungan.engine.prose.page.report import Report
 from naungan.engine.prose.page.sentences import Sentence
 from naungan.lib.calendar_words import WEEKDAYS
@@ -75,6 +75,6 @@ def _town(report: Report) -> Quoted | None:
             place = place_at(words, number + 1) if word.low == "di" else None
             if place and len(place.codes) and len(place.codes[0]) > 2:
                 return report.span(words[place.first], words[place.last])
-    if report.dateline.place:
-        return Quoted(report.dateline.place.title(), 0)
+    if sent := sent_from(report.dateline.places):
+        return Quoted(sent.title(), 0)
     return None

@@ -12,7 +12,7 @@ _SPEECH: Final = (
     r"(?:kata|ujar|jelas|ungkap|tutur|ucap|terang|papar|tandas|tegas|sebut|imbuh|pungkas|tambah|cetus|beber|lanjut|tutup|sambung|harap|pesan|jawab|urai)(?:nya)?|"
     r"menurut|dikatakan|disampaikan|dijelaskan|diungkapkan|ditegaskan|"
     r"(?:me[nm]?g?)(?:katakan|jelaskan|nyampaikan|nerangkan|ungkapkan|negaskan|maparkan|nuturkan|nambahkan|nekankan|harapkan|nyebutkan|nyebut|nilai|apresiasi|ajak|imbau|minta|ngingatkan|nyatakan|beberkan|ucapkan|nyoroti|nyambut|ngaku|akui|nargetkan|mastikan|ngapresiasi|nginstruksikan|merintahkan|ngimbau|ngajak|ngatakan|ngungkapkan|ngharapkan|ngakui|njelaskan|nandaskan|luturkan|respon|respons)|"
-    r"memaparkan|mengungkap|berharap|berpesan|bercerita|menyambut|menyampaikan|meminta|mengimbau|menghimbau|menuturkan|menyatakan|membeberkan|menjelaskan|mengatakan|mengungkapkan|menegaskan|mengingatkan|memastikan|memberikan (?:sambutan|arahan|materi|paparan)|dalam sambutannya|dalam arahannya|optimistis|berkomitmen|melaporkan|mengusulkan|membacakan|menerangkan|menanggapi|siap"
+    r"memaparkan|mengungkap|berharap|berpesan|bercerita|menyambut|menyampaikan|meminta|mengimbau|menghimbau|menuturkan|menyatakan|membeberkan|menjelaskan|mengatakan|mengungkapkan|menegaskan|mengingatkan|memastikan|memberikan (?:sambutan|arahan|materi|paparan)|dalam sambutannya|dalam arahannya|optimistis|berkomitmen|melaporkan|mengusulkan|membacakan|menerangkan|menanggapi|siap|berjanji|menyanggupi|menceritakan|mencontohkan|merinci|mengaku"
 )
 _SHORT_TITLES: Final = {
     "Bupati": "bupati",
@@ -33,6 +33,13 @@ _ROLES: Final = (
         "chair",
         re.compile(
             r"\b(dipimpin|dipandu|diketuai|pimpinan rapat|ketua rapat|pemimpin rapat|dimoderatori)\b[\w\s:,]{0,50}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "speaker",
+        re.compile(
+            r"\b(?:narasumber|pembicara|pemateri|pemapar|panelis)\b(?![^.]*\b(?:dihadiri|diikuti|peserta)\b)[^.“”]{0,240}$",
             re.IGNORECASE,
         ),
     ),

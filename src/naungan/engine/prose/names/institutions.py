@@ -33,6 +33,7 @@ _BRANCH: Final = frozenset(
 _LEVEL: Final = frozenset(
     {
         "provinsi",
+        "propinsi",
         "kabupaten",
         "kota",
         "prov",
@@ -85,10 +86,13 @@ def institution_at(words: tuple[Word, ...], at: int) -> Institution | None:
 
 
 def _is_employment(words: tuple[Word, ...], at: int, length: int) -> bool:
-    """A bare "BPJS" counts only before a branch: else it may be the health body."""
+    """A bare "BPJS" counts only as a branch of somewhere: else it may be the health body."""
     if length > 1 or words[at].low != "bpjs":
         return True
-    return at + 1 < len(words) and words[at + 1].low in _BRANCH
+    if at + 1 >= len(words):
+        return False
+    is_led = at > 0 and words[at - 1].low in ("cabang", "kantor", "kepala")
+    return words[at + 1].low in _BRANCH or (is_led and bool(place_at(words, at + 1)))
 
 
 def _company(words: tuple[Word, ...], at: int) -> Institution:
@@ -266,7 +270,7 @@ def _level(words: tuple[Word, ...], first: int, last: int) -> str:
 
 
 _LEVEL_SIGNS: Final = {
-    "provinsi": ("provinsi", "prov", "pemprov", "setdaprov"),
+    "provinsi": ("provinsi", "propinsi", "prov", "pemprov", "pemprop", "setdaprov"),
     "kabupaten": ("kabupaten", "kab", "pemkab", "setdakab"),
     "kota": ("kota", "pemkot", "pemko", "setdako"),
 }

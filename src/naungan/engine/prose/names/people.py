@@ -33,9 +33,14 @@ _NOT_NAMES: Final = words_in(
     """pada dalam dengan untuk yang dari oleh serta dan di ke itu ini juga akan telah sudah para seluruh sejumlah bersama
     sementara selain menurut hadir turut hal kegiatan acara rapat fgd focus group discussion inpres instruksi peraturan undang-undang
     surat program provinsi kabupaten kota kecamatan desa kelurahan pemerintah pemkab pemkot pemprov dinas badan kantor hotel
-    aula gedung ruang bpjs bpjamsostek kejari kejati kejaksaan jaminan universal coverage apbd ucj jkk jkm jht jp jkp wib wita wit
+    aula gedung ruang pendopo pendapa rujab rumdis lobi lapangan alun-alun gor graha wisma masjid bpjs bpjamsostek kejari kejati kejaksaan jaminan universal coverage apbd ucj jkk jkm jht jp jkp wib wita wit
     ri republik indonesia forum tim komite satgas rt rw bhp bpd umkm pmi asn opd skpd skk pt cv senin selasa ad hoc
-    mengatakan menyampaikan menjelaskan beliau ia dia mereka kami kita bapak presiden menteri mou pks nota perjanjian nomor no tahun pasal ayat mari semoga terima kasih"""
+    mengatakan menyampaikan menjelaskan beliau ia dia mereka kami kita bapak presiden menteri mou pks nota perjanjian nomor no tahun pasal ayat mari semoga terima kasih
+    beserta jajaran pihak direksi kab kec prov kel kepada agar karena namun saat ketika setelah usai sebelum selama adapun bahkan tamu undangan
+    tokoh adat unsur kalangan pelaku usaha bank rsud rs puskesmas universitas yayasan koperasi pengadilan polri tni manajemen perusahaan karyawan
+    pekerja buruh serikat perangkat warga petani nelayan pedagang sopir guru lembaga organisasi asosiasi himpunan persatuan ikatan gabungan majelis
+    dewan komisi fraksi demikian sehingga sebab maka lalu kemudian selanjutnya terakhir pertama kedua ketiga masing-masing antara terkait tentang
+    guna bagi demi atas bawah luar jalan jl lantai alhamdulillah insya allah assalamualaikum yth peduli pemprop propinsi mengapresiasi menegaskan menyebut menuturkan"""
 )
 
 
@@ -117,7 +122,9 @@ def _is_in_list_of_places(words: tuple[Word, ...], at: int) -> bool:
 
 def is_name_word(word: Word) -> bool:
     """Tell whether a word may be part of a name: capital, and no word of offices."""
-    if word.low in _NOT_NAMES | _first_of_heads() or is_office_word(word.low):
+    parts = word.low.split("/")
+    known = _NOT_NAMES | _first_of_heads()
+    if any(part in known or is_office_word(part) for part in parts):
         return False
     if word.low in MONTH_OF_WORD or word.low in WEEKDAY_OF_WORD:
         return False

@@ -7,13 +7,16 @@ from functools import cache
 from typing import Final
 
 from naungan.engine.prose.lexicon import lexicon
-from naungan.engine.prose.page.sentences import Word
+from naungan.engine.prose.page.sentences import Sentence, Word
+from naungan.lib.edit_distance import distance
 from naungan.lib.region_words import place_words
 from naungan.lib.regions import within
 
 
 LONGEST: Final = 6  # words of the longest name of a regency
+SURE: Final = 11  # letters from which one slip leaves a name of two words knowable
 _LETTERS: Final = re.compile(r"[^a-z0-9]")
+_KIND: Final = re.compile(r"^(?:Kota|Kabupaten|Kab\.?|Provinsi)\s+")
 _PREFIX: Final = re.compile(
     r"^(kabupaten|kota)( administrasi)? |^daerah (istimewa|khusus ibukota) ",
     re.IGNORECASE,
@@ -43,11 +46,22 @@ def place_at(words: tuple[Word, ...], at: int) -> Place | None:
         taken = words[at : at + length]
         if not all(word.is_name_like or word.low == "dan" for word in taken):
             continue
-        known = _names().get(_key(" ".join(word.text for word in taken)))
-        if known and (length > 1 or len(taken[0].text) > 2):
-            name = " ".join(word.text for word in taken)
+        name = " ".join(word.text for word in taken)
+        known = _known(_key(name), length)
+        if known and (length > 1 or len(name) > 2):
             return Place(at, at + length - 1, name, *known)
     return None
+
+
+def _known(key: str, length: int) -> tuple[tuple[str, ...], bool] | None:
+    """Look up a name; of two words and more one letter may differ: "Padang Sidempuan"."""
+    known = _names().get(key)
+    if known or length == 1 or len(key) < SURE:
+        return known
+    spelt = _spelt().get(key) or next(
+        (found for cut in _cuts(key) if (found := _spelt().get(cut))), None
+    )
+    return _names()[spelt] if spelt and distance(spelt, key) == 1 else None
 
 
 def district_at(words: tuple[Word, ...], at: int) -> int:
@@ -59,6 +73,19 @@ def district_at(words: tuple[Word, ...], at: int) -> int:
         ):
             return length
     return 0
+
+
+def sent_from(parts: tuple[str, ...]) -> str:
+    """Return the place among the parts of a dateline: "LAHAT, KABAR DESA" is of Lahat."""
+    known = [part for part in parts if _is_whole(part)]
+    return (known or [*parts[-1:], ""])[0]
+
+
+def _is_whole(part: str) -> bool:
+    """Tell whether a part is the name of a region or a town and nothing else."""
+    words = Sentence(_KIND.sub("", part.title()), 0, -1, -1).words
+    place = place_at(words, 0)
+    return place is not None and place.last == len(words) - 1
 
 
 def codes_of(name: str) -> tuple[str, ...]:
@@ -84,6 +111,20 @@ def _names() -> dict[str, tuple[tuple[str, ...], bool]]:
         if code:
             known.setdefault(_key(name), ((code,), True))
     return known
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    """Long names by what is left when any one letter is dropped; one name each."""
+    found: dict[str, set[str]] = {}
+    for name in _names():
+        for cut in (name, *_cuts(name)) if len(name) >= SURE else ():
+            found.setdefault(cut, set()).add(name)
+    return {cut: next(iter(names)) for cut, names in found.items() if len(names) == 1}
+
+
+def _cuts(key: str) -> Iterator[str]:
+    return (key[:at] + key[at + 1 :] for at in range(len(key)))
 
 
 def _written() -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from naungan.engine.prose.page.wrapping import looks_wrapped, unwrapped
 _BLANKS: Final = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "),
+        "℅": "%",
         "\u200b": "",
         "\ufeff": "",
         "\u00ad": "",

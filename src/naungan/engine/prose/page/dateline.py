@@ -9,7 +9,8 @@ _LONGEST: Final = 90
 _MARK: Final = re.compile(r"\s*(?:[–—|;:]+|--+|==+|\s-\s|-(?=[A-Z“\"]))\s*")
 _OUTLET: Final = re.compile(
     r"\b(?:[\w-]+\.(?:com|co\.id|id|net|co|news|go\.id|info|tv)\b|ANTARA\w*|"
-    r"(?:[A-Z][\w-]* )?(?:News|Post|Ekspres|Express|Pos|Radar\s\w+|Tribun\w*|Media|Kompas|Tempo|RRI|Humas|Kominfo|InfoPublik|MC\s\w+))",
+    r"(?:[A-Z][\w-]* )?(?:News|Post|Ekspres|Express|Pos|Radar\s\w+|Tribun\w*|Media|Kompas|Tempo|RRI|Humas|Kominfo|InfoPublik|MC\s\w+)|"
+    r"(?:Suara|Lensa|Warta|Kabar|Berita|Harian|Koran|Gema|Sinar|Jurnal|Pena|Liputan|Fakta|Bidik|Lintas|Detik\w*|Buser|CNN|CNBC)\s[\w ]+)",
     re.IGNORECASE,
 )
 _WEAK: Final = ("-", ":")
@@ -18,9 +19,9 @@ _WORD: Final = re.compile(r"[^\s,()/|.]+")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place and outlet a report names first, and how many characters they take."""
+    """The places and outlet a report names first, and how many characters they take."""
 
-    place: str = ""
+    places: tuple[str, ...] = ()
     outlet: str = ""
     length: int = 0
 
@@ -45,7 +46,7 @@ def _closed(head: str) -> Dateline:
     """Read "KOTA MAGELANG (wartamagelang.com) Badan …", which has no dash."""
     found = re.match(r"([A-Z][\w ,]{2,40}?)\s*\(([^)]+)\)\s+(?=[A-Z“\"])", head)
     if found and _OUTLET.search(found[2]) and found[1].upper() == found[1]:
-        return Dateline(found[1].strip(), found[2].strip(), found.end())
+        return Dateline((found[1].strip(),), found[2].strip(), found.end())
     return Dateline()
 
 
@@ -62,4 +63,4 @@ def _split(before: str, length: int) -> Dateline:
     outlet = _OUTLET.search(before)
     parts = [part.strip(" ()-–—|/") for part in re.split(r"[,()|–—/:]|--", before)]
     places = [part for part in parts if part and not _OUTLET.search(part)]
-    return Dateline(places[-1] if places else "", outlet[0] if outlet else "", length)
+    return Dateline(tuple(places), outlet[0] if outlet else "", length)

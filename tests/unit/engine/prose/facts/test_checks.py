@@ -41,5 +41,21 @@ def test_a_sound_report_has_no_doubts():
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dari 21 persen kini naik 5 persen menjadi 26 persen.",
+        "Cakupan baru 21 persen. Angka itu naik 5 persen dari tahun lalu.",
+    ],
+)
+def test_a_share_is_known_by_what_stands_beside_it(text):
+    assert [code for code, _ in remarks(text)] == ["points"]
+
+
+def test_a_count_of_members_that_rose_by_per_cent_is_no_slip():
+    text = "Jumlah kepesertaan naik 5 persen menjadi 10.500 orang."
+    assert remarks(text) == []
+
+
 def test_a_price_that_rose_by_per_cent_is_no_slip():
     assert remarks("Upah naik 6,5 persen tahun ini.") == []

@@ -179,3 +179,66 @@ def test_other_ways_to_say_it_are_known(text, status, words):
 )
 def test_the_event_itself_a_law_and_advice_to_the_public_are_none(text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "words"),
+    [
+        (
+            "Kepala Dinas Sosial berjanji mendata nelayan paling lambat Maret 2025.",
+            "stated",
+            "berjanji mendata nelayan paling lambat Maret 2025",
+        ),
+        (
+            "Kami akan melayangkan surat ke semua desa.",
+            "planned",
+            "akan melayangkan surat ke semua desa",
+        ),
+        (
+            "Perusahaan diberi waktu sampai 30 Mei 2025.",
+            "assigned",
+            "waktu sampai 30 Mei 2025",
+        ),
+        (
+            "Bupati instruksikan camat mendata nelayan.",
+            "assigned",
+            "camat mendata nelayan",
+        ),
+        (
+            "Saya minta tim BPJS melakukan sosialisasi.",
+            "requested",
+            "tim BPJS melakukan sosialisasi",
+        ),
+        (
+            "Sebanyak 47 perusahaan bersedia melunasi tunggakan.",
+            "stated",
+            "bersedia melunasi tunggakan",
+        ),
+    ],
+)
+def test_promises_and_terms_are_heard(text, status, words):
+    assert (status, words) in [(one.status, one.words.surface) for one in read(text)]
+
+
+def test_two_promises_in_one_sentence_are_two():
+    found = read(
+        "Pemkab berkomitmen untuk memperluas cakupan dan menargetkan 8.000 peserta baru."
+    )
+    assert [one.words.surface for one in found] == [
+        "berkomitmen untuk memperluas cakupan",
+        "menargetkan 8.000 peserta baru",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kolaborasi Pemkab dan BPJS diharapkan dapat memperkuat perlindungan.",
+        "Ini akan mendorong kinerja kebun.",
+        "Nelayan akan menanggung sendiri iurannya.",
+        "Desa harus mendaftarkan perangkat sesuai Permendagri Nomor 20 Tahun 2018.",
+        "Tidak menutup kemungkinan program akan diperluas ke pasar.",
+    ],
+)
+def test_effects_and_what_the_law_says_are_no_commitment(text):
+    assert read(text) == ()

@@ -74,11 +74,21 @@ def test_a_day_of_publication_gives_the_year_to_a_day_without_one():
     [
         "Rapat membahas data per 30 April 2025 di aula.",
         "Surat itu dikeluarkan pada 25 Maret 2021 dan dibahas.",
+        "Presiden, Kamis (25/3/2021) menandatangani Instruksi Presiden itu.",
+        "Kabupaten kedua setelah rapat di kota pada hari Kamis (17/3/2022).",
         "Iuran lunas paling lambat 14 Februari 2025 kata rapat.",
     ],
 )
 def test_a_day_of_something_else_is_not_the_events(text):
     assert read(text).on is None
+
+
+def test_the_day_of_a_meeting_goes_before_the_day_it_was_spoken_of():
+    text = (
+        "“Monev berjalan baik,” kata Kepala Dinas, Selasa (27/5/2025). "
+        "Pertemuan yang digelar di ruang rapat tanggal 22 Mei 2025 itu dihadiri OPD."
+    )
+    assert read(text).on == date(2025, 5, 22)
 
 
 def test_only_the_month_or_year_of_the_event_is_kept():

@@ -107,6 +107,22 @@ def test_a_list_of_areas_after_a_branch_is_nobody():
     assert [name for name, _, _ in read(text) if name] == ["Contoh Permadi"]
 
 
+def test_a_list_goes_on_after_a_full_stop():
+    text = (
+        "Rapat di ikuti Asisten Administrasi Umum. "
+        "Kabid Perencanaan Dinas Sosial, BPKAD Lahat, dan Kabag Hukum Setda Lahat."
+    )
+    assert [position for _, position, _ in read(text)] == [
+        "Asisten Administrasi Umum",
+        "Kabid Perencanaan",
+        "Kabag Hukum",
+    ]
+
+
+def test_officers_of_whom_there_are_many_are_nobody_without_a_place():
+    assert read("Rapat dihadiri kepala OPD, Camat, dan Perwakilan Dinas Sosial.") == []
+
+
 def test_an_office_listed_and_named_later_is_one_person():
     text = (
         "Rapat dihadiri Kepala Dinas Sosial dan para camat. "

@@ -21,6 +21,11 @@ def test_topics_and_aims_are_told_in_their_words():
     ]
 
 
+def test_the_theme_of_an_event_is_a_topic():
+    report = report_of("FGD mengangkat tema pekerja rentan.")
+    assert [one.surface for one in read_topics(report)] == ["pekerja rentan"]
+
+
 def test_obstacles_are_told_in_their_words():
     report = report_of(
         "Kendala yang ada seperti rendahnya kesadaran pekerja dan minimnya data desa, kurangnya pengawas."

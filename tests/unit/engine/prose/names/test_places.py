@@ -3,7 +3,7 @@
 import pytest
 
 from naungan.engine.prose.lexicon import lexicon
-from naungan.engine.prose.names.places import codes_of, district_at, place_at
+from naungan.engine.prose.names.places import codes_of, district_at, place_at, sent_from
 from naungan.engine.prose.page.sentences import split_sentences
 from naungan.lib.regions import by_code
 
@@ -22,6 +22,8 @@ def words(text):
         ("Sukabumi", ("32.02", "32.72")),
         ("Bangka Belitung", ("19",)),
         ("Sumbagsel", ()),
+        ("Padang Sidempuan", ("12.77",)),
+        ("Sumatra Utara", ("12",)),
     ],
 )
 def test_a_name_means_its_codes(text, codes):
@@ -51,3 +53,16 @@ def test_every_code_of_the_lists_exists():
     towns = lexicon("towns")
     codes = {code for group in towns.values() for code in group.values() if code}
     assert not {code for code in codes if by_code(code) is None}
+
+
+@pytest.mark.parametrize(
+    ("parts", "place"),
+    [
+        (("PALEMBANG", "SUMSEL"), "PALEMBANG"),
+        (("Tajuk Antah", "Kota Metro"), "Kota Metro"),
+        (("Antah", "Berantah"), "Berantah"),
+        ((), ""),
+    ],
+)
+def test_of_the_parts_of_a_dateline_a_known_place_counts(parts, place):
+    assert sent_from(parts) == place

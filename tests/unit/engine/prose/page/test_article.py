@@ -12,7 +12,10 @@ def test_a_copied_page_keeps_title_dateline_and_what_was_told():
         "Semua hadir. (Foto: Humas)\nPewarta: Seseorang\nNurrekaan Satu\nKomentar\nBagus sekali."
     )
     assert article.headline == "Rapat Digelar di Contoh"
-    assert (article.dateline.place, article.dateline.outlet) == ("CONTOH", "KABAR.ID")
+    assert (article.dateline.places, article.dateline.outlet) == (
+        ("CONTOH",),
+        "KABAR.ID",
+    )
     assert article.paragraphs == ("Rapat digelar.", "Semua hadir.")
     assert article.stamp == "Senin, 12 Agu 2024 18:45 WIB"
 

@@ -17,13 +17,15 @@ from naungan.engine.prose.page.dateline import read_dateline
             "KOTA MAGELANG",
             "wartamagelang.com",
         ),
+        ("LAHAT, SUARA RAKYAT - Rapat", "LAHAT", "SUARA RAKYAT"),
+        ("Lensa Rakyat, Kota Metro - Rapat", "Kota Metro", "Lensa Rakyat"),
         ("KARAWANG-BPJS mengadakan", "KARAWANG", ""),
         ("Atambua, Timor.com — Rapat", "Atambua", "Timor.com"),
     ],
 )
 def test_place_and_outlet_are_read_off(line, place, outlet):
     found = read_dateline(line)
-    assert (found.place, found.outlet) == (place, outlet)
+    assert (found.places[-1], found.outlet) == (place, outlet)
     assert line[found.length :][0].isupper()
 
 
