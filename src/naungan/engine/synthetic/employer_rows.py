@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from naungan.engine.synthetic.draws import I64, below, bits, happens, uniform
+from naungan.engine.synthetic.draws import F64, I64, below, bits, happens, uniform
 from naungan.engine.synthetic.duties import RISKS
 from naungan.engine.synthetic.employers import (
     GOVERNMENT,
@@ -18,7 +18,14 @@ from naungan.engine.synthetic.world import World
 from naungan.lib import dates
 
 
-FORMS = ("PT", "CV", "UD", "Toko", "Koperasi", "Yayasan", "PD", "Bengkel")
+FORMS = {
+    "company": ("PT", "CV", "UD", "Toko", "PD", "Bengkel"),
+    "cooperative": ("Koperasi",),
+    "foundation": ("Yayasan",),
+    "household": ("Rumah Tangga",),
+    "government": ("Dinas",),
+}
+"""With which word the names of each kind of employer begin, the commonest first."""
 WORDS = (
     "Sumber", "Jaya", "Makmur", "Abadi", "Sentosa", "Mitra", "Karya", "Cipta", "Mandiri",
     "Utama", "Sejahtera", "Lestari", "Bina", "Agung", "Mulia", "Indah", "Prima", "Nusantara",
@@ -39,17 +46,26 @@ NAME_VARIANT, EXTRA_WORD = 0.22, 0.5
 MONTHS_OF_PAYMENTS = 12
 
 
-def plain_names(world: World, number: I64) -> list[list[str]]:
-    """Invent the names of employers, legal form first."""
+def plain_names(world: World, number: I64, kind: I64) -> list[list[str]]:
+    """Invent the names of employers, the form of their kind first."""
     seed = world.seed
-    form = (uniform(seed, "form", number) ** 2 * len(FORMS)).astype(np.int64)
+    forms = _forms(uniform(seed, "form", number) ** 2, kind)
     picks = [below(seed, f"word {k}", number, len(WORDS)) for k in range(3)]
     longer = happens(seed, "long name", number, EXTRA_WORD)
     return [
-        [FORMS[f], WORDS[a], WORDS[b], *([WORDS[c]] if more else [])]
-        for f, a, b, c, more in zip(
-            form.tolist(), *(p.tolist() for p in picks), longer.tolist(), strict=True
+        [form, WORDS[a], WORDS[b], *([WORDS[c]] if more else [])]
+        for form, a, b, c, more in zip(
+            forms, *(p.tolist() for p in picks), longer.tolist(), strict=True
         )
+    ]
+
+
+def _forms(luck: F64, kind: I64) -> list[str]:
+    """Choose a form for each employer among those of its kind."""
+    of_kind = [FORMS[name] for name in KINDS]
+    return [
+        of_kind[which][int(chance * len(of_kind[which]))]
+        for chance, which in zip(luck.tolist(), kind.tolist(), strict=True)
     ]
 
 
@@ -68,14 +84,16 @@ def _varied(words: list[str], luck: int) -> str:
     return f"{form} " + "".join(rest)
 
 
-def _names(world: World, number: I64, office: str) -> tuple[pa.Array, pa.Array]:
+def _names(
+    world: World, number: I64, kind: I64, office: str
+) -> tuple[pa.Array, pa.Array]:
     """Write names for one office: the names and whether they were varied."""
     varied = happens(world.seed, f"varied {office}", number, NAME_VARIANT)
     luck = bits(world.seed, f"way {office}", number).tolist()
     names = [
         _varied(words, chance) if odd else " ".join(words)
         for words, odd, chance in zip(
-            plain_names(world, number), varied.tolist(), luck, strict=True
+            plain_names(world, number, kind), varied.tolist(), luck, strict=True
         )
     ]
     kinds = pa.array(["", "company_name"]).take(pa.array(varied.astype(np.int64)))
@@ -96,7 +114,7 @@ def oss_rows(
     """Write the permit office's list, workers as declared there, and its truth."""
     who = np.flatnonzero(employers.in_oss)
     number = employers.number[who]
-    names, kinds = _names(world, number, "oss")
+    names, kinds = _names(world, number, employers.kind[who], "oss")
     nib = _text(nib_of(number))
     table = pa.table(
         {
@@ -121,7 +139,7 @@ def registered_rows(
     """Write the list of registered employers of a month and its truth."""
     who = np.flatnonzero(employers.registered_month <= month)
     number = employers.number[who]
-    names, kinds = _names(world, number, "bpjs")
+    names, kinds = _names(world, number, employers.kind[who], "bpjs")
     npp = npp_of(number)
     knows = happens(world.seed, "nib known", number, 0.35) & employers.in_oss[who]
     nib = pa.array(nib_of(number), mask=~knows).cast(pa.string())
