@@ -65,6 +65,13 @@ def dotted(number: int) -> str:
     return ".".join(part for part in parts if part)
 
 
+def town(code: Code) -> str:
+    """Give the name of a region without what it is: Lahat of Kabupaten Lahat."""
+    found = by_code(code)
+    name = found.name if found else ""
+    return name.removeprefix("Kabupaten ").removeprefix("Kota ")
+
+
 def by_code(code: Code) -> Region | None:
     """Return the region of a code, or None if no region has it today."""
     number = code_number(code)

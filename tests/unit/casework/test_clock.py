@@ -22,6 +22,13 @@ def test_a_story_stands_still_on_its_day(settings):
     assert clock.today() == STORY
 
 
+def test_what_is_done_on_a_day_is_stamped_with_that_day_in_the_offices_own_time():
+    then = timezone.localtime(clock.stamp(STORY))
+    assert then.date() == STORY
+    now = clock.stamp(timezone.localdate())
+    assert abs(timezone.now() - now).days == 0
+
+
 def test_what_is_done_later_happened_on_the_day_of_the_story(settings):
     settings.STORY_DAY = STORY
     assert clock.day_of(LATER) == STORY

@@ -6,9 +6,8 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.collection import access, books, settling
 from naungan.casework.collection.books import Books
@@ -175,7 +174,7 @@ def void_payment(*, by: Scope, payment: Payment, reason: str, today: date) -> No
         held = Payment.objects.select_for_update().get(pk=payment.pk)
         held.state = after("payment", held.state, "void")
         held.void_reason, held.surplus_idr = reason.strip(), 0
-        held.voided_by_id, held.voided_at = by.user_id, timezone.now()
+        held.voided_by_id, held.voided_at = by.user_id, clock.stamp(clock.today())
         held.save(
             update_fields=[
                 *("state", "void_reason", "surplus_idr"),

@@ -96,6 +96,12 @@ MANDATES: Final = (
 )
 """The two kinds of mandates."""
 
+MANDATE_OF: Final = {
+    "skk_non_litigation": "non_litigation",
+    "skk_litigation": "litigation",
+}
+"""The kind of mandate that is given by a step of the ladder."""
+
 CATEGORIES: Final = tuple(
     State(code, ENFORCEMENT[code].id, ENFORCEMENT[code].en)
     for code in ("PWBD", "PDS_TENAGA_KERJA", "PDS_UPAH", "PDS_PROGRAM", "MENUNGGAK")

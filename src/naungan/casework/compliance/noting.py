@@ -5,9 +5,10 @@ done twice it notes nothing twice.
 """
 
 from collections import defaultdict
+from datetime import date
 from typing import Any, Final
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.compliance import citing
 from naungan.casework.compliance.models import Case, CaseFinding, CaseNote
 from naungan.casework.intake import frozen
@@ -21,10 +22,10 @@ Known = dict[str, tuple[int, int]]
 """People and rupiah a month by finding, as they were last known of a case."""
 
 
-def note(publication: Publication) -> int:
+def note(publication: Publication, on: date | None = None) -> int:
     """Note on every open or settled case what a publication says; give how many notes.
 
-    A case that holds findings of this run, or of a later one, knows better already.
+    The notes are of the day `on`, of today where none is given. A case that holds findings of this run, or of a later one, knows better already.
     """
     younger = CaseFinding.objects.filter(how="run", run__gte=publication.run)
     cases = list(
@@ -36,6 +37,7 @@ def note(publication: Publication) -> int:
         return 0
     now = frozen.findings_now(publication, [one.employer_id or 0 for one in cases])
     known = _known(cases, publication)
+    at = clock.stamp(on or clock.today())
     notes = [
         each
         for case in cases
@@ -43,6 +45,8 @@ def note(publication: Publication) -> int:
             case, known[case.pk], now.get(case.employer_id or 0, {}), publication
         )
     ]
+    for each in notes:
+        each.at = at
     CaseNote.objects.bulk_create(notes, batch_size=AT_A_TIME, ignore_conflicts=True)
     if notes:
         act.record(

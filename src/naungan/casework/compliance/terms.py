@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import StepTaken, TermOverlay
 from naungan.law.answer import Used
 from naungan.law.book import Book, enacted
@@ -19,7 +20,7 @@ from naungan.lib.errors import LawRefused
 
 
 WORKING: Final = "working_days"
-MANDATES: Final = ("skk_non_litigation", "skk_litigation")
+MANDATES: Final = tuple(kinds.MANDATE_OF)
 """Steps whose last day is that of a mandate: until then it may be used."""
 LENGTH: Final = 16
 """Signs of a version's hash that are kept."""
@@ -41,18 +42,23 @@ def of_step(
     taken: Sequence[StepTaken],
     overlays: Sequence[TermOverlay] = (),
 ) -> Term:
-    """Give the term that a step would have if it were taken on a day."""
+    """Give the term that a step would have if it were taken on a day.
+
+    One that runs on from an earlier term and would be over by then has no last day to
+    propose: the officer writes it.
+    """
     start = _start(step, on, taken)
     laid = next((one for one in overlays if one.step == step.code), None)
     if laid is not None:
-        return Term(_end(start, laid.days, laid.unit), counted(laid), laid)
+        ends_on = _ahead(_end(start, laid.days, laid.unit), on)
+        return Term(ends_on, counted(laid), laid)
     if step.term is None:
         return Term()
     found = reader_of(enacted()).find(step.term, on, int)
     if found is None:
         return Term()
     unit = found.used.unit
-    ends_on = _end(start, found.value, unit)
+    ends_on = _ahead(_end(start, found.value, unit), on)
     return Term(ends_on, _counted(found.value, unit), None, (found.used,))
 
 
@@ -75,9 +81,14 @@ def is_set_by_officer(one: StepTaken) -> bool:
 def frees_on(one: StepTaken) -> date:
     """Give the first day on which a step that follows one may be taken.
 
-    The day until which a mandate lasts is no term: what it is for comes before it.
+    What goes to another institution gives the employer no time: its answer may follow
+    at once. The day until which a mandate lasts is no term: what it is for comes
+    before it.
     """
     ends_on = None if one.step in MANDATES else one.ends_on
+    known = enacted().steps.get(one.step)
+    if ends_on is None and known is not None and known.addressed_to:
+        return one.taken_on
     ended = max(one.taken_on, ends_on or one.taken_on)
     return date.fromordinal(ended.toordinal() + 1)
 
@@ -122,6 +133,11 @@ def _start(step: Step, on: date, taken: Sequence[StepTaken]) -> date:
     before = {code for place in step.places for code in place.after}
     ends = [one.ends_on for one in taken if one.step in before and one.ends_on]
     return max(ends, default=on)
+
+
+def _ahead(ends_on: date | None, on: date) -> date | None:
+    """Keep a last day that has not passed."""
+    return ends_on if ends_on is None or ends_on >= on else None
 
 
 def _end(start: date, count: int, unit: str) -> date | None:

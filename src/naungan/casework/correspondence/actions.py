@@ -7,9 +7,8 @@ from datetime import date
 from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.access import check_power
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.correspondence import access, numbering, papers, states
@@ -137,6 +136,7 @@ def _letter(
         addressee=wanted.addressee,
         issued_on=numbered.on,
         made_by_id=by.user_id,
+        made_at=clock.stamp(numbered.on),
         code=numbered.code,
         sha256=papers.keep(institution_id=here, content=made.pdf),
         size=len(made.pdf),
@@ -167,7 +167,7 @@ def void(*, by: Scope, letter: Letter, reason: str) -> None:
     with transaction.atomic():
         locked = _locked(letter)
         states.check(locked.state, "void")
-        locked.state, locked.voided_at = "void", timezone.now()
+        locked.state, locked.voided_at = "void", clock.stamp(clock.today())
         locked.void_reason = reason.strip()
         locked.save(update_fields=["state", "voided_at", "void_reason"])
         _record(by, "void", locked, number=locked.number, reason=reason.strip())

@@ -6,9 +6,8 @@ worker that dies begins again where it left off, and no letter is made twice.
 """
 
 from django.db import transaction
-from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.access import check_power
 from naungan.casework.accounts.models import Appointment
@@ -31,6 +30,7 @@ def ask(
             wanted=wanted,
             order_sha256=papers.keep(institution_id=by.institution_id, content=order),
             asked_by_id=by.user_id,
+            asked_at=clock.stamp(clock.today()),
         )
         act.record(
             by=by,
@@ -67,7 +67,7 @@ def end(*, by: Scope, batch: LetterBatch, state: str, refused: list[str]) -> Non
     with transaction.atomic():
         papers.release(institution_id=batch.institution_id, sha256=batch.order_sha256)
         batch.state, batch.refused, batch.order_sha256 = state, refused, ""
-        batch.ended_at = timezone.now()
+        batch.ended_at = clock.stamp(clock.today())
         batch.save(update_fields=["state", "refused", "order_sha256", "ended_at"])
         act.record(
             by=by,

@@ -25,7 +25,12 @@ class Taken:
 
     @property
     def frees_on(self) -> date:
-        """Give the first day on which a step that follows may be taken."""
+        """Give the first day on which a step that follows may be taken.
+
+        What goes to another institution gives no time that would have to pass first.
+        """
+        if self.ends_on is None and self.step.addressed_to:
+            return self.on
         ended = max(self.on, self.ends_on or self.on)
         return date.fromordinal(ended.toordinal() + 1)
 

@@ -15,7 +15,8 @@ from typing import Any
 class Party:
     """Somebody in a letter: an employer, an institution, an official.
 
-    `attention` is to whom at the party a letter goes ("Pimpinan", "Kepala").
+    `attention` is to whom at the party a letter goes ("Pimpinan", "Kepala"), `official`
+    who acts for it, with `position` and `number` of that person.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Party:
     nib: str = ""
     position: str = ""
     number: str = ""
+    official: str = ""
 
 
 @dataclass(frozen=True)

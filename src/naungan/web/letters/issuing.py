@@ -165,9 +165,7 @@ def _placed(head: LetterHead) -> LetterHead:
     A town is written without what it is: Lahat, and not Kabupaten Lahat.
     """
     if not head.city and head.institution.region_code:
-        found = regions.by_code(head.institution.region_code)
-        name = found.name if found else ""
-        head.city = name.removeprefix("Kabupaten ").removeprefix("Kota ")
+        head.city = regions.town(head.institution.region_code)
     return head
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from naungan.web.letters import blocks
 from naungan.web.letters.blocks import Block
-from naungan.web.letters.facts import Cited, Facts
+from naungan.web.letters.facts import Cited, Facts, Party
 from naungan.web.letters.text import Part
 from naungan.web.letters.told import Told
 
@@ -33,6 +33,7 @@ class Setting:
     law: Sequence[Cited]
     on: date
     contact: tuple[tuple[str, str], ...] = ()
+    signer: Party = field(default_factory=lambda: Party(""))
     annexes: list[Annex] = field(default_factory=list)
 
     @property

@@ -132,6 +132,24 @@ def test_a_last_day_that_an_officer_set_holds_the_next_step_back():
     assert not proposal("warning_1", taken=answered, on=DAY).early
 
 
+def test_what_goes_to_another_institution_opens_its_answer_at_once():
+    reported = took("arrears_letter_3", "inspector_report")
+    then = proposal("nota_1", taken=reported, track=ARREARS, on=reported[-1].taken_on)
+    assert (then.may, then.early, then.asks_reason) == (True, False, False)
+    asked = proposal("inspector_report", "arrears_letter_3", track=ARREARS, on=DAY)
+    assert (asked.early, asked.opens_on) == (True, DAY + timedelta(days=1))
+
+
+def test_a_last_day_that_has_passed_is_not_proposed():
+    warned = took("warning_1", "warning_2", ends_on=DAY + timedelta(days=20))
+    soon = proposal("fine", taken=warned, on=DAY + timedelta(days=25))
+    assert soon.ends_on == DAY + timedelta(days=50)
+    late = proposal("fine", taken=warned, on=DAY + timedelta(days=60))
+    assert late.may
+    assert late.ends_on is None
+    assert late.term.text() == "30 hari"
+
+
 def test_the_day_until_which_a_mandate_lasts_holds_nothing_back():
     lasts = took("arrears_letter_3", "skk_non_litigation", ends_on=None)
     lasts[-1].ends_on = DAY + timedelta(days=90)

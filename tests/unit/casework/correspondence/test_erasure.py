@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
 
 from naungan.casework.correspondence import erasure, papers, queries
 from naungan.casework.correspondence.models import Letter
@@ -16,7 +15,7 @@ def test_a_letter_past_its_term_keeps_number_and_proof_alone(
     issued, django_capture_on_commit_callbacks
 ):
     letter = issued()
-    now = timezone.now()
+    now = letter.made_at
     assert erasure.count(now - timedelta(days=1)) == 0
     assert erasure.count(now + timedelta(days=1)) == 1
     with django_capture_on_commit_callbacks(execute=True):

@@ -33,7 +33,8 @@ NUMBERED = Numbered("7/TGR/CONTOH/XI/2026", "23456789ABCD", DAY)
 EMPLOYER = Party(
     "PT Contoh Rekaan", ("Jalan Contoh 1", "Lahat"), "Pimpinan", "09012345"
 )
-BRANCH = Party("Kantor Cabang Contoh", ("Lahat",), position="Kepala kantor")
+BRANCH = Party("Kantor Cabang Contoh")
+HOLDER = Party("Kejaksaan Contoh", position="Kepala kejaksaan", official="Jaksa Rekaan")
 TAKEN = (
     *("warning_1", "warning_2", "fine", "tmp2t_request", "tmp2t"),
     *("nota_1", "nota_2", "arrears_letter_1", "arrears_letter_2"),
@@ -130,7 +131,7 @@ def facts(**given):
         "fine": AdministrativeFine(98_760_000, "0,1 persen sebulan", 987_600),
         "pledge": (Instalment(date(2026, 12, 15), 50_000_000),),
         "mandate": Mandate(
-            "SKK/12/2026", DAY, BRANCH, Party("Jaksa Rekaan"), "tunggakan", "PN Contoh"
+            "SKK/12/2026", DAY, BRANCH, HOLDER, "tunggakan", "PN Contoh"
         ),
         "appearance": Appearance(ENDS, "09.00 WIB", "Kejaksaan", ("akta",)),
         "meeting": Meeting(

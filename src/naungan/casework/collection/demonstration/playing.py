@@ -85,7 +85,6 @@ def _mandate(played: Played, event: Event) -> None:
         by=by,
         case=played.case,
         to=Institution.objects.get(pk=played.desks["jaksa"].institution_id),
-        number=f"SKK-REKAAN/{played.case.pk}/{day:%m/%Y}",
         kind=event.what,
         category=CATEGORY,
         issued_on=day,

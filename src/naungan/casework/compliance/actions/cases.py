@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.models import Appointment
 from naungan.casework.accounts.scope import Scope, holding
@@ -158,6 +158,7 @@ def remark(*, by: Scope, case: Case, text: str) -> CaseNote:
             institution_id=by.institution_id,
             case=case,
             by_id=by.user_id,
+            at=clock.stamp(clock.today()),
             kind="remark",
             parts={"text": text.strip()},
         )
@@ -358,6 +359,7 @@ def _freeze(by: Scope, case: Case, today: date, held: dict[str, Any]) -> CaseFin
     return CaseFinding.objects.create(
         institution_id=by.institution_id,
         case=case,
+        added_at=clock.stamp(today),
         added_by_id=by.user_id,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         **held,

@@ -1,7 +1,8 @@
 """Verbs of mandates (SKK): issued by BPJS, registered, returned or realised by Datun.
 
 A mandate is a step of the ladder as well: issuing takes `skk_non_litigation` or
-`skk_litigation`, returning takes `skk_returned`. What is done in court needs a mandate
+`skk_litigation`, returning takes `skk_returned`. Its number is that of its letter, in
+which case it waits for that, or is typed where the paper was written elsewhere. What is done in court needs a mandate
 for court; one for out of court does not do.
 """
 
@@ -19,10 +20,7 @@ from naungan.casework.compliance.actions import partners, steps
 from naungan.casework.compliance.models import Case, HandOver, Skk
 
 
-STEP: Final = {
-    "non_litigation": "skk_non_litigation",
-    "litigation": "skk_litigation",
-}
+STEP: Final = {kind: step for step, kind in kinds.MANDATE_OF.items()}
 RETURNED: Final = "skk_returned"
 
 
@@ -31,7 +29,7 @@ def issue_skk(
     by: Scope,
     case: Case,
     to: Institution,
-    number: str,
+    number: str = "",
     kind: str,
     category: str,
     issued_on: date,
@@ -45,7 +43,7 @@ def issue_skk(
     today: date,
 ) -> Skk:
     """Give the state attorney a mandate; it takes the step and hands the case over."""
-    _check_content(kind, category, number, to)
+    _check_content(kind, category, to)
     _check_figures(principal_idr, fine_idr, from_month, to_month)
     with transaction.atomic():
         steps.taken(
@@ -174,15 +172,13 @@ def _parent(case: Case, kind: str) -> Skk | None:
     return before.order_by("issued_on", "pk").last()
 
 
-def _check_content(kind: str, category: str, number: str, to: Institution) -> None:
+def _check_content(kind: str, category: str, to: Institution) -> None:
     if kind not in STEP:
         raise ActRefused("Pilih di luar pengadilan atau di pengadilan.")
     if category not in {one.code for one in kinds.CATEGORIES}:
         raise ActRefused("Pilih golongan ketidakpatuhannya.")
     if to.kind not in kinds.RECEIVERS["mandate"]:
         raise ActRefused("Surat kuasa diberikan kepada kejaksaan.")
-    if not number.strip():
-        raise ActRefused("Tulis nomor surat kuasanya.")
 
 
 def _check_figures(

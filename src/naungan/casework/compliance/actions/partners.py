@@ -1,15 +1,15 @@
 """Verbs between institutions: handing a case over, answering, ending to take part."""
 
 from datetime import date
+from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.compliance import access, passing, progress, states
+from naungan.casework.compliance import access, kinds, passing, progress, states
 from naungan.casework.compliance.actions import steps
 from naungan.casework.compliance.models import (
     Case,
@@ -18,6 +18,9 @@ from naungan.casework.compliance.models import (
     StepTaken,
 )
 from naungan.casework.correspondence.actions import let_read
+
+
+TAKEN_BACK: Final = "Penyerahan kasusnya ditarik."
 
 
 def hand_over(
@@ -108,16 +111,33 @@ def give_back(*, by: Scope, hand_over: HandOver, reason: str, today: date) -> Ha
 
 
 def take_back(*, by: Scope, hand_over: HandOver, today: date) -> HandOver:
-    """Withdraw what was sent and not yet answered."""
+    """Withdraw what was sent and not yet answered, and the step that sending took."""
     access.check_sent(by=by, hand_over=hand_over)
     with transaction.atomic():
         held = _locked(hand_over)
         held.state = states.after("hand_over", held.state, "withdraw")
         held.save(update_fields=["state"])
         _end(held.case_id, held.to_id, today)
+        _take_back_its_step(by, held, today)
         progress.settle_stage(progress.locked(held.case), today)
         _record(by, "withdraw", held)
     return held
+
+
+def _take_back_its_step(by: Scope, held: HandOver, today: date) -> None:
+    """Take back the step of a hand-over where nothing stands on it yet.
+
+    A step that went out with a letter, or that another followed, stays; so does that
+    of a mandate, which ends with the mandate.
+    """
+    roads = {one.code for one in passing.steps_for(held.kind, held.case.track)}
+    counted = StepTaken.objects.filter(case_id=held.case_id, state__in=states.COUNTED)
+    last = counted.order_by("taken_on", "pk").last()
+    if last is None or last.step not in roads - set(kinds.MANDATE_OF):
+        return
+    ours = (last.institution_id, last.taken_on) == (by.institution_id, held.sent_on)
+    if ours and last.state in states.RUNNING and last.letter_id is None:
+        steps.withdraw_step(by=by, step=last, reason=TAKEN_BACK, today=today)
 
 
 def leave(*, by: Scope, case: Case, today: date) -> None:
@@ -153,7 +173,7 @@ def _answered(
         held = _locked(hand_over)
         held.state = states.after("hand_over", held.state, verb)
         held.reason = reason.strip()
-        held.decided_by_id, held.decided_at = by.user_id, timezone.now()
+        held.decided_by_id, held.decided_at = by.user_id, clock.stamp(today)
         held.save(update_fields=["state", "reason", "decided_by", "decided_at"])
         _record(by, verb, held, reason=held.reason)
         progress.settle_stage(progress.locked(held.case), today)

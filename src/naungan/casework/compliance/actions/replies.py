@@ -8,9 +8,8 @@ from typing import Final
 
 from django.db import connection, transaction
 from django.db.models import F, Max
-from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.scope import Scope
@@ -64,6 +63,7 @@ def record_reply(
             text=text,
             sender_name=sender_name,
             received_by_id=by.user_id,
+            received_at=clock.stamp(received_on),
             via="office",
             step=step or _last_step(held),
         )
@@ -83,7 +83,7 @@ def consider_reply(
     with transaction.atomic():
         held = Reply.objects.select_for_update(of=("self",)).get(pk=reply.pk)
         held.state = states.after("reply", held.state, "consider")
-        held.considered_by_id, held.considered_at = by.user_id, timezone.now()
+        held.considered_by_id, held.considered_at = by.user_id, clock.stamp(today)
         held.consideration = consideration.strip()
         held.save(
             update_fields=["state", "considered_by", "considered_at", "consideration"]
@@ -109,13 +109,15 @@ def make_link(*, by: Scope, case: Case, days: int = LEAST_DAYS) -> str:
     if not 1 <= days <= MOST_DAYS:
         raise ActRefused("Tautan berlaku satu sampai enam puluh hari.")
     code = secrets.token_urlsafe(CODE_BYTES)
+    now = clock.stamp(clock.today())
     with transaction.atomic():
         _check_open(progress.locked(case))
         made = UploadLink.objects.create(
             institution_id=by.institution_id,
             case=case,
             code_hash=hashed(code),
-            expires_at=timezone.now() + timedelta(days=days),
+            made_at=now,
+            expires_at=now + timedelta(days=days),
             made_by_id=by.user_id,
         )
         act.record(by=by, verb="make", noun="reply_link", noun_id=made.pk, case=case.pk)
@@ -127,7 +129,7 @@ def revoke_link(*, by: Scope, link: UploadLink) -> None:
     access.check_helps(by=by, case=link.case)
     with transaction.atomic():
         UploadLink.objects.filter(pk=link.pk, revoked_at=None).update(
-            revoked_at=timezone.now()
+            revoked_at=clock.stamp(clock.today())
         )
         act.record(
             by=by, verb="revoke", noun="reply_link", noun_id=link.pk, case=link.case_id
@@ -146,7 +148,7 @@ def link_of(code: str, now: datetime | None = None) -> UploadLink | None:
     found = UploadLink.objects.filter(
         code_hash=mark,
         revoked_at=None,
-        expires_at__gt=now or timezone.now(),
+        expires_at__gt=now or clock.stamp(clock.today()),
         uses__lt=MOST_USES,
     ).first()
     if found is None:
@@ -175,6 +177,7 @@ def receive_by_link(
             received_on=today,
             text=text,
             sender_name=sender_name,
+            received_at=clock.stamp(today),
             via="link",
             link=link,
             step=_last_step(held),
@@ -257,6 +260,7 @@ def _keep(
                 sha256=stored.sha256,
                 size=stored.size,
                 mime=stored.mime,
+                added_at=clock.stamp(clock.today()),
                 added_by_id=user_id,
             )
         )

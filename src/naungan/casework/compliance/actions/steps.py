@@ -1,27 +1,27 @@
 """Verbs of steps: taking one, ending its effect, taking it back."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import get_language
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.act import Doer
 from naungan.casework.compliance import access, citing, kinds, progress, states
 from naungan.casework.compliance.actions.cases import has_twin, reopened
-from naungan.casework.compliance.models import Case, CaseNote, StepTaken
+from naungan.casework.compliance.models import Case, CaseNote, Skk, StepTaken
 from naungan.casework.compliance.rules import Proposal
 from naungan.casework.correspondence.models import Letter
 from naungan.law.book import enacted
 from naungan.law.words import Words
 
 
-BY_MANDATE: Final = ("skk_non_litigation", "skk_litigation", "skk_returned")
+BY_MANDATE: Final = (*kinds.MANDATE_OF, "skk_returned")
 """Steps that are taken by issuing or returning a mandate."""
 LIFTS: Final = {
     "tmp2t_lifting": ("tmp2t",),
@@ -115,7 +115,10 @@ def check_actor(
 
 
 def attach_letter(*, by: Scope, step: StepTaken, letter: Letter) -> StepTaken:
-    """Say which letter a step went out with; once said, it stays."""
+    """Say which letter a step went out with; once said, it stays.
+
+    A mandate that waited for its number gets that of its letter.
+    """
     with transaction.atomic():
         held = _own(by, step)
         if held.letter_id is not None and held.letter_id != letter.pk:
@@ -123,10 +126,29 @@ def attach_letter(*, by: Scope, step: StepTaken, letter: Letter) -> StepTaken:
         about = (letter.about_kind, letter.about_id, letter.letter)
         if about != ("case", held.case_id, held.step):
             raise ActRefused("Surat ini bukan surat langkah ini.")
+        _number_mandate(held, letter)
         held.letter = letter
         held.save(update_fields=["letter"])
         _record(by, "attach", held, letter=letter.number)
     return held
+
+
+def _number_mandate(step: StepTaken, letter: Letter) -> None:
+    """Give the mandate of a step the number of its letter, the only one that it has."""
+    if step.step not in kinds.MANDATE_OF:
+        return
+    given = mandate_of(step, list(Skk.objects.filter(case_id=step.case_id)))
+    if given is None or given.number:
+        raise ActRefused("Surat kuasa ini sudah bernomor di luar buku agenda.")
+    given.number = letter.number
+    given.save(update_fields=["number"])
+
+
+def mandate_of(step: StepTaken, mandates: Iterable[Skk]) -> Skk | None:
+    """Give the mandate among those of a case that was given by a step; or None."""
+    kind = kinds.MANDATE_OF.get(step.step, "")
+    given = [o for o in mandates if (o.kind, o.issued_on) == (kind, step.taken_on)]
+    return max(given, key=lambda one: one.pk, default=None)
 
 
 def close_step(
@@ -205,6 +227,7 @@ def raise_case(*, by: Doer | None, case: Case, said: Words, today: date) -> Case
             institution_id=held.institution_id,
             case=held,
             kind="remark",
+            at=clock.stamp(today),
             parts={"id": said.text("id"), "en": said.text("en")},
         )
         if held.state != "open" and not has_twin(held):
@@ -253,7 +276,7 @@ def _made(
         ends_on=ends_on or proposal.ends_on,
         term={"id": term.text("id"), "en": term.text("en")} if term else {},
         decided_by_id=by.user_id,
-        decided_at=timezone.now(),
+        decided_at=clock.stamp(taken_on),
         reason=reason.strip(),
         skipped=list(proposal.skips),
         overlay=proposal.overlay,

@@ -28,6 +28,7 @@ from naungan.lib import dates
 
 TRACK: Final = "registration_and_data"
 FIRST_DAY: Final = 8  # days after the month of the first snapshot
+SEEN_AFTER: Final = 5
 WITHIN: Final = 12  # days in which the cases of the first snapshot are opened
 
 Cast = Iterator[tuple[Story, int]]
@@ -54,7 +55,7 @@ def note(known: Sequence[Publication]) -> None:
     """Note on cases what the later snapshots say; those that know it stay as they are."""
     with whole_office():
         for one in known[1:]:
-            noting.note(one)
+            noting.note(one, seen(one))
         steps.lapse(today=clock.today())
 
 
@@ -62,6 +63,13 @@ def opening(known: Sequence[Publication], place: int) -> date:
     """Give the day on which the case in this place was opened, soon after the first."""
     after = FIRST_DAY + place % WITHIN
     return playing.weekday(dates.month_end(known[0].month), after, clock.today())
+
+
+def seen(publication: Publication) -> date:
+    """Give the day on which the office saw what a publication says."""
+    return playing.weekday(
+        dates.month_end(publication.month), SEEN_AFTER, clock.today()
+    )
 
 
 def _cast(known: Sequence[Publication], at: Desks) -> Cast:

@@ -114,7 +114,8 @@ class Skk(models.Model):
     """A mandate to the state attorney, one per employer and kind, with its amounts.
 
     `institution` gives it, `to` holds it; the months are from and to which debts are
-    claimed. A litigation follows by a mandate of its own, whose `parent` it is.
+    claimed. A litigation follows by a mandate of its own, whose `parent` it is. Its
+    `number` is that of its letter, "" until that is issued.
     """
 
     institution = models.ForeignKey(
@@ -126,7 +127,7 @@ class Skk(models.Model):
     case = models.ForeignKey(
         Case, models.PROTECT, related_name="mandates", verbose_name="kasus"
     )
-    number = models.CharField("nomor", max_length=100)
+    number = models.CharField("nomor", max_length=120, blank=True)
     kind = models.CharField(
         "jenis", max_length=16, choices=kinds.choices(kinds.MANDATES)
     )
@@ -181,4 +182,4 @@ class Skk(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number} {self.kind}"
+        return f"{self.number} {self.kind}".strip()

@@ -114,8 +114,17 @@ def recall(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, said(refusal))
     else:
-        messages.success(request, _("Penyerahan ditarik."))
+        messages.success(request, _taken_back(case))
     return redirect("cases.one", number=case.pk)
+
+
+def _taken_back(case: Case) -> str:
+    """Say that a hand-over was taken back, and which step with it."""
+    stage = case.stage
+    case.refresh_from_db(fields=["stage"])
+    if case.stage == stage:
+        return _("Penyerahan ditarik.")
+    return _("Penyerahan ditarik, begitu pula langkah %s.") % title(stage)
 
 
 @audience(TAKES)

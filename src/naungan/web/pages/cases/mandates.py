@@ -17,7 +17,7 @@ from naungan.casework.accounts.models import Institution
 from naungan.casework.collection import books
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.actions import mandates as actions
-from naungan.casework.compliance.models import Case
+from naungan.casework.compliance.models import Case, Skk
 from naungan.lib.dates import month_label, parse_month
 from naungan.web.audience import audience, whoever_may
 from naungan.web.day_field import Day
@@ -57,7 +57,15 @@ class MandateForm(Asking):
         label=gettext_lazy("Penerima kuasa"),
         empty_label=gettext_lazy("Pilih kejaksaan"),
     )
-    number = forms.CharField(label=gettext_lazy("Nomor SKK"), max_length=100)
+    number = forms.CharField(
+        label=gettext_lazy("Nomor SKK"),
+        max_length=100,
+        required=False,
+        help_text=gettext_lazy(
+            "Kosongkan bila suratnya diterbitkan di sini: nomornya menjadi nomor SKK. "
+            "Isi hanya bila surat kuasanya dibuat di luar."
+        ),
+    )
     issued_on = Day(label=gettext_lazy("Tanggal SKK"))
     category = forms.ChoiceField(label=gettext_lazy("Golongan"))
     principal_idr = forms.IntegerField(
@@ -138,13 +146,24 @@ def issue(request: ScopedRequest, number: int, kind: str) -> HttpResponse:
             ),
         )
         if made is not None:
-            messages.success(request, _("SKK %s dicatat.") % made.number)
-            return redirect("cases.one", number=case.pk)
+            return _issued(request, case, made)
     shown = {
         "title": _("SKK %s") % words.kind(kinds.MANDATES, kind),
         "verb": _("Catat SKK"),
     }
     return show(request, "cases/form.html", form, **page(request, case, **shown))
+
+
+def _issued(request: ScopedRequest, case: Case, made: Skk) -> HttpResponse:
+    """Lead on to the letter of a mandate that has no number yet, else to the case."""
+    if made.number:
+        messages.success(request, _("SKK %s dicatat.") % made.number)
+        return redirect("cases.one", number=case.pk)
+    messages.success(request, _("SKK dicatat; suratnya memberi nomornya."))
+    taken = case.steps.filter(step=actions.STEP[made.kind]).order_by("pk").last()
+    if taken is not None and request.scope.may("issue_letters"):
+        return redirect("cases.letter", number=case.pk, taken=taken.pk)
+    return redirect("cases.one", number=case.pk)
 
 
 def _start(case: Case, today: date) -> dict[str, Any]:

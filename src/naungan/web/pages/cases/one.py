@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, queries
-from naungan.casework.compliance.models import Case, UploadLink
+from naungan.casework.compliance.actions.steps import mandate_of
+from naungan.casework.compliance.models import Case, StepTaken, UploadLink
 from naungan.casework.compliance.queries.whole import Whole
 from naungan.casework.compliance.states import COUNTED, IN_FORCE, RUNNING
 from naungan.casework.correspondence.models import Letter
@@ -175,6 +176,7 @@ def _of_steps(case: Case, whole: Whole, scope: Scope, *, takes: bool) -> list[Li
         and one.state in RUNNING
         and has_letter(one.step)
         and one.institution_id == here
+        and not _is_numbered(one, whole)
     ]
     found += [
         Link(
@@ -195,6 +197,12 @@ def _of_steps(case: Case, whole: Whole, scope: Scope, *, takes: bool) -> list[Li
         address = reverse("cases.withdraw", args=[case.pk, last.pk])
         found.append(Link(label, address))
     return found
+
+
+def _is_numbered(step: StepTaken, whole: Whole) -> bool:
+    """Tell whether a step gave a mandate whose paper was written elsewhere."""
+    given = mandate_of(step, whole.mandates)
+    return given is not None and bool(given.number)
 
 
 def _exposed(case: Case, scope: Scope) -> list[Link]:

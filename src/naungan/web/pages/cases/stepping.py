@@ -61,7 +61,7 @@ def step(request: ScopedRequest, number: int, code: str) -> HttpResponse:
         request.POST or None,
         today=today,
         ends_on=found.ends_on,
-        asks_end=issuing.names_end(code),
+        asks_end=issuing.names_end(code) or found.term is not None,
         asks_reason=words.say(found.why_not)
         if found.asks_reason and found.why_not
         else "",

@@ -44,7 +44,7 @@ def write(request: ScopedRequest, code: str) -> HttpResponse:
         request.POST or None,
         code,
         may_annex=False,
-        reason="",
+        start={},
         institutions=receivers(request),
     )
     shown: dict[str, Any] = {"kind": presenter.kind(code), "count": len(steps)}

@@ -6,10 +6,11 @@ from dataclasses import fields
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance.actions import steps as actions
+from naungan.casework.compliance.kinds import MANDATE_OF
 from naungan.casework.compliance.models import (
     CaseFinding,
     Participation,
@@ -50,8 +51,7 @@ def waiting(scope: Scope, code: str) -> list[StepTaken]:
 def asked_of(steps: Sequence[StepTaken], form: LetterForm, today: date) -> list[Asked]:
     """Gather what each letter is told: its case, and what was written for all."""
     wholes = _wholes([one.case_id for one in steps])
-    words = form.cleaned_data
-    told = {"matter": words.get("matter", ""), "court": words.get("court", "")}
+    wrote = {name: text for name, text in form.of_mandate().items() if text}
     made = []
     for one in steps:
         whole = wholes[one.case_id]
@@ -59,7 +59,8 @@ def asked_of(steps: Sequence[StepTaken], form: LetterForm, today: date) -> list[
         numbers = {letter.pk: letter.number for letter in written}
         term = case_facts.term_of(one.term, one.ends_on)
         facts = case_facts.facts_of(one.case, whole, numbers, one.step, term, today)
-        facts = case_facts.with_words(facts, form.told(), **told)
+        known = case_facts.mandated(one.case, whole.mandates)
+        facts = case_facts.with_words(facts, form.told(), {**known, **wrote})
         readers = {p.institution_id for p in whole.participations}
         made.append(Asked((ABOUT, one.case_id), facts, tuple(sorted(readers))))
     return made
@@ -75,9 +76,14 @@ def attach(*, by: Scope, letters: Iterable[Letter]) -> None:
 
 
 def _waiting(scope: Scope) -> Any:
-    return StepTaken.objects.filter(
+    """Give what waits for a letter; a mandate that was written elsewhere does not."""
+    here = StepTaken.objects.filter(
         institution_id=scope.institution_id, letter=None, state__in=IN_FORCE
     )
+    elsewhere = Skk.objects.filter(
+        case_id=OuterRef("case_id"), issued_on=OuterRef("taken_on")
+    ).exclude(number="")
+    return here.exclude(Exists(elsewhere), step__in=MANDATE_OF)
 
 
 def _wholes(cases: Sequence[int]) -> dict[int, Whole]:

@@ -8,8 +8,13 @@ from tests.unit.casework.conftest import TODAY
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.models import Institution
-from naungan.casework.compliance.actions import mandates
+from naungan.casework.compliance.actions import mandates, steps
 from naungan.casework.compliance.models import Case, HandOver, StepTaken
+from naungan.casework.correspondence.actions import (
+    Typeset,
+    Wanted,
+    issue as issue_letter,
+)
 
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +45,22 @@ def issue(offices):
             issued_on=on,
             today=on,
             **given,
+        )
+
+    return do
+
+
+@pytest.fixture
+def lettered(offices):
+    """Issue the letter of a step, as plain paper."""
+
+    def do(case, step, on):
+        wanted = Wanted(step, "SKK", ("case", case.pk), "Hal", "Kepada", "v", "v")
+        return issue_letter(
+            by=offices.examiner,
+            wanted=wanted,
+            today=on,
+            typeset=lambda _numbers: [Typeset(b"%PDF-1.7", b"{}")],
         )
 
     return do
@@ -119,12 +140,32 @@ def test_a_returned_litigation_mandate_carries_no_suit(demanded, issue, take, of
         take(demanded, "small_claim", day + 22 * DAY, by=offices.prosecutor)
 
 
+def test_a_mandate_waits_for_its_letter_whose_number_is_its_only_one(
+    demanded, issue, offices, lettered
+):
+    skk = issue(demanded, number="")
+    step = StepTaken.objects.get(step="skk_non_litigation")
+    letter = lettered(demanded, "skk_non_litigation", skk.issued_on)
+    steps.attach_letter(by=offices.examiner, step=step, letter=letter)
+    skk.refresh_from_db()
+    assert skk.number == letter.number
+
+
+def test_a_mandate_written_elsewhere_gets_no_second_number(
+    demanded, issue, offices, lettered
+):
+    skk = issue(demanded, number="SKK-1/2026")
+    step = StepTaken.objects.get(step="skk_non_litigation")
+    letter = lettered(demanded, "skk_non_litigation", skk.issued_on)
+    with pytest.raises(ActRefused, match="sudah bernomor"):
+        steps.attach_letter(by=offices.examiner, step=step, letter=letter)
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
         ({"kind": "lain"}, "di luar pengadilan atau"),
         ({"category": "LAIN"}, "golongan"),
-        ({"number": " "}, "nomor surat kuasa"),
         ({"principal_idr": -1}, "kurang dari nol"),
         ({"to_month": None}, "bulan pertama dan"),
         ({"to_month": 24_299}, "mendahului bulan"),

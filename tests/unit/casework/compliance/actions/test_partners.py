@@ -213,3 +213,36 @@ def test_a_participant_may_hand_the_case_on_within_its_owners_sight(
     assert seen(offices.prosecutor)[0] == 1
     scope.enter(offices.examiner)
     assert HandOver.objects.filter(case=case).count() == 2
+
+
+def test_what_is_taken_back_takes_its_step_along_unless_a_letter_went_out(
+    opened, take, offices, hand
+):
+    case, day = opened("arrears"), TODAY
+    for code in ("arrears_letter_1", "arrears_letter_2", "arrears_letter_3"):
+        take(case, code, day)
+        day += 20 * DAY
+    sent = hand(case, offices.inspector, "report", on=day, accepts=False)
+    scope.enter(offices.examiner)
+    partners.take_back(by=offices.examiner, hand_over=sent, today=day)
+    case.refresh_from_db()
+    assert case.stage == "arrears_letter_3"
+    assert StepTaken.objects.get(step="inspector_report").state == "withdrawn"
+    again = hand(case, offices.inspector, "report", on=day, accepts=False)
+    assert again.state == "sent"
+    case.refresh_from_db()
+    assert case.stage == "inspector_report"
+
+
+def test_a_step_that_stood_before_it_was_sent_stays_when_that_is_taken_back(
+    opened, take, offices, hand
+):
+    case, day = opened("arrears"), TODAY
+    for code in ("arrears_letter_1", "arrears_letter_2", "arrears_letter_3"):
+        take(case, code, day)
+        day += 20 * DAY
+    take(case, "inspector_report", day)
+    sent = hand(case, offices.inspector, "report", on=day + DAY, accepts=False)
+    scope.enter(offices.examiner)
+    partners.take_back(by=offices.examiner, hand_over=sent, today=day + DAY)
+    assert StepTaken.objects.get(step="inspector_report").state == "standing"

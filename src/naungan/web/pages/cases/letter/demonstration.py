@@ -16,11 +16,12 @@ from django.db import transaction
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.desks import VILLAGE
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.compliance import queries
+from naungan.casework.compliance import kinds, queries
 from naungan.casework.compliance.actions import steps as actions
 from naungan.casework.compliance.demonstration import playing
 from naungan.casework.compliance.demonstration.playing import ACTORS, Desks
-from naungan.casework.compliance.models import StepTaken
+from naungan.casework.compliance.models import Skk, StepTaken
+from naungan.casework.compliance.queries.whole import Whole
 from naungan.casework.correspondence import queries as correspondence
 from naungan.casework.intake.models import Publication
 from naungan.web.letters import issuing
@@ -47,6 +48,11 @@ TOLD: Final[dict[str, tuple[str, ...]]] = {
     "circumstances": ("pemberi kerja belum menjawab sampai hari ini (rekaan)",),
 }
 """What an officer writes beside what a case knows."""
+HOLDER: Final = {
+    "official": "Rahmat Hidayat (rekaan)",
+    "position": "Kepala Kejaksaan Negeri Lahat",
+}
+"""Who holds the mandates that the branch gives."""
 
 
 def furnish(publication: Publication, is_last: bool) -> None:
@@ -73,7 +79,7 @@ def _chosen(at: Desks) -> Iterator[tuple[str, int]]:
     if found.exclude(letter=None).exists():
         return
     for one in found.order_by("taken_on", "pk"):
-        if seen[one.step] < OF_A_KIND:
+        if seen[one.step] < OF_A_KIND or one.step in kinds.MANDATE_OF:
             seen[one.step] += 1
             yield own[one.institution_id], one.pk
 
@@ -108,7 +114,7 @@ def _facts(by: Scope, held: StepTaken) -> Facts:
     about = correspondence.about(by, ABOUT, held.case_id)
     facts = letter_facts.facts_of(
         held.case,
-        replace(whole, steps=before),
+        replace(whole, steps=before, mandates=_given(whole, held.taken_on)),
         {one.pk: one.number for one in about},
         held.step,
         letter_facts.term_of(held.term, held.ends_on),
@@ -118,7 +124,14 @@ def _facts(by: Scope, held: StepTaken) -> Facts:
     told: dict[str, Any] = {name: TOLD[name] for name in TOLD if name in wanted}
     if any(one.kind == "appearance" for one in texts()[held.step].parts):
         told["appearance"] = _appearance(held.taken_on)
-    return letter_facts.with_words(facts, told, matter="", court="")
+    given = _given(whole, held.taken_on)
+    of_mandate = {**letter_facts.mandated(held.case, given), **HOLDER}
+    return letter_facts.with_words(facts, told, of_mandate)
+
+
+def _given(whole: Whole, on: date) -> list[Skk]:
+    """Give the mandates that there were on a day."""
+    return [one for one in whole.mandates if one.issued_on <= on]
 
 
 def _place(held: StepTaken) -> tuple[date, int]:

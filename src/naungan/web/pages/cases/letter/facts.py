@@ -31,6 +31,16 @@ from naungan.web.letters.facts import (
 from naungan.web.persons.nik import grouped
 
 
+OF_HOLDER: Final = ("official", "position", "number")
+REGENCY: Final = 5  # signs of its code: 16.04
+MATTER: Final = {
+    "PWBD": "kewajiban mendaftar sebagai peserta jaminan sosial ketenagakerjaan yang belum dipenuhi",
+    "PDS_TENAGA_KERJA": "pekerja yang belum seluruhnya didaftarkan pada jaminan sosial ketenagakerjaan",
+    "PDS_UPAH": "upah pekerja yang dilaporkan kurang dari yang sebenarnya",
+    "PDS_PROGRAM": "program jaminan sosial ketenagakerjaan yang belum seluruhnya diikuti",
+    "MENUNGGAK": "tunggakan iuran jaminan sosial ketenagakerjaan beserta denda keterlambatannya",
+}
+"""What a mandate is about, by its class; whoever writes the letter may change it."""
 OWN_TERM: Final = "tenggang yang kami tentukan"
 """What a letter calls a term whose length the law leaves to the officer."""
 
@@ -61,14 +71,32 @@ def facts_of(
 
 
 def with_words(
-    facts: Facts, told: Mapping[str, Any], *, matter: str, court: str
+    facts: Facts, told: Mapping[str, Any], of_mandate: Mapping[str, str]
 ) -> Facts:
-    """Add what an officer wrote."""
+    """Add what an officer wrote, of a mandate too: matter, court, and who holds it."""
     made = replace(facts, **told)
-    if not matter and not court:
+    wrote = {name: text for name, text in of_mandate.items() if text}
+    if not wrote:
         return made
     held = made.mandate or Mandate()
-    return replace(made, mandate=replace(held, matter=matter, court=court))
+    who: dict[str, Any] = {name: wrote.pop(name) for name in OF_HOLDER if name in wrote}
+    what: dict[str, Any] = wrote
+    if held.holder is not None:
+        what = {**wrote, "holder": replace(held.holder, **who)}
+    return replace(made, mandate=replace(held, **what))
+
+
+def mandated(case: Case, mandates: Iterable[Skk]) -> dict[str, str]:
+    """Propose what the newest mandate of a case covers, the court, and who holds it."""
+    given = max(mandates, key=lambda one: (one.issued_on, one.pk), default=None)
+    if given is None:
+        return {}
+    town = regions.town(case.region_code[:REGENCY])
+    return {
+        "matter": MATTER.get(given.category, ""),
+        "court": f"Pengadilan Negeri {town}".strip(),
+        "position": f"Kepala {given.to.name}",
+    }
 
 
 def concerned(

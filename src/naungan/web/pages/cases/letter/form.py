@@ -1,5 +1,6 @@
 """What only an officer can tell a letter: points, places, days; the rest the case knows."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from django import forms
@@ -36,6 +37,12 @@ OF_MANDATE: Final[dict[str, str | Promise]] = {
     "matter": _("Perkara yang dikuasakan"),
     "court": _("Pengadilan yang dituju"),
 }
+OF_HOLDER: Final[dict[str, Any]] = {
+    "official": _("Nama pejabat penerima kuasa"),
+    "position": _("Jabatannya"),
+    "number": _("Nomor pegawainya"),
+}
+LONGEST_NAME: Final = 200
 USUAL: Final = {
     "asked": "mendaftarkan diri dan semua pekerja sebagai peserta\n"
     "melengkapi dan membetulkan data upah serta program",
@@ -53,11 +60,11 @@ class LetterForm(Asking):
         code: str,
         *,
         may_annex: bool,
-        reason: str,
+        start: Mapping[str, str],
         institutions: QuerySet[Institution],
     ) -> None:
-        """Read from the letter's text what it must be told."""
-        super().__init__(given, initial={"reason": reason})
+        """Read from the letter's text what it must be told; `start` is proposed."""
+        super().__init__(given, initial=dict(start))
         text = text_of(code)
         kinds = {one.kind for one in text.parts}
         if goes_elsewhere(text):
@@ -79,6 +86,11 @@ class LetterForm(Asking):
         self.fields["to"].label_from_instance = lambda one: one.name  # type: ignore[attr-defined]
 
     def _of_kinds(self, kinds: set[str], *, may_annex: bool) -> None:
+        if "parties" in kinds:
+            for name, label in OF_HOLDER.items():
+                self.fields[name] = forms.CharField(
+                    label=label, max_length=LONGEST_NAME, required=name != "number"
+                )
         if "appearance" in kinds:
             self.fields["on"] = Day(label=_("Hari menghadap"))
             self.fields["time"] = forms.CharField(label=_("Pukul"), max_length=20)
@@ -111,6 +123,11 @@ class LetterForm(Asking):
                 given["base_idr"], given["rate"], given["amount_idr"]
             )
         return found
+
+    def of_mandate(self) -> dict[str, str]:
+        """Give what was written of a mandate: its matter, its court, who holds it."""
+        given = self.cleaned_data
+        return {name: given.get(name, "") for name in (*OF_MANDATE, *OF_HOLDER)}
 
 
 def goes_elsewhere(text: Text) -> bool:

@@ -99,11 +99,12 @@ def letter(request: ScopedRequest, number: int, taken: int) -> HttpResponseBase:
 
 
 def _form(request: ScopedRequest, case: Case, held: StepTaken) -> LetterForm:
+    mandates = case.mandates.select_related("to")
     return LetterForm(
         request.POST or None,
         held.step,
         may_annex=request.scope.may("see_persons") and case.employer_id is not None,
-        reason=held.reason,
+        start={"reason": held.reason, **letter_facts.mandated(case, mandates)},
         institutions=receivers(request),
     )
 
@@ -122,12 +123,7 @@ def _told(
     given = form.cleaned_data
     term = letter_facts.term_of(held.term, held.ends_on)
     facts = _facts(request.scope, case, held.step, term, clock.today())
-    facts = letter_facts.with_words(
-        facts,
-        form.told(),
-        matter=given.get("matter", ""),
-        court=given.get("court", ""),
-    )
+    facts = letter_facts.with_words(facts, form.told(), form.of_mandate())
     if given.get("annex"):
         facts = letter_facts.annexed(facts, _workers(request, case))
     return facts

@@ -54,7 +54,7 @@ def _of_step(case: Case, name: str, found: Proposal) -> Road:
             "actor": words.term(found.actor)
         }
         return Road(name, why, _("Belum dapat"), "warn")
-    if found.step.code in ladder.MANDATES:
+    if found.step.code in kinds.MANDATE_OF:
         return Road(
             name,
             _("Surat kuasa yang dicatat mengirim kasusnya sekaligus."),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 
+from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.compliance.rules import BESIDE, Proposal
 from naungan.casework.compliance.states import RUNNING
@@ -19,11 +20,6 @@ from naungan.web.pages.cases import words
 from naungan.web.pages.cases.shown import law_cited
 
 
-MANDATES: Final = {
-    "skk_non_litigation": "non_litigation",
-    "skk_litigation": "litigation",
-}
-"""Steps that are taken by issuing a mandate, with its kind."""
 RETURNED: Final = "skk_returned"
 """The step that is taken by returning a mandate."""
 AFTER_THE_LAST: Final = "previous_term_ended"
@@ -257,8 +253,8 @@ def _common(given: Drawn, step: Step) -> dict[str, Any]:
 
 def address(case: Case, code: str) -> str:
     """Give the page on which a step is taken: of a mandate, where it is one's."""
-    if code in MANDATES:
-        return reverse("cases.mandate", args=[case.pk, MANDATES[code]])
+    if code in kinds.MANDATE_OF:
+        return reverse("cases.mandate", args=[case.pk, kinds.MANDATE_OF[code]])
     return reverse("cases.step", args=[case.pk, code])
 
 
@@ -269,8 +265,13 @@ def _term(found: Proposal) -> list[str]:
 
 
 def _ends(found: Proposal) -> list[str]:
-    if found.ends_on is None or found.term is None:
+    if found.term is None:
         return []
+    if found.ends_on is None:
+        return [
+            _("Tenggang %(term)s; harinya ditulis petugas")
+            % {"term": words.say(found.term)}
+        ]
     said = _("Tenggang %(term)s; bila diambil hari ini, berakhir %(day)s")
     if found.step.counts_from == AFTER_THE_LAST:
         said = _("Tenggang %(term)s sejak tenggang sebelumnya lewat, sampai %(day)s")

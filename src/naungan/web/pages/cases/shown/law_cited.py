@@ -38,8 +38,10 @@ def bases(step: Step, on: date) -> list[Cited]:
 
 
 def sentence(entries: Iterable[Cited]) -> str:
-    """Write articles as one line."""
-    return "; ".join(f"{one.text} {one.article}".strip() for one in entries)
+    """Write articles as one line, each once."""
+    written = (f"{one.text} {one.article}".strip() for one in entries)
+    each = (text for line in written for text in line.split("; "))
+    return "; ".join(dict.fromkeys(each))
 
 
 def kept(rows: Iterable[Mapping[str, str]]) -> list[Cited]:

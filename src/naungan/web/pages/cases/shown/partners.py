@@ -213,7 +213,8 @@ def _mandate(one: Skk, *, may: bool) -> MandateLine:
     tone = words.tone("mandate", one.state)
     money = format_rupiah(one.principal_idr + one.fine_idr)
     said = _("%(number)s, %(day)s, kepada %(to)s, %(money)s")
-    given = {"number": one.number, "day": day(one.issued_on), "to": one.to.name}
+    number = one.number or _("belum bernomor")
+    given = {"number": number, "day": day(one.issued_on), "to": one.to.name}
     offered = [
         (_("Catat register"), "cases.register", ("issued",)),
         (_("Dikembalikan"), "cases.mandate_back", ALIVE),
