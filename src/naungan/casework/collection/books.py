@@ -75,9 +75,8 @@ def opened(case_id: int) -> Books:
 
 def owed(case_id: int, on: date) -> int | None:
     """Give what a case owes on a day; None where nothing was counted."""
-    if not Debt.objects.filter(case_id=case_id, state="standing").exists():
-        return None
-    return opened(case_id).owed_idr(on)
+    standing = opened(case_id).standing
+    return None if standing is None else standing.ledger.owed_idr(on)
 
 
 def handed_over_on(case_id: int) -> date | None:

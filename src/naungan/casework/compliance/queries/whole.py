@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from django.db import connection
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
@@ -27,12 +27,10 @@ from naungan.casework.compliance.models import (
     UploadLink,
     VisitRecord,
 )
+from naungan.casework.compliance.queries import gathered
 from naungan.casework.compliance.queries.lists import cases
 from naungan.casework.compliance.rules import Known, Ladder, Proposal
 from naungan.lib import regions
-
-
-Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -52,54 +50,33 @@ class Whole:
     links: list[UploadLink]
 
 
-HANGING: Final[dict[str, Any]] = {
+HANGING: Final[dict[str, type[Model]]] = {
+    "findings": CaseFinding,
+    "steps": StepTaken,
     "replies": Reply,
     "papers": Paper,
     "notes": CaseNote,
     "hand_overs": HandOver,
+    "participations": Participation,
+    "mandates": Skk,
     "visits": PlannedVisit,
     "records": VisitRecord,
     "links": UploadLink,
-    "mandates": Skk,
 }
-"""What many cases have nothing of: asked for only where there is some."""
+"""Everything that hangs on a case, by the field of `Whole`."""
 
 
 def of_case(case: Case) -> Whole:
     """Read what hangs on a case that a scope reaches; the database guards each row."""
-    has = _has(case)
-    hand_overs = case.hand_overs.select_related("institution", "to", "decided_by")
-    partaking = case.participations.select_related("institution")
-    records = case.visit_records.select_related("institution", "recorded_by")
-    return Whole(
-        findings=list(case.findings.select_related("added_by", "institution")),
-        steps=list(case.steps.select_related("institution", "decided_by", "letter")),
-        replies=_some(
-            has, "replies", case.replies.select_related("considered_by", "step")
-        ),
-        papers=_some(has, "papers", case.papers.all()),
-        notes=_some(has, "notes", case.notes.select_related("by", "institution")),
-        hand_overs=_some(has, "hand_overs", hand_overs),
-        participations=_some(has, "hand_overs", partaking),
-        mandates=_some(has, "mandates", case.mandates.select_related("to")),
-        visits=_some(has, "visits", case.visits.select_related("institution")),
-        records=_some(has, "records", records),
-        links=_some(has, "links", case.links.filter(revoked_at=None)),
-    )
-
-
-def _has(case: Case) -> set[str]:
-    """Tell by one statement what hangs on a case at all."""
-    asked = {
-        f"has_{name}": Exists(model.objects.filter(case_id=OuterRef("pk")))
-        for name, model in HANGING.items()
-    }
-    found = Case.objects.filter(pk=case.pk).annotate(**asked).values(*asked).get()
-    return {name for name in HANGING if found[f"has_{name}"]}
-
-
-def _some(has: set[str], name: str, rows: QuerySet[Row]) -> list[Row]:
-    return list(rows) if name in has else []
+    found = gathered.rows_of(case.pk, HANGING)
+    found["links"] = [one for one in found["links"] if one.revoked_at is None]
+    steps = {one.pk: one for one in found["steps"]}
+    for reply in found["replies"]:
+        reply.step = steps.get(reply.step_id)
+    for rows in found.values():
+        for one in rows:
+            one.case = case
+    return Whole(**found)
 
 
 def proposals(
