@@ -1,7 +1,7 @@
 """What is asked of whoever makes a case of findings, or of what was seen outside."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as gettext_now, gettext_lazy as _
@@ -12,11 +12,11 @@ from naungan.law.obligation import KINDS
 from naungan.lib import regions
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.forms import Asking
-from naungan.web.pages.employers.words import FINDING, SCALE
+from naungan.web.pages.cases.seen_form import SeenForm
+from naungan.web.pages.employers.words import SCALE
 from naungan.web.region_field import RegionField
 
 
-LONGEST_SENTENCE: Final = 1_000
 Choices = Sequence[tuple[str, str]]
 
 
@@ -38,7 +38,7 @@ class OpenForm(Asking):
         _offer(self, "codes", codes)
 
 
-class ByHandForm(Asking):
+class ByHandForm(SeenForm):
     """An employer and a finding that no data named."""
 
     name = forms.CharField(label=_("Nama pemberi kerja"), max_length=250)
@@ -51,47 +51,15 @@ class ByHandForm(Asking):
     nib = forms.CharField(label=_("NIB"), max_length=20, required=False)
     scale = forms.ChoiceField(label=_("Skala usaha"), required=False)
     track = forms.ChoiceField(label=_("Jalur"), widget=forms.RadioSelect)
-    how = forms.ChoiceField(label=_("Ditemukan lewat"), widget=forms.RadioSelect)
-    code = forms.ChoiceField(label=_("Temuan"))
-    people = forms.IntegerField(
-        label=_("Pekerja terkena"),
-        min_value=0,
-        max_value=10_000_000,
-        widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
-    )
-    monthly_idr = forms.IntegerField(
-        label=_("Rupiah sebulan"),
-        min_value=0,
-        max_value=10**13,
-        required=False,
-        widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
-        help_text=_("Bila diketahui; angka saja."),
-    )
-    sentence = forms.CharField(
-        label=_("Yang dilihat"),
-        max_length=LONGEST_SENTENCE,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Kapan, di mana, oleh siapa. Jangan tulis NIK atau nama pekerja."),
-    )
+    field_order = ("name", "kind", "region", "npp", "nib", "scale", "track")
 
     def __init__(self, given: Any, scope: Scope) -> None:
-        """Offer every kind, finding and way of finding but the data's own."""
+        """Offer every kind, track and finding."""
         super().__init__(given)
         self._scope = scope
         _offer(self, "kind", kinds_of_employers())
         _offer(self, "scale", [("", "–"), *_said(SCALE)])
         _offer(self, "track", tracks(("registration_and_data", "arrears")))
-        _offer(
-            self, "how", [one for one in words.options(kinds.HOW) if one[0] != "run"]
-        )
-        _offer(
-            self,
-            "code",
-            [
-                (code, f"{label}: {plain}")
-                for code, (label, plain, _tone) in FINDING.items()
-            ],
-        )
 
     def clean_region(self) -> str:
         """Refuse a place outside one's own region."""

@@ -17,10 +17,10 @@ from naungan.casework.compliance.states import IN_FORCE
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
 from naungan.web.pages.cases.place import case_of, page
+from naungan.web.pages.cases.seen_form import SeenForm
 from naungan.web.pages.cases.shown.ladder import title
 from naungan.web.pages.cases.tending_forms import (
     EndForm,
-    FindingForm,
     OfficerForm,
     PapersForm,
 )
@@ -35,7 +35,7 @@ TAKES: Final = whoever_may("take_steps")
 def finding(request: ScopedRequest, number: int) -> HttpResponse:
     """Add what was found since, from a visit or a complaint."""
     case = case_of(request, number)
-    form = FindingForm(request.POST or None, case.track)
+    form = SeenForm(request.POST or None, case.track)
     if request.method == "POST" and form.is_valid():
         made = attempt(form, lambda: _found(request, case, form.cleaned_data))
         if made is not None:

@@ -8,56 +8,16 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from naungan.casework.accounts.models import User
-from naungan.casework.compliance import citing, kinds
+from naungan.casework.compliance import kinds
 from naungan.web.day_field import Day
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.forms import Asking
-from naungan.web.pages.employers.words import FINDING
 from naungan.web.papers.field import PaperField
 
 
-LONGEST_SENTENCE: Final = 1_000
 LONGEST: Final = 500
 OF_OTHERS: Final = ("reply", "photo")
 """Kinds of papers that come by a reply or a visit, and not by themselves."""
-
-
-class FindingForm(Asking):
-    """A finding that no data named, of the track of its case."""
-
-    how = forms.ChoiceField(label=_("Ditemukan lewat"), widget=forms.RadioSelect)
-    code = forms.ChoiceField(label=_("Temuan"))
-    people = forms.IntegerField(
-        label=_("Pekerja terkena"),
-        min_value=0,
-        max_value=10_000_000,
-        widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
-    )
-    monthly_idr = forms.IntegerField(
-        label=_("Rupiah sebulan"),
-        min_value=0,
-        max_value=10**13,
-        required=False,
-        widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
-        help_text=_("Bila diketahui; angka saja."),
-    )
-    sentence = forms.CharField(
-        label=_("Yang dilihat"),
-        max_length=LONGEST_SENTENCE,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Kapan, di mana, oleh siapa. Jangan tulis NIK atau nama pekerja."),
-    )
-
-    def __init__(self, given: Any, track: str) -> None:
-        """Offer the findings of the track, and every way but the data's own."""
-        super().__init__(given)
-        ways = [one for one in words.options(kinds.HOW) if one[0] != "run"]
-        self.fields["how"].choices = ways  # type: ignore[attr-defined]
-        self.fields["code"].choices = [  # type: ignore[attr-defined]
-            (code, f"{label}: {plain}")
-            for code, (label, plain, _tone) in FINDING.items()
-            if citing.known(code) and citing.track_of(code) == track
-        ]
 
 
 class PapersForm(Asking):

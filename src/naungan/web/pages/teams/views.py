@@ -18,7 +18,7 @@ from naungan.web.form_page import attempt, show
 from naungan.web.page import Page
 from naungan.web.pages.teams import presenter
 from naungan.web.pages.teams.forms import EndForm, TeamForm
-from naungan.web.pages.visits import planned
+from naungan.web.pages.visits.members import members
 from naungan.web.request import ScopedRequest
 
 
@@ -70,11 +70,10 @@ def end(request: ScopedRequest, number: int) -> HttpResponse:
 
 def _made(request: ScopedRequest, given: dict[str, Any]) -> Team:
     """Make a team of colleagues and of guests, written one a line."""
-    members = planned.members({**given, "team": True}, request.scope)
     kept = ("name", "sk_number", "sk_on", "from_on", "until_on")
     return actions.make_team(
         by=request.scope,
-        members=members,
+        members=members({**given, "team": True}, request.scope),
         today=clock.today(),
         **{name: given[name] for name in kept},
     )

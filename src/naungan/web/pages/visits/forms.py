@@ -12,6 +12,7 @@ from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import Team
 from naungan.web.day_field import Day
 from naungan.web.language import spoken
+from naungan.web.pages.visits.members import MembersForm
 from naungan.web.papers.field import PaperField
 
 
@@ -21,35 +22,19 @@ MOST_IDR: Final = 10**13
 WHOLE: Final = {"class": "short", "inputmode": "numeric"}
 
 
-class PlanForm(forms.Form):
+class PlanForm(MembersForm):
     """When which employer is visited, why, and with whom."""
 
-    use_required_attribute = False  # mistakes are summed up on the page
     name = forms.CharField(label=_("Pemberi kerja"), max_length=250)
     planned_on = Day(label=_("Tanggal kunjungan"))
     purpose = forms.CharField(label=_("Tujuan"), max_length=300)
     team = forms.ModelChoiceField(
         Team.objects.none(), label=_("Tim"), required=False, empty_label=_("Tanpa tim")
     )
-    members = forms.ModelMultipleChoiceField(
-        User.objects.none(),
-        label=_("Petugas lembaga Anda"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    guests = forms.CharField(
-        label=_("Anggota lembaga lain"),
-        max_length=2_000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_(
-            "Satu orang tiap baris: nama; jabatan; lembaga. Lembaga yang bekerja di "
-            "kantor ini ikut melihat rencana dan mencatat hasilnya."
-        ),
-    )
     anyway = forms.BooleanField(
         label=_("Tetap rencanakan pada hari itu"), required=False
     )
+    field_order = ("name", "planned_on", "purpose", "team")
 
     def __init__(
         self,
@@ -61,12 +46,18 @@ class PlanForm(forms.Form):
         officers: QuerySet[User],
     ) -> None:
         """Offer one's teams and colleagues; a case brings its employer."""
-        super().__init__(given, initial={"name": name, "planned_on": today + USUAL})
+        super().__init__(
+            given,
+            first={"name": name, "planned_on": today + USUAL},
+            officers=officers,
+            guests=_(
+                "Satu orang tiap baris: nama; jabatan; lembaga. Lembaga yang bekerja di "
+                "kantor ini ikut melihat rencana dan mencatat hasilnya."
+            ),
+        )
         if name:
             del self.fields["name"]
         self.fields["team"].queryset = teams  # type: ignore[attr-defined]
-        self.fields["members"].queryset = officers  # type: ignore[attr-defined]
-        self.fields["members"].label_from_instance = lambda one: one.name  # type: ignore[attr-defined]
 
 
 class RecordForm(forms.Form):

@@ -6,10 +6,8 @@ from typing import Any, Final
 
 from django.utils.formats import date_format
 
-from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import queries
-from naungan.casework.compliance.actions.teams import Member
 from naungan.casework.compliance.models import Case, PlannedVisit, VisitRecord
 from naungan.casework.compliance.queries.whole import Near
 from naungan.casework.correspondence import papers
@@ -88,30 +86,6 @@ def near_of(held: PlannedVisit) -> list[str]:
         name=held.name,
     )
     return [_near(one) for one in found]
-
-
-def members(given: dict[str, Any], scope: Scope) -> list[Member]:
-    """Read who comes along: colleagues, and others as `name; position; institution`.
-
-    Whoever names nobody and no team goes alone.
-    """
-    own = [Member(user_id=one.pk) for one in given["members"]]
-    lines = [line for line in given["guests"].splitlines() if line.strip()]
-    guests = [_guest(line) for line in lines]
-    if not own and not given["team"]:
-        own = [Member(user_id=scope.user_id)]
-    return [*own, *guests] if own or guests else []
-
-
-def _guest(line: str) -> Member:
-    name, position, home = (*(one.strip() for one in line.split(";")), "", "")[:3]
-    found = Institution.objects.filter(name__iexact=home, closed_on=None).first()
-    return Member(
-        name=name,
-        position=position,
-        home_id=found.pk if found else None,
-        home_name="" if found else home,
-    )
 
 
 def _near(one: Near) -> str:

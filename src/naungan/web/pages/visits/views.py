@@ -23,6 +23,7 @@ from naungan.web.page import Page
 from naungan.web.pages.cases.place import case_of
 from naungan.web.pages.visits import planned, presenter
 from naungan.web.pages.visits.forms import CancelForm, PlanForm, RecordForm
+from naungan.web.pages.visits.members import members
 from naungan.web.papers.attachment import attached
 from naungan.web.request import ScopedRequest
 
@@ -187,7 +188,7 @@ def _plan(
         case=case,
         subject=subject,
         team=given["team"],
-        members=planned.members(given, request.scope),
+        members=members(given, request.scope),
         today=clock.today(),
     )
 
