@@ -1,10 +1,13 @@
 """Claims on pages: a village reports, the branch decides and hands over, the family sees."""
 
+import html
+import re
 from datetime import date
 from http import HTTPStatus
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 from tests.functional.office.conftest import OWNER, appointed
 
@@ -216,6 +219,14 @@ def test_a_claim_goes_from_the_report_to_a_printed_hand_over(branch, village, cl
     page = shown(village[1], "claims.one", claim.pk).content.decode()
     assert "Bupati Rekaan" in page
     assert letter.number in page
+
+
+def test_the_calculator_is_opened_with_what_the_claim_says(village, claim):
+    page = shown(village[1], "claims.one", claim.pk).content.decode()
+    (address,) = re.findall(r'href="(/kalkulator/[^"]+)"', page)
+    answer = Client().get(html.unescape(address), follow=True)
+    assert answer.status_code == HTTPStatus.OK
+    assert 'class="answer"' in answer.content.decode()
 
 
 def test_a_refusal_says_what_can_still_be_done_and_prints_it(branch, village, claim):

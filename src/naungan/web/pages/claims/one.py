@@ -110,7 +110,7 @@ def calculator(held: Claim) -> str:
             if held.facts.get(name)
         },
     }
-    address = reverse("calculator.question", args=["entitlement"])
+    address = reverse("calculator.question", args=["belum-diklaim"])
     return f"{address}?{urlencode(stated)}"
 
 
