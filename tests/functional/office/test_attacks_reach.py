@@ -47,7 +47,8 @@ OF_THEIR_OWN += (
 )
 OF_THEIR_OWN += ("promises.", "reading.", "letters.print")
 """Cases, schemes, claims, meetings and promises are attacked where they are
-built, and row by row in the tests of their tables."""
+built, row by row in the tests of their tables, and with the numbers of all that the
+demonstration holds in its own tests."""
 
 AROUND = {f"incoming.{verb}" for verb in ("run", "run_progress", "again", "cancel")}
 AROUND |= {"incoming.release", "incoming.drop"}

@@ -1,12 +1,15 @@
 """The demonstration shows what its offices did: visits, verdicts, letters, a scheme."""
 
 from datetime import date
+from http import HTTPStatus
 
 import duckdb
 import pytest
 from django.db import transaction
+from django.http import HttpResponseNotFound
 from django.test import override_settings
 from django.urls import reverse
+from tests.functional.office import attacked_lines
 from tests.functional.office.conftest import OWNER, PASSWORD, shared_with_everybody
 from tests.functional.office.small_district import publish_of
 from tests.functional.office.test_evidence import plain
@@ -27,11 +30,13 @@ from naungan.casework.protection.states import COVERED
 from naungan.casework.review.demonstration import ANSWERS
 from naungan.casework.review.models import Verdict
 from naungan.casework.sharing.models import Sharing
+from naungan.config import urls
 from naungan.web.pages.minutes import demonstration as closing
 
 
 pytestmark = pytest.mark.django_db
 STORY_DAY = date(2025, 1, 15)
+REFUSED = {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
 
 
 @pytest.fixture(scope="module")
@@ -221,3 +226,37 @@ def test_the_snapshots_measure_what_was_promised_and_contradict_one_claim(furnis
     assert covered.measurements.count() == 3
     (enrolled,) = by_indicator["scheme_people_paid"]
     assert enrolled.verdict == "contradicted"
+
+
+def _bare(_request, exception):
+    """Refuse without a page."""
+    del exception
+    return HttpResponseNotFound()
+
+
+def test_a_stranger_who_knows_every_number_opens_and_changes_nothing(
+    furnished, monkeypatch
+):
+    # What a refusal looks like is no matter here, and drawing it is most of the time.
+    monkeypatch.setattr(urls, "handler404", _bare, raising=False)
+    strangers, asked = attacked_lines.strangers(), attacked_lines.asked()
+    before, opened = attacked_lines.kept(), []
+    for name, power, address in asked:
+        for answer in (
+            strangers[power].get(address),
+            strangers[power].post(address, attacked_lines.FORM),
+        ):
+            if answer.status_code not in REFUSED:
+                opened.append((name, address, answer.status_code))
+    assert len(asked) > 100
+    assert not opened
+    assert attacked_lines.kept() == before
+
+
+def test_lists_show_a_stranger_nothing_of_the_demonstration(furnished):
+    strangers, secrets = attacked_lines.strangers(), attacked_lines.secrets()
+    shown = []
+    for name, power in attacked_lines.lists():
+        page = strangers[power].get(reverse(name)).getvalue().decode("utf-8", "replace")
+        shown += [(name, one) for one in secrets if one in page]
+    assert not shown
