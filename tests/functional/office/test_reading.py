@@ -94,6 +94,69 @@ def test_what_is_ticked_is_written_with_its_words_and_nothing_else(desk):
     assert quoted >= {"event", "attendance", "figure", "basis", "commitment"}
 
 
+def key_of(answer, group, words):
+    return next(
+        line["key"]
+        for one in answer.context["groups"]
+        for line in one["lines"]
+        if one["code"] == group and words in line["words"]
+    )
+
+
+def test_a_line_is_mended_before_it_is_taken_and_its_words_stay(desk):
+    draft = pasted(desk)
+    person = key_of(draft, "people", "Contoh Permadi")
+    figure = key_of(draft, "figures", "51.398")
+    promise = key_of(draft, "promises", "tim penagihan")
+    mended = {
+        **sent_back(draft),
+        f"e{person}-name": "Contoh Permadi Utama",
+        f"e{person}-role": "chair",
+        f"e{figure}-value": "51.400",
+        f"e{figure}-unit": "people",
+        f"e{figure}-meaning": "pekerja yang terdaftar",
+        f"e{promise}-what": "membentuk tim penagihan",
+        f"e{promise}-owner": "Kejaksaan Negeri Lahat",
+        f"e{promise}-due_on": "2024-08-31",
+    }
+    answer = desk.post(reverse("reading"), mended)
+    assert answer.status_code == HTTPStatus.FOUND
+    event = Event.objects.get()
+    assert event.attendance.get(name="Contoh Permadi Utama").role == "chair"
+    assert event.figures.filter(value=51400, meaning="pekerja yang terdaftar").exists()
+    kept = Commitment.objects.get(event=event)
+    assert (kept.owner_name, kept.due_on) == (
+        "Kejaksaan Negeri Lahat",
+        date(2024, 8, 31),
+    )
+    assert event.quotes.filter(words="51.398 orang").exists()
+
+
+def test_a_number_that_is_none_is_said_beside_its_line_and_nothing_is_written(desk):
+    draft = pasted(desk)
+    figure = key_of(draft, "figures", "51.398")
+    wrong = {
+        f"e{figure}-value": "banyak",
+        f"e{figure}-unit": "people",
+        f"e{figure}-meaning": "pekerja",
+    }
+    answer = desk.post(reverse("reading"), {**sent_back(draft), **wrong})
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert f'href="#id_e{figure}-value"' in answer.content.decode()
+    assert not Event.objects.exists()
+    left_out = [key for key in sent_back(draft)["line"] if key != figure]
+    again = desk.post(
+        reverse("reading"), {**sent_back(draft), **wrong, "line": left_out}
+    )
+    assert again.status_code == HTTPStatus.FOUND
+
+
+def test_what_is_spoken_of_is_ticked_as_topics(desk):
+    topics = pasted(desk).context["form"]["topics"].value()
+    assert "supervision" in topics
+    assert "vulnerable" not in topics
+
+
 def test_a_draft_without_a_title_is_shown_again_with_what_was_ticked(desk):
     taken = sent_back(pasted(desk), title="", line=["0"])
     answer = desk.post(reverse("reading"), taken)

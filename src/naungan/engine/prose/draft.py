@@ -85,13 +85,17 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """Something to be done: who, what, when, and how firmly it was said."""
+    """Something to be done: who, what, when, and how firmly it was said.
+
+    `when` are the words; `due_on` is the day by which, if they print one whole.
+    """
 
     who: str
     what: str
     when: str | None
     status: str
     words: Quoted
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Parts of a promise: how far its words reach, who is to do it, and by when."""
 
 import re
+from datetime import date
 from typing import Final
 
 from naungan.engine.prose.draft import Participant
@@ -30,6 +31,7 @@ _DUE: Final = re.compile(
     rf"tahun\s+(?:20\d\d|depan|ini|mendatang|anggaran\s+20\d\d)|20[2-4]\d|(?:minggu|pekan|bulan)\s+(?:depan|ini|mendatang)|(?:\w+\s+){{1,2}}(?:hari|minggu|bulan)\s+(?:ke depan|kerja)|(?:akhir|awal)\s+tahun|setiap\s+(?:bulan|triwulan|semester|tahun|minggu))\b",
     re.IGNORECASE,
 )
+_FROM: Final = re.compile(r"(?:mulai|sejak|per)\b", re.IGNORECASE)
 _OWN: Final = re.compile(
     r"\b(kami|kita|pihaknya|saya|pihak kami|dirinya)\b", re.IGNORECASE
 )
@@ -70,6 +72,14 @@ def due(text: str) -> str | None:
         return found[0].strip()
     line = Sentence(text, 0, -1, -1)
     return next((day.words.surface for day in days_in(line)), None)
+
+
+def due_day(words: str | None) -> date | None:
+    """Return the day by which, when day, month and year are printed."""
+    if not words or _FROM.match(words):
+        return None
+    line = Sentence(words, 0, -1, -1)
+    return next((day.on for day in days_in(line) if day.on), None)
 
 
 def doer(

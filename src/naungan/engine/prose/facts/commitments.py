@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from naungan.engine.prose.draft import Participant, Promise, Quoted
-from naungan.engine.prose.facts.clauses import anchor, clause, doer, due
+from naungan.engine.prose.facts.clauses import anchor, clause, doer, due, due_day
 from naungan.engine.prose.facts.intents import is_effect, is_meant, is_of_itself
 from naungan.engine.prose.lexicon import lexicon
 from naungan.engine.prose.page.report import Report
@@ -170,7 +170,8 @@ def _promise(
     quoted = Quoted(
         anchor(sentence.text[begin : start + len(what)]), sentence.start + begin
     )
-    return Promise(who, what, due(what), status, quoted)
+    when = due(what)
+    return Promise(who, what, when, status, quoted, due_day(when))
 
 
 def _listed(report: Report, sentence: Sentence, organisers: tuple[str, ...]) -> Promise:
@@ -181,7 +182,8 @@ def _listed(report: Report, sentence: Sentence, organisers: tuple[str, ...]) -> 
     line_end = report.body.find("\n", sentence.start)
     rest = report.body[sentence.start : line_end if line_end > 0 else None]
     who = doer(report, sentence, len(sentence.text), "agreed", (), organisers)
-    return Promise(who, what, due(rest), "agreed", Quoted(what, sentence.start + start))
+    when, words = due(rest), Quoted(what, sentence.start + start)
+    return Promise(who, what, when, "agreed", words, due_day(when))
 
 
 def _overlaps(one: Promise, other: Promise) -> bool:
@@ -202,7 +204,9 @@ def _parted(
     words = Quoted(before[: joint.start()], first.words.start)
     what = first.what.partition(last.words.surface.partition(",")[0])[0]
     what = _JOINT.sub("", what) if what != first.what else words.surface
-    return replace(first, what=what, when=due(what), words=words), last
+    when = due(what)
+    first = replace(first, what=what, when=when, words=words, due_on=due_day(when))
+    return first, last
 
 
 @cache

@@ -11,7 +11,7 @@ from naungan.casework.coordination.actions.events import EventPlan
 from naungan.casework.coordination.queries import reported as known
 from naungan.lib.dates import parse_date
 from naungan.web.pages.meetings import words
-from naungan.web.pages.reading import body, lines, presenter
+from naungan.web.pages.reading import body, line_forms, lines, presenter
 
 
 SOURCE: Final = ("outlet", "url", "title", "sha256")
@@ -44,7 +44,10 @@ def read(asked: Mapping[str, Any], today: date) -> dict[str, Any]:
 
 
 def shown(
-    scope: Scope, told: Mapping[str, Any], ticked: Sequence[str] | None
+    scope: Scope,
+    told: Mapping[str, Any],
+    ticked: Sequence[str] | None,
+    asked: Mapping[str, line_forms.LineForm],
 ) -> dict[str, Any]:
     """Give what the page of a draft shows beside the form of the event."""
     event, source = told["event"], told["source"]
@@ -58,7 +61,7 @@ def shown(
     )
     return {
         "basis": told["basis"],
-        "groups": presenter.groups(told["lines"], ticked),
+        "groups": presenter.groups(told["lines"], ticked, asked),
         "paragraphs": body.paragraphs(told["body"], told["lines"]),
         "remarks": told["remarks"],
         "source": source,

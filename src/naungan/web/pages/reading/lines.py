@@ -128,6 +128,7 @@ def _promises(draft: Draft) -> Iterator[Line]:
             what=one.what[:1000],
             owner=one.who[:200],
             due_words=(one.when or "")[:120],
+            due_on=one.due_on.isoformat() if one.due_on else "",
             status=one.status,
         )
 
@@ -166,4 +167,5 @@ def said(line: Line, promised_on: date, region_code: str) -> Said:
         region_code=region_code,
         owner_name=line["owner"],
         due_words=line["due_words"],
+        due_on=date.fromisoformat(line["due_on"]) if line["due_on"] else None,
     )

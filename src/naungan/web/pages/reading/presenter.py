@@ -1,6 +1,6 @@
 """A draft as the page shows it: groups of lines, doubts, and what is asked of the event."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -11,7 +11,9 @@ from naungan.engine.prose.draft import Draft
 from naungan.lib.calendar_words import MONTHS
 from naungan.lib.numbers import format_number
 from naungan.web.pages.meetings import words
+from naungan.web.pages.reading.line_forms import LineForm
 from naungan.web.pages.reading.lines import Line
+from naungan.web.pages.reading.topics import topics_of
 
 
 LONGEST_TITLE: Final = 250
@@ -44,6 +46,7 @@ def first_event(draft: Draft) -> dict[str, Any]:
     inferred = when.on is not None and when.strict is None
     return {
         "title": (draft.headline or _title(draft))[:LONGEST_TITLE],
+        "topics": topics_of(draft),
         "kinds": [kind for kind, _words in draft.kinds if kind in _kinds()],
         "held_on": when.on,
         "known": "" if when.on else known or "",
@@ -66,22 +69,31 @@ def _kinds() -> set[str]:
     return set(catalogue.words("event_kinds"))
 
 
-def groups(lines: Sequence[Line], ticked: Sequence[str] | None) -> list[dict[str, Any]]:
+def groups(
+    lines: Sequence[Line],
+    ticked: Sequence[str] | None,
+    asked: Mapping[str, LineForm],
+) -> list[dict[str, Any]]:
     """Arrange the lines by what they would become; `ticked` is what was sent before."""
     found = []
     for code, label in GROUPS:
-        inside = [_shown(line, ticked) for line in lines if line["group"] == code]
+        inside = [
+            _shown(line, ticked, asked) for line in lines if line["group"] == code
+        ]
         if inside:
             found.append({"code": code, "label": label, "lines": inside})
     return found
 
 
-def _shown(line: Line, ticked: Sequence[str] | None) -> dict[str, Any]:
+def _shown(
+    line: Line, ticked: Sequence[str] | None, asked: Mapping[str, LineForm]
+) -> dict[str, Any]:
     first = line.get("status") not in UNTICKED
     return {
         "key": line["key"],
         "says": TELLERS[line["group"]](line),
         "words": line["words"],
+        "form": asked[line["key"]],
         "is_ticked": first if ticked is None else line["key"] in ticked,
     }
 

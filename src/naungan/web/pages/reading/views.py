@@ -1,5 +1,7 @@
 """Baca berita: a report becomes a draft, accepted line by line."""
 
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from typing import Any, Final
 
 from django.contrib import messages
@@ -17,7 +19,7 @@ from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show
 from naungan.web.page import Page
 from naungan.web.pages.meetings.forms import EventForm
-from naungan.web.pages.reading import drafting
+from naungan.web.pages.reading import drafting, line_forms
 from naungan.web.pages.reading.forms import ReportForm
 from naungan.web.request import ScopedRequest
 from naungan.web.sheets import kept
@@ -36,7 +38,8 @@ def read(request: ScopedRequest) -> HttpResponse:
         told = attempt(form, lambda: drafting.read(form.cleaned_data, clock.today()))
         if told is not None:
             first = EventForm(None, told["event"])
-            return _draft(request, told, first, None)
+            asked = line_forms.forms_of(told["lines"], None)
+            return _draft(request, told, first, asked)
     return show(request, "reading/page.html", form)
 
 
@@ -49,7 +52,9 @@ def _accepted(request: ScopedRequest) -> HttpResponse:
         return redirect("reading")
     form = EventForm(request.POST, told["event"])
     ticked = request.POST.getlist("line")
-    if form.is_valid():
+    asked = line_forms.forms_of(told["lines"], request.POST)
+    told["lines"], faults = line_forms.mended(told["lines"], asked, ticked)
+    if form.is_valid() and not faults:
         reported = drafting.reported(told, form.plan(), ticked, clock.today())
         made = attempt(
             form,
@@ -60,19 +65,29 @@ def _accepted(request: ScopedRequest) -> HttpResponse:
         if made is not None:
             messages.success(request, _("Kegiatan dicatat dari berita ini."))
             return redirect("meetings.one", number=made.pk)
-    return _draft(request, told, form, ticked)
+    return _draft(request, told, form, asked, ticked, faults)
 
 
 def _draft(
     request: ScopedRequest,
     told: dict[str, Any],
     form: EventForm,
-    ticked: list[str] | None,
+    asked: Mapping[str, line_forms.LineForm],
+    ticked: Sequence[str] | None = None,
+    faults: Sequence[tuple[str, str]] = (),
 ) -> HttpResponse:
-    shown = drafting.shown(request.scope, told, ticked)
-    return show(
-        request, "reading/draft.html", form, kept=kept.keep(request, told), **shown
+    shown = drafting.shown(request.scope, told, ticked, asked)
+    answer = show(
+        request,
+        "reading/draft.html",
+        form,
+        kept=kept.keep(request, told),
+        faults=faults,
+        **shown,
     )
+    if faults:
+        answer.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+    return answer
 
 
 @audience(KEEPS)
