@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
@@ -60,8 +60,13 @@ class TakenBack:
     strangers: int
 
 
-def make_file(*, by: Scope, scheme: Scheme, village_code: str = "") -> Enrolment:
-    """Send everybody who is budgeted and was not sent yet; the page writes the file."""
+def make_file(
+    *, by: Scope, scheme: Scheme, village_code: str = "", on: date | None = None
+) -> Enrolment:
+    """Send everybody who is budgeted and was not sent yet; the page writes the file.
+
+    `on` is the day on which it was sent, today where nothing is said.
+    """
     access.check_enrols(by=by, scheme=scheme)
     with transaction.atomic():
         # Not in the order of schemes: a partner may lock lines, but not their scheme.
@@ -79,6 +84,7 @@ def make_file(*, by: Scope, scheme: Scheme, village_code: str = "") -> Enrolment
             village_code=village_code,
             number=last + 1,
             people=len(people),
+            made_at=clock.stamp(on or clock.today()),
             made_by_id=by.user_id,
         )
         Entry.objects.filter(pk__in=people).update(enrolment=made)
@@ -98,10 +104,16 @@ def open_file(*, by: Scope, enrolment: Enrolment, ground: str) -> list[Entry]:
 
 
 def take_back(
-    *, by: Scope, enrolment: Enrolment, answers: Sequence[Answered], first_month: int
+    *,
+    by: Scope,
+    enrolment: Enrolment,
+    answers: Sequence[Answered],
+    first_month: int,
+    on: date | None = None,
 ) -> TakenBack:
     """Match an answer by NIK: who has a membership is enrolled from a month on.
 
+    `on` is the day on which it came, today where nothing is said.
     Whoever the answer does not name stays budgeted and may be sent again.
     """
     access.check_enrols(by=by, scheme=enrolment.scheme)
@@ -125,7 +137,7 @@ def take_back(
         )
         enrolment.accepted += len(accepted)
         enrolment.refused += len(refused)
-        enrolment.returned_at = timezone.now()
+        enrolment.returned_at = clock.stamp(on or clock.today())
         enrolment.save(update_fields=["accepted", "refused", "returned_at"])
         _record(by, "receive", enrolment, accepted=len(accepted), refused=len(refused))
     return TakenBack(

@@ -5,9 +5,8 @@ from typing import Final
 
 from django.db import connection, transaction
 from django.db.models import Count, QuerySet, Sum
-from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import access, amounts
@@ -52,7 +51,7 @@ def set_budget(
                 "ceiling_idr": ceiling_idr,
                 "document": document.strip(),
                 "recorded_by_id": by.user_id,
-                "recorded_at": timezone.now(),
+                "recorded_at": clock.stamp(clock.today()),
             },
         )
         _record(by, "set", budget.scheme, year=year, ceiling_idr=ceiling_idr)
@@ -211,7 +210,7 @@ def void(*, by: Scope, billing: Billing) -> None:
         locked = Billing.objects.select_for_update().get(pk=billing.pk)
         _check_open(locked)
         locked.months.all().delete()
-        locked.voided_at = timezone.now()
+        locked.voided_at = clock.stamp(clock.today())
         locked.save(update_fields=["voided_at"])
         _record(by, "withdraw", locked.scheme, billing=locked.pk)
     billing.refresh_from_db()
@@ -228,7 +227,7 @@ def unpay_after(entry: Entry, month: int) -> None:
             sum=Sum("amount_idr"), people=Count("entry", distinct=True)
         )
         billing.people, billing.amount_idr = told["people"], told["sum"] or 0
-        billing.voided_at = None if billing.people else timezone.now()
+        billing.voided_at = None if billing.people else clock.stamp(clock.today())
         billing.save(update_fields=["people", "amount_idr", "voided_at"])
 
 

@@ -5,9 +5,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.correspondence.models import Letter
@@ -45,7 +44,7 @@ def prepare(
         found.state = submission_states.after(found.state, "prepare")
         for name, value in asdict(meeting).items():
             setattr(found, name, value.strip() if isinstance(value, str) else value)
-        found.prepared_by_id, found.prepared_at = by.user_id, timezone.now()
+        found.prepared_by_id, found.prepared_at = by.user_id, clock.stamp(clock.today())
         found.save()
         _record(by, "prepare", found)
     return found
@@ -75,7 +74,10 @@ def forward(*, by: Scope, submission: Submission, letter: Letter | None) -> None
     with transaction.atomic():
         listed = _proposed(submission)
         submission.state = submission_states.after(submission.state, "forward")
-        submission.forwarded_by_id, submission.forwarded_at = by.user_id, timezone.now()
+        submission.forwarded_by_id, submission.forwarded_at = (
+            by.user_id,
+            clock.stamp(clock.today()),
+        )
         submission.people, submission.list_sha256 = len(listed), _sha256(listed)
         submission.letter = letter
         submission.returned_at, submission.return_reason = None, ""
@@ -90,7 +92,7 @@ def send_back(*, by: Scope, submission: Submission, reason: str) -> None:
         raise ActRefused("Tulis alasan mengembalikan usulan ini.")
     with transaction.atomic():
         submission.state = submission_states.after(submission.state, "send_back")
-        submission.returned_at = timezone.now()
+        submission.returned_at = clock.stamp(clock.today())
         submission.return_reason = reason.strip()[:300]
         submission.save()
         _record(by, "give_back", submission)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake.models import Publication
 from naungan.casework.protection.checks.gathering import gather
@@ -128,7 +128,7 @@ def _write_states(
         "states": states,
         "persons": [row["person_id"] if row else None for row in rows],
         "covered": [_covered(row, publication) for row in rows],
-        "now": timezone.now(),
+        "now": clock.stamp(clock.today()),
         "series": publication.region_code if publication else "",
         "run": publication.run if publication else None,
     }

@@ -24,6 +24,7 @@ from naungan.casework.protection.demonstration import story
 from naungan.casework.protection.demonstration.story import Bill, Part
 from naungan.casework.protection.models import Campaign, Scheme
 from naungan.lib import regions
+from naungan.lib.dates import month_start
 from naungan.lib.identity_numbers import read_nik
 
 
@@ -144,8 +145,15 @@ def enrol(
         ]
         if first == story.JULY:
             answers += _refusals(waiting, refused)
-        sent = enrolment.make_file(by=by, scheme=made)
-        enrolment.take_back(by=by, enrolment=sent, answers=answers, first_month=first)
+        day = month_start(first)
+        sent = enrolment.make_file(by=by, scheme=made, on=day + story.SENT)
+        enrolment.take_back(
+            by=by,
+            enrolment=sent,
+            answers=answers,
+            first_month=first,
+            on=day + story.ANSWERED,
+        )
 
 
 def _refusals(waiting: Iterable[Named], villages: Sequence[str]) -> list[Answered]:

@@ -1,7 +1,7 @@
 """What is said of the two invented schemes: names, numbers, days, and who pays when."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from naungan.casework.protection.actions.schemes import SchemePlan
@@ -36,6 +36,10 @@ WORK: Final = {
     "construction": "buruh bangunan",
 }
 """How a village writes the work of whoever a list calls so."""
+
+SENT: Final = timedelta(days=7)
+ANSWERED: Final = timedelta(days=16)
+"""After how many days of a month its file goes out, and its answer comes."""
 
 LATE: Final = 8
 """How many villages pay by a bill of their own, and late."""

@@ -57,7 +57,10 @@ def enrolments(request: ScopedRequest, number: int) -> HttpResponse:
         "scheme": desk.scheme,
         "here": "enrolments",
         "unsent": format_number(waiting.unsent(desk.scheme)),
-        "files": list(waiting.enrolments(desk.scheme)[:MOST_SHOWN]),
+        "files": [
+            (one, *map(format_number, (one.people, one.accepted, one.refused)))
+            for one in waiting.enrolments(desk.scheme)[:MOST_SHOWN]
+        ],
         "may_open": desk.enrols and access.opens_files(request.scope, desk.scheme),
     }
     return render(request, "schemes/enrolments.html", shown)
