@@ -86,8 +86,6 @@ NAMED: Final = """
         WHEN 'enrolled' THEN enrolled >= $few AND place <= $most
         WHEN 'spare' THEN (enrolled < $few AND place <= $most)
             OR (enrolled >= $most AND lot = 9 AND place <= 2)
-            OR (enrolled BETWEEN $few AND $most AND lot NOT IN (4, 10)
-                AND place <= $most - enrolled)
         WHEN 'old' THEN place = 1 AND lot IN (0, 5)
         WHEN 'slip' THEN place = 1 AND lot IN (1, 6)
         WHEN 'earns' THEN place = 1 AND lot IN (2, 7)
@@ -102,8 +100,7 @@ class Nominee:
     """One line of a village's list, as the village wrote it.
 
     `sort` is `enrolled` for whoever joined from `start_month` (a month index) under
-    `kpj`; `spare` for whoever was named and never enrolled: most villages fill their
-    places with them, some stay short; `old`, `slip`, `earns` and
+    `kpj`; `spare` for whoever was named and never enrolled; `old`, `slip`, `earns` and
     `funded` for whoever a check must find: past the age, with a NIK that is none, at
     work for a wage, paid by another fund.
     """
