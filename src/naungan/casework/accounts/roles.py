@@ -84,6 +84,7 @@ _WRITES: Final = frozenset({"see_letters", "issue_letters"})
 _TAKES: Final = _WRITES | {"see_cases", "take_steps"}
 _MEETS: Final = frozenset({"see_meetings", "keep_meetings"})
 _SIGNS: Final = _MEETS | {"sign_minutes"}
+_PAYS: Final = frozenset({"see_claims", "record_claims", "decide_claims"})
 
 ROLES: Final = {
     role.code: role
@@ -96,6 +97,7 @@ ROLES: Final = {
             _SEES
             | _WRITES
             | _SIGNS
+            | _PAYS
             | {
                 "set_letterhead",
                 "see_persons",
@@ -113,9 +115,6 @@ ROLES: Final = {
                 "record_payments",
                 "set_ladder",
                 "see_schemes",
-                "see_claims",
-                "record_claims",
-                "decide_claims",
             },
         ),
         Role(
@@ -150,13 +149,11 @@ ROLES: Final = {
             _BPJS,
             _SEES
             | _WRITES
+            | _PAYS
             | {
                 "see_persons",
                 "unmask",
                 "see_schemes",
-                "see_claims",
-                "record_claims",
-                "decide_claims",
                 "see_meetings",
             },
         ),
