@@ -78,11 +78,23 @@ async function refresh() {
       place.replaceChildren(...[...part.childNodes].map((one) => document.adoptNode(one)));
     }
   }
+  offer(page);
   const fresh = page.querySelector("[name=csrfmiddlewaretoken]")?.value;
   if (fresh) {
     for (const one of document.querySelectorAll("[name=csrfmiddlewaretoken]")) one.value = fresh;
   }
   show();
+}
+
+// Who came and what was recommended since may be chosen; what is chosen stays.
+function offer(page) {
+  for (const fresh of page.querySelectorAll("[data-choices] select")) {
+    const place = document.getElementById(fresh.id);
+    if (!place || place === document.activeElement) continue;
+    const chosen = place.value;
+    place.replaceChildren(...[...fresh.options].map((one) => document.adoptNode(one)));
+    place.value = chosen;
+  }
 }
 
 function take(event) {
