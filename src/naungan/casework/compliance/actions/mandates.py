@@ -109,8 +109,11 @@ def return_skk(*, by: Scope, skk: Skk, reason: str, on: date, today: date) -> Sk
 
 
 def realise_skk(*, by: Scope, skk: Skk, on: date, today: date) -> Skk:
-    """Say that a mandate brought about what it was for."""
-    return _moved(by, skk, "realise", on, today, ended_on=on)
+    """Say that a mandate brought about what it was for; its step was complied with."""
+    with transaction.atomic():
+        held = _moved(by, skk, "realise", on, today, ended_on=on)
+        _lift(by, held, on, today, "comply")
+    return held
 
 
 def expire_skk(*, by: Scope, skk: Skk, on: date, today: date) -> Skk:
@@ -121,10 +124,10 @@ def expire_skk(*, by: Scope, skk: Skk, on: date, today: date) -> Skk:
     return held
 
 
-def _lift(by: Scope, skk: Skk, on: date, today: date) -> None:
+def _lift(by: Scope, skk: Skk, on: date, today: date, verb: str = "lift") -> None:
     """End the effect of the step by which a mandate was given."""
     held = progress.locked(skk.case)
-    steps.lift(by, held, STEP[skk.kind], on)
+    steps.lift(by, held, STEP[skk.kind], on, verb)
     progress.settle_stage(held, today)
 
 

@@ -161,6 +161,8 @@ def close_step(
     access.check_day(on, today)
     with transaction.atomic():
         held = _own(by, step)
+        if held.step in BY_MANDATE:
+            raise ActRefused("Langkah ini berakhir bersama surat kuasanya.")
         if on < held.taken_on:
             raise ActRefused("Tanggalnya mendahului langkahnya.")
         _close(by, held, verb, on, text)
@@ -284,13 +286,16 @@ def _made(
     )
 
 
-def lift(by: Scope, case: Case, code: str, on: date) -> None:
-    """End the effect of a step, within a transaction that is open."""
+def lift(by: Scope, case: Case, code: str, on: date, verb: str = "lift") -> None:
+    """End the effect of a step, within a transaction that is open.
+
+    By the verb `comply` it ends since what it asked for was done.
+    """
     found = StepTaken.objects.select_for_update().filter(
         case_id=case.pk, step=code, state__in=states.IN_FORCE
     )
     for one in found:
-        _close(by, one, "lift", on, "")
+        _close(by, one, verb, on, "")
 
 
 def _close(by: Scope, held: StepTaken, verb: str, on: date, text: str) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, queries
-from naungan.casework.compliance.actions.steps import mandate_of
+from naungan.casework.compliance.actions.steps import BY_MANDATE, mandate_of
 from naungan.casework.compliance.models import Case, StepTaken, UploadLink
 from naungan.casework.compliance.queries.whole import Whole
 from naungan.casework.compliance.states import COUNTED, IN_FORCE, RUNNING
@@ -186,12 +186,15 @@ def _of_steps(case: Case, whole: Whole, scope: Scope, *, takes: bool) -> list[Li
         for one in [
             one
             for one in whole.steps
-            if one.state in IN_FORCE and one.institution_id == here
+            if one.state in IN_FORCE
+            and one.institution_id == here
+            and one.step not in BY_MANDATE
         ][-1:]
     ]
     counted = [one for one in whole.steps if one.state in COUNTED]
     for last in counted[-1:]:
-        if last.state not in RUNNING or last.institution_id != here:
+        ours = last.institution_id == here and last.step not in BY_MANDATE
+        if last.state not in RUNNING or not ours:
             continue
         label = _("Tarik %s") % ladder.title(last.step)
         address = reverse("cases.withdraw", args=[case.pk, last.pk])

@@ -198,3 +198,23 @@ def test_a_mandate_runs_out_and_its_step_with_it(demanded, issue, offices):
     done = mandates.expire_skk(by=offices.examiner, skk=skk, on=day, today=day)
     assert done.ended_on == day
     assert StepTaken.objects.get(step="skk_non_litigation").state == "lifted"
+
+
+def test_a_mandate_that_brought_it_about_ends_its_step_as_complied_with(
+    demanded, issue, offices
+):
+    skk = issue(demanded)
+    step = StepTaken.objects.get(step="skk_non_litigation")
+    with pytest.raises(ActRefused, match="bersama surat kuasanya"):
+        steps.close_step(
+            by=offices.examiner,
+            step=step,
+            verb="comply",
+            on=skk.issued_on,
+            today=skk.issued_on,
+        )
+    mandates.realise_skk(
+        by=offices.examiner, skk=skk, on=skk.issued_on, today=skk.issued_on
+    )
+    step.refresh_from_db()
+    assert step.state == "complied"
