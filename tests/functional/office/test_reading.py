@@ -187,6 +187,16 @@ def test_a_second_report_of_the_same_day_is_offered_as_a_source(desk):
     assert Event.objects.count() == 1
 
 
+def test_a_second_report_without_a_day_is_known_by_the_people_of_both(desk):
+    desk.post(reverse("reading"), sent_back(pasted(desk)))
+    undated = REPORT.replace(", Rabu (3/7/2024)", "")
+    assert [one for one, _day in pasted(desk, text=undated).context["alike"]] == [
+        Event.objects.get()
+    ]
+    strangers = undated.replace("Contoh Permadi", "Contoh Lain")
+    assert not pasted(desk, text=strangers).context["alike"]
+
+
 def test_minutes_come_as_a_document_too(desk):
     paper = docx.Document()
     for line in REPORT.splitlines():
@@ -204,9 +214,10 @@ def test_minutes_come_as_a_document_too(desk):
         {"text": ""},
         {"text": "", "file": b"PK\x03\x04bukan dokumen"},
         {"text": "", "file": b"%PDF-1.4 rusak"},
+        {"text": "", "file": b"\xff\xd8\xff foto dari telepon"},
         {"text": "...."},
     ],
-    ids=["nothing", "another archive", "broken pdf", "no sentence"],
+    ids=["nothing", "another archive", "broken pdf", "a photo", "no sentence"],
 )
 def test_what_cannot_be_read_is_said_and_nothing_is_written(desk, sent):
     if "file" in sent:

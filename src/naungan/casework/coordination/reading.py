@@ -14,7 +14,7 @@ def read_text(text: str, today: date) -> Draft:
 
 
 def read_file(content: bytes, name: str, today: date) -> Draft:
-    """Read a report from a file of text, HTML, DOCX or PDF."""
+    """Read a report from a file of text, HTML, DOCX, XLSX or PDF."""
     return read_report(text_of(content, name), read_on=today)
 
 

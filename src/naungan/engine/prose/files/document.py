@@ -1,14 +1,14 @@
 """The text of a DOCX: paragraphs and table rows in the order of the document."""
 
 import io
-from collections.abc import Iterable
 from zipfile import BadZipFile
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table, _Cell
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from naungan.engine.prose.files.rows import line_of
 from naungan.lib.errors import InputRefused
 
 
@@ -25,15 +25,5 @@ def text_of_docx(content: bytes, name: str) -> str:
         if isinstance(block, Paragraph):
             lines.append(block.text)
         elif isinstance(block, Table):
-            lines.extend(_row(row.cells) for row in block.rows)
+            lines.extend(line_of(cell.text for cell in row.cells) for row in block.rows)
     return "\n".join(lines)
-
-
-def _row(cells: Iterable[_Cell]) -> str:
-    texts: list[str] = []
-    for cell in cells:
-        text = " ".join(cell.text.split())
-        if text and (not texts or texts[-1] != text):  # merged cells repeat
-            texts.append(text)
-    joined = " ".join(texts) if texts and len(texts[0]) <= 3 else ", ".join(texts)
-    return joined.replace(", :, ", ": ")

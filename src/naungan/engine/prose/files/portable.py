@@ -11,6 +11,7 @@ from naungan.lib.errors import InputRefused
 
 
 MOST_PAGES: Final = 60
+FEWEST_LETTERS: Final = 40  # a page with fewer bears only the mark of a scanner
 
 
 def text_of_pdf(content: bytes, name: str) -> str:
@@ -25,7 +26,8 @@ def text_of_pdf(content: bytes, name: str) -> str:
     except (PyPdfError, ValueError, KeyError, RecursionError):
         raise InputRefused(f"{name}: PDF ini rusak atau tidak dapat dibaca.") from None
     text = "\n".join(pages)
-    if not any(letter.isalpha() for letter in text):
+    letters = sum(letter.isalpha() for letter in text)
+    if letters < FEWEST_LETTERS * len(pages):
         raise InputRefused(
             f"{name}: PDF ini hasil pindai tanpa teks; ketik atau tempel naskahnya."
         )

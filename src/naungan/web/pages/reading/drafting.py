@@ -58,6 +58,9 @@ def shown(
         region_code=event["region_code"],
         url=source["url"],
         sha256=source["sha256"],
+        names=[
+            one["name"] for one in told["lines"] if one.get("position") and one["name"]
+        ],
     )
     return {
         "basis": told["basis"],

@@ -24,7 +24,7 @@ class ReportForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("Atau berkas"),
         required=False,
-        help_text=gettext_lazy("Teks, HTML, DOCX, atau PDF, paling besar 20 MB."),
+        help_text=gettext_lazy("Teks, HTML, DOCX, XLSX, atau PDF, paling besar 20 MB."),
     )
     outlet = forms.CharField(
         label=gettext_lazy("Media atau penerbit"), max_length=120, required=False

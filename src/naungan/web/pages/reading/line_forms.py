@@ -33,11 +33,9 @@ class OrganiserForm(LineForm):
 class PersonForm(LineForm):
     """Somebody who took part, by name or by position alone."""
 
-    name = forms.CharField(
-        label=gettext_lazy("Nama"), max_length=LONGEST, required=False
-    )
+    name = forms.CharField(label=gettext_lazy("Nama"), max_length=200, required=False)
     position = forms.CharField(
-        label=gettext_lazy("Jabatan"), max_length=LONGEST, required=False
+        label=gettext_lazy("Jabatan"), max_length=200, required=False
     )
     deputy = forms.ChoiceField(
         label=gettext_lazy("Penjabat atau pelaksana"),

@@ -44,11 +44,24 @@ def test_old_letters_of_windows_are_read():
     ("content", "why"),
     [
         (b"PK\x03\x04rusak", "bukan dokumen DOCX"),
+        (b"\xd0\xcf\x11\xe0lama", "Office lama"),
+        (b"{\\rtf1 Rapat}", "RTF"),
+        (b"\xff\xd8\xff\xe0foto", "gambar"),
         (b"%PDF-1.7 rusak", "rusak"),
-        (b"\x89PNG\r\n\x00\x00", "bukan teks"),
+        (b"\x89PNG\r\n\x00\x00", "gambar"),
+        (b"MZ\x00\x00", "bukan teks"),
         (b"x" * (LARGEST + 1), "20 MB"),
     ],
-    ids=["archive", "pdf", "picture", "too large"],
+    ids=[
+        "archive",
+        "old word",
+        "rtf",
+        "photo",
+        "pdf",
+        "picture",
+        "program",
+        "too large",
+    ],
 )
 def test_what_cannot_be_read_is_refused_with_the_way_out(content, why):
     with pytest.raises(InputRefused, match=why):
