@@ -182,6 +182,24 @@ def read_without_scripts(browser, officer):
     assert not plain.wrong
 
 
+def lose_the_connection_within_a_form(officer):
+    """Without a line nothing is sent and nothing is lost; with it the form goes on."""
+    officer.go("/target/tetapkan")
+    officer.fill(name="RPJMD Lain 2025-2029", basis="semua yang bekerja")
+    officer.fill(source="Perda Lain 1/2025", month="2026-12", percent="60")
+    officer.fill(region_code="16.04")
+    lost = officer.page.locator("#lost")
+    assert not lost.is_visible()
+    officer.context.set_offline(True)
+    officer.page.get_by_role("button", name="Tetapkan target", exact=True).click()
+    lost.wait_for(state="visible")
+    officer.look("tanpa-sambungan")
+    officer.context.set_offline(False)
+    lost.wait_for(state="hidden")
+    officer.press("Tetapkan target")
+    assert "RPJMD Lain 2025-2029" in officer.page.locator("main").inner_text()
+
+
 def sign_out_and_in_again(head, codes):
     """Out, a wrong password, the right one, the second step from paper."""
     head.go("/")
@@ -300,6 +318,7 @@ def test_a_new_office_from_its_first_page_to_a_locked_door(root, home, tmp_path)
         change_language(officer)
         read_without_scripts(browser, officer)
         lose_the_session_within_a_form(officer)
+        lose_the_connection_within_a_form(officer)
         sign_out_and_in_again(head, codes)
         stranger = Visitor(browser, address, shots)
         reset_the_password(stranger, home / "letters")
