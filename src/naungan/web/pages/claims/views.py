@@ -30,7 +30,7 @@ from naungan.web.pages.claims import (
     sheets,
     words,
 )
-from naungan.web.request import ScopedRequest
+from naungan.web.request import ScopedRequest, words_of
 
 
 SEES: Final = whoever_may("see_claims")
@@ -93,7 +93,7 @@ def _sought(request: ScopedRequest) -> Sought:
         group=group if group in GROUPS else "open",
         event=event if event in kinds.PROGRAMMES else "",
         fund=fund if fund in kinds.FUNDERS else "",
-        word=given.get("cari", "").replace("\0", "").strip()[:LONGEST],
+        word=words_of(given, "cari", LONGEST),
         year=int(year) if is_number(year) and len(year) == len("2026") else None,
     )
 

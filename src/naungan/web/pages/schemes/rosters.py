@@ -29,7 +29,7 @@ from naungan.web.pages.schemes.forms import QuotaSheetForm, RosterForm
 from naungan.web.pages.schemes.place import Desk, inside_of
 from naungan.web.pages.village_list import presenter, uploading
 from naungan.web.pages.village_list.presenter import name_of
-from naungan.web.request import ScopedRequest
+from naungan.web.request import ScopedRequest, words_of
 from naungan.web.sheets import kept
 from naungan.web.sheets.sheet import Column, Sheet
 
@@ -37,6 +37,7 @@ from naungan.web.sheets.sheet import Column, Sheet
 SEES: Final = whoever_may("see_schemes")
 MANAGES: Final = whoever_may("manage_schemes")
 PER_PAGE: Final = 100
+LONGEST: Final = 100
 MOST_BYTES: Final = 10 << 20
 MOST_LINES: Final = 10_000
 MOST_SHOWN: Final = 200
@@ -132,8 +133,9 @@ def _sheet(desk: Desk, found: list[Progress]) -> Sheet:
 def roster(request: ScopedRequest, number: int) -> HttpResponse:
     """Show who stands on one roster, NIK masked."""
     desk = inside_of(request.scope, number)
-    code, name = request.GET.get("desa", ""), request.GET.get("daftar", "")
-    if not name or "\0" in name + code:
+    code = words_of(request.GET, "desa", LONGEST)
+    name = words_of(request.GET, "daftar", LONGEST)
+    if not name:
         raise Http404
     after = request.GET.get("sesudah", "")
     read = people.people(

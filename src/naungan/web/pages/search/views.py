@@ -16,7 +16,7 @@ from naungan.lib.region_search import Candidate
 from naungan.web.audience import SIGNED_IN, audience
 from naungan.web.page import Page
 from naungan.web.pages.search import presenter
-from naungan.web.request import ScopedRequest
+from naungan.web.request import ScopedRequest, words_of
 
 
 MOST: Final = 10
@@ -65,7 +65,7 @@ def search(request: ScopedRequest) -> HttpResponse:
 
 def _written(request: ScopedRequest) -> str:
     given = request.POST if request.method == "POST" else request.GET
-    return given.get("q", "").strip()[:LONGEST]
+    return words_of(given, "q", LONGEST)
 
 
 def _is_nik(written: str) -> bool:
