@@ -1,10 +1,11 @@
 """A day's work: terms that end, answers that came, hand-overs that wait, visits."""
 
+from collections.abc import Sized
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance.models import Case, HandOver, PlannedVisit, Reply
@@ -17,10 +18,10 @@ MOST: Final = 30
 
 @dataclass(frozen=True)
 class MyDay:
-    """What waits today, the most pressing first; `counts` tells of all open cases.
+    """What waits today, the most pressing first; `counts` tells of all there is.
 
     Its keys: open, over (terms that ran out), soon, us, employer, reply,
-    other_institution.
+    other_institution, all of open cases; hand_overs (to us) and visits.
     """
 
     due: list[Case]
@@ -41,17 +42,29 @@ def my_day(scope: Scope, today: date) -> MyDay:
         "case", "institution", "to"
     )
     here = scope.institution_id
+    to_us = sent.filter(to_id=here).order_by("sent_on", "pk")
+    visits = _visits(here, today)
+    shown, coming = list(to_us[:MOST]), list(visits[:MOST])
     return MyDay(
         due=list(ending[:MOST]),
         ours=list(waiting[:MOST]),
         replies=_replies(scope),
-        hand_overs_to_us=list(sent.filter(to_id=here).order_by("sent_on", "pk")[:MOST]),
+        hand_overs_to_us=shown,
         hand_overs_sent=list(
             sent.filter(institution_id=here).order_by("sent_on", "pk")[:MOST]
         ),
-        visits=list(_visits(here, today)),
-        counts=counted(scope, today),
+        visits=coming,
+        counts={
+            **counted(scope, today),
+            "hand_overs": _all(to_us, shown),
+            "visits": _all(visits, coming),
+        },
     )
+
+
+def _all(found: QuerySet[Any], shown: Sized) -> int:
+    """Count what was found; nothing is asked where all of it is shown."""
+    return len(shown) if len(shown) < MOST else found.count()
 
 
 def counted(scope: Scope, today: date) -> dict[str, int]:
@@ -72,13 +85,11 @@ def _replies(scope: Scope) -> list[Reply]:
     return list(ordered[:MOST])
 
 
-def _visits(here: int, today: date) -> list[PlannedVisit]:
+def _visits(here: int, today: date) -> QuerySet[PlannedVisit]:
     found = PlannedVisit.objects.filter(
         Q(institution_id=here) | Q(joined__contains=[here]),
         planned_on__gte=today,
         planned_on__lte=today + SOON,
         cancelled_on=None,
     )
-    return list(
-        found.select_related("institution", "case").order_by("planned_on")[:MOST]
-    )
+    return found.select_related("institution", "case").order_by("planned_on", "pk")

@@ -151,9 +151,9 @@ def present(found: MyDay, today: date) -> list[Part]:
     return [
         parts["lewat"],
         part("jawaban", _("Jawaban masuk"), count["reply"], answers, menunggu="reply"),
-        part("serah-terima", _("Serah terima"), len(found.hand_overs_to_us), sent),
+        part("serah-terima", _("Serah terima"), count["hand_overs"], sent),
         parts["segera"],
-        part("kunjungan", _("Kunjungan"), len(found.visits), visits),
+        part("kunjungan", _("Kunjungan"), count["visits"], visits),
         parts["langkah"],
     ]
 

@@ -5,11 +5,11 @@ from typing import Any
 from django.db.models import QuerySet
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.compliance.models import Case, HandOver
+from naungan.casework.compliance.models import HandOver
+from naungan.casework.compliance.queries import cases
 
 
 def rows(scope: Scope) -> list[QuerySet[Any]]:
-    """Give answers to be considered, and cases to be accepted or rejected."""
-    here = scope.institution_id
-    answered = Case.objects.filter(institution_id=here, state="open", waits_for="reply")
-    return [answered, HandOver.objects.filter(to_id=here, state="sent")]
+    """Give what a day shows as waiting: answers, steps, cases to accept or reject."""
+    ours = cases(scope).filter(state="open", waits_for__in=("reply", "us"))
+    return [ours, HandOver.objects.filter(to_id=scope.institution_id, state="sent")]

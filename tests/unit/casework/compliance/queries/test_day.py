@@ -50,6 +50,8 @@ def test_a_day_holds_what_waits_for_each_institution(opened, take, offices, hand
         "employer": 1,
         "reply": 1,
         "other_institution": 1,
+        "hand_overs": 0,
+        "visits": 0,
     }
     assert [one.case for one in queries.my_day(by, TODAY).visits] == [fresh]
     scope.enter(offices.inspector)
@@ -60,3 +62,20 @@ def test_a_day_holds_what_waits_for_each_institution(opened, take, offices, hand
         (nothing.due, nothing.ours, nothing.replies, nothing.hand_overs_to_us)
     )
     assert nothing.counts["open"] == 0
+
+
+def test_a_day_counts_all_that_waits_and_shows_the_first(opened, offices, monkeypatch):
+    monkeypatch.setattr(queries.day, "MOST", 2)
+    by = offices.examiner
+    for _ in range(3):
+        visits.plan_visit(
+            by=by,
+            planned_on=TODAY + timedelta(days=2),
+            purpose="Memeriksa.",
+            case=opened(),
+            members=[Member(name="Rekaan")],
+            today=TODAY,
+        )
+    day = queries.my_day(by, TODAY)
+    assert (len(day.visits), day.counts["visits"]) == (2, 3)
+    assert (len(day.ours), day.counts["us"]) == (2, 3)
