@@ -20,6 +20,7 @@ PASSWORD = "naungan-demo-2024"
 PATIENCE = 600  # seconds until every district of a new home is there
 LEFT_OUT = re.compile(r"unduh=|/akun/|/bahasa|\.csv|\.xlsx|\.pdf|#|/api/")
 KINDS = ((r"\d+(\.\d+)+", "<kode>"), (r"\d+", "<n>"))
+FIGURES, BUILDING = b'id="h-coverage"', b"Sedang disusun"
 PAGE = b"<!doctype html>"  # what begins otherwise is a file to keep
 PER_KIND = 2
 MOST_ASKED = 200
@@ -40,7 +41,9 @@ def serving(home: Path, port: int) -> Iterator[str]:
         )
         try:
             _wait(log, process)
-            yield f"http://127.0.0.1:{port}"
+            address = f"http://127.0.0.1:{port}"
+            _wait_until_built(address)
+            yield address
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(60)
@@ -52,6 +55,21 @@ def _wait(log: Path, process: "subprocess.Popen[bytes]") -> None:
         if process.poll() is not None or time.monotonic() > deadline:
             raise SystemExit(log.read_text(encoding="utf-8"))
         time.sleep(0.2)
+
+
+def _wait_until_built(address: str) -> None:
+    """Wait until the districts are published and their offices furnished.
+
+    The first page is there long before: what is measured meanwhile is the building.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        with contextlib.suppress(SystemExit):  # people come a little after the door
+            content = Person(address, "kacab").get("/")[1]
+            if FIGURES in content and BUILDING not in content:
+                return
+        time.sleep(2)
+    raise SystemExit(f"not built within {PATIENCE} seconds")
 
 
 @dataclass
