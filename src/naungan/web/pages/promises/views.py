@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any, Final
 
+from django.db.models import Q
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
@@ -26,6 +27,8 @@ from naungan.web.request import ScopedRequest
 
 SEES: Final = whoever_may("see_meetings")
 PER_PAGE: Final = 30
+SHOWN: Final = 10
+"""How many promises that wait for one's own institution stand beside the list."""
 AFTER: Final = "sesudah"
 CHIPS: Final = {
     "terbuka": (gettext_lazy("Terbuka"), Sought(standing="open")),
@@ -55,6 +58,7 @@ def promises(request: ScopedRequest) -> HttpResponseBase:
         request.scope, sought, today, after=request.GET.get(AFTER), limit=PER_PAGE
     )
     counted = queries.ledger(request.scope, base, today)
+    for_us = Sought(waits_on=request.scope.institution_id, standing="open")
     shown = {
         "sieve": sieve,
         "place": _place(base.region),
@@ -62,6 +66,7 @@ def promises(request: ScopedRequest) -> HttpResponseBase:
         "chips": _chips(counted, chosen),
         "rows": [row(each, today) for each in page.rows],
         "following": page.next,
+        "for_us": queries.listed(request.scope, for_us, today, limit=SHOWN).rows,
         "waiting": queries.waiting(request.scope, today),
         "may_keep": request.scope.may("keep_meetings"),
     }
@@ -101,10 +106,11 @@ def _chips(counted: Ledger, chosen: str) -> list[tuple[str, Any, str, bool]]:
     return found
 
 
-def _late(scope: Scope) -> list[Any]:
-    """Give what waits in the book: promises of one's own institution that are late."""
-    found = queries.commitments(scope).filter(late(clock.today()))
-    return [found.filter(owner_institution_id=scope.institution_id)]
+def _waiting(scope: Scope) -> list[Any]:
+    """Give what waits in the book: one's own that are late, and whoever waits for us."""
+    here, found = scope.institution_id, queries.commitments(scope).filter(state="open")
+    is_own = Q(owner_institution_id=here) & late(clock.today())
+    return [found.filter(is_own | Q(waits_on_id=here))]
 
 
 @audience(SEES)
@@ -121,8 +127,8 @@ PAGE = Page(
     label=gettext_noop("Buku janji"),
     place=56,
     power="see_meetings",
-    rows=_late,
-    waits=gettext_noop("janji lembaga Anda lewat batas"),
+    rows=_waiting,
+    waits=gettext_noop("janji menunggu lembaga Anda"),
     urls=(
         path("janji", promises, name="promises"),
         path("janji/dampak", effects, name="promises.effects"),
