@@ -11,10 +11,11 @@ from naungan.casework.collection.models import Instalment
 from naungan.casework.compliance.models import Case, CaseFinding, Skk, StepTaken
 from naungan.casework.compliance.queries.whole import Whole
 from naungan.casework.compliance.states import ALIVE, COUNTED
+from naungan.casework.correspondence.models import Letter
 from naungan.law.book import enacted
 from naungan.law.step import edges
 from naungan.lib import regions
-from naungan.lib.dates import month_label
+from naungan.lib.dates import format_date, month_label
 from naungan.web.letters.facts import (
     Cited,
     Facts,
@@ -84,6 +85,28 @@ def with_words(
     if held.holder is not None:
         what = {**wrote, "holder": replace(held.holder, **who)}
     return replace(made, mandate=replace(held, **what))
+
+
+def sent(letters: Iterable[Letter]) -> str:
+    """Propose as evidence what was sent so far, one letter a line, the oldest first."""
+    steps = enacted().steps
+    return "\n".join(
+        f"{steps[one.letter].title.text()} nomor {one.number}"
+        f" tanggal {format_date(one.issued_on)}"
+        for one in reversed(list(letters))
+        if one.letter in steps and one.state != "void"
+    )
+
+
+def litigants(case: Case, mandates: Iterable[Skk]) -> str:
+    """Propose who stands before the court: whoever gave the mandate, and the employer."""
+    given = max(mandates, key=lambda one: (one.issued_on, one.pk), default=None)
+    if given is None:
+        return ""
+    return (
+        f"Penggugat: {given.institution.name}, diwakili Jaksa Pengacara Negara pada "
+        f"{given.to.name}\nTergugat: {case.name}"
+    )
 
 
 def mandated(case: Case, mandates: Iterable[Skk]) -> dict[str, str]:

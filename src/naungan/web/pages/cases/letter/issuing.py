@@ -99,12 +99,18 @@ def letter(request: ScopedRequest, number: int, taken: int) -> HttpResponseBase:
 
 
 def _form(request: ScopedRequest, case: Case, held: StepTaken) -> LetterForm:
-    mandates = case.mandates.select_related("to")
+    mandates = list(case.mandates.select_related("institution", "to"))
+    start = {
+        "reason": held.reason,
+        "evidence": letter_facts.sent(letters_of(request.scope, case)),
+        "court_parties": letter_facts.litigants(case, mandates),
+        **letter_facts.mandated(case, mandates),
+    }
     return LetterForm(
         request.POST or None,
         held.step,
         may_annex=request.scope.may("see_persons") and case.employer_id is not None,
-        start={"reason": held.reason, **letter_facts.mandated(case, mandates)},
+        start=start,
         institutions=receivers(request),
     )
 
