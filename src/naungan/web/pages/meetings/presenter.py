@@ -6,7 +6,7 @@ from typing import Final
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.coordination.models import (
     AgendaItem,
@@ -129,9 +129,11 @@ def agenda(items: Iterable[AgendaItem]) -> list[AgendaLine]:
 
 
 def _of_point(one: AgendaItem) -> list[str]:
-    minutes = _("%(minutes)s menit") % {"minutes": one.minutes} if one.minutes else ""
+    lasts = one.minutes or 0
+    minutes = ngettext("%(minutes)s menit", "%(minutes)s menit", lasts)
     carried = _("dibawa dari rapat sebelumnya") if one.carried_from_id else ""
-    return [one.speaker, minutes, words.word("themes", one.theme), carried]
+    said = minutes % {"minutes": lasts} if lasts else ""
+    return [one.speaker, said, words.word("themes", one.theme), carried]
 
 
 def guests(rows: Iterable[Attendance]) -> list[Guest]:
@@ -146,7 +148,8 @@ def guest(one: Attendance) -> Guest:
     own = one.name or title or one.home_name
     beside = [title if one.name else "", one.home_name if own != one.home_name else ""]
     if one.is_group and one.head_count:
-        beside.append(_("%(many)s orang") % {"many": one.head_count})
+        people = ngettext("%(many)s orang", "%(many)s orang", one.head_count)
+        beside.append(people % {"many": one.head_count})
     if one.represents:
         said = _("diwakili %s") if one.role == "represented" else _("mewakili %s")
         beside.append(said % one.represents)

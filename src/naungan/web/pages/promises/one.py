@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
@@ -260,10 +260,12 @@ def _revised(step: Step, _one: Commitment) -> Event:
 def _reminded(step: Step, _one: Commitment) -> Event:
     told = words.reminder(step.row.kind)
     if step.row.sent_at:
-        told = _("%(what)s, %(people)d surel") % {
-            "what": told,
-            "people": step.row.people,
-        }
+        sent = ngettext(
+            "%(what)s, %(people)d surel",
+            "%(what)s, %(people)d surel",
+            step.row.people,
+        )
+        told = sent % {"what": told, "people": step.row.people}
     return Event(words.day(step.on), _("Pengingat"), told)
 
 
