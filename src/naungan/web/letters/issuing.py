@@ -132,7 +132,10 @@ def set_as(data: dict[str, Any], form: Form) -> bytes:
 
 def signer_of(by: Scope) -> Party:
     """Give who signs: whom the letterhead names, else whoever is at work."""
-    head = queries.head(by)
+    return _signer(by, queries.head(by))
+
+
+def _signer(by: Scope, head: LetterHead) -> Party:
     if head.signer_name:
         return Party(
             head.signer_name, position=head.signer_position, number=head.signer_number
@@ -152,7 +155,8 @@ def composed(
     law: tuple[Cited, ...] = (),
 ) -> list[Composed]:
     """Compose one kind of letter for each of the facts, under one's own letterhead."""
-    head, signer = _placed(queries.head(by)), signer_of(by)
+    own = queries.head(by)
+    head, signer = _placed(own), _signer(by, own)
     return [
         composing.compose(letter, one, head=head, signer=signer, today=today, law=law)
         for one in facts

@@ -1,6 +1,6 @@
 """Schemes, their states apart, and their villages against the quota."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -95,17 +95,30 @@ def progress(one: Scheme) -> list[Progress]:
     Villages that have a quota and wrote nobody are there, with nobody. The places of
     rosters in a village are those of the village, too.
     """
-    places: dict[str, int] = {}
-    for code, _roster, people in _places(one):
-        places[code] = places.get(code, 0) + people
-    states: dict[str, dict[str, int]] = {code: {} for code in places}
-    for code, _roster, state, people in _counted(one):
-        told = states.setdefault(code, {})
+    return progress_of([one])[one.pk]
+
+
+def progress_of(found: Sequence[Scheme]) -> dict[int, list[Progress]]:
+    """Give the villages of several schemes at once, by the key of the scheme."""
+    places: dict[int, dict[str, int]] = {one.pk: {} for one in found}
+    quotas = Quota.objects.filter(scheme__in=places).order_by()
+    for key, code, people in quotas.values_list("scheme_id", "village_code", "people"):
+        places[key][code] = places[key].get(code, 0) + people
+    states: dict[int, dict[str, dict[str, int]]] = {
+        key: {code: {} for code in own} for key, own in places.items()
+    }
+    lines = Tally.objects.filter(scheme__in=places, people__gt=0).order_by()
+    named = ("scheme_id", "village_code", "state", "people")
+    for key, code, state, people in lines.values_list(*named):
+        told = states[key].setdefault(code, {})
         told[state] = told.get(state, 0) + people
-    return [
-        Progress(code, places.get(code), states[code], one.policy)
-        for code in sorted(states)
-    ]
+    return {
+        one.pk: [
+            Progress(code, places[one.pk].get(code), states[one.pk][code], one.policy)
+            for code in sorted(states[one.pk])
+        ]
+        for one in found
+    }
 
 
 def rosters(one: Scheme) -> list[Progress]:

@@ -4,12 +4,13 @@ It is gathered for whoever opens it: nobody reads more in it than their institut
 may. What is to be passed around the table leaves out cases of employers.
 """
 
+from itertools import chain as joined
 from typing import Any, Final
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments.queries import meeting, since
-from naungan.casework.compliance.queries import Sought, listed
+from naungan.casework.compliance.queries import Sought, lists
 from naungan.casework.coordination import catalogue, gathering
 from naungan.casework.coordination.models import Event
 from naungan.casework.coordination.queries import chains
@@ -90,14 +91,17 @@ def _villages(scope: Scope, event: Event) -> list[dict[str, str]]:
     """Give the villages that are furthest from their quota, over all open schemes."""
     if not scope.may("see_schemes") or not event.region_code:
         return []
-    short: list[tuple[int, dict[str, str]]] = []
-    for scheme in schemes.schemes(scope).filter(state="open"):
-        if not regions.lies_in(scheme.region_code, event.region_code):
-            continue
-        for one in schemes.progress(scheme):
-            missing = (one.quota or 0) - one.covered
-            if one.village_code and missing > 0:
-                short.append((missing, _village(one, missing)))
+    near = [
+        one
+        for one in schemes.schemes(scope).filter(state="open")
+        if regions.lies_in(one.region_code, event.region_code)
+    ]
+    every = joined.from_iterable(schemes.progress_of(near).values()) if near else ()
+    short = [
+        ((one.quota or 0) - one.covered, _village(one, (one.quota or 0) - one.covered))
+        for one in every
+        if one.village_code and (one.quota or 0) > one.covered
+    ]
     short.sort(key=lambda each: (-each[0], each[1]["name"]))
     return [row for _, row in short[:MOST_VILLAGES]]
 
@@ -119,7 +123,7 @@ def _employers(scope: Scope, event: Event) -> list[dict[str, str]]:
     if not scope.may("see_cases"):
         return []
     sought = Sought(due="over", region=event.region_code)
-    page = listed(scope, sought, clock.today(), limit=MOST_EMPLOYERS)
+    found = lists.sift(lists.cases(scope), scope, sought, clock.today())
     return [
         {
             "name": one.name,
@@ -127,5 +131,5 @@ def _employers(scope: Scope, event: Event) -> list[dict[str, str]]:
             "stage": moved.step(one.stage),
             "due": full_day(one.due_on) if one.due_on else "",
         }
-        for one in page.rows
+        for one in found.order_by("-priority", "pk")[:MOST_EMPLOYERS]
     ]
