@@ -8,6 +8,8 @@ from django.urls import reverse
 from tests.functional.office.conftest import appointed
 
 from naungan.casework.accounts import scope
+from naungan.casework.benefits.actions import reporting
+from naungan.casework.benefits.actions.reporting import Report
 from naungan.casework.protection.actions import (
     decisions,
     enrolment,
@@ -192,3 +194,17 @@ def test_a_list_is_checked_again_by_the_quotas_of_today(agency, clerk, scheme):
     assert client.post(address, {"sure": "1"}).status_code == HTTPStatus.FOUND
     scope.enter(reach)
     assert not Entry.objects.exclude(state="valid").exists()
+
+
+def test_a_death_that_was_reported_is_said_where_the_place_is_paid(agency, clerk, paid):
+    scope.enter(clerk[0])
+    said = Report(event="death_other", event_on=DAY, told_on=DAY, told_by="village")
+    claim = reporting.report(by=clerk[0], report=said, today=DAY, entry=paid)
+    for client, may_end in ((agency[1], True), (clerk[1], False)):
+        shown = page(client, "person", paid.pk).content.decode()
+        assert "Kematian pada 3 Juli 2024 dilaporkan" in shown
+        assert reverse("claims.one", args=[claim.pk]) in shown
+        assert "Seandainya terjadi hari ini" not in shown
+        assert ("tidak dibayar terus" in shown) is may_end
+    form = page(agency[1], "end", paid.pk).context["form"]
+    assert form.initial == {"why": "died", "ended_on": DAY}

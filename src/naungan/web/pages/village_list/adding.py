@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from naungan.casework import clock
 from naungan.casework.benefits import risks
+from naungan.casework.benefits.models import Claim
+from naungan.casework.benefits.queries import claims
 from naungan.casework.protection import states
 from naungan.casework.protection.actions import lists
 from naungan.casework.protection.models import Entry
@@ -99,18 +101,30 @@ def person(request: ScopedRequest, number: int) -> HttpResponse:
     """Show one person on the list, with what the checks found and the months paid."""
     entry = entry_of(request.scope, number)
     place = place_of_entry(request.scope, entry)
+    claim = _claim(request, entry)
     shown = {
         "place": place,
         "entry": entry,
         "line": presenter.line(entry),
+        "claim": claim,
+        "died": claim is not None and claim.is_death,
         "months": presenter.months(entry),
         "ending": presenter.ending(entry),
         "verbs": ending.verbs(request.scope, entry),
         "may_accept": ending.may_accept(request.scope, entry),
         "may_withdraw": place.may_write and states.may(entry.state, "withdraw"),
-        "standing": _standing(request, entry),
+        "standing": None
+        if claim is not None and claim.is_death
+        else _standing(request, entry),
     }
     return show(request, "village_list/person.html", WithdrawForm(), **shown)
+
+
+def _claim(request: ScopedRequest, entry: Entry) -> Claim | None:
+    """Find what was reported of somebody; a claim that was withdrawn tells nothing."""
+    if not request.scope.may("see_claims"):
+        return None
+    return claims.of_entry(request.scope, entry.pk)
 
 
 def _standing(request: ScopedRequest, entry: Entry) -> dict[str, Any] | None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from naungan.casework import clock
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.benefits.queries import claims
 from naungan.casework.protection import access, states
 from naungan.casework.protection.actions import decisions, lists
 from naungan.casework.protection.checks.catalogue import KINDS
@@ -48,7 +49,7 @@ def accept(request: ScopedRequest, number: int) -> HttpResponse:
 def end(request: ScopedRequest, number: int) -> HttpResponse:
     """End somebody's place: they died, moved, or found work."""
     entry = _decided(request.scope, number, "end")
-    form = EndForm(request.POST or None)
+    form = EndForm(request.POST or None, initial=_ending_of(request.scope, entry))
     asked = Asked(
         _("Akhiri perlindungan"),
         _("Akhiri"),
@@ -71,7 +72,7 @@ def end(request: ScopedRequest, number: int) -> HttpResponse:
 def replace(request: ScopedRequest, number: int) -> HttpResponse:
     """Let another person follow one who died or left; each page names the other."""
     entry = _decided(request.scope, number, "replace")
-    form = ReplaceForm(request.POST or None, initial=_ending_of(entry))
+    form = ReplaceForm(request.POST or None, initial=_ending_of(request.scope, entry))
     asked = Asked(
         _("Ganti dengan orang lain"),
         _("Ganti"),
@@ -115,8 +116,11 @@ def _answer(
     )
 
 
-def _ending_of(entry: Entry) -> dict[str, Any]:
-    """Give what is known already of somebody whose place ended before."""
+def _ending_of(scope: Scope, entry: Entry) -> dict[str, Any]:
+    """Give what is known already: how a place ended before, or a death reported."""
+    found = claims.of_entry(scope, entry.pk) if scope.may("see_claims") else None
+    if not entry.ended_reason and found is not None and found.is_death:
+        return {"why": "died", "ended_on": found.event_on}
     return {"why": entry.ended_reason, "ended_on": entry.ended_on or clock.today()}
 
 

@@ -1,5 +1,6 @@
 """The village meeting behind a list: written down, previewed, signed and sent on."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -36,6 +37,8 @@ SIGNS: Final = whoever_may("forward_lists")
 RECORD: Final = "village_meeting_record"
 COVER: Final = "village_cover_letter"
 LETTERS: Final = (RECORD, "village_signatures", "village_proposal", COVER)
+SIGNED_BY_ALL: Final = (RECORD, "village_signatures")
+"""What whoever was at the meeting signs; the head of the village signs the rest alone."""
 ENCLOSED: Final = (
     "Berita acara musyawarah desa",
     "Daftar tanda tangan",
@@ -141,13 +144,14 @@ def _forwarded(request: ScopedRequest, place: Place, found: Submission) -> bool:
 
 def _issued(request: ScopedRequest, place: Place, found: Submission) -> list[Letter]:
     facts = _facts(request, place, found)
+    alone = replace(facts, countersigners=())
     site = request.build_absolute_uri("/")
     return [
         issuing.issue(
             by=request.scope,
             letter=letter,
             about=(ABOUT, place.scheme.pk),
-            facts=facts,
+            facts=facts if letter in SIGNED_BY_ALL else alone,
             today=clock.today(),
             site=site,
             readers=(place.scheme.institution_id,),
