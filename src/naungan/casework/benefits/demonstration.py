@@ -169,7 +169,7 @@ def _pay(by: Scope, claim: Claim, told: Told, today: date) -> None:
             position="Bupati",
             receiver="Rohana (rekaan)",
             relation="spouse",
-            funder="APBD Kabupaten Lahat, skema pekerja rentan",
+            funder="APBDes, skema 60 pekerja rentan tiap desa",
         )
         handing.hand_over(by=by, claim=claim, said=said, today=today)
 

@@ -178,7 +178,7 @@ def refusal_letter(request: ScopedRequest, number: int) -> HttpResponse:
             raise ActRefused("Klaim ini tidak ditolak.")
         reason = REFUSALS[claim.refusal]
         facts = Facts(
-            to=Party(claim.teller or "Keluarga peserta", attention="Keluarga"),
+            to=Party(claim.name, attention="Keluarga"),
             claimed=Claimed(**_about(claim), funder=kinds.FUNDERS.get(claim.fund, "")),
             reason=f"{reason.label}. {claim.refusal_text}",
             conditions=(*reason.remedies, OBJECTION),
