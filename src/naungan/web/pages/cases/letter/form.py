@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from naungan.casework.accounts.models import Institution
+from naungan.law.book import enacted
 from naungan.web.day_field import Day
 from naungan.web.letters.facts import AdministrativeFine, Appearance, Party
 from naungan.web.letters.text import Text, text_of
@@ -42,6 +43,8 @@ OF_HOLDER: Final[dict[str, Any]] = {
     "position": _("Jabatannya"),
     "number": _("Nomor pegawainya"),
 }
+NO_INSTITUTION: Final = {"pupn": "Kantor Pelayanan Kekayaan Negara dan Lelang"}
+"""Actors of the law that have no desk in this office, by how a letter calls them."""
 LONGEST_NAME: Final = 200
 USUAL: Final = {
     "asked": "mendaftarkan diri dan semua pekerja sebagai peserta\n"
@@ -60,7 +63,7 @@ class LetterForm(Asking):
         code: str,
         *,
         may_annex: bool,
-        start: Mapping[str, str],
+        start: Mapping[str, Any],
         institutions: QuerySet[Institution],
     ) -> None:
         """Read from the letter's text what it must be told; `start` is proposed."""
@@ -68,7 +71,7 @@ class LetterForm(Asking):
         text = text_of(code)
         kinds = {one.kind for one in text.parts}
         if goes_elsewhere(text):
-            self._to(institutions)
+            self._to(code, institutions)
         for one in text.parts:
             if one.kind == "items" and one.of in POINTS:
                 self.fields[one.of] = _area(POINTS[one.of], USUAL.get(one.of, ""))
@@ -79,7 +82,15 @@ class LetterForm(Asking):
         self._of_kinds(kinds, may_annex=may_annex)
         self.fields["remark"] = _area(_("Catatan dalam surat"))
 
-    def _to(self, institutions: QuerySet[Institution]) -> None:
+    def _to(self, code: str, institutions: QuerySet[Institution]) -> None:
+        """Ask to whom; whoever is no institution of this office is written out."""
+        step = enacted().steps.get(code)
+        outside = NO_INSTITUTION.get((step.addressed_to if step else None) or "")
+        if outside:
+            self.fields["to_name"] = forms.CharField(
+                label=_("Kepada"), max_length=LONGEST_NAME, initial=outside
+            )
+            return
         self.fields["to"] = forms.ModelChoiceField(
             institutions, label=_("Kepada"), empty_label=_("Pilih lembaga")
         )
@@ -116,6 +127,8 @@ class LetterForm(Asking):
         found["remark"] = given.get("remark", "")
         if given.get("to"):
             found["to"] = Party(given["to"].name, attention="Kepala")
+        if given.get("to_name"):
+            found["to"] = Party(given["to_name"], attention="Kepala")
         if given.get("on"):
             found["appearance"] = Appearance(given["on"], given["time"], given["place"])
         if given.get("amount_idr"):

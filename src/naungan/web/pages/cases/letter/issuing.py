@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.compliance import queries
+from naungan.casework.compliance import kinds, queries
 from naungan.casework.compliance.actions import steps as actions
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.correspondence import queries as correspondence
@@ -102,6 +102,7 @@ def _form(request: ScopedRequest, case: Case, held: StepTaken) -> LetterForm:
     mandates = list(case.mandates.select_related("institution", "to"))
     start = {
         "reason": held.reason,
+        "to": _addressee(request, case, held.step),
         "evidence": letter_facts.sent(letters_of(request.scope, case)),
         "court_parties": letter_facts.litigants(case, mandates),
         **letter_facts.mandated(case, mandates),
@@ -113,6 +114,13 @@ def _form(request: ScopedRequest, case: Case, held: StepTaken) -> LetterForm:
         start=start,
         institutions=receivers(request),
     )
+
+
+def _addressee(request: ScopedRequest, case: Case, code: str) -> int:
+    """Propose the institution that the law names for a step, else the case's owner."""
+    actor = enacted().steps[code].addressed_to or ""
+    named = receivers(request).filter(kind__in=kinds.ACTORS.get(actor, ())).first()
+    return named.pk if named else case.institution_id
 
 
 def _facts(
