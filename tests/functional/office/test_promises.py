@@ -16,6 +16,8 @@ from naungan.casework.commitments.actions.promising import Said
 from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Commitment, Evidence
 from naungan.casework.coordination.models import Event
+from naungan.casework.intake import door, employers
+from naungan.casework.intake.employers import Sought
 from naungan.web.pages.promises import evidence
 from naungan.web.pages.promises.views import PAGE
 
@@ -211,6 +213,29 @@ def test_tables_are_taken_away_as_files(branch, promised, name):
     answer = client.get(reverse(name), {"unduh": "csv"})
     assert answer.status_code == HTTPStatus.OK
     assert "Surat yang dikirim" in answer.content.decode()
+
+
+def test_a_figure_is_narrowed_to_employers_by_their_codes(published, branch, promised):
+    reach, client = branch
+    scope.enter(reach)
+    publication = door.newest("16.04")
+    rows = employers.found(
+        publication, reach, Sought(), order="score", limit=20, offset=0
+    )
+    known = [employers.employer(publication, reach, row["employer_id"]) for row in rows]
+    row = next(row for row in known if row["npp"])
+    one = promised(region_code="16.04")
+    asked = ("promises.figure", one.pk, "open_findings")
+    strange = sent(client, *asked, target="0", employers="TIDAK-ADA")
+    assert "Tidak dikenal pada potret terbit: TIDAK-ADA" in strange.content.decode()
+    told = sent(client, *asked, target="0", employers=f"{row['npp']}\n#7")
+    assert "Data menyatakan 1 pemberi kerja" in told.content.decode()
+    scope.enter(reach)
+    one.refresh_from_db()
+    assert one.extent == {"employers": [7, row["employer_id"]]}
+    again = read(client, *asked)
+    assert row["npp"] in again
+    assert "#7" in again
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ NOTED_EVERY: Final = timedelta(hours=1)
 SETTING: Final = "naungan.token"
 FOR_PROGRAMS: Final = (
     *("see_coverage", "see_employers", "see_persons", "review"),
-    *("see_incoming", "upload"),
+    *("see_meetings", "see_incoming", "upload"),
 )
 """Powers that a key may have, in the order in which they are offered."""
 

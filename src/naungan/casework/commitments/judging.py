@@ -11,6 +11,8 @@ from typing import Final
 
 from django.db.models import Q
 
+from naungan.lib.dates import month_end, month_of
+
 
 HUNDRED: Final = Decimal(100)
 SOON_DAYS: Final = 14
@@ -98,6 +100,17 @@ def _is_better(aim: Aim, said: Decimal, read: Decimal) -> bool:
     return said > read if aim.direction == "up" else said < read
 
 
+def came_late(met_on: date, due_on: date | None, *, by_month: bool) -> bool:
+    """Tell whether a figure was first where it should be after its day.
+
+    What speaks of whole months is in time with the month in which the day lies.
+    """
+    if due_on is None:
+        return False
+    last = month_end(month_of(due_on)) if by_month else due_on
+    return met_on > last
+
+
 def is_late(
     *, state: str, due_on: date | None, is_met: bool | None, today: date
 ) -> bool:
@@ -106,7 +119,7 @@ def is_late(
 
 
 def late(today: date) -> Q:
-    """Give the condition of `is_late` for lists."""
+    """Give the condition of `is_late` for lists of promises, or of who sees them."""
     return Q(state="open", due_on__lt=today) & ~Q(is_met=True)
 
 
@@ -125,9 +138,3 @@ def is_open_ended(
 ) -> bool:
     """Tell whether a promise lacks an owner, a day, or a figure that could prove it."""
     return not owner or due_on is None or not indicator or target is None
-
-
-def open_ended() -> Q:
-    """Give the condition of `is_open_ended` for lists."""
-    nobody = Q(owner_institution=None, owner_name="", owner_person="")
-    return nobody | Q(due_on=None) | Q(indicator="") | Q(target=None)

@@ -27,7 +27,7 @@ DECLARED: Final[Declared] = {
         **of_nobody("baseline", "baseline_on", "target", "reads_as", "state"),
         **of_nobody("closed_on", "closing_text", "replaced_by", "made_at"),
         **of_nobody("client_key", "value", "value_of", "as_of", "is_met", "told"),
-        **of_nobody("waits_on", "verdict", "what"),
+        **of_nobody("waits_on", "verdict", "what", "met_on", "came_late"),
         **dict.fromkeys(("owner_person", "words"), OWNER),
         "made_by": WORK,
     },
@@ -54,6 +54,11 @@ DECLARED: Final[Declared] = {
     ),
     "commitments.Reminder": of_nobody(
         *OF_PROMISE, "kind", "due_on", "noted_on", "sent_at", "people"
+    ),
+    "commitments.Sight": of_nobody(
+        *("id", "viewer", "commitment", "state", "year", "due_on", "owner"),
+        *("region_code", "waits_for", "is_met", "came_late", "is_open_ended"),
+        "is_contradicted",
     ),
     "commitments.Revision": {
         **of_nobody(*OF_PROMISE, "verb", "changed", "reason", "at"),

@@ -1,17 +1,23 @@
 """What a promise's own row repeats of its newest measurement and claim: written here alone."""
 
+from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
+from itertools import groupby
 from typing import Final
 
 from naungan.casework.commitments import judging
+from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.judging import Aim, Told
 from naungan.casework.commitments.models import Claim, Commitment, Measurement
 
 
 REPEATED: Final = (
-    *("value", "value_of", "as_of", "is_met", "told", "waits_on", "verdict"),
+    *("value", "value_of", "as_of", "is_met", "met_on", "came_late"),
+    *("told", "waits_on", "verdict"),
 )
 """The fields that follow from measurements and claims."""
+AT_A_TIME: Final = 50
 
 
 def aim(one: Commitment) -> Aim:
@@ -44,8 +50,38 @@ def settle(one: Commitment, question: str, read_on: date | None = None) -> None:
     if read is not None and read_on is not None:
         one.as_of = max(read.as_of, read_on)
     one.is_met = judging.is_met(aim(one), one.value)
+    one.met_on, one.came_late = _reached(one, question)
     one.told = claim.status if claim else ""
     one.waits_on_id = claim.waits_on_id if claim else None
     measured = told if one.indicator else None  # without a figure nothing judges
     one.verdict = judging.verdict(aim(one), measured, one.value, one.as_of)
     one.save(update_fields=REPEATED)
+
+
+def _reached(one: Commitment, question: str) -> tuple[date | None, bool]:
+    """Tell since which day the data say that it is met, and whether that was too late.
+
+    Where no reading before says otherwise, it may have been met long before it was
+    first read: then nobody can tell that it came late.
+    """
+    if not one.is_met:
+        return None, False
+    met_on, missed_on = None, None
+    for as_of, value in _days_back(one, question):
+        if not judging.is_met(aim(one), value):
+            missed_on = as_of
+            break
+        met_on = as_of
+    if met_on is None or missed_on is None:
+        return met_on, False
+    known = all_indicators().get(one.indicator)
+    by_month = known is not None and known.of_snapshot
+    return met_on, judging.came_late(met_on, one.due_on, by_month=by_month)
+
+
+def _days_back(one: Commitment, question: str) -> Iterator[tuple[date, Decimal]]:
+    """Give what was read last on each day, the newest day first."""
+    read = Measurement.objects.filter(commitment=one, question=question)
+    rows = read.order_by("-as_of", "-pk").values_list("as_of", "value")
+    for _, same_day in groupby(rows.iterator(AT_A_TIME), key=lambda row: row[0]):
+        yield next(same_day)

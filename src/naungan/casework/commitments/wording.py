@@ -38,6 +38,10 @@ def when(one: Commitment, today: date) -> str:
         return _("Tanpa jatuh tempo")
     days = (one.due_on - today).days
     day = date_format(one.due_on, "j F Y")
+    if one.is_met:
+        return _reached(one, day)
+    if one.state != "open":
+        return _("Jatuh tempo %s") % day
     if days < 0:
         late = ngettext("lewat %d hari", "lewat %d hari", -days) % -days
         return _("Jatuh tempo %(day)s, %(late)s") % {"day": day, "late": late}
@@ -45,6 +49,19 @@ def when(one: Commitment, today: date) -> str:
         return _("Jatuh tempo hari ini, %s") % day
     left = ngettext("%d hari lagi", "%d hari lagi", days) % days
     return _("Jatuh tempo %(day)s, %(left)s") % {"day": day, "left": left}
+
+
+def _reached(one: Commitment, day: str) -> str:
+    """Say since when the data show that it is met, where they tell."""
+    if one.met_on is None:
+        return _("Jatuh tempo %s, sasaran tercapai") % day
+    met_on = date_format(one.met_on, "j F Y")
+    told = (
+        _("Jatuh tempo %(day)s, tercapai terlambat: data %(met_on)s")
+        if one.came_late
+        else _("Jatuh tempo %(day)s, tercapai menurut data %(met_on)s")
+    )
+    return told % {"day": day, "met_on": met_on}
 
 
 def figure(one: Commitment) -> str:

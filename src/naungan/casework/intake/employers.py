@@ -3,6 +3,7 @@
 Findings are results and need no right to see persons; the workers behind them do.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -169,6 +170,19 @@ def employer(publication: Publication, scope: Scope, number: int) -> Row | None:
     """Read who an employer is; None where it is not in the scope."""
     snapshot = door.opened(publication, scope)
     return snapshot.employer(door.reach(scope, WORKERS), number)
+
+
+def by_codes(
+    publication: Publication, scope: Scope, codes: Sequence[str]
+) -> dict[str, int | None]:
+    """Give the number of each employer by its NIB, NPP or NPWP; None for a strange code."""
+    snapshot = door.opened(publication, scope)
+    reach = door.figures(scope, LIST)
+    found = {code: snapshot.employers_by_code(reach, code) for code in codes}
+    return {
+        code: rows[0]["employer_id"] if len(rows) == 1 else None
+        for code, rows in found.items()
+    }
 
 
 @dataclass(frozen=True)

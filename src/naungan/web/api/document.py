@@ -12,8 +12,10 @@ from naungan.web.api import (  # noqa: F401 (each declares its operations)
     figures,
     law,
     ledger,
+    meetings,
     own,
     printed,
+    promises,
     upload,
     workers,
 )

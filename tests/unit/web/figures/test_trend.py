@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from naungan.web.figures.trend import LINE_HEIGHT, MOST_LINES, draw
+from naungan.web.figures.axes import LINE_HEIGHT, MOST_LINES
+from naungan.web.figures.trend import draw
 
 
 MONTHS = [

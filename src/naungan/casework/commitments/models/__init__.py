@@ -9,6 +9,7 @@ from naungan.casework.commitments.models.following import (
     Revision,
 )
 from naungan.casework.commitments.models.promise import Commitment
+from naungan.casework.commitments.models.sight import Sight
 
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "Measurement",
     "Reminder",
     "Revision",
+    "Sight",
 ]

@@ -21,8 +21,8 @@ class Commitment(models.Model):
     the office stands by name. `extent` narrows what the indicator counts, `reads_as` is
     the institution of whose records it is read. `first_due_on` is the day first
     promised, however often it moved, `client_key` what a screen gave a line that it may
-    send twice. From `value` on the row repeats its newest
-    measurement and claim, written by `settling` alone.
+    send twice. From `value` on the row repeats its newest measurement and claim, and the
+    day on which the data first said that it is met, written by `settling` alone.
     """
 
     institution = models.ForeignKey(
@@ -107,6 +107,8 @@ class Commitment(models.Model):
     value_of = models.BigIntegerField("dari", null=True, blank=True)
     as_of = models.DateField("data sampai", null=True, blank=True)
     is_met = models.BooleanField("sasaran tercapai", null=True, blank=True)
+    met_on = models.DateField("tercapai per", null=True, blank=True)
+    came_late = models.BooleanField("tercapai terlambat", default=False)
     told = models.CharField(
         "dinyatakan", max_length=12, blank=True, choices=kinds.choices(kinds.CLAIMS)
     )
@@ -178,6 +180,11 @@ class Commitment(models.Model):
                 fields=("indicator", "region_code"),
                 condition=Q(state__in=("open", "kept")),
                 name="commitments_measured",
+            ),
+            models.Index(
+                fields=("owner_name",),
+                condition=~Q(owner_name=""),
+                name="commitments_named",
             ),
             GinIndex(fields=("words",), name="commitments_words"),
         ]

@@ -3,18 +3,17 @@
 from naungan.casework.commitments.queries.ledger import (
     Effect,
     Ledger,
-    Waiting,
     effects,
     ledger,
     waiting,
 )
 from naungan.casework.commitments.queries.lists import (
-    Page,
     Sought,
     commitment,
     commitments,
     listed,
     sift,
+    sights,
 )
 from naungan.casework.commitments.queries.meeting import (
     Line,
@@ -36,10 +35,8 @@ __all__ = [
     "Effect",
     "Ledger",
     "Line",
-    "Page",
     "Sought",
     "Step",
-    "Waiting",
     "Whole",
     "activity",
     "commitment",
@@ -53,6 +50,7 @@ __all__ = [
     "of_event",
     "of_events",
     "sift",
+    "sights",
     "waiting",
     "whole",
 ]

@@ -1,8 +1,9 @@
 """The book of promises in figures: where each stands, what moved, who waits for whom."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
@@ -12,14 +13,9 @@ from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import kinds, states
 from naungan.casework.commitments.extent import Extent, read
-from naungan.casework.commitments.judging import late
-from naungan.casework.commitments.models import Commitment
-from naungan.casework.commitments.queries.lists import (
-    Sought,
-    commitments,
-    flags,
-    sift,
-)
+from naungan.casework.commitments.judging import SOON_DAYS, late
+from naungan.casework.commitments.models import Commitment, Sight
+from naungan.casework.commitments.queries.lists import FLAGS, Sought, sift, sights
 
 
 MOST_EFFECTS: Final = 12
@@ -31,38 +27,79 @@ LOOKED_AT: Final = 500
 class Ledger:
     """How many promises stand where; `standing` adds up to `made`.
 
-    `flagged` counts across: a promise may have several flags, or none.
+    `flagged` counts across: a promise may have several flags, or none. `years` gives
+    the standing of what was promised in each year, the newest first.
     """
 
     made: int
     standing: Mapping[str, int]
     flagged: Mapping[str, int]
+    years: Mapping[int, Mapping[str, int]]
 
 
 def ledger(scope: Scope, sought: Sought, today: date) -> Ledger:
     """Count the promises sought by where they stand, in one question."""
-    return count(sift(commitments(scope), sought, today), today)
+    return count(sift(sights(scope), sought, today), today)
 
 
-def count(found: QuerySet[Commitment], today: date) -> Ledger:
-    """Count promises by where they stand and by flag."""
-    over = late(today)
-    places: dict[str, Q] = {
-        "running": Q(state="open") & ~over,
-        "late": over,
-        **{one: Q(state=one) for one in ("kept", "dropped", "replaced")},
-    }
-    known = flags(today)
-    summed: dict[str, int] = found.order_by().aggregate(
-        made=Count("pk"),
-        **{f"at_{name}": Count("pk", filter=place) for name, place in places.items()},
-        **{f"is_{name}": Count("pk", filter=flag) for name, flag in known.items()},
+def count(found: QuerySet[Sight], today: date) -> Ledger:
+    """Count promises by where they stand and by flag.
+
+    Those that are alike in everything that is counted are one row of the answer.
+    """
+    soon = today + timedelta(days=SOON_DAYS)
+    alike = (
+        found.order_by()
+        .values("year", "state", *MARKS)
+        .annotate(
+            many=Count("pk"),
+            past=Count("pk", filter=Q(due_on__lt=today)),
+            near=Count("pk", filter=Q(due_on__lte=soon)),
+        )
     )
+    standing, flagged = Counter[str](), Counter[str]()
+    years: dict[int, Counter[str]] = {}
+    for row in alike:
+        stands = _standing(row)
+        standing.update(stands)
+        years.setdefault(row["year"], Counter()).update(stands)
+        flagged.update(_flagged(row))
     return Ledger(
-        summed["made"],
-        {one.code: summed[f"at_{one.code}"] for one in kinds.STANDINGS},
-        {name: summed[f"is_{name}"] for name in known},
+        standing.total(),
+        _every(standing),
+        {name: flagged[name] for name in FLAGS},
+        {year: _every(years[year]) for year in sorted(years, reverse=True)},
     )
+
+
+MARKS: Final = ("is_met", "came_late", "is_open_ended", "is_contradicted")
+"""What is true of a promise on any day."""
+
+
+def _standing(row: Mapping[str, Any]) -> dict[str, int]:
+    """Tell how many promises that are alike stand where, as `judging.standing` does."""
+    if row["state"] != "open":
+        return {row["state"]: row["many"]}
+    late = 0 if row["is_met"] else row["past"]
+    return {"late": late, "running": row["many"] - late}
+
+
+def _flagged(row: Mapping[str, Any]) -> dict[str, int]:
+    """Tell how many promises that are alike have which flag, as `lists.flags` does."""
+    is_open, many = row["state"] == "open", row["many"]
+    return {
+        "open_ended": many if is_open and row["is_open_ended"] else 0,
+        "contradicted": many if row["is_contradicted"] else 0,
+        "met": many if is_open and row["is_met"] else 0,
+        "came_late": many
+        if row["came_late"] and row["state"] in states.MEASURED
+        else 0,
+        "soon": row["near"] - row["past"] if is_open else 0,
+    }
+
+
+def _every(counted: Counter[str]) -> dict[str, int]:
+    return {one.code: counted[one.code] for one in kinds.STANDINGS}
 
 
 @dataclass(frozen=True)
@@ -89,8 +126,11 @@ def effects(scope: Scope, sought: Sought, today: date) -> list[Effect]:
 
     Two promises about one figure do not move it twice: figures are never added.
     """
-    found = sift(commitments(scope), sought, today).filter(
-        state__in=states.MEASURED, value__isnull=False, baseline__isnull=False
+    seen = sift(sights(scope), sought, today).filter(state__in=states.MEASURED)
+    found = Commitment.objects.filter(
+        pk__in=seen.values("commitment_id"),
+        value__isnull=False,
+        baseline__isnull=False,
     )
     rows = found.order_by("-pk").values(
         *("indicator", "region_code", "extent", "baseline", "baseline_on"),
@@ -136,24 +176,16 @@ def waiting(scope: Scope, today: date) -> list[Waiting]:
 
     A promise waits on whom its last claim names, else on whoever owes it.
     """
-    open_ones = commitments(scope).filter(state="open").order_by()
-    sums: dict[int, list[Any]] = {}
-    for field, more in (
-        ("waits_on_id", Q(waits_on__isnull=False)),
-        ("owner_institution_id", Q(waits_on=None, owner_institution__isnull=False)),
-    ):
-        rows = (
-            open_ones.filter(more)
-            .values_list(field)
-            .annotate(
-                all=Count("pk"), late=Count("pk", filter=late(today)), due=Min("due_on")
-            )
+    open_ones = sights(scope).filter(state="open", waits_for__isnull=False)
+    rows = (
+        open_ones.exclude(waits_for_id=scope.institution_id)
+        .order_by()
+        .values_list("waits_for_id")
+        .annotate(
+            all=Count("pk"), late=Count("pk", filter=late(today)), due=Min("due_on")
         )
-        for number, everything, over, due in rows:
-            known = sums.setdefault(number, [0, 0, None])
-            known[0], known[1] = known[0] + everything, known[1] + over
-            known[2] = min(filter(None, (known[2], due)), default=None)
-    sums.pop(scope.institution_id, None)
+    )
+    sums = {number: told for number, *told in rows}
     named = Institution.objects.in_bulk(list(sums))
     found = [Waiting(named[key], *row) for key, row in sums.items() if key in named]
     return sorted(

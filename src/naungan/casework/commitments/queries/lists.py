@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.commitments.judging import SOON_DAYS, late, open_ended
-from naungan.casework.commitments.models import Commitment
+from naungan.casework.commitments import states
+from naungan.casework.commitments.judging import SOON_DAYS, late
+from naungan.casework.commitments.models import Commitment, Sight
 from naungan.casework.commitments.record_days import inside
-from naungan.casework.coordination.models import Event
 
 
 ORDER: Final = (F("due_on").asc(nulls_last=True), "pk")
-FLAGS: Final = ("open_ended", "contradicted", "met", "soon")
+IN_ORDER: Final = (F("due_on").asc(nulls_last=True), "commitment_id")
+FLAGS: Final = ("open_ended", "contradicted", "met", "came_late", "soon")
 """What a list may be narrowed to, beside where a promise stands."""
 
 
@@ -24,7 +25,7 @@ class Sought:
     """Which promises a list keeps; what is empty keeps all.
 
     `standing` is one of `kinds.STANDINGS` or `open`, `flag` one of `FLAGS`; `owner` and
-    `waits_on` are numbers of institutions, `event` that of an event.
+    `waits_on` are numbers of institutions, the latter of those that others wait for, `owner_name` one outside the office, `event` that of an event.
     """
 
     text: str = ""
@@ -33,6 +34,7 @@ class Sought:
     region: str = ""
     indicator: str = ""
     owner: int | None = None
+    owner_name: str = ""
     waits_on: int | None = None
     event: int | None = None
 
@@ -45,22 +47,22 @@ class Page:
     next: str | None
 
 
-def commitments(scope: Scope) -> QuerySet[Commitment]:
-    """Give the promises that a scope reaches.
+def sights(scope: Scope) -> QuerySet[Sight]:
+    """Give what a scope sees of promises, to be counted and put in order.
 
-    Those its institution wrote down, owes or is waited for in, and those of the
-    meetings in which it takes part.
+    Its institution wrote them down, owes them or is waited for in them, or they were
+    made in meetings that it keeps or takes part in.
     """
     if not scope.may("see_meetings"):
+        return Sight.objects.none()
+    return Sight.objects.filter(viewer_id=scope.institution_id)
+
+
+def commitments(scope: Scope) -> QuerySet[Commitment]:
+    """Give the promises that a scope reaches."""
+    if not scope.may("see_meetings"):
         return Commitment.objects.none()
-    here = scope.institution_id
-    sits = Event.objects.filter(parties__contains=[here])
-    return Commitment.objects.filter(
-        Q(institution_id=here)
-        | Q(owner_institution_id=here)
-        | Q(waits_on_id=here)
-        | Q(event_id__in=sits.values("pk"))
-    )
+    return Commitment.objects.filter(sights__viewer_id=scope.institution_id)
 
 
 def commitment(scope: Scope, number: int) -> Commitment | None:
@@ -87,36 +89,39 @@ def listed(
     limit: int = 50,
 ) -> Page:
     """Give a page of the promises sought, those first that are due first."""
-    found = sift(commitments(scope), sought, today)
-    ordered = _from(found, after).order_by(*ORDER)
-    rows = list(ordered.select_related("owner_institution", "event")[: limit + 1])
-    kept = rows[:limit]
+    found = _from(sift(sights(scope), sought, today), after)
+    rows = list(with_promises(found.order_by(*IN_ORDER))[: limit + 1])
+    kept = [row.commitment for row in rows[:limit]]
     last = _mark(kept[-1]) if len(rows) > limit else None
     return Page(kept, last)
 
 
-def sift(
-    found: QuerySet[Commitment], sought: Sought, today: date
-) -> QuerySet[Commitment]:
+def with_promises(found: QuerySet[Sight]) -> QuerySet[Sight]:
+    """Read the promises themselves beside what is seen of them."""
+    return found.select_related("commitment__owner_institution", "commitment__event")
+
+
+def sift(found: QuerySet[Sight], sought: Sought, today: date) -> QuerySet[Sight]:
     """Keep the promises sought."""
     exact = {
-        "indicator": sought.indicator,
-        "owner_institution_id": sought.owner,
-        "waits_on_id": sought.waits_on,
-        "event_id": sought.event,
+        "commitment__indicator": sought.indicator,
+        "owner_id": sought.owner,
+        "commitment__owner_name": sought.owner_name,
+        "commitment__event_id": sought.event,
     }
     found = found.filter(**{name: value for name, value in exact.items() if value})
+    if sought.waits_on:
+        found = found.filter(waits_for_id=sought.waits_on)
+        found = found.exclude(owner_id=sought.waits_on)
     if sought.region:
         found = found.filter(inside(sought.region, "region_code"))
     if sought.text.strip():
-        asked = SearchQuery(sought.text.strip(), config="indonesian")
-        found = found.filter(words=asked)
+        said = RawSQL("SELECT commitments_said(%s)", [sought.text.strip()])
+        found = found.filter(commitment_id__in=said)
     return _flagged(_standing(found, sought.standing, today), sought.flag, today)
 
 
-def _standing(
-    found: QuerySet[Commitment], standing: str, today: date
-) -> QuerySet[Commitment]:
+def _standing(found: QuerySet[Sight], standing: str, today: date) -> QuerySet[Sight]:
     if standing == "late":
         return found.filter(late(today))
     if standing == "running":
@@ -129,17 +134,15 @@ def flags(today: date) -> dict[str, Q]:
     running = Q(state="open")
     soon = today + timedelta(days=SOON_DAYS)
     return {
-        "open_ended": running & open_ended(),
-        "contradicted": Q(state__in=("open", "kept"))
-        & (Q(verdict="contradicted") | Q(state="kept", is_met=False)),
+        "open_ended": running & Q(is_open_ended=True),
+        "contradicted": Q(is_contradicted=True),
         "met": running & Q(is_met=True),
+        "came_late": Q(state__in=states.MEASURED, came_late=True),
         "soon": running & Q(due_on__gte=today, due_on__lte=soon),
     }
 
 
-def _flagged(
-    found: QuerySet[Commitment], flag: str, today: date
-) -> QuerySet[Commitment]:
+def _flagged(found: QuerySet[Sight], flag: str, today: date) -> QuerySet[Sight]:
     known = flags(today)
     return found.filter(known[flag]) if flag in known else found
 
@@ -148,16 +151,18 @@ def _mark(one: Commitment) -> str:
     return f"{one.due_on.isoformat() if one.due_on else '-'}:{one.pk}"
 
 
-def _from(found: QuerySet[Commitment], after: str | None) -> QuerySet[Commitment]:
+def _from(found: QuerySet[Sight], after: str | None) -> QuerySet[Sight]:
     """Go on behind a row: its day and key; what is no such mark begins anew."""
     day, colon, key = (after or "").partition(":")
     if not colon or not (key.isascii() and key.isdecimal()) or len(key) > 18:
         return found
     if day == "-":
-        return found.filter(due_on=None, pk__gt=int(key))
+        return found.filter(due_on=None, commitment_id__gt=int(key))
     try:
         due = date.fromisoformat(day)
     except ValueError:
         return found
-    behind = Q(due_on__gt=due) | Q(due_on=due, pk__gt=int(key)) | Q(due_on=None)
+    behind = (
+        Q(due_on__gt=due) | Q(due_on=due, commitment_id__gt=int(key)) | Q(due_on=None)
+    )
     return found.filter(behind)

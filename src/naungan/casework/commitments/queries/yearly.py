@@ -18,9 +18,9 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import eyes
 from naungan.casework.commitments.extent import Extent
 from naungan.casework.commitments.indicator import Asked, Reading, all_indicators
-from naungan.casework.commitments.models import Commitment
+from naungan.casework.commitments.models import Sight
 from naungan.casework.commitments.queries.ledger import Ledger, count
-from naungan.casework.commitments.queries.lists import commitments
+from naungan.casework.commitments.queries.lists import sights
 from naungan.casework.commitments.record_days import inside
 from naungan.casework.coordination.models import Obstacle
 from naungan.casework.intake import door
@@ -196,11 +196,11 @@ def _is_reached(target: Target, whole: Achieved | None) -> bool | None:
     return reached if reached or known else None
 
 
-def _of_year(scope: Scope, code: str, first: date, last: date) -> QuerySet[Commitment]:
+def _of_year(scope: Scope, code: str, first: date, last: date) -> QuerySet[Sight]:
     """Give the promises made in the year, or due in it."""
-    made = Q(promised_on__range=(first, last))
+    made = Q(year=first.year)
     due = Q(due_on__range=(first, date(first.year, 12, 31)))
-    return commitments(scope).filter(made | due, inside(code, "region_code"))
+    return sights(scope).filter(made | due, inside(code, "region_code"))
 
 
 def _obstacles(code: str, first: date, last: date) -> list[tuple[str, int, int]]:

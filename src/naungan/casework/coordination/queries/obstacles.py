@@ -64,6 +64,14 @@ def obstacles(scope: Scope, sought: Sought) -> QuerySet[Obstacle]:
     return found.order_by("-noted_on", "-pk")
 
 
+def after(found: QuerySet[Obstacle], number: int) -> QuerySet[Obstacle]:
+    """Give the obstacles behind one in the order of the list; none behind an unknown one."""
+    last = found.filter(pk=number).values_list("noted_on", flat=True)
+    if not last:
+        return found.none()
+    return found.filter(Q(noted_on__lt=last[0]) | Q(noted_on=last[0], pk__lt=number))
+
+
 def kinds_of(category: str) -> list[str]:
     """Give the kinds of obstacles of a category."""
     known = catalogue.words("obstacle_kinds").values()

@@ -6,45 +6,28 @@ Drawn for wide and for narrow screens; the same figures stand in a table below.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from typing import Final
 
 from django.utils.formats import date_format
 
 from naungan.lib.numbers import format_number
+from naungan.web.figures.axes import Label, Scale, Size, apart, scale
 
 
-LINES: Final = 4
-ROOM: Final = 18  # two labels nearer than this would touch
-
-
-@dataclass(frozen=True)
-class Size:
-    """The drawing's measures in pixels: the field, and the room for labels."""
-
-    name: str
-    width: int
-    height: int
-    left: int
-    right: int
-    top: int = 16
-    bottom: int = 24
-
-
-WIDE: Final = Size("wide", 720, 240, 64, 150)
-NARROW: Final = Size("narrow", 328, 220, 56, 16)
+WIDE: Final = Size("wide", 720, 240, 64, 150, top=16)
+NARROW: Final = Size("narrow", 328, 220, 56, 16, top=16)
+LONG: Final = 60
+"""Days from which on the ends of a drawing are named by their months."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A place of the drawing with its words."""
+    """A point of the drawing, and the words beside it."""
 
     x: int
     y: int
-    text: str
-    label_y: int = 0
-    anchor: str = "start"
-    label_x: int = 0
+    label: Label
 
 
 @dataclass(frozen=True)
@@ -64,8 +47,8 @@ class Drawing:
     size: Size
     steps: str
     way: str
-    grid: list[Mark]
-    days: list[Mark]
+    grid: list[tuple[int, Label]]
+    days: list[Label]
     measured: Mark
     claimed: Mark | None
     aim: Mark | None
@@ -90,16 +73,11 @@ class _Field:
 
     def __init__(self, size: Size, path: Path) -> None:
         self.size, self.path = size, path
-        self.right = size.width - size.right + 12
         known = [one for one in (path.began, path.aim, path.claimed) if one]
         everything = [*path.values, *known]
         self.first = min(day for day, _ in everything)
         self.last = max(day for day, _ in everything)
-        figures = [value for _, value in everything]
-        low, high = min(figures), max(figures)
-        self.step = _step((high - low) / LINES or Decimal(1))
-        self.low = _round(low, self.step, ROUND_FLOOR)
-        self.high = max(_round(high, self.step, ROUND_CEILING), self.low + self.step)
+        self.axis: Scale = scale(size, [value for _, value in everything])
 
     def x(self, day: date) -> int:
         size = self.size
@@ -107,14 +85,8 @@ class _Field:
         days = max((self.last - self.first).days, 1)
         return size.left + room * (day - self.first).days // days
 
-    def y(self, value: Decimal) -> int:
-        size = self.size
-        room = size.height - size.top - size.bottom
-        part = (value - self.low) / (self.high - self.low)
-        return round(size.height - size.bottom - part * room)
-
     def at(self, point: tuple[date, Decimal]) -> tuple[int, int]:
-        return self.x(point[0]), self.y(point[1])
+        return self.x(point[0]), self.axis.y(point[1])
 
     def steps(self) -> str:
         """Give the line: a figure holds until the data say something else."""
@@ -138,22 +110,24 @@ class _Field:
         ends = (self.at(self.path.began), self.at(self.path.aim))
         return " ".join(f"{x},{y}" for x, y in ends)
 
-    def grid(self) -> list[Mark]:
-        found, value = [], self.low
-        while value <= self.high:
-            text = format_number(value.normalize() if value % 1 else int(value))
-            y = self.y(value)
-            found.append(Mark(self.size.left - 8, y, text, y + 4, "end"))
-            value += self.step
-        return found
-
-    def days(self) -> list[Mark]:
-        y = self.size.height - 4
-        form = "M Y" if (self.last - self.first).days > 60 else "j M"
-        ends = ((self.first, "start"), (self.last, "end"))
+    def grid(self) -> list[tuple[int, Label]]:
+        heights = [(self.axis.y(value), value) for value in self.axis.lines()]
         return [
-            Mark(self.x(day), y, date_format(day, form), y, anchor)
-            for day, anchor in ends
+            (
+                y,
+                Label(
+                    self.size.left - 8, y + 4, format_number(int(value)), anchor="end"
+                ),
+            )
+            for y, value in heights
+        ]
+
+    def days(self) -> list[Label]:
+        y = self.size.height - 4
+        form = "M Y" if (self.last - self.first).days > LONG else "j M"
+        return [
+            Label(self.x(self.first), y, date_format(self.first, form)),
+            Label(self.x(self.last), y, date_format(self.last, form), anchor="end"),
         ]
 
     def drawing(self, words: dict[str, str]) -> Drawing:
@@ -176,24 +150,10 @@ class _Field:
         self, points: dict[str, tuple[date, Decimal]], words: dict[str, str]
     ) -> dict[str, Mark]:
         """Write each label beside its point, apart from the one above it."""
-        found: dict[str, Mark] = {}
-        below = 0
-        for name, point in sorted(points.items(), key=lambda one: self.y(one[1][1])):
-            x, y = self.at(point)
-            below = max(y + 4, below + ROOM)
-            found[name] = Mark(x, y, words[name], below, label_x=self.right)
-        return found
-
-
-def _round(value: Decimal, step: Decimal, way: str) -> Decimal:
-    return (value / step).to_integral_value(way) * step
-
-
-def _step(width: Decimal) -> Decimal:
-    """Give the next round number at or above a width: 1, 2, 5, 10, 20, 50 and so on."""
-    size = Decimal(1)
-    while True:
-        for part in (1, 2, 5):
-            if size * part >= width:
-                return size * part
-        size *= 10
+        places = [self.at(point) for point in points.values()]
+        heights = apart([y + 4 for _, y in places])
+        beside = self.size.width - self.size.right + 12
+        return {
+            name: Mark(x, y, Label(beside, height, words[name]))
+            for name, (x, y), height in zip(points, places, heights, strict=True)
+        }

@@ -14,10 +14,11 @@ from naungan.casework.commitments.extent import Extent
 from naungan.casework.commitments.indicator import Indicator
 from naungan.casework.compliance import kinds as case_kinds
 from naungan.casework.coordination import catalogue
+from naungan.casework.intake import door, employers
 from naungan.casework.protection.categories import CATEGORIES
 from naungan.casework.protection.funds import FUNDS
 from naungan.casework.protection.queries.schemes import schemes
-from naungan.lib.numbers import read_number
+from naungan.lib.numbers import is_number, read_number
 from naungan.web.day_field import Day
 from naungan.web.figures.funders import FUNDERS
 from naungan.web.language import spoken
@@ -29,6 +30,9 @@ from naungan.web.region_field import RegionField
 
 ANY: Final = [("", gettext_lazy("semua"))]
 LARGEST: Final = Decimal(10) ** 15
+MOST_CODES: Final = 100
+WRITTEN: Final = {"universe", "employers"}
+"""What narrows a figure and is written, not chosen."""
 
 
 class Figure(forms.CharField):
@@ -148,32 +152,78 @@ class FigureForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, scope: Scope, indicator: Indicator, **rest: Any
+        self,
+        *args: Any,
+        scope: Scope,
+        indicator: Indicator,
+        region_code: str,
+        **rest: Any,
     ) -> None:
-        """Ask for what the indicator heeds, and nothing else."""
+        """Ask for what the indicator heeds in a region, and nothing else."""
         super().__init__(*args, **rest)
-        self.takes = [name for name in indicator.takes if name != "employers"]
-        asked: dict[str, forms.Field] = {
-            name: forms.ChoiceField(
-                label=LABELS[name],
-                choices=_choices(name, indicator, scope),
-                required=name in indicator.needs,
-            )
-            for name in self.takes
-            if name != "universe"
-        }
-        if "universe" in self.takes:
-            asked["universe"] = forms.CharField(
-                label=LABELS["universe"], required=False, max_length=100
-            )
+        self._scope, self._region_code = scope, region_code
+        written = WRITTEN if scope.may("see_employers") else {"universe"}
+        self.takes = [
+            name for name in indicator.takes if name in written or name not in WRITTEN
+        ]
+        asked = {name: self._asked(name, indicator) for name in self.takes}
         self.fields = {**asked, **self.fields}
+
+    def _asked(self, name: str, indicator: Indicator) -> forms.Field:
+        if name == "employers":
+            return forms.CharField(
+                label=LABELS[name],
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 3}),
+                help_text=gettext_lazy(
+                    "NPP, NIB, atau NPWP, satu per baris; kosongkan untuk semua."
+                ),
+            )
+        if name == "universe":
+            return forms.CharField(label=LABELS[name], required=False, max_length=100)
+        return forms.ChoiceField(
+            label=LABELS[name],
+            choices=_choices(name, indicator, self._scope),
+            required=name in indicator.needs,
+        )
+
+    def clean_employers(self) -> tuple[int, ...]:
+        """Give the numbers of the employers whose codes are written."""
+        codes = list(dict.fromkeys(self.cleaned_data["employers"].split()))
+        if not codes:
+            return ()
+        if len(codes) > MOST_CODES:
+            raise forms.ValidationError(
+                _("Paling banyak %d pemberi kerja.") % MOST_CODES
+            )
+        found = {code: _bare(code) for code in codes if _bare(code)}
+        found |= self._looked_up([code for code in codes if code not in found])
+        strange = [code for code in codes if found[code] is None]
+        if strange:
+            raise forms.ValidationError(
+                _("Tidak dikenal pada potret terbit: %s.") % ", ".join(strange[:5])
+            )
+        return tuple(number for number in found.values() if number is not None)
+
+    def _looked_up(self, codes: list[str]) -> dict[str, int | None]:
+        publication = door.newest(self._region_code) if codes else None
+        if publication is None:
+            return dict.fromkeys(codes)
+        return employers.by_codes(publication, self._scope, codes)
 
     def extent(self) -> Extent:
         """Give what narrows the figure, as it was chosen."""
         given = self.cleaned_data
         said: dict[str, Any] = {name: given.get(name) or "" for name in self.takes}
-        scheme = said.pop("scheme", "")
-        return Extent(**said, scheme=int(scheme) if scheme else None)
+        scheme, listed = said.pop("scheme", ""), said.pop("employers", "")
+        return Extent(
+            **said, scheme=int(scheme) if scheme else None, employers=listed or ()
+        )
+
+
+def _bare(code: str) -> int | None:
+    """Read the number of an employer that has no code, as a form wrote it."""
+    return int(code[1:]) if code[:1] == "#" and is_number(code[1:]) else None
 
 
 LABELS: Final = {
@@ -187,6 +237,7 @@ LABELS: Final = {
     "instrument": gettext_lazy("Jenis aturan"),
     "event_kind": gettext_lazy("Jenis kegiatan"),
     "universe": gettext_lazy("Semesta"),
+    "employers": gettext_lazy("Pemberi kerja tertentu"),
 }
 
 

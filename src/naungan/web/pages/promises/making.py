@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from naungan.casework import clock
 from naungan.casework.accounts.models import Institution
+from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import extent
 from naungan.casework.commitments.actions import promising
 from naungan.casework.commitments.actions.promising import Said
@@ -18,6 +19,7 @@ from naungan.casework.commitments.indicator import all_indicators, unit_label
 from naungan.casework.commitments.models import Commitment
 from naungan.casework.coordination.models import Event
 from naungan.casework.coordination.queries import listing
+from naungan.casework.intake import door, employers
 from naungan.lib.numbers import format_number, is_number
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
@@ -154,9 +156,10 @@ def figure(request: ScopedRequest, number: int, code: str) -> HttpResponse:
         raise Http404
     form = FigureForm(
         request.POST or None,
-        initial=_written(one) if one.indicator == code else {},
+        initial=_written(request.scope, one) if one.indicator == code else {},
         scope=request.scope,
         indicator=known,
+        region_code=one.region_code,
     )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
@@ -200,13 +203,26 @@ def _read(done: Commitment) -> str:
     )
 
 
-def _written(one: Commitment) -> dict[str, Any]:
+def _written(scope: Scope, one: Commitment) -> dict[str, Any]:
     said = extent.read(one.extent).said()
+    if "employers" in said and scope.may("see_employers"):
+        said["employers"] = "\n".join(_codes(scope, one, said["employers"]))
     figures = {
         name: None if value is None else format_number(value.normalize() + 0)
         for name, value in (("target", one.target), ("baseline", one.baseline))
     }
     return {**said, **figures, "baseline_on": one.baseline_on}
+
+
+def _codes(scope: Scope, one: Commitment, numbers: list[int]) -> list[str]:
+    """Give the codes by which employers are known now; the bare number of the others."""
+    publication = door.newest(one.region_code)
+    found = []
+    for number in numbers:
+        row = employers.employer(publication, scope, number) if publication else None
+        code = (row["npp"] or row["nib"]) if row else None
+        found.append(str(code or f"#{number}"))
+    return found
 
 
 def _kept(request: ScopedRequest, number: int) -> Place:

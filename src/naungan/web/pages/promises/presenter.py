@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _, ngettext
 
@@ -37,6 +39,7 @@ class Row:
     what: str
     met_in: str
     owner: str
+    house: str
     due: str
     moved: str
     claimed: str
@@ -54,6 +57,7 @@ def row(one: Commitment, today: date) -> Row:
         what=one.what,
         met_in=met_in(one),
         owner=wording.owner(one),
+        house=house(one),
         due=words.day(one.due_on) if one.due_on else one.due_words or "–",
         moved=_moved(one),
         claimed=words.claim(one.told),
@@ -68,6 +72,15 @@ def met_in(one: Commitment) -> str:
     """Say where it was promised, and when."""
     day = words.day(one.promised_on)
     return f"{Truncator(one.event.title).chars(SHORT)}, {day}" if one.event else day
+
+
+def house(one: Commitment) -> str:
+    """Give the address of everything that the owner promised; "" where none is named."""
+    if one.owner_institution_id:
+        return reverse("promises.institution", args=[one.owner_institution_id])
+    if not one.owner_name:
+        return ""
+    return f"{reverse('promises.named')}?{urlencode({'nama': one.owner_name})}"
 
 
 def _moved(one: Commitment) -> str:
@@ -112,6 +125,8 @@ def badge(read: Line, today: date) -> Badge:
         days = (today - one.due_on).days
         text = ngettext("Lewat %d hari", "Lewat %d hari", days) % days
         return Badge("bad", "late", text)
+    if one.came_late and read.standing in ("running", "kept"):
+        return Badge("warn", "late", _("Tercapai terlambat"))
     if read.standing != "running":
         icon = "good" if read.standing == "kept" else "info"
         tone = words.TONES.get(read.standing, "")

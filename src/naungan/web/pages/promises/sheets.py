@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import queries, wording
 from naungan.casework.commitments.models import Commitment
-from naungan.casework.commitments.queries import Sought
+from naungan.casework.commitments.queries import Sought, lists
 from naungan.web.download import Column, Sheet
 from naungan.web.pages.promises import words
 from naungan.web.region_field import full_name
@@ -53,10 +53,10 @@ def book(scope: Scope, sought: Sought, today: date) -> Sheet:
 
 
 def _rows(scope: Scope, sought: Sought, today: date) -> Iterator[Sequence[object]]:
-    found = queries.sift(queries.commitments(scope), sought, today)
-    kept = found.select_related("owner_institution", "event").order_by("due_on", "pk")
-    for one in kept.iterator(AT_A_TIME):
-        yield _cells(one, today)
+    found = queries.sift(queries.sights(scope), sought, today)
+    kept = lists.with_promises(found).order_by("due_on", "commitment_id")
+    for seen in kept.iterator(AT_A_TIME):
+        yield _cells(seen.commitment, today)
 
 
 def _cells(one: Commitment, today: date) -> Sequence[object]:

@@ -29,6 +29,7 @@ SEES: Final = whoever_may("see_meetings")
 PER_PAGE: Final = 30
 SHOWN: Final = 10
 """How many promises that wait for one's own institution stand beside the list."""
+MOST_YEARS: Final = 5
 AFTER: Final = "sesudah"
 CHIPS: Final = {
     "terbuka": (gettext_lazy("Terbuka"), Sought(standing="open")),
@@ -36,6 +37,7 @@ CHIPS: Final = {
     "lewat": (gettext_lazy("Lewat batas"), Sought(standing="late")),
     "dekat": (gettext_lazy("Batas dua minggu ini"), Sought(flag="soon")),
     "tercapai": (gettext_lazy("Sasaran tercapai"), Sought(flag="met")),
+    "terlambat": (gettext_lazy("Tercapai terlambat"), Sought(flag="came_late")),
     "tanpa-ukuran": (gettext_lazy("Tanpa ukuran lengkap"), Sought(flag="open_ended")),
     "dipenuhi": (gettext_lazy("Dipenuhi"), Sought(standing="kept")),
     "berhenti": (gettext_lazy("Tidak dilanjutkan"), Sought(standing="dropped")),
@@ -63,6 +65,7 @@ def promises(request: ScopedRequest) -> HttpResponseBase:
         "sieve": sieve,
         "place": _place(base.region),
         "counted": counted,
+        "years": list(counted.years.items())[:MOST_YEARS],
         "chips": _chips(counted, chosen),
         "rows": [row(each, today) for each in page.rows],
         "following": page.next,
@@ -108,17 +111,22 @@ def _chips(counted: Ledger, chosen: str) -> list[tuple[str, Any, str, bool]]:
 
 def _waiting(scope: Scope) -> list[Any]:
     """Give what waits in the book: one's own that are late, and whoever waits for us."""
-    here, found = scope.institution_id, queries.commitments(scope).filter(state="open")
-    is_own = Q(owner_institution_id=here) & late(clock.today())
-    return [found.filter(is_own | Q(waits_on_id=here))]
+    here, found = scope.institution_id, queries.sights(scope).filter(state="open")
+    is_own = Q(owner_id=here)
+    waits = Q(waits_for_id=here) & ~is_own
+    return [found.filter((is_own & late(clock.today())) | waits)]
 
 
 @audience(SEES)
 def effects(request: ScopedRequest) -> HttpResponse:
-    """Show what became of the figures that promises speak of."""
-    today = clock.today()
-    found = queries.effects(request.scope, Sought(), today)
-    shown = {"effects": [house.effect(each) for each in found], "title": _("Dampak")}
+    """Show what became of the figures that promises of a region or an owner speak of."""
+    base = _base(request, Sieve(request.GET or None))
+    found = queries.effects(request.scope, base, clock.today())
+    shown = {
+        "effects": [house.effect(each) for each in found],
+        "title": _("Dampak"),
+        "place": _place(base.region),
+    }
     return render(request, "promises/effects.html", shown)
 
 

@@ -1,0 +1,108 @@
+"""Meetings and obstacles as programs read them."""
+
+from datetime import date
+from typing import Annotated, Any, Final
+
+from django.utils.translation import gettext_noop as _
+from ninja import Query
+
+from naungan.casework.coordination.models import Event, Obstacle
+from naungan.casework.coordination.queries import listing, obstacles as register
+from naungan.web.api import promise_shapes, reach
+from naungan.web.api.door import asks
+from naungan.web.api.paging import After, Limit, number_of
+from naungan.web.api.reach import RegionQuery
+from naungan.web.programs.bearer import KeyRequest
+
+
+TAG: Final = _("Rapat dan janji")
+Since = Annotated[date | None, Query(description=_("Sejak hari ini."))]
+Until = Annotated[date | None, Query(description=_("Sampai hari ini."))]
+
+
+@asks(
+    *("meetings", "api.meetings", promise_shapes.Meetings, "see_meetings"),
+    *(
+        _("Rapat yang terlihat"),
+        _(
+            "Rapat yang dicatat atau diikuti lembaga ini di wilayah kunci, yang terbaru "
+            "dahulu, dengan pemberitaannya. Hari yang tidak diketahui tidak diisi."
+        ),
+        TAG,
+    ),
+)
+def meetings(
+    request: KeyRequest,
+    region: RegionQuery = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 100,
+    after: After = None,
+) -> promise_shapes.Meetings:
+    """List meetings, the newest first."""
+    sought = listing.Sought(
+        region_code=reach.inside(request.scope, region), since=since, until=until
+    )
+    found = listing.events(request.scope, sought).prefetch_related("sources")
+    last = number_of(after)
+    rows, following = _page(
+        found if last is None else listing.after(found, last), limit
+    )
+    return promise_shapes.Meetings(rows=[_meeting(one) for one in rows], next=following)
+
+
+def _page(found: Any, limit: int) -> tuple[list[Any], str | None]:
+    rows = list(found[: limit + 1])
+    more = len(rows) > limit
+    return rows[:limit], str(rows[limit - 1].pk) if more else None
+
+
+def _meeting(one: Event) -> promise_shapes.Meeting:
+    same = ("title", "kinds", "topics", "region_code", "venue", "city", "held_on")
+    return promise_shapes.Meeting(
+        number=one.pk,
+        institution=one.institution.name,
+        reports=[
+            promise_shapes.Report(
+                outlet=each.outlet, url=each.url, published_on=each.published_on
+            )
+            for each in one.sources.all()
+        ],
+        **{name: getattr(one, name) for name in (*same, "year", "certainty", "state")},
+    )
+
+
+@asks(
+    *("obstacles", "api.obstacles", promise_shapes.Obstacles, "see_meetings"),
+    *(
+        _("Hambatan yang dicatat"),
+        _("Hambatan dari rapat dan catatan lembaga, yang terbaru dahulu."),
+        TAG,
+    ),
+)
+def obstacles(
+    request: KeyRequest,
+    region: RegionQuery = None,
+    limit: Limit = 100,
+    after: After = None,
+) -> promise_shapes.Obstacles:
+    """List obstacles, the newest first."""
+    code = reach.inside(request.scope, region)
+    found = register.obstacles(request.scope, register.Sought(region_code=code))
+    last = number_of(after)
+    rows, following = _page(
+        found if last is None else register.after(found, last), limit
+    )
+    return promise_shapes.Obstacles(
+        rows=[_obstacle(one) for one in rows], next=following
+    )
+
+
+def _obstacle(one: Obstacle) -> promise_shapes.Obstacle:
+    same = ("kind", "text", "region_code", "noted_on", "resolved_on", "resolution")
+    return promise_shapes.Obstacle(
+        number=one.pk,
+        category=register.category_of(one.kind),
+        meeting=one.event_id,
+        **{name: getattr(one, name) for name in same},
+    )
