@@ -58,6 +58,7 @@ class Counts:
     rows: list[CountRow]
     places: list[tuple[str, str, str]]
     categories: list[tuple[str, str]]
+    many: int
     total: str
     is_cut: bool
 
@@ -106,6 +107,7 @@ def counts(found: Counted) -> Counts:
             (words.word("obstacle_categories", code), format_number(many))
             for code, many in found.categories.most_common()
         ],
+        many=found.total,
         total=format_number(found.total),
         is_cut=len(found.quarters) > MOST_QUARTERS,
     )
