@@ -16,6 +16,18 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("naungan")
 
 ROOT = Path(__file__).resolve().parent.parent
+# Files that take longest go first, whatever the order of the rest: a long one that
+# comes last leaves every other core idle.
+LONG = frozenset(
+    {
+        *("test_survival", "test_demonstration", "test_running", "test_postgres"),
+        *("test_journeys", "test_meeting_journeys", "test_incoming_journeys"),
+        *("test_field_journeys", "test_case_journeys", "test_claim_journeys"),
+        *("test_scheme_journeys", "test_matrix", "test_attacks_queries"),
+        *("test_attacks_markup", "test_copies", "test_stability", "test_scores"),
+        *("test_any_bytes", "test_erasure", "test_stopping", "test_api_description"),
+    }
+)
 KINDS = ("unit", "spec", "generative", "functional", "consistency")
 
 
@@ -26,6 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         kind = item.path.relative_to(here).parts[0]
         assert kind in KINDS, f"{item.path}: tests live in one of {KINDS}"
         item.add_marker(kind)
+    items.sort(key=lambda item: item.path.stem not in LONG)
 
 
 @pytest.fixture(scope="session")

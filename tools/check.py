@@ -17,12 +17,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = ("unit", "spec", "generative", "functional", "consistency")
 MODULE = [sys.executable, "-m"]
-PYTEST = [*MODULE, "pytest", "-n", "2"]
+# A file stays on one core, so that what it builds once is built once.
+PYTEST = [*MODULE, "pytest", "-n", "2", "--dist", "loadscope", "--no-loadscope-reorder"]
 # Watching lines slows the whole process and every server it starts, and only law and
 # engine have a floor: the office's tests run unwatched.
 OFFICE = [
     *("tests/functional/office", "tests/unit/casework"),
     *("tests/unit/config", "tests/unit/office", "tests/unit/web"),
+    "tests/generative/casework",
 ]
 RINGS = ["tests", *(f"--ignore={path}" for path in OFFICE)]
 PROSE = ["docs/adr", "README.md", "CONTRIBUTING.md", "DEVELOPERS.md"]
