@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from naungan.casework.commitments import cases_counted
+from naungan.casework.commitments.counting import cases_counted
 from naungan.casework.commitments.indicator import Asked, Indicator, Reading
 
 

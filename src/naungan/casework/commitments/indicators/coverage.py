@@ -1,6 +1,6 @@
 """Which share of the workers is covered."""
 
-from naungan.casework.commitments import region_rows
+from naungan.casework.commitments.counting import region_rows
 from naungan.casework.commitments.indicator import Asked, Indicator, Reading
 
 

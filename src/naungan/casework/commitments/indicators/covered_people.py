@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from naungan.casework.commitments import region_rows
+from naungan.casework.commitments.counting import region_rows
 from naungan.casework.commitments.indicator import Asked, Indicator, Reading
 
 

@@ -6,7 +6,7 @@ from django.db.models import Sum
 
 from naungan.casework.collection import queries
 from naungan.casework.collection.models import Allocation, Debt
-from naungan.casework.commitments import cases_counted
+from naungan.casework.commitments.counting import cases_counted
 from naungan.casework.commitments.indicator import Asked, Indicator, Reading
 
 

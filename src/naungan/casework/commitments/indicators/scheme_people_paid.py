@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from naungan.casework.commitments import schemes_counted
+from naungan.casework.commitments.counting import schemes_counted
 from naungan.casework.commitments.indicator import Asked, Indicator, Reading
 from naungan.casework.protection.queries.overview import summaries
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django.db.models import Sum
 
-from naungan.casework.commitments import schemes_counted
+from naungan.casework.commitments.counting import schemes_counted
 from naungan.casework.commitments.indicator import Asked, Indicator, Reading
 from naungan.casework.commitments.record_days import between, days
 from naungan.casework.protection.models import Budget, PaidMonth

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from naungan.casework.collection import queries
 from naungan.casework.collection.models import WorkerGained
-from naungan.casework.commitments import cases_counted
+from naungan.casework.commitments.counting import cases_counted
 from naungan.casework.commitments.indicator import Asked, Indicator, Reading
 from naungan.casework.commitments.record_days import between, days
 

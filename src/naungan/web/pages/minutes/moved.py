@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.commitments.counting.region_rows import choose, share
 from naungan.casework.commitments.extent import Extent
 from naungan.casework.commitments.indicator import Asked
-from naungan.casework.commitments.region_rows import choose, share
 from naungan.casework.coordination.models import Event
 from naungan.casework.intake import door, figures
 from naungan.casework.intake.models import Publication

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from naungan.casework.commitments import region_rows
+from naungan.casework.commitments.counting import region_rows
 from naungan.casework.commitments.extent import Extent
 from naungan.casework.commitments.indicator import Asked
 

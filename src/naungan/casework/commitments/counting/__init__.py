@@ -1,0 +1,1 @@
+"""Counts that several indicators read: of cases, of schemes, of published rows."""
