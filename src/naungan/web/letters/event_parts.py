@@ -181,7 +181,9 @@ def _hindered(one: Setting) -> list[Block]:
 
 def _recommended(one: Setting) -> list[Block]:
     items = [
-        f"{row['text']} (kepada {row['to']})" if row["to"] else row["text"]
+        f"{row['text'].removesuffix('.')} (kepada {row['to']})"
+        if row["to"]
+        else row["text"]
         for row in gathered(one, "recommendations", "rekomendasi")
     ]
     return one.opened(blocks.points(items))
