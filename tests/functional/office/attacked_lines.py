@@ -50,6 +50,9 @@ OTHERWISE = {
     "village_list.person": protection.Entry,
     "village_list.correct": protection.Entry,
     "village_list.withdraw": protection.Entry,
+    "village_list.accept": protection.Entry,
+    "village_list.end": protection.Entry,
+    "village_list.replace": protection.Entry,
     "promises.institution": Institution,
     "reading.join": coordination.Event,
 }
