@@ -13,21 +13,17 @@ import duckdb
 
 from naungan.engine import parquet
 from naungan.engine.identity.person_ids import run_after
+from naungan.engine.identity.told import ROW, told
 from naungan.engine.work import Work
 from naungan.lib import dates
 
 
 OLD_TABLES: Final = ("coverage", "person_rows", "links", "members")
-ROW: Final = (
-    *("nik", "nik_written", "name", "birth_date", "birth_year", "sex"),
-    *("village_code", "employer_ref", "wage"),
-)
 MEMBERSHIP: Final = (
     *("kpj", "nik", "nik_written", "name", "birth_date", "birth_year", "sex", "npp"),
     *("segment", "programmes", "reported_wage", "start_month", "paid_through"),
     *("status", "funder"),
 )
-APART: Final = "\x1f"  # the unit separator stands in no field
 GONE: Final = ("changed", "told_before", "told_now", "moved", "new_facts")
 
 
@@ -71,12 +67,6 @@ def _now_sql() -> tuple[str, str, str]:
     )
 
 
-def _fact(columns: tuple[str, ...], of: str) -> str:
-    """Write what a row says as one text, wherever the row stands."""
-    said = ", ".join(f"coalesce({of}.{column}::VARCHAR, '')" for column in columns)
-    return f"concat_ws('{APART}', {said})"
-
-
 def _told_sql(when: str, rows: str, links: str, members: str) -> str:
     """List what the files tell of the changed persons: their rows and memberships.
 
@@ -85,10 +75,10 @@ def _told_sql(when: str, rows: str, links: str, members: str) -> str:
     led = "USING (kpj, file, row)" if when == "before" else "USING (member_row)"
     return f"""CREATE OR REPLACE TEMP TABLE told_{when} AS
         SELECT person_id, 'row' AS kind, coalesce(r.name, '') AS key,
-            {_fact(ROW, "r")} AS fact, '' AS band
+            {told(ROW, "r")} AS fact, '' AS band
         FROM {rows} r SEMI JOIN changed USING (person_id)
         UNION ALL
-        SELECT l.person_id, 'membership', m.kpj, {_fact(MEMBERSHIP, "m")}, l.band
+        SELECT l.person_id, 'membership', m.kpj, {told(MEMBERSHIP, "m")}, l.band
         FROM {links} l JOIN {members} m {led} SEMI JOIN changed USING (person_id)"""
 
 
@@ -119,7 +109,7 @@ def _new_facts_sql(weighed_anew: bool) -> str:
         ("came", "membership", "old_members", "kpj", MEMBERSHIP),
     )
     known = " UNION ALL ".join(
-        f"""SELECT '{way}' AS way, '{kind}' AS kind, {_fact(columns, "t")} AS fact
+        f"""SELECT '{way}' AS way, '{kind}' AS kind, {told(columns, "t")} AS fact
         FROM {table} t WHERE coalesce(t.{key}, '') IN (
             SELECT key FROM moved WHERE way = '{way}' AND kind = '{kind}')"""
         for way, kind, table, key, columns in found

@@ -2,7 +2,8 @@
 
 A cluster takes the number of the person in the previous snapshot with whom it
 shares, in this order, the row where that person was first seen, other source
-rows, a valid NIK, or name, birth date and village known to nobody else. Each
+rows, a valid NIK, or name, birth date and village known to nobody else. Whom none
+of these finds again is sought by rows that say just what a row said before. Each
 old number goes to one cluster at most; what else spoke for it is recorded as
 a merge or a split. Without a claim the number is the place of the first row.
 """
@@ -13,6 +14,7 @@ import duckdb
 
 from naungan.engine import parquet
 from naungan.engine.identity.source_ids import make_file_keys, source_id
+from naungan.engine.identity.told import ROW, told
 from naungan.engine.work import Work
 
 
@@ -46,6 +48,7 @@ def _carry_on(
     parquet.open_previous(con, previous, OLD_TABLES)
     gone = "(SELECT unnest($1::BIGINT[]))"
     con.execute(_claims_sql())
+    con.execute(_same_words_sql())
     con.execute(f"DELETE FROM claims WHERE person_id IN {gone}", [[*erased]])
     con.execute(_granted_sql())
     con.execute("INSERT INTO person_lineage FROM old_person_lineage")
@@ -105,6 +108,26 @@ def _claims_sql() -> str:
     SELECT cluster, person_id, min(rank) AS rank, count(*) AS votes
     FROM (FROM same_row UNION ALL FROM same_nik UNION ALL FROM same_name)
     GROUP BY cluster, person_id"""
+
+
+def _same_words_sql() -> str:
+    """Hold those nobody claims against each other, row by row, word for word.
+
+    A file sent anew has other rows in other places; many without a usable number
+    stand in it as they stood before.
+    """
+    return f"""INSERT INTO claims
+    WITH here AS (
+        SELECT {told(ROW, "r")} AS said, min(cluster) AS cluster
+        FROM (FROM worker_cluster ANTI JOIN claims USING (cluster))
+        JOIN worker_rows r USING (row_id)
+        GROUP BY said HAVING min(cluster) = max(cluster)),
+    before AS (
+        SELECT {told(ROW, "r")} AS said, min(person_id) AS person_id
+        FROM (FROM old_person_rows ANTI JOIN claims USING (person_id)) r
+        GROUP BY said HAVING min(person_id) = max(person_id))
+    SELECT cluster, person_id, 3 AS rank, count(*) AS votes
+    FROM here JOIN before USING (said) GROUP BY cluster, person_id"""
 
 
 def _granted_sql() -> str:

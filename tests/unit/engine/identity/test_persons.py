@@ -19,7 +19,7 @@ def keep(work, tmp_path, number=1):
         "persons": "FROM persons",
         "person_lineage": "FROM person_lineage",
         "inputs": "FROM inputs",
-        "person_rows": """SELECT person_id, file, row FROM person_rows
+        "person_rows": """SELECT worker_rows.*, person_id, file FROM person_rows
             JOIN worker_rows USING (row_id) JOIN inputs USING (file_id)""",
     }
     for name, query in queries.items():
@@ -87,6 +87,22 @@ def test_numbers_survive_without_nik_by_name_birth_date_and_village(tmp_path):
     keep(before, tmp_path)
     after = a_run(tmp_path, SECOND, {**sari, "name": "SARI"})
     assert numbers_by_row(after)[0] == numbers_by_row(before)[1]
+
+
+def test_numbers_survive_a_new_file_by_rows_that_say_the_same(tmp_path):
+    sari = {"name": "Sari", "birth_year": 1985, "employer_ref": "T-7"}
+    before = a_run(tmp_path, FIRST, {"name": "Budi"}, sari)
+    keep(before, tmp_path)
+    after = a_run(tmp_path, SECOND, {"name": "Baru"}, {"name": "Wati"}, sari)
+    assert numbers_by_row(after)[2] == numbers_by_row(before)[1]
+    assert after.con.sql("FROM person_lineage").fetchall() == []
+
+
+def test_rows_that_two_people_share_carry_no_number_on(tmp_path):
+    before = a_run(tmp_path, FIRST, {"name": "Sari"}, {"name": "Sari"})
+    keep(before, tmp_path)
+    after = a_run(tmp_path, SECOND, {"name": "Baru"}, {"name": "Sari"})
+    assert numbers_by_row(after)[1] == file_key(SECOND) + 2
 
 
 def test_a_merge_keeps_one_number_and_records_the_other(tmp_path):
