@@ -57,8 +57,9 @@ def place():
 
 
 @pytest.fixture
-def copied(template):
-    """Copy the template to a home and stop its server afterwards."""
+def copied(template, place):
+    """Copy the template to a home and stop its server before the place is gone."""
+    del place
     made = []
 
     def copy(path) -> Cluster:
