@@ -82,5 +82,3 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         AND known.viewer_id
             = (SELECT nullif(current_setting('naungan.institution', true), '')::bigint)
 $$;
-
-SELECT commitments_show(ARRAY(SELECT id FROM commitments_commitment));
