@@ -1,16 +1,25 @@
 """The demonstration shows what its offices did: visits, verdicts, letters, a scheme."""
 
+import re
 from datetime import date
+from html import unescape
 from http import HTTPStatus
+from urllib.parse import urljoin
 
 import duckdb
 import pytest
 from django.db import transaction
 from django.http import HttpResponseNotFound
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.urls import reverse
+from django.utils import timezone
 from tests.functional.office import attacked_lines
-from tests.functional.office.conftest import OWNER, PASSWORD, shared_with_everybody
+from tests.functional.office.conftest import (
+    BACKEND,
+    OWNER,
+    PASSWORD,
+    shared_with_everybody,
+)
 from tests.functional.office.small_district import publish_of
 from tests.functional.office.test_evidence import plain
 
@@ -18,6 +27,8 @@ from naungan.casework.accounts import actions, desks, scope
 from naungan.casework.accounts.demonstration import people_desks, person_at
 from naungan.casework.accounts.models import User
 from naungan.casework.commitments.models import Commitment
+from naungan.casework.compliance.kinds import MANDATE_OF
+from naungan.casework.compliance.models import HandOver, Reply, Skk
 from naungan.casework.coordination.models import Event
 from naungan.casework.correspondence.demonstration import HEADS
 from naungan.casework.correspondence.models import Letter, LetterHead
@@ -36,6 +47,9 @@ from naungan.web.pages.minutes import demonstration as closing
 
 pytestmark = pytest.mark.django_db
 STORY_DAY = date(2025, 1, 15)
+HREF = re.compile(r'<a [^>]*?href="([^"]+)"')
+NUMBER = re.compile(r"\d+(\.\d+)*")
+FILE = re.compile(r"unduh=|\.csv|\.xlsx|\.pdf|\.docx|\.png|/static/|/api/")
 REFUSED = {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
 
 
@@ -161,6 +175,28 @@ def test_letters_of_invented_steps_were_numbered_in_the_order_of_their_days(furn
         assert before.book_id != after.book_id or before.issued_on <= after.issued_on
 
 
+def test_a_mandate_of_the_story_bears_the_number_of_its_letter(furnished):
+    at("kacab")
+    letters = Letter.objects.filter(letter__in=MANDATE_OF)
+    given = Skk.objects.values_list("number", flat=True)
+    assert sorted(given) == sorted(one.number for one in letters)
+    assert len(given) > 1
+
+
+def test_what_the_story_stamps_lies_on_the_days_of_the_story(furnished):
+    at("kacab")
+    letters = Letter.objects.filter(about_kind="case")
+    stamps = [(one.made_at, one.issued_on) for one in letters]
+    stamps += [(one.received_at, one.received_on) for one in Reply.objects.all()]
+    assert stamps
+    assert [timezone.localtime(at).date() for at, _on in stamps] == [
+        on for _at, on in stamps
+    ]
+    sent = HandOver.objects.exclude(decided_at=None)
+    assert all(timezone.localtime(o.decided_at).date() >= o.sent_on for o in sent)
+    assert all(timezone.localtime(o.decided_at).date() <= STORY_DAY for o in sent)
+
+
 def test_the_scheme_of_the_story_was_played_to_its_payments(furnished):
     at("dpmd")
     made = Scheme.objects.get(name=story.NAME)
@@ -228,6 +264,18 @@ def test_the_snapshots_measure_what_was_promised_and_contradict_one_claim(furnis
     assert enrolled.verdict == "contradicted"
 
 
+def links_of(answer):
+    """Give the pages to which a page leads; what is a file to keep is none."""
+    if answer.streaming or not answer.content.startswith(b"<!doctype html>"):
+        return []
+    found = (unescape(one) for one in HREF.findall(answer.content.decode()))
+    return [
+        urljoin(answer.request["PATH_INFO"], one.partition("#")[0])
+        for one in found
+        if one.startswith(("/", "?")) and not FILE.search(one)
+    ]
+
+
 def _bare(_request, exception):
     """Refuse without a page."""
     del exception
@@ -260,3 +308,25 @@ def test_lists_show_a_stranger_nothing_of_the_demonstration(furnished):
         page = strangers[power].get(reverse(name)).getvalue().decode("utf-8", "replace")
         shown += [(name, one) for one in secrets if one in page]
     assert not shown
+
+
+def test_every_link_that_a_desk_is_shown_leads_somewhere(furnished):
+    known, dead = set(), []
+    for desk in ("kacab", "dpmd", "pemeriksa", "jaksa", "sekda", "desa"):
+        scope.tell(None, None, every=True)
+        person = User.objects.get(email=f"{desk}@{desks.DOMAIN}")
+        client = Client(raise_request_exception=False)
+        client.force_login(person, BACKEND)
+        waiting = [("", "/")]
+        while waiting:
+            before, address = waiting.pop()
+            answer = client.get(address, follow=True)
+            if answer.status_code != HTTPStatus.OK:
+                dead.append((desk, before, address, answer.status_code))
+            for link in links_of(answer):
+                kind = NUMBER.sub("<n>", link.partition("?")[0])
+                if kind not in known:
+                    known.add(kind)
+                    waiting.append((address, link))
+    assert not dead
+    assert len(known) > 100
