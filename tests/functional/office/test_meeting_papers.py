@@ -37,7 +37,7 @@ from naungan.casework.correspondence.models import Letter
 
 pytestmark = pytest.mark.django_db
 DAY, NEXT = date(2024, 7, 3), date(2024, 10, 2)
-MOST_QUERIES = 45  # of which a pack reads six apps, each its own rows
+MOST_QUERIES = 30  # of which a pack reads six apps, each its own rows
 OFFICIAL = {"official_name": "Pejabat Rekaan", "official_position": "Kepala"}
 
 
