@@ -22,7 +22,7 @@ from naungan.web.request import ScopedRequest
 
 
 SEES: Final = whoever_may("see_meetings")
-MOST: Final = 100
+MOST: Final = 50
 
 
 @dataclass(frozen=True)
