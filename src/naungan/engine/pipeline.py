@@ -67,6 +67,10 @@ STEPS = (
         f"{_EMPLOYERS}:find_employers",
         beside=True,
     ),
+    # Linkage leaves a core idle now and then; what needs no persons is written then.
+    Step(
+        "members", "Menulis peserta", "naungan.engine.store:write_members", beside=True
+    ),
     Step("identify", "Memeriksa NIK dan nama", f"{_LINKAGE}.identify:identify"),
     Step(
         "dedupe",

@@ -87,6 +87,11 @@ def _full(out: Path, detail: str) -> str:
     )
 
 
+def write_members(work: Work) -> None:
+    """Write the tables that are final once all files are read."""
+    _write_final(work, "read")
+
+
 def write_people(work: Work) -> None:
     """Write the tables that are final once persons are known."""
     _write_final(work, "persons")
@@ -163,14 +168,17 @@ def _write_parts(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> 
 def _parts_of(
     con: duckdb.DuckDBPyConnection, query: str, count: int, part_rows: int
 ) -> Iterator[str]:
-    """Yield the queries of the parts of one slice; one that is a part needs no copy."""
+    """Yield the queries of the parts of one slice; one that is a part needs no copy.
+
+    A plain table keeps its order, and parts begin where its row groups do.
+    """
     if count <= part_rows:
         yield query
         return
     con.execute(f"CREATE OR REPLACE TEMP TABLE in_order AS {query}")
     for start in range(0, count, part_rows):
         within = f"rowid >= {start} AND rowid < {start + part_rows}"
-        yield f"SELECT * FROM in_order WHERE {within} ORDER BY rowid"
+        yield f"SELECT * FROM in_order WHERE {within}"
 
 
 def _slices(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[tuple[str, int]]:

@@ -33,7 +33,7 @@ def _warn_of_villages(con: duckdb.DuckDBPyConnection, table: str) -> None:
     ).fetchall()
     strange: dict[int, list[tuple[int, int]]] = {}
     for file_id, code, rows in found:
-        if regions.by_code(code) is None:
+        if not regions.exists(code):
             strange.setdefault(file_id, []).append((code, rows))
     for file_id, codes in strange.items():
         example = regions.dotted(codes[0][0])

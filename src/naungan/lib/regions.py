@@ -8,6 +8,7 @@ source and licence stand beside it in region_data/README.md.
 
 import csv
 import gzip
+import io
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -72,10 +73,15 @@ def town(code: Code) -> str:
     return name.removeprefix("Kabupaten ").removeprefix("Kota ")
 
 
+def exists(number: int) -> bool:
+    """Say whether a region has this code number today."""
+    return number in _names()
+
+
 def by_code(code: Code) -> Region | None:
     """Return the region of a code, or None if no region has it today."""
     number = code_number(code)
-    if number is None or number not in _names():
+    if number is None or not exists(number):
         return None
     return _region(number)
 
@@ -138,10 +144,10 @@ def count(level: Level) -> int:
 
 @cache
 def _names() -> dict[int, str]:
-    with gzip.open(TABLE, "rt", encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        next(rows)
-        return {int(code.replace(".", "")): name for code, name in rows}
+    written = gzip.decompress(TABLE.read_bytes()).decode("utf-8")
+    rows = csv.reader(io.StringIO(written, newline=""))
+    next(rows)
+    return {int(code.replace(".", "")): name for code, name in rows}
 
 
 @cache

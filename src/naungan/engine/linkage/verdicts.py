@@ -83,7 +83,10 @@ def kept_apart(con: duckdb.DuckDBPyConnection) -> Apart:
 
 def find_numbered(con: duckdb.DuckDBPyConnection) -> None:
     """Make numbered_verdicts(member_row, person_id, same) once persons have numbers."""
-    con.execute(_numbered_sql())
+    con.execute("""CREATE OR REPLACE TEMP TABLE numbered_verdicts(
+        member_row INTEGER, person_id BIGINT, same BOOLEAN)""")
+    if con.execute("FROM decision_rows LIMIT 1").fetchall():
+        con.execute(_numbered_sql())
 
 
 def _numbered_sql() -> str:
@@ -92,7 +95,7 @@ def _numbered_sql() -> str:
     is_number = f"starts_with(lower({{0}}), '{NUMBER}:')"
     left, right = (is_number.format(f'trim("{end}")') for end in ("left", "right"))
     return f"""
-        CREATE OR REPLACE TEMP TABLE numbered_verdicts AS
+        INSERT INTO numbered_verdicts
         WITH RECURSIVE written AS (
             SELECT row_id AS verdict, "at", kind = 'same_person' AS same,
                 CASE WHEN {left} THEN trim("left") ELSE trim("right") END AS person,

@@ -37,5 +37,5 @@ TABLE = Table(
     ),
     row_group=LOOKED_UP_ROW_GROUP,
     part_rows=LOOKED_UP_PART,
-    final_after="persons",
+    final_after="read",
 )

@@ -10,7 +10,7 @@ from the numbers of its tokens, column by column.
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,7 @@ class Tokens:
         return np.fromiter((spelt_code(form[-ENDS:]) for form in self.forms), np.int64)
 
 
+@cache
 def spelt_code(letters: str) -> int:
     """Write up to three capital letters as one small integer."""
     number = 0

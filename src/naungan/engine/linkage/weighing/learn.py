@@ -13,6 +13,8 @@ from naungan.engine.linkage.residual import MEMBER, WORKER
 from naungan.engine.linkage.weighing.basis import Basis, Size
 from naungan.engine.linkage.weighing.train import (
     certain_pairs,
+    draw_lefts,
+    draw_rights,
     look,
     matched_pairs,
     strange_pairs,
@@ -114,10 +116,13 @@ def learn(con: duckdb.DuckDBPyConnection, run: int) -> Basis:
     size = sizes(con)
     odds = number_odds(con)
     weights, priors = {}, {}
+    draw_rights(con, size.workers)
     for side in (WORKER, MEMBER):
         learnt = Weights(tuple(_weighed(con, side, size, odds)))
         weights[side] = learnt
         priors[side] = _prior(side, size, learnt)
+    for table in ("drawn_lefts", "drawn_rights"):
+        con.execute(f"DROP TABLE {table}")
     whole = Size(size.workers + size.members, size.workers, employed(con))
     return Basis(weights, priors, whole, run)
 
@@ -127,6 +132,7 @@ def _weighed(
 ) -> Iterator[Weight]:
     """Yield the weights of one kind of pairs."""
     lefts = size.members if side == MEMBER else size.workers
+    draw_lefts(con, side, lefts, size.paired[side])
     asked = [
         matched_pairs(con, side, size.paired[side]),
         strange_pairs(con, side, lefts, size.workers),

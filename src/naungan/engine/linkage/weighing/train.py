@@ -92,14 +92,36 @@ def scattered(of: int) -> str:
     return f"({mixed}) * ({mixed} + {by_nik}) % {PRIME}"
 
 
+def draw_lefts(
+    con: duckdb.DuckDBPyConnection, side: int, lefts: int, paired: int
+) -> None:
+    """Make drawn_lefts, the left rows that any of the samples may take, scattered once.
+
+    Of powers of two the smallest divides all others.
+    """
+    sampled = min(
+        one_in(paired, MATCHES), one_in(lefts, BOXED), one_in(lefts, 2 * MATCHES)
+    )
+    keys = "member_keys" if side == MEMBER else "worker_keys"
+    con.execute(f"""CREATE OR REPLACE TEMP TABLE drawn_lefts AS
+        SELECT *, {scattered(LEFT)} AS drawn FROM {keys} WHERE drawn % {sampled} = 0""")
+
+
+def draw_rights(con: duckdb.DuckDBPyConnection, rights: int) -> None:
+    """Make drawn_rights(row_id, drawn) of the worker rows that strangers are drawn from."""
+    con.execute(f"""CREATE OR REPLACE TEMP TABLE drawn_rights AS
+        SELECT row_id, {scattered(RIGHT)} AS drawn FROM worker_keys
+        WHERE drawn % {one_in(rights, BOXED)} = 0""")
+
+
 def matched_pairs(con: duckdb.DuckDBPyConnection, side: int, count: int) -> Ends:
     """Pick pairs with one number by what the left row says; there are `count` of them."""
     return _ends(
         con,
         f"""
         SELECT left_row, right_row FROM number_pairs JOIN (
-            SELECT row_id AS left_row FROM {_keys_of(side)}
-            WHERE nik IS NOT NULL AND {scattered(LEFT)} % {one_in(count, MATCHES)} = 0)
+            SELECT row_id AS left_row FROM drawn_lefts
+            WHERE nik IS NOT NULL AND drawn % {one_in(count, MATCHES)} = 0)
             USING (left_row)
         WHERE side = {side}""",
     )
@@ -118,20 +140,15 @@ def strange_pairs(
         con,
         f"""
         SELECT l.row_id AS left_row, r.row_id AS right_row
-        FROM ({_boxed(_keys_of(side), LEFT, left, boxes)}) l
-        JOIN ({_boxed("worker_keys", RIGHT, right, boxes)}) r USING (box)
+        FROM ({_boxed("drawn_lefts", left, boxes)}) l
+        JOIN ({_boxed("drawn_rights", right, boxes)}) r USING (box)
         WHERE {side} = {MEMBER} OR l.row_id <> r.row_id""",
     )
 
 
-def _boxed(keys: str, of: int, sampled: int, boxes: int) -> str:
-    return f"""SELECT min(row_id) AS row_id, drawn // {sampled} % {boxes} AS box FROM (
-        SELECT row_id, {scattered(of)} AS drawn FROM {keys})
-        WHERE drawn % {sampled} = 0 GROUP BY drawn"""
-
-
-def _keys_of(side: int) -> str:
-    return "member_keys" if side == MEMBER else "worker_keys"
+def _boxed(drawn: str, sampled: int, boxes: int) -> str:
+    return f"""SELECT min(row_id) AS row_id, drawn // {sampled} % {boxes} AS box
+        FROM {drawn} WHERE drawn % {sampled} = 0 GROUP BY drawn"""
 
 
 def certain_pairs(
@@ -145,8 +162,8 @@ def certain_pairs(
     con.execute(f"""CREATE OR REPLACE TEMP TABLE sample AS
         SELECT {side}::UTINYINT AS side, row_id, name_key, words, tok_lo, tok_hi, tok_mid,
                head, tail, born, village_code, nik AS digits,
-               NULL::BIGINT AS employer FROM {_keys_of(side)}
-        WHERE words > 1 AND {scattered(LEFT)} % {one_in(count, 2 * MATCHES)} = 0""")
+               NULL::BIGINT AS employer FROM drawn_lefts
+        WHERE words > 1 AND drawn % {one_in(count, 2 * MATCHES)} = 0""")
     con.execute(with_bits("sample", "rare_sample", rows))
     found = _ends(
         con,
@@ -204,16 +221,23 @@ def look(con: duckdb.DuckDBPyConnection, side: int, asked: list[Ends]) -> list[S
     rights = right_sheet(con, "SEMI JOIN right_rows USING (row_id) ORDER BY row_id")
     for name in ("left_rows", "right_rows"):
         con.unregister(name)
-    seen = []
-    for a, b in asked:
+    found = []
+    for place, (a, b) in enumerate(asked):
         at = np.searchsorted(lefts["row_id"], a), np.searchsorted(rights["row_id"], b)
-        found = [looked_at(pair) for pair in Pairs(lefts, rights, *at).slices()]
-        seen.append(Seen(tuple(counted(con, found) if found else ())))
-    return seen
+        for pair in Pairs(lefts, rights, *at).slices():
+            of_list = {"asked": np.full(len(pair), place, np.uint8)}
+            found.append(of_list | looked_at(pair))
+    looks = counted(con, found) if found else []
+    return [
+        Seen(tuple(look for of, look in looks if of == place))
+        for place in range(len(asked))
+    ]
 
 
-def counted(con: duckdb.DuckDBPyConnection, found: list[Columns]) -> list[Look]:
-    """Settle the names left open and count how many pairs look alike."""
+def counted(
+    con: duckdb.DuckDBPyConnection, found: list[Columns]
+) -> list[tuple[int, Look]]:
+    """Settle the names left open and count how many pairs of each list look alike."""
     con.register(
         "looked",
         {name: np.concatenate([one[name] for one in found]) for name in found[0]},
@@ -221,17 +245,20 @@ def counted(con: duckdb.DuckDBPyConnection, found: list[Columns]) -> list[Look]:
     settle_names(con, "looked", "settled")
     levels = ", ".join(LOOKED[1:])
     rows = con.execute(f"""
-        SELECT coalesce(s.name_level, l.name_level), {levels}, count(*)
+        SELECT asked, coalesce(s.name_level, l.name_level), {levels}, count(*)
         FROM looked l LEFT JOIN settled s USING (side, left_row, right_row)
         GROUP BY ALL ORDER BY ALL""").fetchall()
     con.unregister("looked")
     con.execute("DROP TABLE settled")
     return [
-        Look(
-            {f: LEVELS[f][v] for f, v in zip(LEVELS, row[:-3], strict=True)},
-            shares=bool(row[-3]),
-            slips=bool(row[-2]),
-            times=row[-1],
+        (
+            row[0],
+            Look(
+                {f: LEVELS[f][v] for f, v in zip(LEVELS, row[1:-3], strict=True)},
+                shares=bool(row[-3]),
+                slips=bool(row[-2]),
+                times=row[-1],
+            ),
         )
         for row in rows
     ]
