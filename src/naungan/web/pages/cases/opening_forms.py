@@ -12,7 +12,7 @@ from naungan.law.obligation import KINDS
 from naungan.lib import regions
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.forms import Asking
-from naungan.web.pages.cases.seen_form import SeenForm
+from naungan.web.pages.cases.tending_forms import SeenForm
 from naungan.web.pages.employers.words import SCALE
 from naungan.web.region_field import RegionField
 

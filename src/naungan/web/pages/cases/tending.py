@@ -17,12 +17,12 @@ from naungan.casework.compliance.states import IN_FORCE
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
 from naungan.web.pages.cases.place import case_of, page
-from naungan.web.pages.cases.seen_form import SeenForm
 from naungan.web.pages.cases.shown.ladder import title
 from naungan.web.pages.cases.tending_forms import (
     EndForm,
     OfficerForm,
     PapersForm,
+    SeenForm,
 )
 from naungan.web.request import ScopedRequest
 
