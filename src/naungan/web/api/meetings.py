@@ -13,11 +13,13 @@ from naungan.web.api.door import asks
 from naungan.web.api.paging import After, Limit, number_of
 from naungan.web.api.reach import RegionQuery
 from naungan.web.programs.bearer import KeyRequest
+from naungan.web.programs.problem import WRONG, Problem
 
 
 TAG: Final = _("Rapat dan janji")
-Since = Annotated[date | None, Query(description=_("Sejak hari ini."))]
-Until = Annotated[date | None, Query(description=_("Sampai hari ini."))]
+DAY: Final = r"^\d{4}-\d{2}-\d{2}$"
+Since = Annotated[str | None, Query(pattern=DAY, description=_("Sejak hari ini."))]
+Until = Annotated[str | None, Query(pattern=DAY, description=_("Sampai hari ini."))]
 
 
 @asks(
@@ -41,7 +43,9 @@ def meetings(
 ) -> promise_shapes.Meetings:
     """List meetings, the newest first."""
     sought = listing.Sought(
-        region_code=reach.inside(request.scope, region), since=since, until=until
+        region_code=reach.inside(request.scope, region),
+        since=_day(since),
+        until=_day(until),
     )
     found = listing.events(request.scope, sought).prefetch_related("sources")
     last = number_of(after)
@@ -49,6 +53,14 @@ def meetings(
         found if last is None else listing.after(found, last), limit
     )
     return promise_shapes.Meetings(rows=[_meeting(one) for one in rows], next=following)
+
+
+def _day(written: str | None) -> date | None:
+    """Read a day; one that no calendar has is refused."""
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError as error:
+        raise Problem(WRONG) from error
 
 
 def _page(found: Any, limit: int) -> tuple[list[Any], str | None]:
