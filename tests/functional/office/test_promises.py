@@ -183,6 +183,24 @@ def test_reading_the_data_again_says_whether_anything_is_new(branch, promised):
     assert "tidak diukur dari data" in told
 
 
+def test_whoever_is_waited_for_is_told(branch, agency, promised):
+    one = promised(due_on=date(2099, 1, 1))
+    assert "Menunggu lembaga Anda" not in read(branch[1], "promises")
+    scope.enter(agency[0])
+    following.claim(
+        by=agency[0],
+        commitment=one,
+        claimed_on=MET_ON,
+        status="waiting",
+        waits_on=Institution.objects.get(pk=branch[0].institution_id),
+        today=date(2026, 11, 2),
+    )
+    assert "Menunggu lembaga Anda" in read(branch[1], "promises")
+    assert "Janji ini menunggu lembaga Anda" in read(branch[1], "promises.one", one.pk)
+    assert "1 janji menunggu lembaga Anda" in read(branch[1], "home")
+    assert "Menunggu lembaga Anda" not in read(agency[1], "promises")
+
+
 def test_an_institution_has_a_page_of_what_it_owes_and_what_waits_on_it(
     branch, agency, promised
 ):
