@@ -20,7 +20,8 @@ from naungan.engine.prose.page.sentences import Sentence
 
 
 _CONDITION: Final = re.compile(
-    r"\b(jika|apabila|bila|kalau|seandainya|ketika|agar\s+tidak)\b[^,]*$", re.IGNORECASE
+    r"\b(jika|apabila|bila|kalau|seandainya|ketika|agar\s+tidak)\b(?:[^,]*|[^.]*,\s*maka\s*)$",
+    re.IGNORECASE,
 )
 # "Hari ini kita akan melakukan …" tells of the event itself.
 _ITSELF: Final = re.compile(r"\b(hari|pagi|siang|malam) ini\b[^.;]*$", re.IGNORECASE)
@@ -39,7 +40,9 @@ _DONE_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _ITEM: Final = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-•*–])\s*")
-_AGENDA: Final = re.compile(r"\b(agenda|dibahas|membahas|pembahasan)\b", re.IGNORECASE)
+_AGENDA: Final = re.compile(
+    r"\b(agenda|(?<!akan )dibahas|membahas|pembahasan)\b", re.IGNORECASE
+)
 _GOES_ON: Final = re.compile(
     r"^(kemudian|selanjutnya|serta|lalu|kedua|ketiga|keempat|terakhir|selain itu)\b",
     re.IGNORECASE,

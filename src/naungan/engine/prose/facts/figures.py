@@ -22,7 +22,7 @@ from naungan.lib.numbers import parse_number
 
 _NUM: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _SCALE: Final = any_of(
-    ("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun")
+    ("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun", "triliyun")
 )
 _WORDED: Final = any_of(
     [

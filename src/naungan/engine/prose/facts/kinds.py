@@ -12,7 +12,7 @@ from naungan.engine.prose.page.report import Report
 # How many sentences after the headline tell what the event is.
 _TELLING: Final = 4
 _BACKGROUND: Final = re.compile(
-    r"\b(tindak lanjut|menindaklanjuti|hasil|pasca|setelah|sejak|sebelum\w*|melalui|rencana|akan|dari|telah|sudah|adanya|pembentukan|tema|dimulai dengan)\s+(?:dari\s+|adanya\s+|kegiatan\s+|dilakukan\s+)?$|"
+    r"\b(tindak lanjut|menindaklanjuti|hasil|pasca|setelah|sejak|sebelum\w*|melalui|rencana|akan|dari|telah|sudah|adanya|pembentukan|tema|dimulai dengan|memberikan)\s+(?:dari\s+|adanya\s+|kegiatan\s+|dilakukan\s+)?$|"
     r"\b(?:saling|minta|meminta|perlu|harus)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )
@@ -106,9 +106,16 @@ def _anywhere(report: Report) -> dict[str, Quoted]:
     for kind, match in _said(report.body):
         before = report.body[max(0, match.start() - 30) : match.start()]
         after = report.body[match.end() : match.end() + 12]
+        line = report.body.rfind("\n", 0, match.start()) + 1
+        if _is_quoted(report.body[line : match.start()]):
+            continue
         if not _BACKGROUND.search(before) and "sebelumnya" not in after:
             found.setdefault(kind, Quoted(match[0], match.start()))
     return found
+
+
+def _is_quoted(before: str) -> bool:
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _without_general(found: dict[str, Quoted]) -> dict[str, Quoted]:

@@ -25,7 +25,7 @@ _ACTS: Final = re.compile(
     r"\b(?!termasuk|terkait|bersama|beserta|dengan|disnaker|dinas|direktur|dinsos|bendahara)(?:me|di|ber|ter)[a-z]{4,}\b"
 )
 _MENTIONED: Final = re.compile(
-    r"\b(arahan|amanah|amanat|perintah|instruksi|surat edaran|peraturan|keputusan|sk|menurunkan|almarhum|mantan|ahli waris|kepemimpinan|visi misi|pasangan|terima kasih kepada|edaran|surat|staf|kantor|pendopo|pendapa|rujab|rumah dinas|rumah jabatan|ruang|ruang kerja|ruang rapat|aula|gedung|halaman)\s+(?:bapak\s+|ibu\s+)?$",
+    r"\b(terobosan|gagasan|inisiatif|inovasi|kepedulian|janji|arahan|amanah|amanat|perintah|instruksi|surat edaran|peraturan|keputusan|sk|menurunkan|almarhum|mantan|ahli waris|kepemimpinan|visi misi|pasangan|terima kasih kepada|edaran|surat|staf|kantor|pendopo|pendapa|rujab|rumah dinas|rumah jabatan|ruang|ruang kerja|ruang rapat|aula|gedung|halaman)\s+(?:bapak\s+|ibu\s+)?$",
     re.IGNORECASE,
 )
 # Who signed a regulation need not have come to the meeting.
@@ -96,7 +96,8 @@ def read_participants(
 
 def _goes_on(text: str, sightings: list[Sighting]) -> bool:
     """Tell whether a sentence is the rest of a list: offices from its first word on."""
-    return bool(sightings) and sightings[0].first == 0 and not _ACTS.search(text)
+    starts = bool(sightings) and sightings[0].first == 0
+    return starts and "," in text and not _ACTS.search(text)
 
 
 def _participant(

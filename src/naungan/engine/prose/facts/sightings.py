@@ -22,6 +22,11 @@ _BUILT: Final = words_in(
 )
 
 
+# A lone word after these is a name: "didampingi Rekaan Kepala Cabang …".
+_BESIDE: Final = words_in("didampingi mendampingi bersama ditemani")
+_NATIONWIDE: Final = frozenset({"bpjs", "ministry"})
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A position at a place of a sentence, with the name beside it, if any."""
@@ -102,6 +107,9 @@ def _behind(
 ) -> tuple[Position, Name | None]:
     """Find the name after a position, over offices and places between commas."""
     after = position.last + 1
+    above = institution_at(words, after) if after < len(words) else None
+    if above:
+        after = above.last + 1  # "Sekretaris Badan A Kementerian B, …"
     for _number in range(MOST_OFFICES):
         skipped = after
         while (
@@ -128,9 +136,12 @@ def _closed(words: tuple[Word, ...], at: int) -> tuple[Institution | None, int] 
         return None
     office, place = institution_at(words, at + 1), place_at(words, at + 1)
     last = office.last if office else place.last if place else None
-    if last is None or last + 1 >= len(words) or words[last + 1].text != ",":
+    if last is None or last + 1 >= len(words):
         return None
-    return office, last + 1
+    is_whole = office is not None and office.kind in _NATIONWIDE
+    if words[last + 1].text == "," or (is_whole and name_at(words, last + 1)):
+        return office, last + 1
+    return None
 
 
 def _ahead(words: tuple[Word, ...], position: Position, floor: int) -> Name | None:
@@ -141,7 +152,9 @@ def _ahead(words: tuple[Word, ...], position: Position, floor: int) -> Name | No
     if back < position.first:
         return name_before(words, back, floor)
     name = name_before(words, position.first, floor)
-    if name is None or name.first == name.last:
+    if name is None:
         return None
-    is_built = name.first > 0 and words[name.first - 1].low in _BUILT
-    return None if is_built else name
+    before = words[name.first - 1].low if name.first > 0 else ""
+    if name.first == name.last and before not in _BESIDE:
+        return None
+    return None if before in _BUILT else name

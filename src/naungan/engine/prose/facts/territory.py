@@ -44,6 +44,7 @@ _OWN_NAME: Final = re.compile(
 )
 _LEVEL_OF: Final = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
 _LEAD: Final = 3
+_OFTEN: Final = 3  # bare mentions that say more than where a report was sent from
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,11 @@ def _chosen(report: Report, mentions: list[Mention]) -> list[Mention]:
         if one.weight in ("jurisdiction", "prosecution") and _leads(report, one)
     ]
     lead = [one for one in lead if not _is_above(one, lead)]
-    measured = [one for one in jurisdictions if _is_measured(one)]
+    measured = [
+        one
+        for one in jurisdictions
+        if _is_measured(one) and (not lead or _is_beside_figure(one))
+    ]
     repeated = [one for one in jurisdictions if _times(one, jurisdictions) > 1]
     whole = (
         _in_order([*lead, *measured])
@@ -239,6 +244,10 @@ def _chosen(report: Report, mentions: list[Mention]) -> list[Mention]:
     )
     if whole:
         return whole
+    bare = [one for one in plain if one.weight == "bare"]
+    often = [one for one in bare if _times(one, bare) >= _OFTEN]
+    if often and not any(one.weight == "prosecution" for one in plain):
+        return often[:1]
     for weight in ("prosecution", "dateline", "bare", "branch"):
         weak = [one for one in plain if one.weight == weight]
         if weak:
@@ -265,6 +274,13 @@ def _is_measured(mention: Mention) -> bool:
     text = mention.sentence.text
     before = text[: mention.words.start - mention.sentence.start]
     return bool(_FIGURE.search(text)) and not _COMPARED.search(before)
+
+
+def _is_beside_figure(mention: Mention) -> bool:
+    """Tell whether the figure stands in the same part of the sentence as the place."""
+    text, at = mention.sentence.text, mention.words.start - mention.sentence.start
+    begins = text.rfind(", ", 0, at) + 1
+    return bool(_FIGURE.search(re.split(r",\s", text[begins + 1 :])[0]))
 
 
 def _times(mention: Mention, mentions: list[Mention]) -> int:

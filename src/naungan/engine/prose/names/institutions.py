@@ -20,8 +20,10 @@ _BRANCH: Final = frozenset(
     {
         "kantor",
         "cabang",
+        "cab",
         "wilayah",
         "pembantu",
+        "induk",
         "kcp",
         "kanwil",
         "kc",

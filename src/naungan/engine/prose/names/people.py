@@ -139,7 +139,7 @@ def _continues(words: tuple[Word, ...], at: int, begin: int) -> bool:
     word = words[at]
     if at > begin and word.low in _inside() and word.text.islower():
         return at + 1 < len(words) and words[at + 1].is_name_like
-    if _is_degree(word) and at > begin:
+    if at > begin and (_is_degree(word) or _degree_length(words, at)):
         return False
     if word.text == "I" and at == begin:  # "I Made …", and no Roman number
         return at + 1 < len(words) and is_name_word(words[at + 1])
@@ -164,11 +164,23 @@ def _after_degrees(words: tuple[Word, ...], at: int) -> int:
     end = at
     while end < len(words):
         skip = 1 if words[end].text == "," else 0
-        if end + skip < len(words) and _is_degree(words[end + skip]):
-            end += skip + 1
+        length = _degree_length(words, end + skip)
+        if length:
+            end += skip + length
         else:
             break
     return end
+
+
+def _degree_length(words: tuple[Word, ...], at: int) -> int:
+    """Return how many words a degree takes here: "SH" one, "S Ag" two."""
+    if at >= len(words):
+        return 0
+    if _is_degree(words[at]):
+        return 1
+    is_apart = words[at].text in ("S", "M", "A") and at + 1 < len(words)
+    joined = words[at].text + words[at + 1].text if is_apart else ""
+    return 2 if len(joined) > 2 and joined in _degrees() else 0
 
 
 def _is_degree(word: Word) -> bool:

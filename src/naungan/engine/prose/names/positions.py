@@ -24,7 +24,9 @@ _BRIDGES: Final = frozenset({"pada", "di", "dari", "untuk"})
 _ACRONYM: Final = re.compile(r"[A-Z]{3,8}$")
 _COUNTS: Final = words_in("1 2 3 4 I II III IV V A B C D E")
 _COUNTED: Final = frozenset({"asisten", "komisi", "deputi", "staf"})
-_DISTRICT_HEADS: Final = frozenset({"camat", "lurah", "kapolsek", "kecamatan"})
+_DISTRICT_HEADS: Final = frozenset(
+    {"camat", "sekcam", "lurah", "kapolsek", "danramil", "kecamatan"}
+)
 _LEVELS: Final = frozenset(
     {
         "kabupaten",

@@ -57,6 +57,7 @@ _CAPTION: Final = re.compile(
 )
 _STAMP: Final = re.compile(r"\b\d{1,2}[:.]\d{2}\s*(wib|wita|wit)?\b", re.IGNORECASE)
 _DAY_IN_BRACKETS: Final = re.compile(r"\(\d{1,2}[/ ][\w/ ]+\)")
+SHORTEST_BROKEN: Final = 60  # letters of a line broken at a comma
 MOST_ABOVE: Final = 5  # lines that may stand between the title and the report
 _ENDS: Final = (".", "!", "?", "”", '"')
 _NAME_ONLY: Final = re.compile(r"(?:[A-Z][\w.'’]*\s*){1,4}$")
@@ -93,7 +94,18 @@ def _lines(text: str) -> list[str]:
     found = [" ".join(line.split()) for line in plain.splitlines()]
     if looks_wrapped(found):
         return unwrapped(found)
-    return [line for line in found if line]
+    return _joined([line for line in found if line])
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Go on after a line that ends in a comma: its sentence does."""
+    found: list[str] = []
+    for line in lines:
+        if found and found[-1].endswith(",") and len(found[-1]) > SHORTEST_BROKEN:
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def _before_end(lines: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from naungan.engine.prose.page.sentences import Sentence, Word, split_sentences
 # Who was asked on another occasion was not there.
 ELSEWHERE: Final = re.compile(
     r"^\W*(?:sementara itu,? )?(?:(?:pada|di|dalam|saat) )?(?:kesempatan|tempat|lokasi|waktu|wawancara|keterangan) (?:yang )?(?:terpisah|berbeda|lain)\b|"
-    r"^\W*(?:sementara itu,? )?(?:secara )?terpisah\b|\b(?:saat|ketika) (?:dihubungi|dikonfirmasi)\b|^\W*dihubungi\b",
+    r"^\W*(?:sementara itu,? )?(?:secara )?terpisah\b|^\W*(?:ditemui|dijumpai|dimintai keterangan)\b[^.,]{0,24}\b(?:terpisah|lain|berbeda)\b|\b(?:saat|ketika) (?:dihubungi|dikonfirmasi)\b|^\W*dihubungi\b",
     re.IGNORECASE,
 )
 

@@ -10,11 +10,11 @@ from naungan.engine.prose.word_list import words_in
 
 LONGEST: Final = 2_000  # letters; no sentence of a report comes near
 _WORD: Final = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:[/-][\w.]+)*%?|\b(?:Kab|Kec|Prov|Kel)(?=\.[A-Z])|[^\W_]+(?:['’`./&-][^\W_]+)*|[^\w\s]"
+    r"\d+(?:[.,:]\d+)*(?:[/-][\w.]+)*%?|\b(?:Kab|Kec|Prov|Kel|Cab)(?=\.[A-Z])|[^\W_]+(?:['’`./&-][^\W_]+)*|[^\w\s]"
 )
 _END: Final = re.compile(r"[.!?]+[”\"’')]*\s+(?=[“\"‘'(]*[A-Z0-9])")
 # Words after which a full stop ends nothing.
-_SHORT: Final = words_in("""no nomor h hj drs dra dr drg ir prof kh kab kec kel prov tgl jl jln rp st sh mh se mm m a s
+_SHORT: Final = words_in("""no cab nomor h hj drs dra dr drg ir prof kh kab kec kel prov tgl jl jln rp st sh mh se mm m a s
     moh muh ust bpk sdr dll dsb hlm pt cv tbk plt pj pjs plh an abd gg min maks tel telp ft i n r d""")
 _NUMBERING: Final = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\.")
 _THRICE: Final = re.compile(r"([a-z])\1{2,}")

@@ -17,6 +17,22 @@ def seen(text):
     ("text", "found"),
     [
         (
+            "Ketua Dewan Pengawas, BPJS Ketenagakerjaan Contoh Permadi bersama tamu",
+            [("Ketua Dewan Pengawas", "Contoh Permadi")],
+        ),
+        (
+            "Sekretaris BSKDN Kemendagri Contoh Permadi mengatakan",
+            [("Sekretaris", "Contoh Permadi")],
+        ),
+        (
+            "Bupati didampingi Rekaan Kepala Cabang BPJS Ketenagakerjaan Lahat",
+            [("Bupati", None), ("Kepala Cabang", "Rekaan")],
+        ),
+        (
+            "Kepala Dinas Sosial Permadi S Ag MH hadir",
+            [("Kepala Dinas Sosial", "Permadi")],
+        ),
+        (
             "Hadir Contoh Permadi (Kepala Dinas Sosial), Rekaan Dua (Kabid Hubungan Industrial).",
             [
                 ("Kepala Dinas Sosial", "Contoh Permadi"),

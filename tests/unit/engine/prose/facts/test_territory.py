@@ -69,3 +69,11 @@ def test_a_name_that_two_share_stays_open_where_nothing_settles_it():
 )
 def test_areas_addresses_and_short_names_are_told_apart(text, codes):
     assert [one.code for one in read_regions(report_of(text))] == codes
+
+
+def test_a_figure_of_another_region_does_not_make_it_the_events():
+    report = report_of(
+        "Pemerintah Kabupaten Lahat menggelar monev. Semua hadir. Acara lancar. "
+        "Kota Metro sudah tinggi, sedangkan Lahat baru 26 persen ketimbang Kabupaten Belu 90 persen."
+    )
+    assert [one.code for one in read_regions(report)] == ["16.04"]

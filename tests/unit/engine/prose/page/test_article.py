@@ -62,3 +62,15 @@ def test_a_first_sentence_with_its_day_is_no_title():
         "BPJS Ketenagakerjaan Meneken MoU di Contoh, Rabu (12/02/2020).\nSemua hadir."
     )
     assert article.headline == ""
+
+
+def test_a_line_broken_at_a_comma_goes_on():
+    text = (
+        "Judul Berita Rapat\n"
+        "Hadir dalam kegiatan itu Direktur Kepesertaan Badan Penyelenggara Contoh Wilayah Barat,\n"
+        "Rekaan Satu, dan tamu lain dari daerah yang diundang panitia untuk ikut dalam rapat besar itu.\n"
+        "Selesai sudah semua acara hari itu dengan baik."
+    )
+    assert any(
+        "Wilayah Barat, Rekaan Satu" in one for one in read_article(text).paragraphs
+    )
