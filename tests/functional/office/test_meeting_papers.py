@@ -329,3 +329,34 @@ def test_double_records_are_shown_with_why_and_joined_by_hand(head, held):
     assert set(held.attendance.values_list("official", flat=True)) == {
         first.official_id
     }
+
+
+def test_what_was_merged_by_mistake_is_parted_on_the_same_page(head, prosecutor, held):
+    reach, client = head
+    scope.enter(reach)
+    plan = EventPlan(
+        title="Kejari gelar rapat",
+        kinds=["rapat_kepatuhan"],
+        when=When(held_on=DAY),
+        region_code="16.04",
+    )
+    other = events.plan_event(by=reach, plan=plan, draft=True)
+    promised = promising.promise(
+        by=reach,
+        event=other,
+        said=Promise(what="Desa didata", promised_on=DAY, owner_name="Pemkab Contoh"),
+        today=NEXT,
+    )
+    client.post(address("merge", held, other.pk))
+    table = client.get(reverse("meetings.results", args=[held.pk])).content.decode()
+    assert promised.what in table
+    shown = client.get(address("doubles", held)).content.decode()
+    assert "Yang sudah disatukan" in shown
+    refused = prosecutor[1].post(address("part", held, other.pk))
+    assert refused.status_code == HTTPStatus.NOT_FOUND
+    client.post(address("part", held, other.pk))
+    scope.enter(reach)
+    other.refresh_from_db()
+    assert other.state == "draft"
+    table = client.get(reverse("meetings.results", args=[held.pk])).content.decode()
+    assert promised.what not in table

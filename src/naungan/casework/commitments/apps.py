@@ -11,12 +11,11 @@ class CommitmentsConfig(AppConfig):
     verbose_name = "komitmen"
 
     def ready(self) -> None:
-        """Listen to publications and meetings, and offer promises to the demonstration."""
+        """Listen to publications, and offer promises to the demonstration."""
         # Imported here: the models exist once every app is there.
-        from naungan.casework.commitments import merging, tasks
+        from naungan.casework.commitments import tasks
         from naungan.casework.commitments.demonstration import furnish
         from naungan.casework.intake.running import furnishing
 
-        assert merging
         assert tasks
         furnishing.register(furnish)

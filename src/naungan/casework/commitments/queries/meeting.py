@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import judging, settling
@@ -52,8 +52,14 @@ def of_event(scope: Scope, event: Event) -> QuerySet[Commitment]:
 
 
 def of_events(scope: Scope, events: Iterable[int]) -> QuerySet[Commitment]:
-    """Give the promises made in some meetings, by their numbers."""
-    found = commitments(scope).filter(event_id__in=list(events))
+    """Give the promises made in some meetings, by their numbers.
+
+    A promise stays with the record in which it was made, also where that record was
+    put into another one of the same meeting.
+    """
+    keys = list(events)
+    met = Q(event_id__in=keys) | Q(event__merged_into__in=keys)
+    found = commitments(scope).filter(met)
     return found.select_related("owner_institution", "event").order_by(*ORDER)
 
 

@@ -7,7 +7,6 @@ mind, so that whoever was wrong can take it back.
 from typing import Any, Final
 
 from django.db import transaction
-from django.dispatch import Signal
 
 from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused
@@ -47,14 +46,6 @@ NUMBERED: Final = (AgendaItem, Recommendation)
 """What is carried over behind what is there, under new numbers."""
 LISTS: Final = ("kinds", "topics", "parties")
 
-merged: Final = Signal()
-"""Sent when a record went into another, with `by`, `kept` and `gone`.
-
-Whoever hears it may give a name and the keys of the rows that went along.
-"""
-parted: Final = Signal()
-"""Sent when a record is taken out again, with `by`, `kept`, `gone` and `carried`."""
-
 Carried = dict[str, Any]
 
 
@@ -62,7 +53,8 @@ def merge(*, by: Scope, event: Event, other: Event) -> Event:
     """Make one of two records of the same event: `other` goes into `event`.
 
     Its sources and facts are carried over; the emptied record stays, and says where
-    they went. Nothing does this by itself: somebody decides that the two are one.
+    they went. What was promised stays with the record in which it was, and is read with
+    the one that stays. Nothing does this by itself: somebody decides that the two are one.
     """
     for one in (event, other):
         access.check_writes(by=by, event=one)
@@ -79,10 +71,6 @@ def merge(*, by: Scope, event: Event, other: Event) -> Event:
         carried |= _carry_links(gone, kept)
         carried |= {_name(model): _renumber(model, gone, kept) for model in NUMBERED}
         _unite(kept, gone)
-        heard: list[tuple[Any, Any]] = merged.send(
-            sender=Event, by=by, kept=kept, gone=gone
-        )
-        carried |= dict(told for _receiver, told in heard if told)
         gone.state = states.after("event", gone.state, "merge")
         gone.merged_into, gone.carried = kept, carried
         gone.save(update_fields=["state", "merged_into", "carried"])
@@ -114,7 +102,6 @@ def part(*, by: Scope, event: Event) -> Event:
         for quote, source in carried.get("quoted", ()):
             Quote.objects.filter(pk=quote, event=gone).update(source_id=source)
         _separate(carried, kept, gone)
-        parted.send(sender=Event, by=by, kept=kept, gone=gone, carried=carried)
         act.record(by=by, verb="part", noun="event", noun_id=kept.pk, parted=gone.pk)
     return gone
 
