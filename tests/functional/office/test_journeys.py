@@ -193,7 +193,7 @@ def lose_the_connection_within_a_form(officer):
     officer.context.set_offline(True)
     officer.page.get_by_role("button", name="Tetapkan target", exact=True).click()
     lost.wait_for(state="visible")
-    officer.look("tanpa-sambungan")
+    officer.page.screenshot(path=officer.shots / "tanpa-sambungan.png")
     officer.context.set_offline(False)
     lost.wait_for(state="hidden")
     officer.press("Tetapkan target")
