@@ -58,8 +58,8 @@ def of_events(scope: Scope, events: Iterable[int]) -> QuerySet[Commitment]:
     put into another one of the same meeting.
     """
     keys = list(events)
-    met = Q(event_id__in=keys) | Q(event__merged_into__in=keys)
-    found = commitments(scope).filter(met)
+    met = Event.objects.filter(Q(pk__in=keys) | Q(merged_into__in=keys))
+    found = commitments(scope).filter(event_id__in=met.values("pk"))
     return found.select_related("owner_institution", "event").order_by(*ORDER)
 
 
