@@ -3,13 +3,17 @@
 import re
 
 import pytest
+from tests.office_database import HOME  # first: it sets Django up
 
+
+# isort: split
 from naungan.casework.commitments.extent import WORDS
 from naungan.casework.commitments.indicator import UNITS, all_indicators
 from naungan.web.pages.promises.evidence import PAGES
 from naungan.web.pages.promises.forms import LABELS
 
 
+assert HOME
 PROOFS = "tests/unit/casework/commitments/indicators"
 SENTENCE = re.compile(r"[A-Z].+\.", re.DOTALL)
 EVERY = sorted(all_indicators().items())

@@ -268,6 +268,7 @@ def arguments(made):
         "api.law_question": {"question": "duty"},
         "api.incoming_one": {"number": made["batch"]},
         "api.run": {"number": made["run"]},
+        "api.promise": {"number": 1},  # none is here; its own tests hold one
     }
 
 

@@ -45,7 +45,7 @@ OF_THEIR_OWN += (
     "policies.",
     "sign_in",
 )
-OF_THEIR_OWN += ("promises.", "reading.", "letters.print")
+OF_THEIR_OWN += ("promises.", "api.promise", "reading.", "letters.print")
 """Cases, schemes, claims, meetings and promises are attacked where they are
 built, row by row in the tests of their tables, and with the numbers of all that the
 demonstration holds in its own tests."""
