@@ -23,6 +23,7 @@ from naungan.casework.intake.running.publishing import publish_run
 from naungan.casework.intake.states import OPEN_RUNS
 from naungan.engine import pipeline
 from naungan.engine.report import RETURNED, write_reports
+from naungan.engine.stopping import SENTENCE
 from naungan.engine.work import Request
 from naungan.law.book import enacted
 from naungan.lib.errors import Refusal, RunStopped
@@ -86,6 +87,7 @@ def _do(begun: Begun) -> None:
         patiently(lambda: _publish(begun, folder))
     except RunStopped:
         patiently(lambda: _close(begun.run, "cancel"))
+        patiently(lambda: folders.clear(begun.out))
     except Refusal as refusal:
         fault = str(refusal)
         patiently(lambda: _close(begun.run, "fail", fault))
@@ -162,6 +164,8 @@ def _publish(begun: Begun, folder: Path) -> None:
         run = _ours(begun.run)
         if run is None:
             return
+        if run.cancel_asked_at is not None:  # after the run had drawn its last breath
+            raise RunStopped(SENTENCE)
         law_version = enacted().version
         found = holding.sharp(run, folder)
         if found is not None:

@@ -150,6 +150,17 @@ def test_a_run_that_was_stopped_is_cancelled(waiting, engine):
     assert (run.state, run.fault) == ("cancelled", "")
 
 
+def test_a_run_cancelled_after_its_last_step_is_not_published(waiting, engine, home):
+    run, _ = waiting
+    asked = Run.objects.filter(pk=run.pk)
+    engine.between = lambda: asked.update(cancel_asked_at=timezone.now())
+    region.carry_out(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.fault) == ("cancelled", "")
+    assert not Publication.objects.exists()
+    assert not list(home.snapshots.glob("**/runs/*")), "nobody reads what it computed"
+
+
 def test_a_run_cancelled_before_its_worker_began_again_is_over(waiting, engine):
     run, _ = waiting
     Run.objects.filter(pk=run.pk).update(
