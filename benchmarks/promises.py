@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from cases import started
-from schemes import BACKEND, asked, report
+from schemes import BACKEND, asked, report, settle
 
 
 TODAY = date(2026, 11, 2)
@@ -105,6 +105,7 @@ def main() -> None:
         begun = time.perf_counter()
         clients, given = furnished(options.events, options.promises, owner_url)
         print(f"{options.promises} promises in {time.perf_counter() - begun:.0f} s")
+        settle()
         for name, who, address in PAGES:
             seconds = asked(clients[who], address.format(**given), options.rounds)
             report(name, seconds)

@@ -89,9 +89,17 @@ def main() -> None:
         begun = time.perf_counter()
         clients, given = furnished(options.members, owner_url)
         print(f"{options.members} members in {time.perf_counter() - begun:.0f} s")
+        settle()
         for name, role, address in PAGES:
             seconds = asked(clients[role], address.format(**given), options.rounds)
             report(name, seconds)
+
+
+def settle() -> None:
+    """Load what the server loads before its first page, and keep it from the search for garbage."""
+    from naungan.config import wsgi
+
+    wsgi.settle()
 
 
 def asked(client: Any, address: str, rounds: int) -> list[float]:

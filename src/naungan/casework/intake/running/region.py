@@ -23,7 +23,6 @@ from naungan.casework.intake.running.publishing import publish_run
 from naungan.casework.intake.states import OPEN_RUNS
 from naungan.engine import pipeline
 from naungan.engine.report import RETURNED, write_reports
-from naungan.engine.stopping import SENTENCE
 from naungan.engine.work import Request
 from naungan.law.book import enacted
 from naungan.lib.errors import Refusal, RunStopped
@@ -165,7 +164,7 @@ def _publish(begun: Begun, folder: Path) -> None:
         if run is None:
             return
         if run.cancel_asked_at is not None:  # after the run had drawn its last breath
-            raise RunStopped(SENTENCE)
+            raise RunStopped("Dibatalkan sebelum diterbitkan.")
         law_version = enacted().version
         found = holding.sharp(run, folder)
         if found is not None:

@@ -1,0 +1,24 @@
+"""What the server loads before its first page is no garbage and never searched through."""
+
+import gc
+
+import pytest
+from django.urls import get_resolver
+
+
+@pytest.fixture
+def thawed():
+    yield
+    gc.unfreeze()
+
+
+def test_pages_and_law_are_loaded_and_kept_out_of_the_search(settings, thawed):
+    from naungan.config import wsgi  # its import is what the server does
+
+    before = gc.get_freeze_count()
+    kept = [[number] for number in range(1000)]
+    wsgi.settle()
+    assert gc.get_freeze_count() >= before + len(kept)
+    searched = {id(one) for one in gc.get_objects()}
+    assert not searched & {id(one) for one in kept}
+    assert id(get_resolver().url_patterns) not in searched
