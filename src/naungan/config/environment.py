@@ -21,6 +21,7 @@ class Environment:
     secret_key: str
     hosts: tuple[str, ...]
     https: bool
+    port: int
     mail_url: str
     home: str
 
@@ -34,6 +35,7 @@ def read(environ: Mapping[str, str] | None = None) -> Environment:
         secret_key=_need(found, "NAUNGAN_SECRET_KEY"),
         hosts=tuple(found.get("NAUNGAN_HOSTS", "localhost,127.0.0.1").split(",")),
         https=_switch(found, "NAUNGAN_HTTPS"),
+        port=_port(found),
         mail_url=found.get("NAUNGAN_MAIL_URL", ""),
         home=_need(found, "NAUNGAN_HOME"),
     )
@@ -57,6 +59,13 @@ def _need(found: Mapping[str, str], name: str) -> str:
             "yang mengisinya sendiri."
         )
     return value
+
+
+def _port(found: Mapping[str, str]) -> int:
+    value = found.get("NAUNGAN_PORT", "8000")
+    if not value.isdecimal():
+        raise InputRefused(f"NAUNGAN_PORT={value} bukan angka.")
+    return int(value)
 
 
 def _switch(found: Mapping[str, str], name: str) -> bool:

@@ -17,6 +17,7 @@ STORY_DAY = date(2025, 1, 15) if DEMO else None  # see naungan.casework.clock
 
 SECRET_KEY = OFFICE.secret_key
 DEBUG = False
+PORT = OFFICE.port  # where pages are opened, for papers made while nobody asks
 ALLOWED_HOSTS = list(OFFICE.hosts)
 ROOT_URLCONF = "naungan.config.urls"
 WSGI_APPLICATION = "naungan.config.wsgi.application"

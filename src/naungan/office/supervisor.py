@@ -141,7 +141,7 @@ class Office:
         self, name: str, command: list[str], patience: float = PATIENCE
     ) -> Process:
         log = self.settings.home.logs / f"{name}.log"
-        told = self.settings.environment()
+        told = {**self.settings.environment(), "NAUNGAN_PORT": str(self.port)}
         return Process(name, command, told, log, self.tell, patience)
 
     def _wait_until_ready(self, web: Process, stopping: threading.Event) -> None:

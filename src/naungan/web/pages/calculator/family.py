@@ -168,16 +168,17 @@ class _Law:
             periodic=self.rupiah("benefits/jkk/periodic"),
             funeral=self.rupiah("benefits/jkk/funeral"),
         )
-        laid_off = self.value("benefits/jkp/cash_schedule")[0]
-        yield words(
-            "PHK (JKP): {share} upah selama {months} bulan, dihitung dari upah paling "
-            "tinggi {cap}.",
-            "Layoff (JKP): {share} of the wage for {months} months, counted on a wage "
-            "of at most {cap}.",
-            share=percent(laid_off["ratio"]),
-            months=number(laid_off["month_to"]),
-            cap=self.rupiah("benefits/jkp/wage_cap"),
-        )
+        for paid in self.value("benefits/jkp/cash_schedule"):
+            yield words(
+                "PHK (JKP): {share} upah pada bulan {first} sampai {last}, dihitung "
+                "dari upah paling tinggi {cap}.",
+                "Layoff (JKP): {share} of the wage in months {first} to {last}, counted "
+                "on a wage of at most {cap}.",
+                share=percent(paid["ratio"]),
+                first=number(paid["month_from"]),
+                last=number(paid["month_to"]),
+                cap=self.rupiah("benefits/jkp/wage_cap"),
+            )
 
     def _of_death(self) -> Iterator[Words]:
         asked = {"programme": "JKM", "segment": "PU", "event_date": str(self.day)}

@@ -31,6 +31,14 @@ def test_a_wait_is_told_only_on_days_on_which_the_law_has_one():
     assert "berhak penuh" in text(date(2026, 11, 21))
 
 
+def test_money_after_a_layoff_is_told_for_every_month_it_is_paid():
+    # 45 % and then 25 % until PP 6/2025 made it 60 % for six months.
+    before = text(date(2025, 1, 15))
+    assert "45% upah pada bulan 1 sampai 3" in before
+    assert "25% upah pada bulan 4 sampai 6" in before
+    assert "60% upah pada bulan 1 sampai 6" in text(date(2026, 11, 21))
+
+
 def test_past_the_recorded_law_its_last_month_is_named():
     assert explained(date(2040, 1, 1), "id").month == "Maret 2027"
 

@@ -32,7 +32,6 @@ from naungan.web.pages.cases.letter import facts as letter_facts
 
 OF_A_KIND: Final = 3
 ABOUT: Final = "case"
-PORT: Final = 8000
 WEEK: Final = timedelta(days=7)
 TOLD: Final[dict[str, tuple[str, ...]]] = {
     "asked": (
@@ -101,7 +100,7 @@ def _issue(by: Scope, held: StepTaken) -> None:
         about=(ABOUT, held.case_id),
         facts=facts,
         today=on,
-        site=f"http://{settings.ALLOWED_HOSTS[0]}:{PORT}/",
+        site=f"http://{settings.ALLOWED_HOSTS[0]}:{settings.PORT}/",
         readers=sorted(others | {held.case.institution_id}),
     )
     actions.attach_letter(by=by, step=held, letter=made)
