@@ -25,6 +25,10 @@ PARTS: Final = (
     ("Bukan penerima upah (BPU)", Extent(segment="BPU")),
     ("Jasa konstruksi", Extent(segment="JAKON")),
 )
+AS_KNOWN: Final = (
+    "Angka lama adalah yang diketahui waktu itu; Beranda menghitung bulan yang sama "
+    "sekali lagi dari data terbaru."
+)
 NO_CASE: Final = "Belum ada langkah"
 Row = dict[str, Any]
 
@@ -132,7 +136,8 @@ def _notes(last: Event | None, then: Publication | None, now: Publication) -> li
     if _stood(now, last.sort_on):
         compared = f"Pembandingnya data {month_label(then.month)}."
         return [f"Belum ada data baru sejak rapat sebelumnya ({held}). {compared}"]
-    return [f"Pembandingnya data terakhir sebelum rapat sebelumnya: {held}."]
+    compared = f"Pembandingnya data terakhir sebelum rapat sebelumnya: {held}."
+    return [compared, AS_KNOWN]
 
 
 def step(code: str) -> str:
