@@ -125,7 +125,6 @@ def checks(listed: list[notes.Note], guests: list[Guest]) -> list[Check]:
     """Say what to see to before the meeting is closed."""
     lacking = sum(one.is_incomplete for one in listed)
     unnamed = sum(one.is_unnamed and one.is_there for one in guests)
-    wrong = sum(one.is_wrong for one in listed)
     return [
         Check(
             ngettext(
@@ -149,18 +148,32 @@ def checks(listed: list[notes.Note], guests: list[Guest]) -> list[Check]:
             else _("Semua hadirin bernama"),
             is_done=not unnamed,
         ),
-        Check(
-            ngettext(
-                "%(many)s angka tidak cocok hitungannya",
-                "%(many)s angka tidak cocok hitungannya",
-                wrong,
-            )
-            % {"many": wrong}
-            if wrong
-            else _("Semua angka sudah dihitung ulang"),
-            is_done=not wrong,
-        ),
+        _reckoned(listed),
     ]
+
+
+def _reckoned(listed: list[notes.Note]) -> Check:
+    """Say whether the numbers agree; one that nothing can be held against is no proof."""
+    figures = [one for one in listed if one.kind == "figure"]
+    wrong = sum(one.is_wrong for one in figures)
+    alone = sum(not one.badges for one in figures)
+    if wrong:
+        told = ngettext(
+            "%(many)s angka tidak cocok hitungannya",
+            "%(many)s angka tidak cocok hitungannya",
+            wrong,
+        )
+    elif alone:
+        told = ngettext(
+            "%(many)s angka tanpa pembanding, belum terbukti",
+            "%(many)s angka tanpa pembanding, belum terbukti",
+            alone,
+        )
+    elif figures:
+        told = _("Semua angka cocok hitungannya")
+    else:
+        told = _("Belum ada angka yang dicatat")
+    return Check(told % {"many": wrong or alone}, is_done=not wrong and not alone)
 
 
 def open_promises(request: ScopedRequest, event: Event) -> list[OpenPromise]:
