@@ -1,5 +1,6 @@
 """How many villages have as many people covered as their quota."""
 
+from collections import defaultdict
 from decimal import Decimal
 
 from naungan.casework.commitments.counting import schemes_counted
@@ -8,18 +9,24 @@ from naungan.casework.protection.queries.schemes import progress
 
 
 def read(asked: Asked) -> Reading | None:
-    """Count the villages whose covered people fill the quota, of those that have one."""
+    """Count the villages whose covered people fill the quota, of those that have one.
+
+    A village with quotas of several schemes is one village, full when each is.
+    """
     found = list(schemes_counted.of_region(asked))
     if asked.extent.scheme is not None and not found:
         return None
-    villages = [
-        one for scheme in found for one in progress(scheme) if (one.quota or 0) > 0
-    ]
-    full = [one for one in villages if one.covered >= (one.quota or 0)]
-    begun = [one for one in villages if one.covered]
-    return Reading(
-        Decimal(len(full)), asked.day, len(villages) or None, {"begun": len(begun)}
+    villages = defaultdict(list)
+    for scheme in found:
+        for one in progress(scheme):
+            if (one.quota or 0) > 0:
+                villages[one.village_code, one.roster].append(one)
+    full = sum(
+        all(one.covered >= (one.quota or 0) for one in quotas)
+        for quotas in villages.values()
     )
+    begun = sum(any(one.covered for one in quotas) for quotas in villages.values())
+    return Reading(Decimal(full), asked.day, len(villages) or None, {"begun": begun})
 
 
 INDICATOR = Indicator(

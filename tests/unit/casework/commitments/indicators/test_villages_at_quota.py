@@ -31,3 +31,21 @@ def test_full_villages_are_counted_of_those_with_a_quota(
         good=lambda: become(desks, last, "active"),
         bad=lambda: become(desks, last, "ended"),
     )
+
+
+def test_a_village_with_quotas_of_two_schemes_is_one_village(promise, desks, houses):
+    first, second = (scheme_of(desks, name=name) for name in ("Satu", "Dua"))
+    for position in (1, 2):
+        listed(desks, first, FIRST, position, "active")
+    asked = {
+        "indicator": "villages_at_quota",
+        "owner_institution": houses["dpmd"],
+        "target": many(1),
+    }
+    half = promise(**asked)
+    assert (half.value, half.value_of) == (0, 2), "the second scheme is not full"
+    assert half.measurements.get().parts == {"begun": 1}
+    for position in (1, 2):
+        listed(desks, second, FIRST, position, "active")
+    whole = promise(**asked)
+    assert (whole.value, whole.value_of) == (1, 2)
