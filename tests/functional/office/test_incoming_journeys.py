@@ -107,7 +107,9 @@ def send_both(officer, folder):
     assert officer.page.locator("[data-chosen] li").count() == 2
     officer.page.get_by_role("button", name="Unggah", exact=True).click()
     officer.page.wait_for_url("**/data-masuk")
-    assert "2 berkas diterima utuh." in officer.page.locator(".alarm.success").inner_text()
+    assert (
+        "2 berkas diterima utuh." in officer.page.locator(".alarm.success").inner_text()
+    )
     officer.look("belum-selesai")
 
 
