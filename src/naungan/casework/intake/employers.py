@@ -221,11 +221,7 @@ def _first_person(
 ) -> tuple[Row | None, list[Row]]:
     """Look at the first worker whom the scope may see, and at the rows on lists."""
     ids = [row["person_id"] for row in evidence if row["person_id"] is not None]
-    for person_id in ids[:1]:
-        person = snapshot.person(reach, person_id)
-        if person is not None:
-            return person, snapshot.of_person(reach, "person_rows", person_id)
-    return None, []
+    return snapshot.person_on_lists(reach, ids[0]) if ids else (None, [])
 
 
 def _bases(snapshot: Snapshot, code: str) -> list[Row]:

@@ -88,6 +88,18 @@ class People(Door):
             return []
         return self._look(scope, table, "person_id = ?", [person_id], placed=False)
 
+    def person_on_lists(
+        self, scope: Scope, person_id: int
+    ) -> tuple[Row | None, list[Row]]:
+        """Return one person with their rows on lists; None and none outside the scope."""
+        row = self.person(scope, person_id)
+        if row is None:
+            return None, []
+        held = self._look(
+            scope, "person_rows", "person_id = ?", [person_id], placed=False
+        )
+        return row, held
+
     def whole(self, scope: Scope, person_id: int) -> Whole | None:
         """Return a person with all that is known of them, each table asked once.
 

@@ -24,6 +24,10 @@ def test_rows_of_a_person_in_the_files_of_others_stay_theirs(
     assert files
     assert all(file.startswith("workers-village") for file in files)
     assert snapshot.memberships(scope, number) == []
+    person, held = snapshot.person_on_lists(scope, number)
+    assert person == snapshot.person(scope, number)
+    assert held == snapshot.of_person(scope, "person_rows", number)
+    assert snapshot.person_on_lists(reach("18"), number) == (None, [])
 
 
 def test_few_persons_come_with_their_status_and_only_within_the_scope(
