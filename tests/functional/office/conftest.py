@@ -145,6 +145,14 @@ def appointed(role, code, email, kind="dpmd", *, second_step=True):
     return held, client
 
 
+def desk(role, kind, code, region="16.04"):
+    """Make a person with a role in an institution of a region; give scope and client."""
+    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
+    held.institution.region_code = region
+    held.institution.save()
+    return scope.of_appointment(held), client
+
+
 @pytest.fixture
 def committed(django_db_setup, django_db_blocker):
     """Two institutions whose rows are really committed; removed afterwards."""

@@ -10,7 +10,7 @@ from django.urls import reverse
 from docx import Document
 from PIL import Image
 from pypdf import PdfReader
-from tests.functional.office.conftest import appointed
+from tests.functional.office.conftest import desk
 
 from naungan.casework import clock
 from naungan.casework.accounts import scope
@@ -39,13 +39,6 @@ pytestmark = pytest.mark.django_db
 DAY, NEXT = date(2024, 7, 3), date(2024, 10, 2)
 MOST_QUERIES = 30  # of which a pack reads six apps, each its own rows
 OFFICIAL = {"official_name": "Pejabat Rekaan", "official_position": "Kepala"}
-
-
-def desk(role, kind, code):
-    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
-    held.institution.region_code = "16.04"
-    held.institution.save()
-    return scope.of_appointment(held), client
 
 
 @pytest.fixture

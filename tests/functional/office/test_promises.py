@@ -6,7 +6,7 @@ from http import HTTPStatus
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from tests.functional.office.conftest import appointed
+from tests.functional.office.conftest import desk
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
@@ -28,13 +28,6 @@ URLS = PAGE.urls
 REFUSED = (HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED)
 MET_ON, DUE = date(2026, 9, 14), date(2026, 10, 1)
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-
-
-def desk(role, kind, code):
-    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
-    held.institution.region_code = "16.04"
-    held.institution.save()
-    return scope.of_appointment(held), client
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 import pytest
 from django.urls import reverse
-from tests.functional.office.conftest import appointed
+from tests.functional.office.conftest import desk
 
 from naungan.casework.accounts import scope
 from naungan.casework.benefits.actions import reporting
@@ -51,13 +51,6 @@ def nik(serial):
 def person(serial, **changed):
     said = {"nik": nik(serial), "name": f"Orang {serial}", "birth_date": BORN}
     return Proposed(**{**said, "sex": "M", **changed})
-
-
-def desk(role, kind, code, region):
-    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
-    held.institution.region_code = region
-    held.institution.save()
-    return scope.of_appointment(held), client
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from http import HTTPStatus
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from tests.functional.office.conftest import appointed
+from tests.functional.office.conftest import desk
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
@@ -36,13 +36,6 @@ PLAN = SchemePlan(
     age_from=18,
     age_below=65,
 )
-
-
-def desk(role, kind, code, region):
-    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
-    held.institution.region_code = region
-    held.institution.save()
-    return scope.of_appointment(held), client
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ class People(Door):
         """
         if table not in OF_PERSON or self.person(scope, person_id) is None:
             return []
-        return self._look(scope, table, "person_id = ?", [person_id], placed=False)
+        return self._held(scope, table, person_id)
 
     def person_on_lists(
         self, scope: Scope, person_id: int
@@ -95,10 +95,7 @@ class People(Door):
         row = self.person(scope, person_id)
         if row is None:
             return None, []
-        held = self._look(
-            scope, "person_rows", "person_id = ?", [person_id], placed=False
-        )
-        return row, held
+        return row, self._held(scope, "person_rows", person_id)
 
     def whole(self, scope: Scope, person_id: int) -> Whole | None:
         """Return a person with all that is known of them, each table asked once.
@@ -109,7 +106,7 @@ class People(Door):
         if row is None:
             return None
         rows, judged, findings, links = (
-            self._look(scope, table, "person_id = ?", [person_id], placed=False)
+            self._held(scope, table, person_id)
             for table in ("person_rows", "coverage", "person_findings", "links")
         )
         return Whole(row, rows, judged, findings, self._led_to(scope, links))
@@ -117,6 +114,10 @@ class People(Door):
     def memberships(self, scope: Scope, person_id: int) -> list[Row]:
         """Return the links of a person with the member rows they lead to."""
         return self._led_to(scope, self.of_person(scope, "links", person_id))
+
+    def _held(self, scope: Scope, table: str, person_id: int) -> list[Row]:
+        """Read a table's rows of a person who was found in the scope before."""
+        return self._look(scope, table, "person_id = ?", [person_id], placed=False)
 
     def _led_to(self, scope: Scope, links: list[Row]) -> list[Row]:
         if not links:
