@@ -9,7 +9,13 @@ from django.utils import timezone
 from naungan.casework.accounts.models import Institution, User
 from naungan.casework.protection.models.money import Budget, Enrolment
 from naungan.casework.protection.models.scheme import Scheme
-from naungan.casework.protection.states import BILLED, NEAR_POOR, STATES, TAKEN
+from naungan.casework.protection.states import (
+    BILLED,
+    COVERED,
+    NEAR_POOR,
+    STATES,
+    TAKEN,
+)
 
 
 SEXES = {"M": "laki-laki", "F": "perempuan"}
@@ -172,6 +178,11 @@ class Entry(models.Model):
                 fields=("scheme", "id"),
                 condition=Q(decile__gt=NEAR_POOR, state__in=BILLED),
                 name="protection_entry_able",
+            ),
+            models.Index(
+                fields=("first_month", "scheme"),
+                condition=Q(state__in=COVERED),
+                name="protection_entry_begins",
             ),
         ]
 

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.protection.models.money import Billing
@@ -39,6 +40,13 @@ class Tally(models.Model):
             models.UniqueConstraint(
                 fields=("scheme", "village_code", "roster", "state"),
                 name="%(app_label)s_%(class)s_once",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=("scheme", "state"),
+                condition=Q(people__gt=0),
+                name="protection_tally_turn",
             ),
         ]
 
