@@ -102,6 +102,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "naungan.web.navigation.context",
             ],
+            "builtins": ["naungan.web.moments"],
         },
     },
 ]

@@ -88,7 +88,7 @@ def _told(sheet: Sheet, request: HttpRequest, scope: Scope) -> Sheet:
     asked_for = f"?{kept.urlencode()}" if kept else ""
     invented = _("Peragaan: orang, pemberi kerja, dan angka di berkas ini rekaan.")
     taken = _("Diunduh %(at)s untuk %(institution)s.") % {
-        "at": f"{timezone.localtime():%d-%m-%Y %H.%M}",
+        "at": f"{clock.shown(timezone.now()):%d-%m-%Y %H.%M}",
         "institution": _institution(request, scope),
     }
     return replace(

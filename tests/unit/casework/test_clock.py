@@ -1,6 +1,6 @@
 """Which day it is: the calendar's, or that of a story."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from django.utils import timezone
 
@@ -33,3 +33,15 @@ def test_what_is_done_later_happened_on_the_day_of_the_story(settings):
     settings.STORY_DAY = STORY
     assert clock.day_of(LATER) == STORY
     assert clock.day_of(EARLIER) == EARLIER.date()
+
+
+def test_pages_show_moments_on_the_days_of_the_story(settings):
+    now = timezone.localtime()
+    assert clock.shown(now) == now
+    settings.STORY_DAY = STORY
+    assert (
+        clock.shown(now).date() == clock.shown(now - timedelta(days=3)).date() == STORY
+    )
+    assert clock.shown(now).timetz() == now.timetz()
+    assert clock.shown(now + timedelta(days=7)).date() == STORY + timedelta(days=7)
+    assert clock.shown(EARLIER) == EARLIER

@@ -17,6 +17,7 @@ from typing import IO, Final
 
 from django.utils import timezone
 
+from naungan.casework import clock
 from naungan.web.sheets.sheet import Column, Sheet, is_amount
 
 
@@ -56,7 +57,7 @@ def cell(value: object) -> str:
             f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else f"{value}"
         )
     if isinstance(value, datetime):
-        local = timezone.localtime(value) if timezone.is_aware(value) else value
+        local = clock.shown(value) if timezone.is_aware(value) else value
         return f"{local:%Y-%m-%d %H:%M:%S}"
     if isinstance(value, date):
         return value.isoformat()

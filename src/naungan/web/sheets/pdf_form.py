@@ -4,13 +4,17 @@ Paper is for what somebody reads: at most 5,000 rows are set, and a longer table
 at its top how it goes on.
 """
 
+import re
+from collections.abc import Sequence
 from datetime import date, datetime
+from heapq import nlargest
 from itertools import islice
 from typing import IO, Any, Final
 
 from django.utils import timezone
 from django.utils.translation import get_language, gettext as _
 
+from naungan.casework import clock
 from naungan.lib.dates import format_short_date
 from naungan.lib.money import format_rupiah
 from naungan.lib.numbers import format_number, format_percent
@@ -21,9 +25,13 @@ from naungan.web.sheets.sheet import Column, Sheet, is_amount
 CONTENT_TYPE: Final = "application/pdf"
 MOST_ROWS: Final = 5_000
 NOTHING: Final = "–"
-NARROWEST: Final = 5  # characters
-WIDEST: Final = 34
+WIDEST: Final = 34  # characters
 SHORT: Final = 14  # texts that would look broken if they were
+TRIED: Final = 4
+"""Of how many of a column's longest texts the width is measured: letters differ."""
+UNBREAKABLE: Final = re.compile(r"\S{25,}")
+PIECES: Final = re.compile(r"\S{1,12}")
+MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 
 
 def write(sheet: Sheet, file: IO[bytes]) -> int:
@@ -45,7 +53,7 @@ def cell(value: object, column: Column) -> str:
     if is_amount(value):
         return _amount(value, column)
     if isinstance(value, datetime):
-        local = timezone.localtime(value) if timezone.is_aware(value) else value
+        local = clock.shown(value) if timezone.is_aware(value) else value
         return f"{format_short_date(local.date())} {local:%H.%M}"
     return format_short_date(value) if isinstance(value, date) else str(value)
 
@@ -53,24 +61,26 @@ def cell(value: object, column: Column) -> str:
 def _amount(value: Any, column: Column) -> str:
     if column.kind == "percent":
         return format_percent(value)
-    if column.kind == "rupiah" and value == int(value):
-        return format_rupiah(int(value))
-    return format_number(value) if column.kind in ("number", "rupiah") else str(value)
+    if column.kind not in ("number", "rupiah"):
+        return str(value)
+    if value != int(value):
+        return format_number(value)
+    whole = format_rupiah if column.kind == "rupiah" else format_number
+    return whole(int(value))
 
 
 def _data(sheet: Sheet, rows: list[list[str]], *, was_cut: bool) -> dict[str, Any]:
-    columns = [
-        _column(column, max((len(row[number]) for row in rows), default=0))
-        for number, column in enumerate(sheet.columns)
-    ]
+    rows = [[_breakable(text) for text in row] for row in rows]
     cut = _("Hanya 5.000 baris pertama; selebihnya dalam Excel atau CSV.")
     return {
         "title": sheet.title,
         "language": get_language() or "id",
         "demo": sheet.demo,
         "meta": [*sheet.meta, *([cut] if was_cut else [])],
-        "columns": columns,
-        "characters": sum(one["width"] for one in columns),
+        "columns": [
+            _column(column, [row[number] for row in rows])
+            for number, column in enumerate(sheet.columns)
+        ],
         "rows": rows,
         "notes": list(sheet.notes),
         "nothing": _("Tidak ada baris."),
@@ -79,14 +89,34 @@ def _data(sheet: Sheet, rows: list[list[str]], *, was_cut: bool) -> dict[str, An
     }
 
 
-def _column(column: Column, longest: int) -> dict[str, Any]:
-    """Tell how a column is set; what must not break keeps its own width."""
-    word = max(map(len, column.label.split()), default=0)
-    fixed = column.kind != "text" or longest <= SHORT
-    width = max(NARROWEST, word, longest if fixed else min(longest, WIDEST))
+def _breakable(text: str) -> str:
+    """Let a word that is wider than any column break: an address, a fingerprint."""
+    if len(text) <= SHORT:
+        return text
+    return UNBREAKABLE.sub(
+        lambda word: MAY_BREAK.join(PIECES.findall(word.group())), text
+    )
+
+
+def _column(column: Column, texts: Sequence[str]) -> dict[str, Any]:
+    """Tell how a column is set, and what its width is measured by.
+
+    `words` must not break: words, or whole cells where a break would look wrong.
+    `wholes` are the cells that want the most room, which they need not get.
+    """
+    longest = nlargest(TRIED, set(texts), key=len)
+    widest = len(longest[0]) if longest else 0
+    fixed = (column.kind != "text" or widest <= SHORT) and widest <= WIDEST
+    words = {word for text in set(texts) for word in _words(text)}
     return {
         "label": column.label,
         "side": "right" if column.is_number else "left",
-        "width": width,
-        "fixed": fixed and width <= WIDEST,
+        "heads": column.label.split(),
+        "words": longest if fixed else nlargest(TRIED, words, key=len),
+        "wholes": [text[:WIDEST] for text in longest],
+        "fixed": fixed,
     }
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(MAY_BREAK, " ").split(" ")

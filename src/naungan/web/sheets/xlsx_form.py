@@ -15,6 +15,7 @@ import xlsxwriter
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.web.sheets.plain_cells import PlainCells
 from naungan.web.sheets.sheet import Column, Sheet, is_amount
 
@@ -166,7 +167,7 @@ def _amount(value: int | Decimal, column: Column) -> tuple[int | float | Decimal
 
 def _local(value: date) -> date:
     if isinstance(value, datetime) and timezone.is_aware(value):
-        return timezone.localtime(value).replace(tzinfo=None)
+        return clock.shown(value).replace(tzinfo=None)
     return value
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, queries
 from naungan.casework.compliance.actions.steps import BY_MANDATE, mandate_of
@@ -235,8 +236,8 @@ def _links(found: Iterable[UploadLink], *, may: bool) -> list[LinkLine]:
             "Tautan dibuat %(made)s, berlaku sampai %(until)s, dipakai %(uses)s kali"
         )
         text = said % {
-            "made": date_format(one.made_at, "j M Y"),
-            "until": date_format(one.expires_at, "j M Y"),
+            "made": date_format(clock.shown(one.made_at), "j M Y"),
+            "until": date_format(clock.shown(one.expires_at), "j M Y"),
             "uses": one.uses,
         }
         ended = one.revoked_at is not None

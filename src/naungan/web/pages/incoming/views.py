@@ -8,7 +8,6 @@ from django.db.models import Case, QuerySet, When
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_noop
 
 from naungan.casework import clock
@@ -130,7 +129,7 @@ def _cells(batches: QuerySet[Batch]) -> Iterator[tuple[object, ...]]:
             *(words.month(one.month), words.batch_state(one.state).word),
             *(counts.get("read"), counts.get("accepted"), counts.get("rejected")),
             one.received_by.name if one.received_by else None,
-            timezone.localtime(one.received_at).date(),
+            clock.day_of(one.received_at),
             one.decided_by.name if one.decided_by else None,
             one.sha256,
         )

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from naungan.casework.audit.models import Act, Look
@@ -38,7 +40,7 @@ def act_sheet(rows: Iterable[Act]) -> Sheet:
 def _look_cells(one: Look) -> tuple[object, ...]:
     who, where = one.user, one.institution
     return (
-        *(one.pk, one.at, who and who.name, where and where.name),
+        *(one.pk, _at(one), who and who.name, where and where.name),
         *(log_words.noun(one.noun), one.noun_id, log_words.purpose(one.purpose)),
         *(_("ya") if one.unmasked else _("tidak"), one.rows),
     )
@@ -48,7 +50,12 @@ def _act_cells(one: Act) -> tuple[object, ...]:
     who, where = one.user, one.institution
     details = json.dumps(one.details, ensure_ascii=False, sort_keys=True)
     return (
-        *(one.pk, one.at, who and who.name, where and where.name),
+        *(one.pk, _at(one), who and who.name, where and where.name),
         *(one.verb, one.noun, one.noun_id, details),
         *(one.previous_hash, one.hash),
     )
+
+
+def _at(one: Act | Look) -> datetime:
+    """Give the moment by the real clock, whatever day a story stands on."""
+    return timezone.make_naive(one.at)

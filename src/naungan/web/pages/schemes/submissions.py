@@ -9,6 +9,7 @@ from django.urls import path
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.casework.protection.actions import submissions as acts
 from naungan.casework.protection.models import Submission
 from naungan.casework.protection.queries import proposals, schemes
@@ -142,7 +143,9 @@ def send_back(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
     if one is None:
         raise Http404
     form = ReasonForm(request.POST or None)
-    on = date_format(one.forwarded_at, "j F Y") if one.forwarded_at else "–"
+    on = (
+        date_format(clock.shown(one.forwarded_at), "j F Y") if one.forwarded_at else "–"
+    )
     asked = Asked(
         _("Kembalikan usulan"),
         _("Kembalikan"),

@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _, gettext_lazy, ngettext
 
+from naungan.casework import clock
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import CaseFinding, CaseNote
 from naungan.casework.intake.employers import sentence
@@ -113,7 +114,7 @@ def says(note: CaseNote) -> str:
 def when(note: CaseNote) -> str:
     """Say of which run a note speaks."""
     if note.run is None or note.month is None:
-        return date_format(note.at, "j F Y")
+        return date_format(clock.shown(note.at), "j F Y")
     return _("data %(month)s, proses ke-%(run)s") % {
         "month": month_label(note.month),
         "run": note.run,
@@ -131,7 +132,7 @@ def _frozen(one: CaseFinding, later: list[CaseNote]) -> Frozen:
         row=_said(one.row),
         evidence=_said(one.evidence),
         bases=[_base(row) for row in one.law],
-        law_day=date_format(one.added_at, "j F Y"),
+        law_day=date_format(clock.shown(one.added_at), "j F Y"),
         sha256=one.sha256,
         now=[Now(says(note), when(note)) for note in reversed(later)][:1],
     )
