@@ -20,9 +20,12 @@ from naungan.engine.reading.values.choice import spoken_words
 KINDS: Final = ("workers", "members", "employers", "contributions", "universe")
 ROWS: Final = 5_000  # rows with drop-down lists
 WIDE: Final = 24
+TINTS: Final = {"always": "#FFE699", "either": "#FFF7DC"}
+"""Behind the headings a row cannot do without, and behind those that serve one another."""
 STEPS: Final = (
     "Isi lembar “{sheet}”, satu baris untuk {row}.",
-    "Jangan mengganti judul kolom. Kolom yang tidak wajib boleh kosong atau dihapus.",
+    "Jangan mengganti judul kolom. Latar kuning tua: wajib diisi pada setiap baris.",
+    "Latar kuning muda: cukup salah satu, lihat “Wajib?”. Kolom lain boleh kosong.",
     "Simpan sebagai .xlsx atau .csv, lalu kirim. Contoh di bawah ini rekaan.",
 )
 
@@ -37,25 +40,31 @@ def write_template(kind: str, path: Path) -> None:
 
 
 def _write_sheet(book: Any, form: Format) -> None:
-    """Write the headings: those that every row needs are marked by their colour."""
+    """Write the headings: their colour says which of them a row needs."""
     sheet = book.add_worksheet(form.title)
     text = book.add_format({"num_format": "@"})
-    bold = book.add_format({"bold": True, "bottom": 1, "num_format": "@"})
-    needed = book.add_format(
-        {"bold": True, "bottom": 1, "num_format": "@", "bg_color": "#FFE699"}
-    )
-    needs = _needed(form)
+    bold = {"bold": True, "bottom": 1, "num_format": "@"}
+    plain = book.add_format(bold)
+    tinted = {
+        need: book.add_format({**bold, "bg_color": tint})
+        for need, tint in TINTS.items()
+    }
     for at, column in enumerate(form.columns):
         heading = heading_of(column)
         sheet.set_column(at, at, max(len(heading) + 2, 14), text)
-        sheet.write_string(0, at, heading, needed if column.name in needs else bold)
+        style = tinted.get(_need(form, column), plain)
+        sheet.write_string(0, at, heading, style)
         if column.choices:
             _offer(sheet, at, column, form)
     sheet.freeze_panes(1, 0)
 
 
-def _needed(form: Format) -> set[str]:
-    return {name for need in form.required for group in need.groups for name in group}
+def _need(form: Format, column: Column) -> str:
+    """Say how much a row needs a column: `always`, `either` it or another, or ""."""
+    for need in form.required:
+        if any(column.name in group for group in need.groups):
+            return "always" if len(need.groups) == 1 else "either"
+    return ""
 
 
 def _offer(sheet: Any, at: int, column: Column, form: Format) -> None:

@@ -85,3 +85,31 @@ def test_the_guide_explains_every_column(tmp_path, kind):
     for column in all_formats()[kind].columns:
         duty, meaning, *_ = said[heading_of(column)]
         assert (bool(duty), meaning) == (True, column.describes)
+
+
+def test_headings_that_serve_one_another_are_not_marked_like_those_always_needed(
+    tmp_path,
+):
+    path = tmp_path / "isi.xlsx"
+    write_template("members", path)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    tints = {cell.value: cell.fill.fgColor.rgb for cell in sheet[1]}
+    plain = tints["Jenis kelamin"]
+    always = {tints["KPJ"], tints["Program"]}
+    either = {tints["NIK"], tints["Nama"], tints["Tanggal lahir"]}
+    assert (len(always), len(either)) == (1, 1)
+    assert len({*always, *either, plain}) == 3
+
+
+def test_a_filled_row_that_names_nobody_comes_back_with_its_reason(tmp_path):
+    path = filled(tmp_path, "members")
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    for heading in sheet[1]:
+        if heading.value in ("NIK", "Nama"):
+            sheet.cell(2, heading.column).value = None
+    book.save(path)
+    desk = read(tmp_path, "members", path)
+    assert desk.account == (3, 1, 1, 1)
+    (row,) = desk.records("rejected")
+    assert row[-1].endswith("isi salah satu: NIK, atau Nama dan Tanggal lahir.")
