@@ -86,6 +86,26 @@ def test_what_a_file_said_is_never_taken_for_markup():
     assert "root:" not in text
 
 
+@pytest.mark.parametrize(("texts", "millimetres"), [(2, 210), (6, 297), (16, 420)])
+def test_a_wider_table_is_laid_across_and_then_on_larger_paper(texts, millimetres):
+    """No column is narrower than its longest word, so none runs into the next."""
+    columns = [Column(f"Kolom {number}") for number in range(texts)]
+    rows = [["Ketenagakerjaan dan pertanggungjawabannya"] * texts]
+    file = io.BytesIO()
+    pdf_form.write(Sheet("uji", "Uji", (), columns, rows), file)
+    (page,) = PdfReader(file).pages
+    assert round(float(page.mediabox.width) / 72 * 25.4) == millimetres
+
+
+def test_a_word_wider_than_any_column_may_break():
+    fingerprint = "0123456789abcdef" * 4
+    _, reader = printed([(ROW[0], fingerprint, *ROW[2:])])
+    (text,) = words(reader)
+    bare = text.replace(" ", "").replace("\N{ZERO WIDTH SPACE}", "")
+    assert fingerprint in bare
+    assert "0123456789ab" in text
+
+
 def test_a_table_without_rows_says_so():
     count, reader = printed([])
     assert count == 0
@@ -105,6 +125,7 @@ def test_what_does_not_fit_is_said_at_the_top(monkeypatch):
         (None, "number", "–"),
         (True, "text", "True"),
         (Decimal("2.5"), "number", "2,5"),
+        (Decimal("21600.00"), "number", "21.600"),
         (Decimal("2.5"), "rupiah", "2,5"),
         (7, "text", "7"),
         (datetime(2026, 11, 30, 20, tzinfo=UTC), "date", "1 Des 2026 03.00"),
