@@ -1,4 +1,4 @@
-"""What the documents promise exists: links, commands, decisions, the changelog."""
+"""What the documents promise exists: links, places, commands, decisions, the changelog."""
 
 import re
 
@@ -8,6 +8,13 @@ from naungan.law.book import enacted
 
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
+ANCHOR = re.compile(r"\]\(([^)#\s:]+\.md)#([^)\s]+)\)")
+FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+PLACE = re.compile(r"`((?:benchmarks|deploy|docs|src|tests|tools)/[\w./-]+)`")
+HELP = re.compile(r"^## (.+?)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+CALL = re.compile(r"\./naungan ([a-z][a-z-]*)(?: ([\w-]+))?((?:\\\n|[^\n`|#>])*)")
+OPTION = re.compile(r"(?<!\S)--[a-z][a-z-]*")
+OF_THE_LAUNCHER = {"test", "fix", "lock"}
 OUTSIDE = ("http://", "https://", "mailto:")
 REQUIRED = [
     *("README.md", "README.id.md", "LICENSE", "NOTICE", "CONTRIBUTING.md"),
@@ -33,19 +40,61 @@ def test_every_link_between_documents_leads_somewhere(root, texts):
     assert not broken
 
 
-def test_every_command_that_documents_mention_exists(root, texts):
-    shelf = {
-        path.stem.replace("_", "-")
-        for path in (root / "src" / "naungan" / "commands").glob("[a-z]*")
-    }
-    known = shelf | {"test", "fix", "lock", "bench", "--help", "help"}
-    said = {
-        (path.name, word)
-        for path, text in texts.items()
-        if path.suffix == ".md" and "reference" not in path.parts
-        for word in re.findall(r"\./naungan ([a-z-]+)", text)
-    }
-    assert not {(name, word) for name, word in said if word not in known}
+@pytest.fixture(scope="module")
+def documents(texts):
+    """Give the text of every document."""
+    return {path: text for path, text in texts.items() if path.suffix == ".md"}
+
+
+def anchors(text):
+    """Give the names under which a page's headings are found."""
+    heads = re.findall(r"^#+ (.+)$", FENCED.sub("", text), re.MULTILINE)
+    plain = (re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", one).lower() for one in heads)
+    return {re.sub(r"[^\w\- ]", "", one).strip().replace(" ", "-") for one in plain}
+
+
+def test_every_link_into_a_page_leads_to_a_heading_of_it(root, documents):
+    broken = [
+        f"{path.relative_to(root)} -> {page}#{anchor}"
+        for path, text in documents.items()
+        for page, anchor in ANCHOR.findall(text)
+        if anchor not in anchors(documents[(path.parent / page).resolve()])
+    ]
+    assert not broken
+
+
+def test_every_place_of_the_repository_that_documents_name_is_there(root, documents):
+    gone = [
+        f"{path.relative_to(root)}: {place}"
+        for path, text in documents.items()
+        for place in PLACE.findall(text)
+        if not (root / place).exists()
+    ]
+    assert not gone
+
+
+@pytest.fixture(scope="module")
+def helps(root):
+    """Give what every command and every benchmark says of its options."""
+    page = (root / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+    told = dict(HELP.findall(page))
+    for one in (root / "benchmarks").glob("*.py"):
+        told[f"bench {one.stem}"] = one.read_text(encoding="utf-8")
+    return told
+
+
+def test_every_command_and_option_that_documents_mention_exists(documents, helps):
+    wrong = []
+    for path, text in documents.items():
+        for name, part, rest in CALL.findall(text):
+            whole = f"{name} {part}".replace("fake-1000", "fake_1000")
+            if name in OF_THE_LAUNCHER or whole in ("bench ", "bench NAME"):
+                continue
+            told = helps.get(whole, None if name == "bench" else helps.get(name))
+            asked = OPTION.findall(f"{part} {rest}")
+            if told is None or any(one not in told for one in asked):
+                wrong.append((path.name, whole, asked))
+    assert not wrong
 
 
 def test_every_decision_is_one_page_with_its_three_parts(root):

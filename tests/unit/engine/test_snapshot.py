@@ -37,6 +37,7 @@ TABLES = {
         'active' AS status, 1 AS people""",
     "employer_ranking": f"""SELECT 7 AS employer_id, 'partial_workers' AS codes, 1 AS rank,
         {LAHAT} AS village_code""",
+    "person_findings": "SELECT 0 AS person_id",
     "uncovered": "SELECT 0 AS person_id",
     "employer_workers": "SELECT 0 AS person_id",
     "review_pairs": "SELECT 0 AS person_id",
@@ -78,7 +79,7 @@ def scope(*regions, **rest):
 
 def test_a_person_outside_the_regions_of_the_scope_does_not_exist(snapshot):
     assert snapshot.person(scope("16.04"), 2) is None
-    assert snapshot.of_person(scope("16.04"), "coverage", 2) == []
+    assert snapshot.whole(scope("16.04"), 2) is None
     assert snapshot.persons_by_nik(scope("16.04"), NIK + 1) == []
 
 
@@ -94,7 +95,8 @@ def test_a_person_inside_the_scope_is_found_by_number_nik_and_kpj(snapshot):
 def test_nik_is_masked_unless_the_scope_may_see_it(snapshot):
     assert snapshot.person(scope("16"), 1)["nik"] == identity_numbers.mask(NIK)
     assert snapshot.person(scope("16", sees_nik=True), 1)["nik"] == NIK
-    assert snapshot.memberships(scope("16"), 1)[0]["nik"] == identity_numbers.mask(NIK)
+    (held,) = snapshot.whole(scope("16"), 1).memberships
+    assert held["nik"] == identity_numbers.mask(NIK)
 
 
 def test_every_look_at_a_person_is_recorded_with_who_why_and_whom(snapshot, looks):
@@ -215,8 +217,7 @@ def test_a_hidden_person_is_in_no_answer_by_number_nik_kpj_or_membership(snapsho
     assert snapshot.persons_by_nik(everywhere, NIK) == []
     assert snapshot.persons_by_kpj(everywhere, "K1") == []
     assert snapshot.members_by_nik(everywhere, NIK) == []
-    assert snapshot.of_person(everywhere, "coverage", 1) == []
-    assert snapshot.memberships(everywhere, 1) == []
+    assert snapshot.whole(everywhere, 1) is None
 
 
 def test_hiding_one_person_hides_nobody_else(snapshot):

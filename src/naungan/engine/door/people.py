@@ -12,7 +12,6 @@ from naungan.engine.rows import Row
 
 
 INDEX: Final = "kpj_index"
-OF_PERSON = ("person_rows", "links", "coverage", "person_findings", "person_lineage")
 
 
 @dataclass(frozen=True)
@@ -79,15 +78,6 @@ class People(Door):
             rows = [r for r in rows if r["kpj"] in kpjs or r.get("npp") in npps]
         return self._shown(scope, "members", rows, [row["kpj"] for row in rows])
 
-    def of_person(self, scope: Scope, table: str, person_id: int) -> list[Row]:
-        """Return the rows of a person in a table keyed by person_id.
-
-        Returns nothing where the person is outside the scope.
-        """
-        if table not in OF_PERSON or self.person(scope, person_id) is None:
-            return []
-        return self._held(scope, table, person_id)
-
     def person_on_lists(
         self, scope: Scope, person_id: int
     ) -> tuple[Row | None, list[Row]]:
@@ -110,10 +100,6 @@ class People(Door):
             for table in ("person_rows", "coverage", "person_findings", "links")
         )
         return Whole(row, rows, judged, findings, self._led_to(scope, links))
-
-    def memberships(self, scope: Scope, person_id: int) -> list[Row]:
-        """Return the links of a person with the member rows they lead to."""
-        return self._led_to(scope, self.of_person(scope, "links", person_id))
 
     def _held(self, scope: Scope, table: str, person_id: int) -> list[Row]:
         """Read a table's rows of a person who was found in the scope before."""

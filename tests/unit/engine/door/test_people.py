@@ -20,13 +20,18 @@ def test_rows_of_a_person_in_the_files_of_others_stay_theirs(
         HAVING bool_or(file LIKE 'workers-village%') AND bool_or(file LIKE 'workers-payroll%')
         ORDER BY 1 LIMIT 1""")
     scope = reach(owners=(owner("dpmd"),))
-    files = {row["file"] for row in snapshot.of_person(scope, "person_rows", number)}
-    assert files
-    assert all(file.startswith("workers-village") for file in files)
-    assert snapshot.memberships(scope, number) == []
-    person, held = snapshot.person_on_lists(scope, number)
-    assert person == snapshot.person(scope, number)
-    assert held == snapshot.of_person(scope, "person_rows", number)
+    known = snapshot.whole(scope, number)
+    assert known.rows
+    assert all(row["file"].startswith("workers-village") for row in known.rows)
+    assert known.memberships == []
+    assert known.row == snapshot.person(scope, number)
+    assert snapshot.person_on_lists(scope, number) == (known.row, known.rows)
+
+
+def test_nothing_is_known_of_a_person_outside_the_scope(snapshot, reach, slowly):
+    ((number,),) = slowly("SELECT min(person_id) FROM persons WHERE village_code > 0")
+    assert snapshot.whole(reach("16"), number) is not None
+    assert snapshot.whole(reach("18"), number) is None
     assert snapshot.person_on_lists(reach("18"), number) == (None, [])
 
 
@@ -78,7 +83,7 @@ def test_the_memberships_of_a_person_are_those_of_the_extract(snapshot, reach, s
     for (number,) in slowly(asked.format("")) + slowly(without_nik):
         wanted = slowly(f"""SELECT m.kpj, m.name, m.paid_through FROM links
             JOIN members m USING (kpj, file, row) WHERE person_id = {number} ORDER BY ALL""")
-        found = snapshot.memberships(reach(), number)
+        found = snapshot.whole(reach(), number).memberships
         assert wanted == sorted(
             (row["kpj"], row["name"], row["paid_through"]) for row in found
         )
@@ -92,4 +97,4 @@ def test_an_older_snapshot_finds_memberships_without_an_index(
     older = Snapshot.open(old, looks.append)
     ((kpj, person),) = slowly("SELECT kpj, person_id FROM links ORDER BY 1 LIMIT 1")
     assert [row["person_id"] for row in older.persons_by_kpj(reach(), kpj)] == [person]
-    assert kpj in {row["kpj"] for row in older.memberships(reach(), person)}
+    assert kpj in {row["kpj"] for row in older.whole(reach(), person).memberships}
