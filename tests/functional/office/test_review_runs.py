@@ -11,7 +11,8 @@ from tests.functional.office.test_withdrawal import Unwatched, do_runs, send
 from tests.functional.office.uncertain_world import KPJ, REGION, SITI, write
 
 from naungan.casework.accounts import scope
-from naungan.casework.accounts.models import Institution
+from naungan.casework.accounts.models import Appointment, Institution
+from naungan.casework.intake import actions
 from naungan.casework.intake.models import Run
 from naungan.casework.intake.running import region
 from naungan.casework.review.models import Verdict
@@ -85,3 +86,37 @@ def test_a_run_asked_for_on_the_page_reads_the_verdict_and_forgets_an_undone_one
     everyone()
     assert linked(do_runs())[1] == "review"
     assert SITI["name"] in officer.get(reverse("review")).content.decode()
+
+
+def test_a_withdrawal_says_which_verdicts_count_since_the_same_files(
+    officer, everyone, tmp_path
+):
+    everyone()
+    number, _, _ = linked(do_runs())
+    pair = reverse("review.person", args=[number, KPJ])
+    officer.post(pair, {"kind": "same_person"})
+    everyone()
+    sender = scope.of_appointment(Appointment.objects.get(role="membership_head"))
+    text = (tmp_path / "berkas" / KINDS["members"]).read_text(encoding="utf-8")
+    head, first, *_ = text.splitlines(keepends=True)
+    more = send(sender, "lagi.csv", "members", head + first, office_settings.HOME)
+    do_runs()
+    shown = run_page(officer)
+    assert "1 putusan antrian tinjau dihitung untuk pertama kali." in shown
+    assert "lagi.csv" in shown
+    everyone()
+    scope.enter(sender)
+    actions.withdraw(by=sender, batch=more, reason="salah kirim")
+    everyone()
+    do_runs()
+    shown = run_page(officer)
+    assert "Berkasnya sama dengan proses ke-1;" in shown
+    assert "1 putusan antrian tinjau dihitung untuk pertama kali." in shown
+    assert "tidak dipakai lagi" in shown
+
+
+def run_page(client):
+    """Show the newest run."""
+    scope.tell(None, None, every=True)
+    newest = Run.objects.order_by("pk").last()
+    return client.get(reverse("incoming.run", args=[newest.pk])).content.decode()

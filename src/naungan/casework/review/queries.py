@@ -58,6 +58,12 @@ def held(region_code: str) -> QuerySet[Verdict]:
     )
 
 
+def decided_between(region_code: str, since: datetime, until: datetime) -> int:
+    """Count what was decided or taken back in a region after one moment, up to another."""
+    found = Verdict.objects.filter(region_code=region_code)
+    return found.filter(decided_at__gt=since, decided_at__lte=until).count()
+
+
 def holding(publication: Publication) -> tuple[Held, ...]:
     """Give what holds of every pair of a publication's region.
 

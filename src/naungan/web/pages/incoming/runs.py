@@ -15,7 +15,7 @@ from naungan.casework.intake.models import Run
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show
-from naungan.web.pages.incoming import held, outcome, presenter
+from naungan.web.pages.incoming import differing, held, outcome, presenter
 from naungan.web.pages.incoming.forms import ReasonForm
 from naungan.web.request import ScopedRequest
 
@@ -36,13 +36,16 @@ def _of_scope(request: ScopedRequest, number: int) -> Run:
 def run(request: ScopedRequest, number: int) -> HttpResponse:
     """Show a run: its progress, or what came out of it."""
     found = _of_scope(request, number)
+    came_out = outcome.of_run(request.scope, found)
     context: dict[str, Any] = {
         "run": found,
         "line": presenter.run_line(found),
         "own": found.institution_id == request.scope.institution_id,
-        "outcome": outcome.of_run(request.scope, found),
+        "outcome": came_out,
         **_files(request, found),
     }
+    if came_out is not None:
+        context["differing"] = differing.of_run(request.scope, found, came_out.code)
     return render(request, "incoming/run.html", context)
 
 
