@@ -108,12 +108,14 @@ def test_a_recommendation_is_put_right_declined_and_opened_again(event, branch):
 
 
 def test_a_figure_is_put_right_and_reckoned_anew(event, branch):
-    for text in ("Cakupan 22 persen", "51.398 pekerja", "239.799 pekerja"):
+    for text in ("Cakupan 35 persen", "51.398 pekerja", "239.799 pekerja"):
         note(branch, event, "figure", text)
     everywhere()
     row = Figure.objects.get(unit="percent")
-    assert row.checked["agrees"] is False
-    given = {"meaning": "Cakupan", "value": "21,43", "unit": "percent"}
+    assert row.checked == {}
+    part, whole = Figure.objects.filter(unit="people").order_by("pk")
+    of = {"part": part.pk, "whole": whole.pk}
+    given = {"meaning": "Cakupan", "value": "21,43", "unit": "percent", **of}
     put_right(branch, "meetings.edit_note", [event.pk, "figure", row.pk], given)
     row.refresh_from_db()
     assert (row.meaning, row.words, row.checked["agrees"]) == ("Cakupan", "", True)

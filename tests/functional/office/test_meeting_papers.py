@@ -24,6 +24,7 @@ from naungan.casework.coordination.actions import (
     attending,
     chains,
     events,
+    figures,
     saying,
 )
 from naungan.casework.coordination.actions.attending import Attendee
@@ -87,11 +88,34 @@ def planned(head, prosecutor):
     return meeting(reach, guest, DAY, "Rapat kepatuhan pertama")
 
 
+def coverage_said(reach, event):
+    """Say a share with the two counts that it is of."""
+    part, whole = (
+        figures.add_figure(
+            by=reach, event=event, value=value, unit="people", meaning=meaning
+        )
+        for value, meaning in (
+            (51_398, "pekerja terdaftar"),
+            (239_799, "pekerja seluruhnya"),
+        )
+    )
+    figures.add_figure(
+        by=reach,
+        event=event,
+        value=21,
+        unit="percent",
+        meaning="cakupan",
+        part=part,
+        whole=whole,
+    )
+
+
 @pytest.fixture
 def held(head, planned):
     """Let the first meeting take place: somebody came, spoke, and promised."""
     reach, _ = head
     event = events.hold(by=reach, event=planned, today=NEXT)
+    coverage_said(reach, event)
     there = attending.add_attendance(
         by=reach,
         event=event,
@@ -102,14 +126,6 @@ def held(head, planned):
         event=event,
         said=Said(text="Desa siap mendata", attendance=there, theme="vulnerable"),
     )
-    for value, unit, meaning in (
-        (21, "percent", "cakupan"),
-        (51_398, "people", "pekerja terdaftar"),
-        (239_799, "people", "pekerja seluruhnya"),
-    ):
-        saying.add_figure(
-            by=reach, event=event, value=value, unit=unit, meaning=meaning
-        )
     saying.add_recommendation(by=reach, event=event, text="Perbup segera disusun")
     saying.add_obstacle(
         by=reach, event=event, kind="awareness", text="Desa belum paham", noted_on=DAY

@@ -175,13 +175,33 @@ def test_a_note_that_is_sent_twice_is_written_once(event, branch):
 
 
 def test_numbers_of_a_meeting_are_computed_again(event, branch):
-    for said in ("Terlindungi 51.398 orang", "dari 239.799 orang", "atau 22 persen"):
+    for said in ("Terlindungi 51.398 orang", "Seluruhnya 239.799 orang"):
         note(branch, event, "figure", said)
     everywhere()
+    part, whole = Figure.objects.order_by("pk")
+    table = reverse("meetings.table", args=[event.pk])
+    offered = branch.get(table).context["form"]["part"].field.choices
+    assert (part.pk, "51.398 orang · Terlindungi 51.398 orang") in offered
+    half = note(branch, event, "figure", "Cakupan 35 persen", part=part.pk)
+    assert "Tunjuk dua angka" in half.content.decode()
+    of = {"part": part.pk, "whole": whole.pk}
+    note(branch, event, "figure", "Cakupan 35 persen", **of)
+    everywhere()
     assert Figure.objects.get(unit="percent").checked["agrees"] is False
-    page = plain(branch.get(reverse("meetings.table", args=[event.pk])))
-    assert "Dihitung 21,43 %: 51.398 ÷ 239.799" in page
+    page = plain(branch.get(table))
+    assert "Tidak cocok: 51.398 ÷ 239.799 = 21,43 %, tertulis 35 persen" in page
     assert "1 angka tidak cocok hitungannya" in page
+
+
+def test_a_sentence_with_a_share_and_its_counts_is_three_numbers(event, branch):
+    said, key = "Cakupan 21 persen, 51.398 dari 239.799 pekerja", uuid4()
+    for _ in range(2):
+        note(branch, event, "figure", said, key)
+    everywhere()
+    share = Figure.objects.get(unit="percent")
+    assert (share.part.value, share.whole.value) == (51_398, 239_799)
+    assert share.checked["agrees"] is True
+    assert Figure.objects.count() == 3
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,17 @@
 """Whether numbers that were said agree with each other, each with why.
 
-What is printed as a percent is compared with every pair of counts of the same event
-that it may be a share of; a gap and a sum likewise. Nothing is corrected: a reader sees
-the value that follows beside the one that was said.
+A percent is compared with the two counts that it names as its part and its whole; one
+that names none says nothing. So many a village and a sum are found among the counts of
+the same event. Nothing is corrected: a reader sees the value that follows beside the one
+that was said.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations
 from typing import Any, Final, Protocol
 
 
-NEAR: Final = Decimal("1.5")  # percent points: beyond that two numbers are no share
 ROUNDED: Final = Decimal("0.5")
 COUNTS: Final = ("people", "villages", "employers", "cases", "idr")
 
@@ -21,7 +21,14 @@ class Said(Protocol):
 
     value: Decimal
     unit: str
-    meaning: str
+
+    @property
+    def part(self) -> "Said | None":
+        """Give the count of which a percent is the share."""
+
+    @property
+    def whole(self) -> "Said | None":
+        """Give the count of which the part is one."""
 
 
 def checks(figures: Sequence[Said]) -> list[dict[str, Any]]:
@@ -31,33 +38,29 @@ def checks(figures: Sequence[Said]) -> list[dict[str, Any]]:
 
 def _check(one: Said, figures: Sequence[Said]) -> dict[str, Any]:
     if one.unit == "percent":
-        return _share(one, figures)
+        return _share(one)
     if one.unit == "people":
         return _product(one, figures)
     return {}
 
 
-def _share(one: Said, figures: Sequence[Said]) -> dict[str, Any]:
-    """Find the pair of counts nearest to a percent, and say whether it divides."""
-    found = list(_shares(figures))
-    if not found:
+def is_share(part: Said, whole: Said) -> bool:
+    """Tell whether two numbers count the same thing, so that one may be a share."""
+    return part.unit == whole.unit and part.unit in COUNTS and whole.value > 0
+
+
+def _share(one: Said) -> dict[str, Any]:
+    """Divide the two counts that a percent names, and say whether it agrees."""
+    part, whole = one.part, one.whole
+    if part is None or whole is None or not is_share(part, whole):
         return {}
-    share, part, whole = min(found, key=lambda each: abs(each[0] - one.value))
-    if abs(share - one.value) > NEAR:
-        return {}
+    share = part.value * 100 / whole.value
     return {
         "kind": "share",
         "of": [_plain(part.value), _plain(whole.value)],
         "value": _plain(round(share, 2)),
         "agrees": abs(share - one.value) <= _half(one.value),
     }
-
-
-def _shares(figures: Sequence[Said]) -> Iterable[tuple[Decimal, Said, Said]]:
-    for part, whole in permutations(figures, 2):
-        same = part.unit == whole.unit and part.unit in COUNTS
-        if same and 0 <= part.value <= whole.value and whole.value:
-            yield part.value * 100 / whole.value, part, whole
 
 
 def _product(one: Said, figures: Sequence[Said]) -> dict[str, Any]:

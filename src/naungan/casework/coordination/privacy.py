@@ -42,7 +42,7 @@ DECLARED: Final[Declared] = {
         **of_nobody("date_reason", "sort_on", "begins_at", "ends_at", "about"),
         **of_nobody("state", "state_reason", "parties", "merged_into", "words"),
         **of_nobody("carried"),
-        **of_nobody("sign_in_until", "made_at", "erased_at"),
+        **of_nobody("sign_in_until", "ended_at", "made_at", "erased_at"),
         "sign_in_hash": CODE,
         "made_by": WORK,
     },
@@ -96,7 +96,7 @@ DECLARED: Final[Declared] = {
     },
     "coordination.Figure": {
         **of_nobody(*OF_EVENT, *SENT, "value", "unit", "meaning", "region_code"),
-        **of_nobody("as_of", "checked", "said_at", "sought"),
+        **of_nobody("as_of", "part", "whole", "checked", "said_at", "sought"),
         "attendance": SAID,
     },
     "coordination.Recommendation": of_nobody(

@@ -12,16 +12,22 @@ from naungan.casework.coordination.arithmetic import checks
 class Said:
     value: Decimal
     unit: str
-    meaning: str = ""
+    part: "Said | None" = None
+    whole: "Said | None" = None
 
 
 def said(*rows):
     return checks([Said(Decimal(value), unit) for value, unit in rows])
 
 
+def share(percent, part, whole, unit="people", of_whole="people"):
+    """Give what is said of a percent that names its two counts."""
+    counts = Said(Decimal(part), unit), Said(Decimal(whole), of_whole)
+    return checks([*counts, Said(Decimal(percent), "percent", *counts)])[-1]
+
+
 def test_a_percent_that_divides_agrees_within_what_was_printed():
-    found = said(("21", "percent"), ("51398", "people"), ("239799", "people"))
-    assert found[0] == {
+    assert share("21", "51398", "239799") == {
         "kind": "share",
         "of": ["51398", "239799"],
         "value": "21.43",
@@ -30,21 +36,25 @@ def test_a_percent_that_divides_agrees_within_what_was_printed():
 
 
 def test_a_percent_that_does_not_divide_is_told_with_what_follows():
-    found = said(("50.88", "percent"), ("935079", "people"), ("1873899", "people"))
-    assert (found[0]["value"], found[0]["agrees"]) == ("49.9", False)
+    found = share("50.88", "935079", "1873899")
+    assert (found["value"], found["agrees"]) == ("49.9", False)
+
+
+def test_a_percent_far_off_is_told_as_well():
+    found = share("35", "51398", "239799")
+    assert (found["value"], found["agrees"]) == ("21.43", False)
 
 
 @pytest.mark.parametrize(
     ("printed", "agrees"), [("21.4", True), ("21.5", False), ("21.43", True)]
 )
 def test_a_percent_is_held_to_as_many_digits_as_it_has(printed, agrees):
-    found = said((printed, "percent"), ("51398", "people"), ("239799", "people"))
-    assert found[0]["agrees"] is agrees
+    assert share(printed, "51398", "239799")["agrees"] is agrees
 
 
-def test_a_percent_near_no_pair_says_nothing():
-    assert said(("37.7", "percent"), ("51398", "people"), ("239799", "people"))[0] == {}
-    assert said(("37.7", "percent"))[0] == {}
+def test_a_percent_that_names_no_counts_says_nothing():
+    found = said(("21.43", "percent"), ("51398", "people"), ("239799", "people"))
+    assert found[0] == {}
 
 
 def test_so_many_a_village_tells_how_many_villages():
@@ -72,5 +82,6 @@ def test_counts_that_add_up_are_told():
     }
 
 
-def test_counts_of_different_things_are_no_share_of_each_other():
-    assert said(("50", "percent"), ("60", "villages"), ("120", "people"))[0] == {}
+def test_counts_of_different_things_and_a_whole_of_none_give_no_share():
+    assert share("50", "60", "120", "villages") == {}
+    assert share("50", "60", "0") == {}

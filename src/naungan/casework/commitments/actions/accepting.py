@@ -1,6 +1,6 @@
 """Accept what was read from a report: an event with its facts, each beside its words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,10 +11,17 @@ from django.db import transaction
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments.actions import promising
 from naungan.casework.commitments.actions.promising import Said
-from naungan.casework.coordination.actions import attending, chains, events, saying
+from naungan.casework.coordination.actions import (
+    attending,
+    chains,
+    events,
+    figures,
+    saying,
+)
 from naungan.casework.coordination.actions.attending import Attendee
 from naungan.casework.coordination.actions.events import EventPlan
-from naungan.casework.coordination.models import Event, EventSource
+from naungan.casework.coordination.arithmetic import COUNTS
+from naungan.casework.coordination.models import Event, EventSource, Figure
 
 
 LONGEST_QUOTE: Final = 500
@@ -22,12 +29,16 @@ LONGEST_QUOTE: Final = 500
 
 @dataclass(frozen=True, kw_only=True)
 class Number:
-    """A figure of a report: its value, unit of the figures, meaning, and its words."""
+    """A figure of a report: its value, unit of the figures, meaning, and its words.
+
+    A percent says `of` which printed counts it is the share: the part and the whole.
+    """
 
     value: Decimal
     unit: str
     meaning: str
     words: str
+    of: tuple[Decimal, Decimal] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,8 +107,7 @@ def _about_event(
 def _said(
     by: Scope, event: Event, source: EventSource, reported: Reported, today: date
 ) -> None:
-    for number in reported.figures:
-        figure = saying.add_figure(by=by, event=event, **vars(number))
+    for number, figure in _figures(by, event, reported.figures):
         _quote(by, event, source, number.words, ("figure", figure.pk))
     for kind, text in reported.obstacles:
         noted_on = event.held_on or today
@@ -108,6 +118,38 @@ def _said(
     for said, words in reported.promises:
         promise = promising.promise(by=by, said=said, today=today, event=event)
         _quote(by, event, source, words, ("commitment", promise.pk))
+
+
+def _figures(
+    by: Scope, event: Event, numbers: Sequence[Number]
+) -> Iterator[tuple[Number, Figure]]:
+    """Write figures down, shares behind the counts that they are of.
+
+    A share of counts that nobody accepted names none.
+    """
+    written: list[tuple[Number, Figure]] = []
+    for number in sorted(numbers, key=lambda one: one.of is not None):
+        counts = [_count(written, value) for value in number.of or ()]
+        part, whole = counts if all(counts) and counts else (None, None)
+        figure = figures.add_figure(
+            by=by,
+            event=event,
+            value=number.value,
+            unit=number.unit,
+            meaning=number.meaning,
+            words=number.words,
+            part=part,
+            whole=whole,
+        )
+        written.append((number, figure))
+        yield number, figure
+
+
+def _count(written: Sequence[tuple[Number, Figure]], value: Decimal) -> Figure | None:
+    return next(
+        (row for one, row in written if one.value == value and one.unit in COUNTS),
+        None,
+    )
 
 
 def _quote(

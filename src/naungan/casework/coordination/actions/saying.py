@@ -1,4 +1,4 @@
-"""Verbs of what is said: statements, figures, recommendations, obstacles.
+"""Verbs of what is said: statements, recommendations, obstacles; numbers stand beside.
 
 A page that lost its line sends again under the same `client_key`: the row that is
 there is given back, and nothing is written twice.
@@ -6,8 +6,7 @@ there is given back, and nothing is written twice.
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -16,7 +15,8 @@ from django.utils.translation import gettext_noop as _
 from naungan.casework import act
 from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.coordination import access, arithmetic, states
+from naungan.casework.coordination import access, states
+from naungan.casework.coordination.actions.figures import reckon
 from naungan.casework.coordination.actions.writing import (
     locked,
     next_number,
@@ -32,10 +32,7 @@ from naungan.casework.coordination.models import (
     Recommendation,
     Statement,
 )
-from naungan.casework.coordination.models.sayings import STANCES, UNITS
-
-
-LARGEST: Final = Decimal(10) ** 17
+from naungan.casework.coordination.models.sayings import STANCES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,95 +103,6 @@ def _check_said(event: Event, said: Said) -> None:
     for one in (said.attendance, said.agenda_item, said.about):
         if one is not None and one.event_id != event.pk:
             raise ActRefused("Ini milik kegiatan lain.")
-
-
-def add_figure(
-    *,
-    by: Scope,
-    event: Event,
-    value: Decimal | int,
-    unit: str,
-    meaning: str,
-    words: str = "",
-    region_code: str = "",
-    as_of: date | None = None,
-    attendance: Attendance | None = None,
-    client_key: UUID | None = None,
-) -> Figure:
-    """Write down a number that was said; all numbers of the event are reckoned anew."""
-    access.check_notes(by=by, event=event)
-    access.check_text(words)
-    _check_figure(event, value, unit, meaning, attendance)
-    with transaction.atomic():
-        held = locked(event)
-        known = sent(Figure, held, client_key)
-        if known is not None:
-            return known
-        row = Figure.objects.create(
-            institution_id=by.institution_id,
-            event=held,
-            value=value,
-            unit=unit,
-            meaning=meaning.strip(),
-            words=words.strip(),
-            region_code=region_code or held.region_code,
-            as_of=as_of,
-            attendance=attendance,
-            client_key=client_key,
-        )
-        _reckon(held)
-        record(by, "add", "figure", row, held, unit=unit)
-    row.refresh_from_db()
-    return row
-
-
-def change_figure(
-    *,
-    by: Scope,
-    figure: Figure,
-    value: Decimal,
-    unit: str,
-    meaning: str,
-    attendance: Attendance | None = None,
-) -> Figure:
-    """Correct a number; all numbers of the event are reckoned anew.
-
-    The words in which it was said stay while the number does.
-    """
-    access.check_notes(by=by, event=figure.event)
-    _check_figure(figure.event, value, unit, meaning, attendance)
-    with transaction.atomic():
-        held = locked(figure.event)
-        if (figure.value, figure.unit) != (value, unit):
-            figure.words = ""
-        figure.value, figure.unit = value, unit
-        figure.meaning, figure.attendance = meaning.strip(), attendance
-        figure.save(update_fields=["value", "unit", "meaning", "words", "attendance"])
-        _reckon(held)
-        record(by, "change", "figure", figure, held, unit=unit)
-    figure.refresh_from_db()
-    return figure
-
-
-def _check_figure(
-    event: Event,
-    value: Decimal | int,
-    unit: str,
-    meaning: str,
-    attendance: Attendance | None,
-) -> None:
-    access.check_said(meaning, _("Tulis arti angkanya."))
-    if unit not in UNITS or abs(Decimal(value)) >= LARGEST:
-        raise ActRefused("Pilih satuannya, dan periksa angkanya.")
-    if attendance is not None and attendance.event_id != event.pk:
-        raise ActRefused("Ini milik kegiatan lain.")
-
-
-def _reckon(event: Event) -> None:
-    rows = list(event.figures.all())
-    for row, found in zip(rows, arithmetic.checks(rows), strict=True):
-        row.checked = found
-    Figure.objects.bulk_update(rows, ["checked"])
 
 
 def add_recommendation(
@@ -376,7 +284,7 @@ def remove_said(
         held = locked(row.event)
         record(by, "remove", row._meta.model_name or "", row, held)  # noqa: SLF001
         row.delete()
-        _reckon(held)
+        reckon(held)
 
 
 def _record(by: Scope, verb: str, row: Obstacle, **details: Any) -> None:

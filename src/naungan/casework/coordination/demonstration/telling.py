@@ -13,13 +13,14 @@ from naungan.casework.coordination.actions import (
     attending,
     chains,
     events,
+    figures,
     saying,
 )
 from naungan.casework.coordination.actions.attending import Attendee
 from naungan.casework.coordination.actions.events import EventPlan
 from naungan.casework.coordination.actions.saying import Said
 from naungan.casework.coordination.dating import When
-from naungan.casework.coordination.models import Event
+from naungan.casework.coordination.models import Event, Figure
 
 
 Told = Mapping[str, Any]
@@ -81,9 +82,15 @@ def _from_where(by: Scope, event: Event, told: Told) -> None:
 def _said(by: Scope, event: Event, told: Told, on: date) -> None:
     for one in told.get("statements", ()):
         saying.add_statement(by=by, event=event, said=Said(**one))
+    known: dict[Decimal, Figure] = {}
     for one in told.get("figures", ()):
-        given = {**one, "value": Decimal(str(one["value"]))}
-        saying.add_figure(by=by, event=event, **given)
+        value = Decimal(str(one["value"]))
+        of = dict(zip(("part", "whole"), one.get("of", ()), strict=False))
+        counts = {name: known[Decimal(str(each))] for name, each in of.items()}
+        given = {name: each for name, each in one.items() if name != "of"}
+        known[value] = figures.add_figure(
+            by=by, event=event, **{**given, "value": value, **counts}
+        )
     for one in told.get("obstacles", ()):
         saying.add_obstacle(by=by, event=event, noted_on=on, **one)
     for one in told.get("recommendations", ()):

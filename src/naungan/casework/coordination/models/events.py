@@ -38,7 +38,8 @@ class Event(models.Model):
     that may be meant and serves order alone. `parties` are the institutions that see
     it, `kinds` and `topics` codes of the catalogues. `carried` is what a record took
     along into another one, by which the two are parted again. Whoever holds the code of
-    `sign_in_hash` may sign in until `sign_in_until`.
+    `sign_in_hash` may sign in until `sign_in_until`. `ended_at` is when the keeper
+    said that the meeting is over.
     """
 
     institution = models.ForeignKey(
@@ -62,6 +63,7 @@ class Event(models.Model):
     sort_on = models.DateField("urut", null=True, blank=True)
     begins_at = models.TimeField("mulai", null=True, blank=True)
     ends_at = models.TimeField("selesai", null=True, blank=True)
+    ended_at = models.DateTimeField("diakhiri", null=True, blank=True)
     about = models.TextField("uraian", blank=True)
     state = models.CharField(
         "keadaan", max_length=10, default=EVENT.first, choices=EVENT.choices

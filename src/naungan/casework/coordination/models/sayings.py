@@ -165,9 +165,9 @@ class Obstacle(models.Model):
 class Figure(models.Model):
     """A number that was said, in the words in which it was said.
 
-    `checked` is what arithmetic says of it beside the other numbers of the event: the
-    value that follows from them, whether it agrees, and in words why not. `sought` is
-    what a search looks into.
+    A percent names the two counts of which it is the share: `part` of `whole`; without
+    them nothing is compared. `checked` is what arithmetic says of it: the value that
+    follows, of what, and whether it agrees. `sought` is what a search looks into.
     """
 
     institution = models.ForeignKey(
@@ -190,6 +190,22 @@ class Figure(models.Model):
     words = models.CharField("tertulis", max_length=200, blank=True)
     region_code = models.CharField("kode wilayah", max_length=13, blank=True)
     as_of = models.DateField("per", null=True, blank=True)
+    part = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="bagian",
+    )
+    whole = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="keseluruhan",
+    )
     checked = models.JSONField("hitung ulang", default=dict, blank=True)
     said_at = models.DateTimeField("saat", default=timezone.now)
     client_key = models.UUIDField("kunci kiriman", null=True, blank=True)

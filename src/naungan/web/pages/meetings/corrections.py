@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.coordination.actions.saying import Said
+from naungan.casework.coordination.arithmetic import COUNTS
 from naungan.casework.coordination.models import (
     AgendaItem,
     Attendance,
@@ -17,7 +18,7 @@ from naungan.casework.coordination.models import (
 )
 from naungan.lib.numbers import format_number, parse_number
 from naungan.web.pages.meetings import words
-from naungan.web.pages.meetings.noting import NOBODY
+from naungan.web.pages.meetings.noting import NOBODY, named
 
 
 SAID: Final = (
@@ -112,6 +113,22 @@ class FigureForm(forms.Form):
     unit = forms.ChoiceField(
         label=gettext_lazy("Satuan"), choices=words.chosen(words.UNITS)
     )
+    part = forms.ModelChoiceField(
+        Figure.objects.none(),
+        label=gettext_lazy("Persen ini: bagiannya"),
+        help_text=gettext_lazy(
+            "Pilih dua angka rapat ini agar persennya dihitung ulang: bagian, lalu "
+            "keseluruhannya."
+        ),
+        required=False,
+        empty_label="—",
+    )
+    whole = forms.ModelChoiceField(
+        Figure.objects.none(),
+        label=gettext_lazy("dari keseluruhan"),
+        required=False,
+        empty_label="—",
+    )
     attendance = forms.ModelChoiceField(
         Attendance.objects.none(),
         label=gettext_lazy("Disampaikan oleh"),
@@ -120,15 +137,23 @@ class FigureForm(forms.Form):
     )
 
     def __init__(self, given: Any, held: Figure) -> None:
-        """Show what is written, and offer who is on the list of the event."""
+        """Show what is written, and offer who and what else is on record of the event."""
         first = {
             "meaning": held.meaning,
             "value": format_number(held.value.normalize()),
             "unit": held.unit,
             "attendance": held.attendance_id,
+            "part": held.part_id,
+            "whole": held.whole_id,
         }
         super().__init__(given, initial=first)
         self.fields["attendance"].queryset = held.event.attendance.all()  # type: ignore[attr-defined]
+        counts = held.event.figures.filter(unit__in=COUNTS).exclude(pk=held.pk)
+        for name in ("part", "whole"):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)
+            field.queryset = counts
+            field.label_from_instance = named  # type: ignore[assignment]
 
     def clean_value(self) -> Decimal:
         """Read the number as people write it."""

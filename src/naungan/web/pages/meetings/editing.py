@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -14,10 +14,11 @@ from naungan.casework.coordination.actions import (
     agenda as agenda_acts,
     attending,
     events,
+    figures,
     saying,
 )
 from naungan.casework.coordination.actions.attending import Attendee
-from naungan.casework.coordination.models import Attendance, Event
+from naungan.casework.coordination.models import Attendance
 from naungan.web.audience import audience, whoever_may
 from naungan.web.pages.meetings.corrections import (
     AdviceForm,
@@ -39,60 +40,41 @@ OF_GUEST: Final = (
 )
 
 
+class Line(NamedTuple):
+    """A kind of line at the table: where an event keeps it, what is asked, what is done.
+
+    The act takes the line under the name of its kind.
+    """
+
+    kept: str
+    form: Callable[[Any, Any], Any]
+    change: Callable[..., object]
+
+
+LINES: Final = {
+    "statement": Line("statements", StatementForm, saying.change_statement),
+    "recommendation": Line("recommendations", AdviceForm, saying.change_recommendation),
+    "figure": Line("figures", FigureForm, figures.change_figure),
+    "obstacle": Line("obstacles", ObstacleForm, saying.change_obstacle),
+}
+"""Every kind of line that may be put right, by its part of the address."""
+
+
 @audience(KEEPS)
 def note(request: ScopedRequest, number: int, kind: str, row: int) -> HttpResponse:
     """Put a line of the table right."""
     place = kept(request.scope, number)
-    writers: dict[str, Callable[..., tuple[Any, Callable[[], Any]]]] = {
-        "statement": _statement,
-        "recommendation": _recommendation,
-        "figure": _figure,
-        "obstacle": _obstacle,
-    }
-    if kind not in writers:
+    if kind not in LINES:
         raise Http404
-    form, act = writers[kind](request, place.event, row)
+    line = LINES[kind]
+    held = get_object_or_404(getattr(place.event, line.kept), pk=row)
+    form = line.form(request.POST or None, held)
+
+    def act() -> object:
+        told = {"said": form.said()} if kind == "statement" else form.cleaned_data
+        return line.change(by=request.scope, **{kind: held}, **told)
+
     return _put_right(request, place, form, act, "h-notes")
-
-
-def _statement(
-    request: ScopedRequest, event: Event, row: int
-) -> tuple[StatementForm, Callable[[], Any]]:
-    held = get_object_or_404(event.statements, pk=row)
-    form = StatementForm(request.POST or None, held)
-    return form, lambda: saying.change_statement(
-        by=request.scope, statement=held, said=form.said()
-    )
-
-
-def _recommendation(
-    request: ScopedRequest, event: Event, row: int
-) -> tuple[AdviceForm, Callable[[], Any]]:
-    held = get_object_or_404(event.recommendations, pk=row)
-    form = AdviceForm(request.POST or None, held)
-    return form, lambda: saying.change_recommendation(
-        by=request.scope, recommendation=held, **form.cleaned_data
-    )
-
-
-def _figure(
-    request: ScopedRequest, event: Event, row: int
-) -> tuple[FigureForm, Callable[[], Any]]:
-    held = get_object_or_404(event.figures, pk=row)
-    form = FigureForm(request.POST or None, held)
-    return form, lambda: saying.change_figure(
-        by=request.scope, figure=held, **form.cleaned_data
-    )
-
-
-def _obstacle(
-    request: ScopedRequest, event: Event, row: int
-) -> tuple[ObstacleForm, Callable[[], Any]]:
-    held = get_object_or_404(event.obstacles, pk=row)
-    form = ObstacleForm(request.POST or None, held)
-    return form, lambda: saying.change_obstacle(
-        by=request.scope, obstacle=held, **form.cleaned_data
-    )
 
 
 @audience(KEEPS)

@@ -22,7 +22,6 @@ from naungan.casework.coordination.models import (
     Recommendation,
     Statement,
 )
-from naungan.lib.money import format_rupiah
 from naungan.lib.numbers import format_number
 from naungan.web.pages.meetings import words
 
@@ -179,7 +178,7 @@ def recommendation(one: Recommendation) -> Note:
 
 def figure(one: Figure) -> Note:
     """Arrange a number: in the words in which it was said, with what arithmetic says."""
-    said = one.words or amount(one)
+    said = one.words or words.amount(one)
     who = str(one.attendance) if one.attendance else ""
     shown = one.meaning if one.words and one.words in one.meaning else said
     return _note(
@@ -187,17 +186,10 @@ def figure(one: Figure) -> Note:
         one.pk,
         one.said_at,
         shown,
-        (amount(one), one.meaning if shown is not one.meaning else "", who),
+        (words.amount(one), one.meaning if shown is not one.meaning else "", who),
         badges=reckoned(one),
         is_quoted=bool(one.words),
     )
-
-
-def amount(one: Figure) -> str:
-    """Write a number with its unit."""
-    if one.unit == "idr" and one.value == int(one.value):
-        return format_rupiah(int(one.value))
-    return f"{format_number(one.value.normalize())} {words.UNITS[one.unit]}"
 
 
 def reckoned(one: Figure) -> tuple[Badge, ...]:
@@ -208,12 +200,18 @@ def reckoned(one: Figure) -> tuple[Badge, ...]:
     tone = "good" if found["agrees"] else "warn"
     first, second = (format_number(Decimal(part)) for part in found["of"])
     value = format_number(Decimal(found["value"]))
+    share = (
+        _("Cocok: %(first)s ÷ %(second)s = %(value)s %%")
+        if found["agrees"]
+        else _("Tidak cocok: %(first)s ÷ %(second)s = %(value)s %%, tertulis %(said)s")
+    )
     said = {
-        "share": _("Dihitung %(value)s %%: %(first)s ÷ %(second)s"),
+        "share": share,
         "sum": _("Dihitung %(value)s: %(first)s + %(second)s"),
         "villages": _("Dihitung %(value)s desa: %(first)s ÷ %(second)s"),
     }.get(found["kind"], _("Dihitung %(value)s: %(first)s × %(second)s"))
-    told = said % {"value": value, "first": first, "second": second}
+    written = words.amount(one)
+    told = said % {"value": value, "first": first, "second": second, "said": written}
     return (Badge(told, tone, tone),)
 
 

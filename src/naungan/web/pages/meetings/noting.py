@@ -20,11 +20,13 @@ from naungan.casework.commitments.actions import promising
 from naungan.casework.commitments.extent import Extent
 from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.coordination.access import check_notes
-from naungan.casework.coordination.actions import saying
+from naungan.casework.coordination.actions import figures, saying
+from naungan.casework.coordination.arithmetic import COUNTS
 from naungan.casework.coordination.models import (
     AgendaItem,
     Attendance,
     Event,
+    Figure,
     Recommendation,
     Statement,
 )
@@ -43,6 +45,7 @@ KINDS: Final = (
 )
 """What may be noted, with the letter that chooses it together with Alt."""
 NOBODY: Final = ("", "—")
+LONGEST: Final = 80  # letters of a choice
 SHORT_NAMES: Final = {
     "sekda": ("Sekda", "Sekretaris Daerah"),
     "bappeda": ("Bappeda",),
@@ -119,6 +122,14 @@ class NoteForm(forms.Form):
         required=False,
         choices=[NOBODY, *words.chosen(words.UNITS)],
     )
+    part = forms.ModelChoiceField(
+        Figure.objects.none(),
+        label=gettext_lazy("Persen ini: bagiannya"),
+        required=False,
+    )
+    whole = forms.ModelChoiceField(
+        Figure.objects.none(), label=gettext_lazy("dari keseluruhan"), required=False
+    )
     obstacle_kind = forms.ChoiceField(
         label=gettext_lazy("Jenis kendala"), required=False
     )
@@ -135,10 +146,12 @@ class NoteForm(forms.Form):
             ("about", event.statements.all()),
             ("recommendation", event.recommendations.exclude(state="declined")),
             ("owner", parties_of(event)),
+            ("part", event.figures.filter(unit__in=COUNTS)),
+            ("whole", event.figures.filter(unit__in=COUNTS)),
         ):
             self.fields[name].queryset = rows  # type: ignore[attr-defined]
         for name, all_rows in (known or {}).items():
-            offered = [NOBODY, *((one.pk, str(one)[:80]) for one in all_rows)]
+            offered = [NOBODY, *((one.pk, named(one)) for one in all_rows)]
             self.fields[name].choices = offered  # type: ignore[attr-defined]
         for name, catalogue in (
             ("group", "groups"),
@@ -166,13 +179,18 @@ class NoteForm(forms.Form):
     def figure_of(self, found: Mapping[str, Any]) -> sentence.Counted | None:
         """Give the number that was written into its field, else the one in the sentence."""
         value = parse_number(found.get("value") or "")
-        read = sentence.counted(found.get("text", ""))
+        read = sentence.main_count(found.get("text", ""))
         unit = found.get("unit") or (read.unit if read else "")
         if value is not None and unit:
             return sentence.Counted(value, unit, found["value"])
         if read is None:
             return None
         return sentence.Counted(read.value, unit, read.words)
+
+
+def named(row: Any) -> str:
+    """Name a row as a choice."""
+    return (words.of_figure(row) if isinstance(row, Figure) else str(row))[:LONGEST]
 
 
 def parties_of(event: Event) -> QuerySet[Institution]:
@@ -265,7 +283,15 @@ def _recommendation(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
 def _figure(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
     found = NoteForm(None, event).figure_of(given)
     assert found is not None  # the form asked for it
-    return saying.add_figure(
+    part, whole = given["part"], given["whole"]
+    read = sentence.paired(given["text"])
+    if part is None and whole is None and read is not None:
+        part, whole = (
+            _counted(scope, event, given, one) for one in (read.part, read.whole)
+        )
+        if found == read.part:
+            return part
+    return figures.add_figure(
         by=scope,
         event=event,
         value=found.value,
@@ -273,7 +299,25 @@ def _figure(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
         meaning=given["text"][:300],
         words=found.words,
         attendance=given["attendance"],
+        part=part if found.unit == "percent" else None,
+        whole=whole if found.unit == "percent" else None,
         client_key=given["client_key"],
+    )
+
+
+def _counted(
+    scope: Scope, event: Event, given: dict[str, Any], count: sentence.Counted
+) -> Figure:
+    """Give the count of the meeting that a sentence names; written down if it is new."""
+    known = event.figures.filter(value=count.value, unit=count.unit).first()
+    return known or figures.add_figure(
+        by=scope,
+        event=event,
+        value=count.value,
+        unit=count.unit,
+        meaning=given["text"][:300],
+        words=count.words,
+        attendance=given["attendance"],
     )
 
 

@@ -55,6 +55,20 @@ _COUNTED = re.compile(
 )
 
 
+_SHARED: Final = ("people", "villages", "employers", "cases")
+_SCALE: Final = r"(?:\s*(?:ribu|juta|miliar|triliun))?"
+_THINGS: Final = "|".join(UNITS[unit] for unit in _SHARED)
+# As in: 51.398 dari total 239.799 pekerja; also of rupiah.
+_OF = re.compile(
+    rf"(?<![\w.,/-])(?P<part_idr>Rp\.?\s*)?(?P<part>(?:{_NUMBER}){_SCALE})\b"
+    rf"(?!\s*(?:persen|prosen|%|poin))(?:\s+(?P<of_part>{_THINGS}))?(?:\s+[a-z]+){{0,2}}?"
+    rf"\s+dari(?:\s+[a-z]+){{0,3}}?\s+(?P<whole_idr>Rp\.?\s*)?"
+    rf"(?P<whole>(?:{_NUMBER}){_SCALE})\b(?!\s*(?:persen|prosen|%|poin))"
+    rf"(?:\s+(?P<of_whole>{_THINGS})(?!\w))?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Due:
     """A day by which something is to be done, the words, and whether its year was taken."""
@@ -74,19 +88,28 @@ class Counted:
 
 
 @dataclass(frozen=True)
+class Pair:
+    """Two counts of the same thing, one a part of the other: "51.398 dari 239.799"."""
+
+    part: Counted
+    whole: Counted
+
+
+@dataclass(frozen=True)
 class Read:
     """What one sentence says; `owner` is the key of whoever is named first."""
 
     owner: int | None
     due: Due | None
     counted: Counted | None
+    pair: Pair | None
 
 
 def read(text: str, on: date, names: Iterable[tuple[int, str]] = ()) -> Read:
     """Read a sentence of a meeting of a day; `names` are those who may be named."""
     due = due_of(text, on)
     rest = text.replace(due.words, " ", 1) if due else text
-    return Read(named(text, names), due, counted(rest))
+    return Read(named(text, names), due, main_count(rest), paired(rest))
 
 
 def named(text: str, names: Iterable[tuple[int, str]]) -> int | None:
@@ -155,6 +178,39 @@ def counted(text: str) -> Counted | None:
     written = f"{first['number']}{first['scale'] or ''}"
     value = numbers.parse_number(written, percent=unit.startswith("percent"))
     return None if value is None else Counted(value, unit, first[0].strip())
+
+
+def main_count(text: str) -> Counted | None:
+    """Read the number of which a sentence speaks: a share before the counts it is of."""
+    pair = paired(text)
+    if pair is None:
+        return counted(text)
+    share = next((one for one in _COUNTED.finditer(text) if one["percent"]), None)
+    return counted(share[0]) if share else pair.part
+
+
+def paired(text: str) -> Pair | None:
+    """Read the first part of a whole that a sentence counts in numbers."""
+    for match in _OF.finditer(text):
+        part = _of_pair(match, "part")
+        whole = _of_pair(match, "whole")
+        if part and whole and 0 <= part.value <= whole.value:
+            return Pair(part, whole)
+    return None
+
+
+def _of_pair(match: re.Match[str], name: str) -> Counted | None:
+    value = numbers.parse_number(match[name])
+    if match["part_idr"] and match["whole_idr"]:
+        unit: str | None = "idr"
+    else:
+        words = match["of_whole"] or match["of_part"]
+        unit = next((one for one in _SHARED if words and _names(one, words)), None)
+    return None if value is None or unit is None else Counted(value, unit, match[name])
+
+
+def _names(unit: str, words: str) -> bool:
+    return re.fullmatch(UNITS[unit], words, re.IGNORECASE) is not None
 
 
 def _unit(match: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from naungan.casework import clock
 from naungan.casework.commitments import wording
 from naungan.casework.commitments.queries import meeting as promises
 from naungan.casework.coordination.actions import agenda as agenda_acts, saying
+from naungan.casework.coordination.arithmetic import COUNTS
 from naungan.casework.coordination.models import Event
 from naungan.casework.coordination.queries import chains
 from naungan.lib.errors import Refusal
@@ -76,6 +77,7 @@ def _shown(
     event, scope = place.event, request.scope
     written = notes.written(scope, event)
     items = list(event.agenda.all())
+    counts = [one for one in written.figures if one.unit in COUNTS]
     people = list(event.attendance.all())
     guests = presenter.guests(people)
     known: dict[str, list[Any]] = {
@@ -86,6 +88,7 @@ def _shown(
             one for one in written.recommendations if one.state != "declined"
         ],
         "owner": list(noting.parties_of(event)),
+        **dict.fromkeys(("part", "whole"), counts),
     }
     current = next((one for one in items if one.discussed_at is None), None)
     listed = notes.latest(written)
@@ -257,6 +260,9 @@ def read(request: ScopedRequest, number: int) -> JsonResponse:
     if found.counted:
         unit = words.UNITS[found.counted.unit]
         told.append(f"{format_number(found.counted.value)} {unit}")
+    if found.pair:
+        of = (found.pair.part.value, found.pair.whole.value)
+        told.append(" ÷ ".join(format_number(one) for one in of))
     if found.due:
         told.append(words.on(found.due.on))
     return JsonResponse({"told": told})

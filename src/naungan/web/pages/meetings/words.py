@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.coordination import catalogue, states
-from naungan.casework.coordination.models import Event
+from naungan.casework.coordination.models import Event, Figure
 from naungan.lib import dates
+from naungan.lib.money import format_rupiah
+from naungan.lib.numbers import format_number
 from naungan.web.language import spoken
 
 
@@ -110,6 +112,18 @@ def words(name: str, codes: Iterable[str]) -> str:
 def options(name: str) -> list[tuple[str, str]]:
     """Give a catalogue as the choices of a field."""
     return [(one.code, one.label(spoken())) for one in catalogue.words(name).values()]
+
+
+def amount(one: Figure) -> str:
+    """Write a number with its unit."""
+    if one.unit == "idr" and one.value == int(one.value):
+        return format_rupiah(int(one.value))
+    return f"{format_number(one.value.normalize())} {UNITS[one.unit]}"
+
+
+def of_figure(one: Figure) -> str:
+    """Name a number among the others of its event."""
+    return f"{amount(one)} · {one.meaning}"
 
 
 def chosen(texts: Texts) -> list[tuple[str, Promise | str]]:

@@ -14,7 +14,7 @@ const NIK = /\d{16}/;
 const OF_KIND = {
   commitment: ["owner", "owner_name", "due_on", "indicator", "target", "recommendation"],
   recommendation: ["owner", "owner_name", "theme"],
-  figure: ["attendance", "value", "unit"],
+  figure: ["value", "unit", "part", "whole", "attendance"],
   statement: ["attendance", "group", "theme", "stance", "about", "agenda_item"],
   obstacle: ["obstacle_kind"],
 };

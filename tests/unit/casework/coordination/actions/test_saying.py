@@ -1,6 +1,5 @@
 """What is said: written once however often it is sent, while the event is held."""
 
-from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -39,22 +38,6 @@ def test_minutes_close_the_table(table, held):
         saying.add_statement(by=table.head, event=held, said=Said(text="Terlambat"))
 
 
-def test_every_figure_is_reckoned_anew_when_another_is_said(table, held):
-    share = saying.add_figure(
-        by=table.head, event=held, value=21, unit="percent", meaning="cakupan"
-    )
-    assert share.checked == {}
-    for value in (51_398, 239_799):
-        saying.add_figure(
-            by=table.head, event=held, value=value, unit="people", meaning="pekerja"
-        )
-    share.refresh_from_db()
-    assert (share.checked["value"], share.checked["agrees"]) == ("21.43", True)
-    saying.remove_said(by=table.head, row=held.figures.last())
-    share.refresh_from_db()
-    assert share.checked == {}
-
-
 @pytest.mark.parametrize(
     ("given", "why"),
     [
@@ -70,14 +53,6 @@ def test_every_figure_is_reckoned_anew_when_another_is_said(table, held):
 def test_what_makes_no_sense_is_not_written(table, held, given, why):
     with pytest.raises(ActRefused, match=why):
         saying.add_statement(by=table.head, event=held, said=Said(**given))
-
-
-def test_a_figure_needs_a_unit_that_is_known(table, held):
-    for unit, value in (("kodi", 1), ("people", Decimal(10) ** 18)):
-        with pytest.raises(ActRefused, match="satuannya"):
-            saying.add_figure(
-                by=table.head, event=held, value=value, unit=unit, meaning="x"
-            )
 
 
 def test_an_obstacle_needs_no_event_and_is_resolved_later(table):

@@ -5,7 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from naungan.web.pages.meetings.sentence import counted, due_of, named, read
+from naungan.web.pages.meetings.sentence import (
+    counted,
+    due_of,
+    main_count,
+    named,
+    paired,
+    read,
+)
 
 
 MEETING = date(2026, 11, 20)
@@ -86,6 +93,41 @@ def test_a_whole_sentence_gives_who_by_when_and_how_many():
     assert found.owner == 1
     assert found.due.on == date(2026, 12, 15)
     assert found.counted.value == 4118
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole", "unit"),
+    [
+        ("51.398 dari 239.799 pekerja", "51398", "239799", "people"),
+        ("51.398 pekerja dari total 239.799", "51398", "239799", "people"),
+        ("baru 12 dari seluruh 360 desa", "12", "360", "villages"),
+        ("Rp1,5 miliar dari Rp3 miliar", "1500000000", "3000000000", "idr"),
+        ("21 persen atau 51.398 dari 239.799 pekerja", "51398", "239799", "people"),
+    ],
+)
+def test_a_part_of_a_whole_is_read_as_two_counts_of_one_thing(text, part, whole, unit):
+    found = paired(text)
+    assert (found.part.value, found.whole.value) == (Decimal(part), Decimal(whole))
+    assert found.part.unit == found.whole.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "32 persen dari 239.799 pekerja",
+        "9 dari 3 desa",
+        "naik dari 21 persen",
+        "surat 12 dari Bupati",
+    ],
+)
+def test_what_is_no_part_of_a_whole_is_no_pair(text):
+    assert paired(text) is None
+
+
+def test_a_share_is_what_a_sentence_speaks_of_before_its_counts():
+    text = "51.398 dari 239.799 pekerja, yaitu 35 persen"
+    assert main_count(text).value == 35
+    assert main_count("51.398 dari 239.799 pekerja").value == 51_398
 
 
 def test_the_number_of_a_day_is_no_count():
