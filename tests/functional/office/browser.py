@@ -58,13 +58,10 @@ def require_browser():
 def running_office(home, log):
     """Start `naungan up` in a home; give its address and the address of its first run."""
     port = free_port()
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(OURS)
-    }
     with log.open("w+", encoding="utf-8") as out:
         process = subprocess.Popen(
             [sys.executable, "-P", "-m", "naungan", "up", "--port", str(port)],
-            env={**kept, "NAUNGAN_HOME": str(home)},
+            env=environment(home),
             stdout=out,
             stderr=subprocess.STDOUT,
         )
@@ -73,6 +70,27 @@ def running_office(home, log):
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(60)
+
+
+def filled(home, program, *words):
+    """Fill a running office from outside, by a program beside this; give what it tells."""
+    done = subprocess.run(
+        [sys.executable, "-P", str(Path(__file__).with_name(program)), *words],
+        env=environment(home),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def environment(home):
+    """Give the environment of a home, which knows nothing of any other office."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(OURS)
+    }
+    return {**kept, "NAUNGAN_HOME": str(home)}
 
 
 def first_address(process, log):

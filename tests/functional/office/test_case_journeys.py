@@ -1,9 +1,7 @@
 """A case in a real browser: opened, warned, answered by a link, handed over, taken."""
 
 from http import HTTPStatus
-from pathlib import Path
 
-from tests.functional.office import test_field_journeys as field
 from tests.functional.office.browser import (
     PHONE,
     WIDE,
@@ -12,9 +10,9 @@ from tests.functional.office.browser import (
     running_browser,
     running_office,
 )
+from tests.functional.office.test_field_journeys import peopled
 
 
-PROGRAM = Path(__file__).with_name("case_office.py")
 STEP = "Teguran tertulis pertama"
 
 
@@ -83,14 +81,13 @@ def take_it(inspector):
     inspector.look("semua-kasus")
 
 
-def test_from_a_finding_to_the_inspector(home, shots, tmp_path, monkeypatch):
+def test_from_a_finding_to_the_inspector(home, shots, tmp_path):
     require_browser()
-    monkeypatch.setattr(field, "PROGRAM", PROGRAM)
     with (
         running_office(home, tmp_path / "up.log") as (address, _first_run),
         running_browser() as browser,
     ):
-        _village, secrets = field.filled(home)
+        _village, secrets = peopled(home, "case_office.py")
         examiner = Visitor(browser, address, shots, size=WIDE)
         examiner.sign_in("pemeriksa", secrets)
         link = open_and_warn(examiner)

@@ -1,38 +1,16 @@
 """A claim in a real browser: the village on a phone, the branch, the hand-over."""
 
-import json
-import os
-import subprocess
-import sys
 from http import HTTPStatus
-from pathlib import Path
 
 from tests.functional.office.browser import (
-    OURS,
     PHONE,
     WIDE,
     Visitor,
+    filled,
     require_browser,
     running_browser,
     running_office,
 )
-
-
-PROGRAM = Path(__file__).with_name("claim_office.py")
-
-
-def filled(home):
-    """Appoint people and pay for a scheme; give the secrets."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(OURS)}
-    done = subprocess.run(
-        [sys.executable, "-P", str(PROGRAM)],
-        env={**kept, "NAUNGAN_HOME": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
 
 
 def report_on_a_phone(village):
@@ -134,7 +112,7 @@ def test_from_the_village_to_the_hand_over(home, shots, tmp_path):
         running_office(home, tmp_path / "up.log") as (address, _first_run),
         running_browser() as browser,
     ):
-        secrets = filled(home)
+        secrets = filled(home, "claim_office.py")
         village = Visitor(browser, address, shots, size=PHONE)
         village.sign_in("kades", secrets)
         report_on_a_phone(village)

@@ -10,7 +10,7 @@ from tests.functional.office.browser import (
     running_browser,
     running_office,
 )
-from tests.functional.office.test_field_journeys import filled
+from tests.functional.office.test_field_journeys import peopled
 
 
 def follow(visitor, link):
@@ -84,7 +84,7 @@ def test_from_the_ranked_list_to_the_why_of_one_employer(home, shots, tmp_path):
         running_office(home, tmp_path / "up.log") as (address, _first_run),
         running_browser() as browser,
     ):
-        _village, secrets = filled(home)
+        _village, secrets = peopled(home)
         head = Visitor(browser, address, shots, size=WIDE)
         head.sign_in("kepala", secrets)
         read_the_list(head)

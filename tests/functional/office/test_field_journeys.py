@@ -1,20 +1,16 @@
 """Field work in a real browser: a branch head sends, an officer visits, a village reads."""
 
-import json
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 from http import HTTPStatus
 from pathlib import Path
 
 from tests.functional.office.browser import (
-    OURS,
     PHONE,
     SIDEWAYS,
     WIDE,
     Visitor,
+    filled,
     large_letters,
     require_browser,
     running_browser,
@@ -26,9 +22,6 @@ from tests.functional.office.small_district import SMALL
 from naungan.engine import demonstration
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot
 from naungan.lib import regions
-
-
-PROGRAM = Path(__file__).with_name("field_office.py")
 
 
 def largest_village(folder):
@@ -45,29 +38,14 @@ def _silent(_text, _part):
     """Say nothing while a snapshot is built."""
 
 
-def filled(home):
+def peopled(home, program="field_office.py"):
     """Build a snapshot in the office's folder and appoint people; give village and secrets."""
     folder = home / "snapshots" / "uji"
     folder.mkdir(parents=True)
     newest = list(demonstration.build(SMALL, folder, _silent, lambda _file: OWNER))[-1]
     village = largest_village(newest.folder)
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(OURS)}
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-P",
-            str(PROGRAM),
-            str(newest.folder),
-            village,
-            str(newest.month),
-        ],
-        env={**kept, "NAUNGAN_HOME": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return village, json.loads(done.stdout)
+    told = str(newest.folder), village, str(newest.month)
+    return village, filled(home, program, *told)
 
 
 def send_an_officer(head, village):
@@ -245,7 +223,7 @@ def test_from_a_list_to_a_visit_on_a_phone(home, shots, tmp_path):
         running_office(home, tmp_path / "up.log") as (address, _first_run),
         running_browser() as browser,
     ):
-        village, secrets = filled(home)
+        village, secrets = peopled(home)
         head = Visitor(browser, address, shots, size=WIDE)
         head.sign_in("kepala", secrets)
         send_an_officer(head, village)

@@ -1,26 +1,21 @@
 """Files in a real browser: sent, mapped, tried out, approved, run, withdrawn."""
 
 import io
-import json
-import os
-import subprocess
-import sys
 from http import HTTPStatus
 from pathlib import Path
 
 import openpyxl
 from tests.functional.office.browser import (
-    OURS,
     PHONE,
     WIDE,
     Visitor,
+    filled,
     require_browser,
     running_browser,
     running_office,
 )
 
 
-PROGRAM = Path(__file__).with_name("incoming_office.py")
 LIBREOFFICE = Path("tests/unit/engine/reading/books/libreoffice")
 HEAD = ("NO", "NAMA LENGKAP", "NIK (16 DIGIT)", "TTL", "L/P", "DESA", "KECAMATAN")
 PATIENCE = 120_000  # milliseconds in which a run of a small region is over
@@ -54,20 +49,6 @@ def workbook_list(folder):
         book.active.append(line)
     book.save(path)
     return path
-
-
-def filled(home):
-    """Appoint people in the running office; give their secrets."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(OURS)}
-    done = subprocess.run(
-        [sys.executable, "-P", str(PROGRAM)],
-        env={**kept, "NAUNGAN_HOME": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
 
 
 def choose(visitor, *paths):
@@ -285,7 +266,7 @@ def test_files_from_a_desk_to_figures_and_back(home, shots, tmp_path):
         running_office(home, tmp_path / "up.log") as (address, _),
         running_browser() as browser,
     ):
-        secrets = filled(home)
+        secrets = filled(home, "incoming_office.py")
         officer = Visitor(browser, address, shots, size=WIDE)
         officer.sign_in("petugas", secrets)
         start_from_nothing(officer)

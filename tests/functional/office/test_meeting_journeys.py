@@ -1,21 +1,17 @@
 """A meeting in a real browser: from its invitation to the measured change at the next one."""
 
 import io
-import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from http import HTTPStatus
 from pathlib import Path
 
 from pypdf import PdfReader
 from tests.functional.office.browser import (
-    OURS,
     PHONE,
     WIDE,
     Visitor,
+    filled,
     require_browser,
     running_browser,
     running_office,
@@ -23,7 +19,6 @@ from tests.functional.office.browser import (
 from tests.functional.office.reading_steps import read_a_report
 
 
-PROGRAM = Path(__file__).with_name("meeting_office.py")
 PROMISE = "Disnaker menaikkan cakupan menjadi 75 persen paling lambat 31 Desember 2024"
 OBSTACLE = "Sebagian desa belum mengubah APBDes"
 
@@ -40,17 +35,7 @@ def laid(home, built):
 
 def publish(home, snapshot, *people):
     """Publish a snapshot in the office; give the secrets of whoever was appointed."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(OURS)}
-    asked = [*people, *map(str, snapshot)]
-    done = subprocess.run(
-        [sys.executable, "-P", str(PROGRAM), *asked],
-        env={**kept, "NAUNGAN_HOME": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return filled(home, "meeting_office.py", *people, *map(str, snapshot))
 
 
 def words(visitor):

@@ -1,39 +1,17 @@
 """A mandate in a real browser: given, registered, used, paid on, and given back."""
 
-import json
-import os
 import re
-import subprocess
-import sys
 from http import HTTPStatus
 from pathlib import Path
 
 from tests.functional.office.browser import (
-    OURS,
     WIDE,
     Visitor,
+    filled,
     require_browser,
     running_browser,
     running_office,
 )
-
-
-PROGRAM = Path(__file__).with_name("prosecutor_office.py")
-
-
-def furnished(home):
-    """Let the program fill the office; give the secrets and the number of the case."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(OURS)}
-    done = subprocess.run(
-        [sys.executable, "-P", str(PROGRAM)],
-        env={**kept, "NAUNGAN_HOME": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
-    return told["secrets"], told["case"]
 
 
 def give_the_mandate(head, case):
@@ -117,7 +95,8 @@ def test_a_mandate_is_given_used_paid_on_and_given_back(home, shots, tmp_path):
         running_office(home, tmp_path / "up.log") as (address, _first_run),
         running_browser() as browser,
     ):
-        secrets, case = furnished(home)
+        told = filled(home, "prosecutor_office.py")
+        secrets, case = told["secrets"], told["case"]
         head = Visitor(browser, address, shots, size=WIDE)
         head.sign_in("kepala", secrets)
         give_the_mandate(head, case)

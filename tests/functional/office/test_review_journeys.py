@@ -1,17 +1,16 @@
 """Officers at the review queue: one by keyboard alone, one on a phone without scripts."""
 
-import os
 from http import HTTPStatus
 
 from tests.functional.office.browser import (
-    OURS,
     PHONE,
     Visitor,
+    filled,
     require_browser,
     running_browser,
     running_office,
 )
-from tests.functional.office.furnished import COLLEAGUE, OFFICER, PASSWORD, furnish
+from tests.functional.office.furnished import COLLEAGUE, OFFICER, PASSWORD
 from tests.functional.office.uncertain_world import SITI
 
 
@@ -146,14 +145,11 @@ def decide_without_scripts(browser, address, shots):
 
 def test_the_queue_by_keyboard_and_without_scripts(home, shots, tmp_path):
     require_browser()
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(OURS)
-    }
     with (
         running_office(home, tmp_path / "up.log") as (address, _),
         running_browser() as browser,
     ):
-        furnish(home, kept)
+        filled(home, "furnished.py")
         officer = Visitor(browser, address, shots)
         sign_in(officer, OFFICER)
         decide_by_keyboard(officer)

@@ -1,20 +1,16 @@
 """A scheme in a real browser: proposed on a phone, signed, decided, enrolled and paid."""
 
 import io
-import json
-import os
-import subprocess
-import sys
 from datetime import date
 from http import HTTPStatus
 from pathlib import Path
 
 import openpyxl
 from tests.functional.office.browser import (
-    OURS,
     PHONE,
     WIDE,
     Visitor,
+    filled,
     require_browser,
     running_browser,
     running_office,
@@ -23,24 +19,9 @@ from tests.functional.office.browser import (
 from naungan.lib import identity_numbers, regions
 
 
-PROGRAM = Path(__file__).with_name("scheme_office.py")
 VILLAGE = next(one for one in regions.villages_of("16.04.10") if one.kind == "desa")
 BORN = date(1984, 5, 6)
 YEAR = 2024
-
-
-def filled(home):
-    """Appoint everybody; give the secrets of their second steps."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(OURS)}
-    done = subprocess.run(
-        [sys.executable, "-P", str(PROGRAM), VILLAGE.code],
-        env={**kept, "NAUNGAN_HOME": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
 
 
 def try_then(visitor, label):
@@ -171,7 +152,7 @@ def test_from_a_village_list_to_two_paid_months(home, shots, tmp_path):
         running_office(home, tmp_path / "up.log") as (address, _first_run),
         running_browser() as browser,
     ):
-        secrets = filled(home)
+        secrets = filled(home, "scheme_office.py", VILLAGE.code)
 
         def at_desk(name, size=WIDE):
             visitor = Visitor(browser, address, shots, size=size)
