@@ -44,6 +44,23 @@ def show(
     return render(request, template, {"form": form, **rest}, status=status)
 
 
+def press(
+    request: HttpRequest, act: Callable[[], object], done: str, to: str
+) -> HttpResponse:
+    """Do what a button asks for, say what came of it, and go on to an address.
+
+    Where nothing needs to be said of what went well, `done` is empty.
+    """
+    try:
+        act()
+    except Refusal as refusal:
+        messages.error(request, said(refusal))
+    else:
+        if done:
+            messages.success(request, done)
+    return redirect(to)
+
+
 @dataclass(frozen=True)
 class Asked:
     """What the page of an act says: its title, its button, and what is said when done."""

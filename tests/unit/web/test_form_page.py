@@ -1,5 +1,6 @@
 """A refused act becomes an error of its form, in the language of the page."""
 
+import pytest
 from django import forms
 from django.http import HttpRequest
 from django.utils import translation
@@ -45,3 +46,19 @@ def test_a_form_with_mistakes_answers_that_it_was_not_processed(monkeypatch):
     form.add_error(None, "salah")
     form_page.show(HttpRequest(), "form.html", form)
     assert told["status"] == 422
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [(lambda: None, [("success", "Sudah.")]), (refuse, [("error", WORDS)])],
+)
+def test_a_button_says_what_came_of_it_and_goes_on(monkeypatch, act, said):
+    told = []
+    for level in ("success", "error"):
+        monkeypatch.setattr(
+            form_page.messages,
+            level,
+            lambda _request, words, level=level: told.append((level, words)),
+        )
+    answer = form_page.press(HttpRequest(), act, "Sudah.", "/kasus")
+    assert (answer["Location"], told) == ("/kasus", said)

@@ -9,20 +9,19 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
 from naungan.casework.compliance import queries
 from naungan.casework.compliance.actions import cases as actions
 from naungan.casework.compliance.models import Case
-from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import attempt, show
 from naungan.web.pages.cases.forms import (
     CloseForm,
     PriorityForm,
     ReasonForm,
     RemarkForm,
+    SettleForm,
     TeamForm,
 )
 from naungan.web.pages.cases.place import case_of, page
@@ -61,17 +60,12 @@ def reopen(request: ScopedRequest, number: int) -> HttpResponse:
 
 
 @audience(TAKES)
-@require_POST
 def settle(request: ScopedRequest, number: int) -> HttpResponse:
-    """Say that the employer did what it owes."""
+    """Say that the employer did what it owes, and by what that is known."""
     case = case_of(request, number)
-    try:
-        actions.settle(by=request.scope, case=case, today=clock.today())
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    else:
-        messages.success(request, _("Kasus dicatat sebagai dipenuhi."))
-    return redirect("cases.one", number=case.pk)
+    words = {"title": _("Catat sebagai dipenuhi"), "verb": _("Catat")}
+    form = SettleForm(request.POST or None)
+    return _ask(request, case, form, _dated(actions.settle), words)
 
 
 @audience(TAKES)

@@ -2,19 +2,17 @@
 
 from typing import Final
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
 from naungan.casework.benefits.actions import facts as actions
 from naungan.casework.benefits.actions.facts import Schooling
-from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import said
+from naungan.web.form_page import press
 from naungan.web.pages.claims.asking import Asked, answer, bound
 from naungan.web.pages.claims.forms import ChildForm, FactsForm, HeirForm
 from naungan.web.pages.claims.place import desk_of
@@ -96,11 +94,14 @@ def remove_child(request: ScopedRequest, number: int, one: int) -> HttpResponse:
     """Take a child away that was written by mistake."""
     desk = desk_of(request.scope, number)
     found = get_object_or_404(desk.claim.children, pk=one)
-    try:
-        actions.remove_child(by=request.scope, child=found, today=clock.today())
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect("claims.one", number=number)
+    return press(
+        request,
+        lambda: actions.remove_child(
+            by=request.scope, child=found, today=clock.today()
+        ),
+        "",
+        reverse("claims.one", args=[number]),
+    )
 
 
 @audience(RECORDS)
@@ -109,11 +110,12 @@ def remove_heir(request: ScopedRequest, number: int, one: int) -> HttpResponse:
     """Take an heir away that was written by mistake."""
     desk = desk_of(request.scope, number)
     found = get_object_or_404(desk.claim.heirs, pk=one)
-    try:
-        actions.remove_heir(by=request.scope, heir=found, today=clock.today())
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect("claims.one", number=number)
+    return press(
+        request,
+        lambda: actions.remove_heir(by=request.scope, heir=found, today=clock.today()),
+        "",
+        reverse("claims.one", args=[number]),
+    )
 
 
 URLS = (

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -21,7 +21,7 @@ from naungan.casework.benefits.refusals import OBJECTION, REFUSALS
 from naungan.casework.correspondence.models import Letter
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import attempt, press, said, show
 from naungan.web.letters import issuing
 from naungan.web.letters.facts import Claimed, Facts, Party
 from naungan.web.pages.claims import ruled, words
@@ -100,14 +100,14 @@ def print_hand_over(request: ScopedRequest, number: int) -> HttpResponse:
     made = HandOver.objects.filter(claim=desk.claim, letter=None).first()
     if made is None or not desk.keeps:
         raise Http404
-    try:
-        with transaction.atomic():
-            letter = _printed(request, desk.claim, made)
-            actions.attach_letter(by=request.scope, made=made, letter=letter)
-        messages.success(request, _("Berita acara terbit."))
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect("claims.one", number=number)
+
+    @transaction.atomic
+    def act() -> None:
+        letter = _printed(request, desk.claim, made)
+        actions.attach_letter(by=request.scope, made=made, letter=letter)
+
+    back = reverse("claims.one", args=[number])
+    return press(request, act, _("Berita acara terbit."), back)
 
 
 def _printed(request: ScopedRequest, claim: Claim, made: HandOver) -> Letter:

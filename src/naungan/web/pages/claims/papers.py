@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,9 +13,8 @@ from naungan.casework.benefits import wanted
 from naungan.casework.benefits.actions import papers as actions
 from naungan.casework.benefits.queries import claims
 from naungan.casework.correspondence import papers as stored
-from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import said
+from naungan.web.form_page import press
 from naungan.web.pages.claims import words
 from naungan.web.pages.claims.asking import Asked, answer
 from naungan.web.pages.claims.forms import HandInForm, ReasonForm
@@ -82,12 +80,12 @@ def take_back(request: ScopedRequest, number: int, paper: int) -> HttpResponse:
     """Take a paper back that was the wrong one."""
     desk = desk_of(request.scope, number)
     found = get_object_or_404(desk.claim.papers.filter(voided_at=None), pk=paper)
-    try:
-        actions.take_back(by=request.scope, paper=found, today=clock.today())
-        messages.success(request, _("Berkas dicabut."))
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect("claims.one", number=number)
+    return press(
+        request,
+        lambda: actions.take_back(by=request.scope, paper=found, today=clock.today()),
+        _("Berkas dicabut."),
+        reverse("claims.one", args=[number]),
+    )
 
 
 @audience(SEES)

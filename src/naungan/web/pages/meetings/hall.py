@@ -14,7 +14,7 @@ from naungan.casework.coordination.actions import attending
 from naungan.casework.coordination.actions.attending import Attendee
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import attempt, press, said, show
 from naungan.web.pages.meetings import one as shown_as, presenter
 from naungan.web.pages.meetings.forms import GuestForm
 from naungan.web.pages.meetings.place import Place, kept
@@ -82,11 +82,12 @@ def present(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     event = kept(request.scope, number).event
     held = get_object_or_404(event.attendance, pk=row)
     act = attending.undo_sign_in if held.signed_in_at else attending.sign_in
-    try:
-        act(by=request.scope, attendance=held)
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect(_back(request, number))
+    return press(
+        request,
+        lambda: act(by=request.scope, attendance=held),
+        "",
+        _back(request, number),
+    )
 
 
 @audience(KEEPS)
@@ -95,12 +96,12 @@ def remove(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     """Strike somebody from the list who should not be on it."""
     event = kept(request.scope, number).event
     held = get_object_or_404(event.attendance, pk=row)
-    try:
-        attending.remove_attendance(by=request.scope, attendance=held)
-        messages.success(request, _("Baris dihapus."))
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect("meetings.guest", number=number)
+    return press(
+        request,
+        lambda: attending.remove_attendance(by=request.scope, attendance=held),
+        _("Baris dihapus."),
+        reverse("meetings.guest", args=[number]),
+    )
 
 
 def _back(request: ScopedRequest, number: int) -> str:

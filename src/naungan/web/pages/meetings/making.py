@@ -17,7 +17,7 @@ from naungan.casework.coordination.models import Event
 from naungan.casework.coordination.queries import listing
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import attempt, press, said, show
 from naungan.web.pages.meetings import acts, one as shown_as
 from naungan.web.pages.meetings.forms import (
     AgendaForm,
@@ -272,12 +272,7 @@ def done(
     back: str = "",
 ) -> HttpResponse:
     """Do what a button asks, and go back to the event, or to where `back` says."""
-    try:
-        act()
-        messages.success(request, told)
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect(back or reverse("meetings.one", args=[number]))
+    return press(request, act, told, back or reverse("meetings.one", args=[number]))
 
 
 URLS = (

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
@@ -20,9 +20,8 @@ from naungan.casework.coordination.actions import minutes
 from naungan.casework.coordination.models import Minutes
 from naungan.casework.correspondence import actions as letters, papers
 from naungan.casework.correspondence.models import Letter
-from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import attempt, press, show
 from naungan.web.letters import issuing
 from naungan.web.letters.facts import Facts, Gathering
 from naungan.web.pages.minutes import presenter, setting
@@ -175,13 +174,12 @@ def issue(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     """Give a version its number: the paper that is signed and sent."""
     place = kept(request.scope, number)
     found = version_of(place, row)
-    try:
-        _issued(request, place, found)
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    else:
-        messages.success(request, _("Nomornya diberikan."))
-    return redirect("minutes.version", number=number, row=row)
+    return press(
+        request,
+        lambda: _issued(request, place, found),
+        _("Nomornya diberikan."),
+        reverse("minutes.version", args=[number, row]),
+    )
 
 
 def _issued(request: ScopedRequest, place: Place, found: Minutes) -> Letter:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _, gettext_noop
 from django.views.decorators.http import require_POST
 
@@ -15,12 +15,11 @@ from naungan.casework.coordination.actions import planning
 from naungan.casework.coordination.models import JointPlan
 from naungan.casework.coordination.queries import listing, plans as register
 from naungan.lib.dates import month_of
-from naungan.lib.errors import Refusal
 from naungan.lib.money import format_rupiah
 from naungan.lib.numbers import is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import attempt, press, show
 from naungan.web.page import Page
 from naungan.web.pages.plans import presenter
 from naungan.web.pages.plans.forms import (
@@ -198,12 +197,8 @@ def move(request: ScopedRequest, number: int) -> HttpResponse:
     act = acts.get(request.POST.get("langkah", ""))
     if act is None:
         raise Http404
-    try:
-        act()
-        messages.success(request, _("Perubahan disimpan."))
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect("plans.one", number=number)
+    back = reverse("plans.one", args=[number])
+    return press(request, act, _("Perubahan disimpan."), back)
 
 
 def _remove(request: ScopedRequest, plan: JointPlan) -> None:

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
 
@@ -20,15 +20,14 @@ from naungan.casework.intake.models import Publication
 from naungan.law.obligation import KINDS
 from naungan.law.terms import term
 from naungan.lib import regions
-from naungan.lib.errors import Refusal
 from naungan.lib.numbers import format_number, is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.download import Column, Sheet
-from naungan.web.form_page import attempt, said, show
+from naungan.web.fields.region import RegionField, full_name
+from naungan.web.form_page import attempt, press, show
 from naungan.web.language import spoken
 from naungan.web.page import Page
-from naungan.web.region_field import RegionField, full_name
 from naungan.web.request import ScopedRequest
 
 
@@ -263,13 +262,12 @@ def end(request: ScopedRequest, number: int) -> HttpResponse:
     ).first()
     if rule is None:
         raise Http404
-    try:
-        end_rule(by=request.scope, rule=rule, today=clock.today())
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    else:
-        messages.success(request, _("Prioritas diakhiri."))
-    return redirect("priorities")
+    return press(
+        request,
+        lambda: end_rule(by=request.scope, rule=rule, today=clock.today()),
+        _("Prioritas diakhiri."),
+        reverse("priorities"),
+    )
 
 
 PAGE = Page(

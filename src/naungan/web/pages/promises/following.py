@@ -18,7 +18,7 @@ from naungan.casework.commitments.actions.promising import Said
 from naungan.casework.correspondence import papers
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import Asked, ask, said
+from naungan.web.form_page import Asked, ask, press, said
 from naungan.web.pages.promises.forms import (
     ActivityForm,
     ClaimForm,
@@ -145,7 +145,8 @@ def move_activity(
     kept = queries.activity(request.scope, taken)
     if kept is None or kept.commitment_id != number or verb not in MOVES:
         raise Http404
-    try:
+
+    def act() -> None:
         following.move_activity(
             by=request.scope,
             activity=kept,
@@ -153,9 +154,8 @@ def move_activity(
             done_on=None,
             today=clock.today(),
         )
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect("promises.one", number=number)
+
+    return press(request, act, "", reverse("promises.one", args=[number]))
 
 
 MOVES: Final = {

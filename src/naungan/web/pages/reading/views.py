@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,7 +16,7 @@ from naungan.casework.commitments.actions import accepting
 from naungan.casework.coordination.queries import listing
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import attempt, press, said, show
 from naungan.web.page import Page
 from naungan.web.pages.meetings.forms import EventForm
 from naungan.web.pages.reading import drafting, line_forms
@@ -97,13 +97,13 @@ def join(request: ScopedRequest, number: int) -> HttpResponse:
     event = listing.event(request.scope, number)
     if event is None:
         raise Http404
-    try:
+
+    def act() -> None:
         source = drafting.source_sent(request.POST)
         accepting.add_report(by=request.scope, event=event, source=source)
-        messages.success(request, _("Berita ini dicatat sebagai sumber kegiatan ini."))
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect("meetings.one", number=number)
+
+    told = _("Berita ini dicatat sebagai sumber kegiatan ini.")
+    return press(request, act, told, reverse("meetings.one", args=[number]))
 
 
 PAGE = Page(

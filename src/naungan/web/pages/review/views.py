@@ -19,7 +19,7 @@ from naungan.casework.review.records import Key, Row, Subject
 from naungan.lib.errors import Refusal
 from naungan.lib.numbers import format_number
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import said
+from naungan.web.form_page import press, said
 from naungan.web.page import Page
 from naungan.web.pages.review import presenter
 from naungan.web.pages.review.desk import ADDRESS, Desk, desk, pair_of
@@ -116,14 +116,14 @@ def undo(request: ScopedRequest, number: int) -> HttpResponse:
     verdict = queries.verdict(number)
     if verdict is None:
         raise Http404
-    try:
-        actions.undo(by=request.scope, verdict=verdict)
-        messages.success(request, _("Putusan diurungkan; pasangan ini menunggu lagi."))
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
     back = reverse(ADDRESS[verdict.subject], args=[verdict.number, verdict.partner])
     narrower = verdict.region_code != request.scope.region_code
-    return redirect(f"{back}?wilayah={verdict.region_code}" if narrower else back)
+    return press(
+        request,
+        lambda: actions.undo(by=request.scope, verdict=verdict),
+        _("Putusan diurungkan; pasangan ini menunggu lagi."),
+        f"{back}?wilayah={verdict.region_code}" if narrower else back,
+    )
 
 
 @audience(REVIEWS)
@@ -134,14 +134,12 @@ def run(request: ScopedRequest) -> HttpResponse:
     if here is None:
         raise Http404
     code = here.publication.region_code
-    try:
-        intake.start_run(by=request.scope, region_code=code, cause="review")
-        messages.success(
-            request, _("Proses diminta; putusannya berlaku sesudah selesai.")
-        )
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect(here.address(None))
+    return press(
+        request,
+        lambda: intake.start_run(by=request.scope, region_code=code, cause="review"),
+        _("Proses diminta; putusannya berlaku sesudah selesai."),
+        here.address(None),
+    )
 
 
 def waiting(scope: Scope) -> int:
