@@ -88,7 +88,7 @@ def test_a_target_with_mistakes_keeps_what_was_written(published, person):
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     shown = answer.content.decode()
     assert 'value="besok"' in shown
-    assert "Bulan “besok” tidak terbaca." in shown
+    assert "“besok” bukan bulan" in shown
     assert "hal yang perlu diperbaiki" in shown
 
 

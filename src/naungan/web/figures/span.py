@@ -9,7 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from naungan.lib.dates import month_of, month_start
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 
 
 FIRST: Final = date(2000, 1, 1)

@@ -18,9 +18,10 @@ from naungan.casework.collection import books
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.actions import mandates as actions
 from naungan.casework.compliance.models import Case, Skk
-from naungan.lib.dates import month_label, parse_month
+from naungan.lib.dates import month_text
 from naungan.web.audience import audience, whoever_may
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
+from naungan.web.fields.month import Month
 from naungan.web.form_page import attempt, show
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.forms import LONGEST, Asking
@@ -31,22 +32,6 @@ from naungan.web.request import ScopedRequest
 TAKES: Final = whoever_may("take_steps")
 MOST_IDR: Final = 10**14
 PROSECUTORS: Final = ("kejari", "kejati")
-
-
-class Month(forms.CharField):
-    """A month, as `10/2026` or by its name; its value counts months, or is None."""
-
-    def clean(self, value: Any) -> int | None:
-        """Read the month, or say how it is written."""
-        written = super().clean(value)
-        if not written:
-            return None
-        found = parse_month(written)
-        if found is None:
-            raise forms.ValidationError(
-                _("“%s” bukan bulan. Tulis misalnya 10/2026.") % written
-            )
-        return found
 
 
 class MandateForm(Asking):
@@ -179,8 +164,8 @@ def _start(case: Case, today: date) -> dict[str, Any]:
     start["principal_idr"] = sum(one.left_idr for one in items)
     start["fine_idr"] = sum(one.fine_left_idr(today) for one in items)
     if months:
-        start["from_month"] = month_label(months[0])
-        start["to_month"] = month_label(months[-1])
+        start["from_month"] = month_text(months[0])
+        start["to_month"] = month_text(months[-1])
     return start
 
 

@@ -10,11 +10,11 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds
 from naungan.law.obligation import KINDS
 from naungan.lib import regions
+from naungan.web.fields.region import RegionField
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.forms import Asking
 from naungan.web.pages.cases.tending_forms import SeenForm
 from naungan.web.pages.employers.words import SCALE
-from naungan.web.region_field import RegionField
 
 
 Choices = Sequence[tuple[str, str]]

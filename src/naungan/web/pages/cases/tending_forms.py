@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from naungan.casework.accounts.models import User
 from naungan.casework.compliance import citing, kinds
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.forms import Asking
 from naungan.web.pages.employers.words import FINDING

@@ -16,13 +16,13 @@ from naungan.casework.benefits.refusals import REFUSALS
 from naungan.law.benefit_fields import LEVELS
 from naungan.law.question import Field
 from naungan.law.terms import term
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
+from naungan.web.fields.region import RegionField
+from naungan.web.fields.rupiah import Rupiah
 from naungan.web.language import spoken
 from naungan.web.pages.calculator.codes import codes
 from naungan.web.pages.claims import words
-from naungan.web.pages.collection.forms import Rupiah
 from naungan.web.papers.field import PaperField
-from naungan.web.region_field import RegionField
 
 
 LONGEST: Final = 2_000

@@ -6,8 +6,8 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from naungan.lib.dates import parse_month
-from naungan.lib.money import parse_rupiah
+from naungan.web.fields.month import Month
+from naungan.web.fields.rupiah import Rupiah
 from naungan.web.figures.span import NearDay
 
 
@@ -26,42 +26,6 @@ RISKS: Final = [
 ]
 MOST_WORKERS: Final = 1_000_000
 MOST_INSTALMENTS: Final = 120
-
-
-class Rupiah(forms.CharField):
-    """Whole rupiah, written as people write them."""
-
-    def __init__(self, **rest: Any) -> None:
-        widget = forms.TextInput(attrs={"inputmode": "numeric", "class": "short"})
-        super().__init__(widget=widget, max_length=30, **rest)
-
-    def clean(self, value: Any) -> int | None:
-        """Read the amount."""
-        text = super().clean(value)
-        if not text:
-            return None
-        amount = parse_rupiah(text)
-        if amount is None or amount <= 0:
-            raise forms.ValidationError(_("Tulis rupiah bulat, seperti 1.500.000."))
-        return amount
-
-
-class Month(forms.CharField):
-    """A month, as its index."""
-
-    def __init__(self, **rest: Any) -> None:
-        picker = {"type": "month", "class": "short", "placeholder": "2026-06"}
-        super().__init__(widget=forms.TextInput(attrs=picker), max_length=30, **rest)
-
-    def clean(self, value: Any) -> int | None:
-        """Read the month."""
-        text = super().clean(value)
-        if not text:
-            return None
-        month = parse_month(text)
-        if month is None:
-            raise forms.ValidationError(_("Tulis bulan seperti 2026-06."))
-        return month
 
 
 class DebtForm(forms.Form):

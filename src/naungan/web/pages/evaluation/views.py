@@ -25,13 +25,13 @@ from naungan.lib.numbers import format_number, format_percent
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.download import Column, Sheet
+from naungan.web.fields.region import full_name
 from naungan.web.figures import Figure, month_words, present
 from naungan.web.figures.distance import Distance, distances
 from naungan.web.figures.rupiah import Idr
 from naungan.web.figures.span import asked
 from naungan.web.language import spoken
 from naungan.web.page import Page
-from naungan.web.region_field import full_name
 from naungan.web.request import ScopedRequest
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.accounts.scope import Scope
 from naungan.lib import regions
-from naungan.lib.dates import month_of, month_start, parse_month
+from naungan.lib.dates import month_of, month_start
 from naungan.web import file_check
 from naungan.web.arrival import (
     MOST_BYTES,
@@ -20,8 +20,9 @@ from naungan.web.arrival import (
     ArrivedFile,
     Refused,
 )
+from naungan.web.fields.month import Month
+from naungan.web.fields.region import COUNTRY, RegionField
 from naungan.web.pages.incoming import words
-from naungan.web.region_field import COUNTRY, RegionField
 
 
 class Picker(forms.ClearableFileInput):
@@ -41,20 +42,6 @@ class Files(forms.FileField):
         if self.required and not given:
             raise forms.ValidationError(_("Pilih berkas yang akan dikirim."))
         return given
-
-
-class Month(forms.CharField):
-    """A month, as `10/2026` or by its name; its value counts months."""
-
-    def clean(self, value: Any) -> int:
-        """Read the month, or say how it is written."""
-        written = super().clean(value)
-        found = parse_month(written)
-        if found is None:
-            raise forms.ValidationError(
-                _("“%s” bukan bulan. Tulis misalnya 10/2026.") % written
-            )
-        return found
 
 
 class AboutForm(forms.Form):

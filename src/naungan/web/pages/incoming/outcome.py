@@ -7,9 +7,9 @@ from naungan.casework.intake import employers
 from naungan.casework.intake.figures import figures_of
 from naungan.casework.intake.models import Publication, Run
 from naungan.lib.numbers import format_number
+from naungan.web.fields.region import full_name
 from naungan.web.figures import Figure, present
 from naungan.web.pages.incoming.presenter import finding
-from naungan.web.region_field import full_name
 
 
 @dataclass(frozen=True)

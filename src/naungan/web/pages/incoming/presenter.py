@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from naungan.casework.intake.models import Batch, Run
 from naungan.engine.wording import finding_label
 from naungan.lib.numbers import format_number
+from naungan.web.fields.region import full_name
 from naungan.web.form_page import told
 from naungan.web.pages.incoming import words
 from naungan.web.pages.incoming.words import Badge
-from naungan.web.region_field import full_name
 
 
 BEFORE_TRIAL: Final = ("received", "mapped")

@@ -18,10 +18,10 @@ from naungan.casework.intake.running.heeding import unheeded
 from naungan.casework.intake.states import UNDECIDED
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
+from naungan.web.fields.region import full_name
 from naungan.web.page import Page
 from naungan.web.pages.incoming import deciding, presenter, runs, sending, steps, words
 from naungan.web.pages.incoming.forms import LedgerFilter
-from naungan.web.region_field import full_name
 from naungan.web.request import ScopedRequest
 
 

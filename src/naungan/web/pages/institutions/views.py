@@ -14,9 +14,9 @@ from naungan.casework.accounts import institution_actions, queries
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.roles import KINDS
 from naungan.web.audience import audience, whoever_may
+from naungan.web.fields.region import RegionField, full_name
 from naungan.web.form_page import attempt, show
 from naungan.web.page import Page
-from naungan.web.region_field import RegionField, full_name
 from naungan.web.request import ScopedRequest
 
 

@@ -16,9 +16,9 @@ from naungan.law.step import TRACKS, Step, ladder
 from naungan.law.terms import term
 from naungan.law.words import Words
 from naungan.web.download import Column, Sheet
+from naungan.web.fields.region import full_name
 from naungan.web.language import spoken
 from naungan.web.pages.cases.shown import law_cited
-from naungan.web.region_field import full_name
 
 
 NONE: Final = "–"

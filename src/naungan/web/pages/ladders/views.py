@@ -16,12 +16,12 @@ from naungan.casework.compliance.models.ladders import UNITS
 from naungan.law.book import enacted
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
+from naungan.web.fields.region import RegionField, full_name
 from naungan.web.form_page import attempt, show
 from naungan.web.language import spoken
 from naungan.web.page import Page
 from naungan.web.pages.ladders import presenter
-from naungan.web.region_field import RegionField, full_name
 from naungan.web.request import ScopedRequest
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from naungan.casework.correspondence import numbering
 from naungan.casework.correspondence.queries import Sought
 from naungan.casework.correspondence.states import STATES
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 from naungan.web.letters.text import texts
 
 

@@ -12,9 +12,9 @@ from naungan.casework.coordination.actions.events import EventPlan
 from naungan.casework.coordination.dating import When
 from naungan.casework.coordination.models import Event
 from naungan.lib.dates import month_text, parse_month
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
+from naungan.web.fields.region import RegionField
 from naungan.web.pages.meetings import words
-from naungan.web.region_field import RegionField
 
 
 CLOCK: Final = {"type": "time", "class": "short"}

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.commitments.queries.said import Hit
+from naungan.web.fields.region import RegionField
 from naungan.web.pages.meetings import words
-from naungan.web.region_field import RegionField
 
 
 KINDS: Final = {

@@ -14,11 +14,11 @@ from naungan.casework.coordination import states
 from naungan.casework.coordination.models import Event
 from naungan.casework.coordination.queries.listing import Sought
 from naungan.lib import dates, regions
-from naungan.web.day_field import Day
 from naungan.web.download import Column, Sheet
+from naungan.web.fields.day import Day
+from naungan.web.fields.region import RegionField
 from naungan.web.language import spoken
 from naungan.web.pages.meetings import words
-from naungan.web.region_field import RegionField
 
 
 ANY: Final = ("", gettext_lazy("Semua"))

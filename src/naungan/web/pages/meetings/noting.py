@@ -31,7 +31,7 @@ from naungan.casework.coordination.models import (
     Statement,
 )
 from naungan.lib.numbers import parse_number
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 from naungan.web.language import spoken
 from naungan.web.pages.meetings import sentence, words
 

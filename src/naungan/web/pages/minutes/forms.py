@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from naungan.casework.accounts.models import Institution
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 
 
 class Institutions(forms.TypedMultipleChoiceField):

@@ -7,9 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from naungan.casework.coordination.queries.obstacles import Sought
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
+from naungan.web.fields.region import RegionField
 from naungan.web.pages.meetings import words
-from naungan.web.region_field import RegionField
 
 
 ANY: Final = ("", _("Semua"))

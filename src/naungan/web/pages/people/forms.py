@@ -13,7 +13,7 @@ from naungan.casework.accounts.acting import ACTING
 from naungan.casework.accounts.models import Appointment, Institution
 from naungan.casework.accounts.roles import ROLES
 from naungan.casework.accounts.scope import Scope
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 
 
 def roles_of(kinds: Iterable[str], scope: Scope) -> list[tuple[str, str]]:

@@ -14,8 +14,9 @@ from naungan.casework.coordination.models import (
     Recommendation,
 )
 from naungan.lib.dates import month_start
-from naungan.web.day_field import Day
-from naungan.web.pages.collection.forms import Month, Rupiah
+from naungan.web.fields.day import Day
+from naungan.web.fields.month import Month
+from naungan.web.fields.rupiah import Rupiah
 
 
 def typed(index: int) -> str:

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from naungan.casework.coordination.actions.policies import PolicyNote
 from naungan.casework.coordination.models import PolicyInstrument
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
+from naungan.web.fields.region import RegionField
 from naungan.web.pages.meetings import words
-from naungan.web.region_field import RegionField
 
 
 class PolicyForm(forms.Form):

@@ -19,13 +19,13 @@ from naungan.casework.protection.categories import CATEGORIES
 from naungan.casework.protection.funds import FUNDS
 from naungan.casework.protection.queries.schemes import schemes
 from naungan.lib.numbers import is_number, read_number
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
+from naungan.web.fields.region import RegionField
 from naungan.web.figures.funders import FUNDERS
 from naungan.web.language import spoken
 from naungan.web.letters.text import texts
 from naungan.web.pages.promises import words
 from naungan.web.papers.field import PaperField
-from naungan.web.region_field import RegionField
 
 
 ANY: Final = [("", gettext_lazy("semua"))]

@@ -15,9 +15,9 @@ from naungan.casework.commitments import queries
 from naungan.casework.commitments.queries import Effect, Sought
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
+from naungan.web.fields.region import full_name
 from naungan.web.pages.promises import sheets, words
 from naungan.web.pages.promises.presenter import Row, row
-from naungan.web.region_field import full_name
 from naungan.web.request import ScopedRequest
 
 

@@ -19,10 +19,10 @@ from naungan.casework.coordination.models import Quote
 from naungan.casework.protection.models import Scheme
 from naungan.lib.numbers import format_number
 from naungan.web.audience import audience, whoever_may
+from naungan.web.fields.region import full_name
 from naungan.web.pages.promises import drawing, evidence, words
 from naungan.web.pages.promises.place import place
 from naungan.web.pages.promises.presenter import row
-from naungan.web.region_field import full_name
 from naungan.web.request import ScopedRequest
 
 

@@ -10,8 +10,8 @@ from naungan.casework.commitments import queries, wording
 from naungan.casework.commitments.models import Commitment
 from naungan.casework.commitments.queries import Sought, lists
 from naungan.web.download import Column, Sheet
+from naungan.web.fields.region import full_name
 from naungan.web.pages.promises import words
-from naungan.web.region_field import full_name
 
 
 AT_A_TIME = 500

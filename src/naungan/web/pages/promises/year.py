@@ -19,9 +19,9 @@ from naungan.lib.numbers import is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.download import Column, Sheet
+from naungan.web.fields.region import RegionField, full_name
 from naungan.web.language import spoken
 from naungan.web.pages.promises import words
-from naungan.web.region_field import RegionField, full_name
 from naungan.web.request import ScopedRequest
 
 

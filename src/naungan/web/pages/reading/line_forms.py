@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.coordination.models.people import DEPUTIES
 from naungan.lib.numbers import format_number, parse_number
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 from naungan.web.pages.meetings import words
 from naungan.web.pages.reading.lines import LONGEST, Line
 

@@ -9,8 +9,8 @@ from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.roles import KINDS
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.sharing.columns import COLUMNS
-from naungan.web.day_field import Day
-from naungan.web.region_field import RegionField
+from naungan.web.fields.day import Day
+from naungan.web.fields.region import RegionField
 
 
 KIND: Final = "kind:"

@@ -17,10 +17,10 @@ from naungan.casework.sharing.columns import COLUMNS
 from naungan.casework.sharing.models import Sharing
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
+from naungan.web.fields.region import full_name
 from naungan.web.form_page import attempt, show
 from naungan.web.page import Page
 from naungan.web.pages.sharing.forms import ShareForm
-from naungan.web.region_field import full_name
 from naungan.web.request import ScopedRequest
 
 

@@ -5,8 +5,8 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext as _, gettext_lazy
 
-from naungan.lib.dates import parse_month
-from naungan.web.region_field import RegionField
+from naungan.web.fields.month import Month
+from naungan.web.fields.region import RegionField
 
 
 SEGMENTS: Final = [
@@ -52,10 +52,9 @@ class TargetForm(forms.Form):
     segment = forms.ChoiceField(
         label=gettext_lazy("Segmen"), choices=SEGMENTS, required=False
     )
-    month = forms.CharField(
+    month = Month(
         label=gettext_lazy("Dicapai sampai bulan"),
         help_text=gettext_lazy("Mis. Desember 2026 atau 2026-12."),
-        max_length=20,
     )
     percent = forms.DecimalField(
         label=gettext_lazy("Target, persen"),
@@ -67,14 +66,6 @@ class TargetForm(forms.Form):
         localize=True,
         widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "short"}),
     )
-
-    def clean_month(self) -> int:
-        """Read a month as people write it."""
-        written: str = self.cleaned_data["month"]
-        found = parse_month(written)
-        if found is None:
-            raise forms.ValidationError(_("Bulan “%s” tidak terbaca.") % written)
-        return found
 
     def clean(self) -> dict[str, Any]:
         """Refuse a target of nothing."""

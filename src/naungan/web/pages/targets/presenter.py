@@ -12,8 +12,8 @@ from naungan.casework.regions.queries import in_force
 from naungan.lib.dates import month_text
 from naungan.lib.numbers import format_percent
 from naungan.web.download import Column, Sheet
+from naungan.web.fields.region import full_name
 from naungan.web.figures import NOTHING, month_words
-from naungan.web.region_field import full_name
 
 
 @dataclass(frozen=True)

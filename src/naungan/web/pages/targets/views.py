@@ -13,11 +13,11 @@ from naungan.casework.regions.models import TargetValue
 from naungan.lib import regions
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
+from naungan.web.fields.region import full_name
 from naungan.web.form_page import attempt, show
 from naungan.web.page import Page
 from naungan.web.pages.targets.forms import TargetForm
 from naungan.web.pages.targets.presenter import past, series_of, sheet
-from naungan.web.region_field import full_name
 from naungan.web.request import ScopedRequest
 
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from naungan.casework.accounts.models import User
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 from naungan.web.pages.visits.members import MembersForm
 
 

@@ -9,7 +9,7 @@ from naungan.casework.accounts import queries, tokens
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.powers import POWERS
 from naungan.casework.accounts.scope import Scope
-from naungan.web.region_field import RegionField
+from naungan.web.fields.region import RegionField
 
 
 TERMS: Final = (30, 90, 180, 365)

@@ -15,10 +15,10 @@ from naungan.casework.accounts import tokens
 from naungan.casework.accounts.models import ApiToken
 from naungan.casework.accounts.powers import POWERS
 from naungan.web.audience import audience, whoever_may
+from naungan.web.fields.region import full_name
 from naungan.web.form_page import attempt, show
 from naungan.web.page import Page
 from naungan.web.pages.tokens.forms import TokenForm
-from naungan.web.region_field import full_name
 from naungan.web.request import ScopedRequest
 
 

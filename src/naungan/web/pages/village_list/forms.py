@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from naungan.casework.protection.actions.decisions import ENDINGS
 from naungan.casework.protection.actions.lists import Proposed
 from naungan.casework.protection.models import Entry
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 from naungan.web.pages.village_list import words
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from naungan.casework.accounts.models import User
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import Team
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 from naungan.web.language import spoken
 from naungan.web.pages.visits.members import MembersForm
 from naungan.web.papers.field import PaperField

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from naungan.casework.accounts.models import User
 from naungan.casework.fieldwork.outcomes import OUTCOMES
 from naungan.casework.fieldwork.unmasking import GROUNDS, LONGEST_REASON
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 from naungan.web.pages.workers import words
 
 

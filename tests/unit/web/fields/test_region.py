@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from naungan.web.region_field import RegionField, full_name
+from naungan.web.fields.region import RegionField, full_name
 
 
 @pytest.mark.parametrize(
