@@ -9,6 +9,7 @@ from tests.office_database import HOME  # first: it sets Django up
 # isort: split
 from naungan.casework.commitments.extent import WORDS
 from naungan.casework.commitments.indicator import UNITS, all_indicators
+from naungan.web.log_words import NOUNS
 from naungan.web.pages.promises.evidence import PAGES
 from naungan.web.pages.promises.forms import LABELS
 
@@ -42,6 +43,8 @@ def test_an_indicator_has_a_provider_a_page_and_choices_for_what_narrows_it(code
     assert set(one.takes) <= set(WORDS) & set(LABELS)
     assert set(one.needs) <= set(one.takes)
     assert one.counts == "level" or not one.of_snapshot
+    assert bool(one.moved_by) != one.of_snapshot
+    assert set(one.moved_by) <= set(NOUNS)
 
 
 @pytest.mark.parametrize("code", [code for code, _ in EVERY])

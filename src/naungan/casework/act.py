@@ -5,9 +5,14 @@ only writes, and does so through here.
 """
 
 import json
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from django.db import connection
+from django.dispatch import Signal
+
+
+recorded: Final = Signal()
+"""An act was written: sent inside its transaction, with `by` and `noun`."""
 
 
 class Doer(Protocol):
@@ -46,3 +51,4 @@ def record(
                 json.dumps(details, ensure_ascii=False, sort_keys=True),
             ],
         )
+    recorded.send(None, by=by, noun=noun)

@@ -67,6 +67,9 @@ def _tell(at: Mapping[str, Scope], met: Told, told: Told, today: date) -> None:
         _activity(by, made, one, today)
     for one in told.get("claims", ()):
         _claim(at, made, one, today)
+    if "kept" in told:
+        kept = told["kept"]
+        promising.keep(by=by, commitment=made, text=kept["words"], today=kept["on"])
 
 
 def _promise(

@@ -73,7 +73,8 @@ class Indicator:
     `source` is a published snapshot, or the records of a day; `holders` are the kinds of
     institutions whose records hold it, none named means any. `counts` tells a state of
     things (`level`) from what was done since the first day (`since`). `evidence` names
-    the page behind the figure.
+    the page behind the figure, `moved_by` the nouns of the acts that may move it: after
+    one of them the records are read again at once.
     """
 
     label: str
@@ -87,6 +88,7 @@ class Indicator:
     takes: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     source: Literal["snapshot", "records"] = "records"
+    moved_by: tuple[str, ...] = ()
     holders: tuple[str, ...] = ()
     counts: Literal["level", "since"] = "level"
 

@@ -6,8 +6,9 @@ asked, and written down where they say something new.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from naungan.casework.accounts.scope import Scope
@@ -124,8 +125,38 @@ def add(
                 continue
         added = _row(one, question, publication, read, by_id, read_on or read.as_of)
         added.save(force_insert=True)
+    if one.baseline is None:
+        _begin(one, question)
     settling.settle(one, question, confirmed)
     return added
+
+
+def _begin(one: Commitment, question: str) -> None:
+    """Take as the first figure that of the last data before the promise.
+
+    Where there were none yet, the first after it; what is counted since a day begins
+    at nothing.
+    """
+    day = one.baseline_on or one.promised_on
+    if since_of(one) is not None:
+        one.baseline, one.baseline_on = Decimal(0), day
+    elif first := first_read(readings(one, question), day):
+        one.baseline, one.baseline_on = first.value, first.as_of
+    else:
+        return
+    one.save(update_fields=["baseline", "baseline_on"])
+
+
+def readings(one: Commitment, question: str) -> list[Measurement]:
+    """Give what the data said of a question, the oldest first."""
+    rows = Measurement.objects.filter(commitment=one, question=question)
+    return list(rows.order_by("as_of", "pk"))
+
+
+def first_read(rows: Sequence[Measurement], day: date) -> Measurement | None:
+    """Give the reading with which a day began: the last until it, else the first after."""
+    before = [row for row in rows if row.as_of <= day]
+    return before[-1] if before else next(iter(rows), None)
 
 
 def _is_known(last: Measurement | None, read: Reading) -> bool:

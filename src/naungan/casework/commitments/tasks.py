@@ -5,19 +5,23 @@ All of it may be done twice with the effect of once.
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
 from typing import Any, Final
 
 from django.core.mail import get_connection
+from django.db.models import Q, QuerySet
 from django.dispatch import receiver
 from django.utils import timezone
 from django_tasks import task
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from naungan.casework import clock
+from naungan.casework import act, clock
+from naungan.casework.act import Doer
 from naungan.casework.commitments import mailing, measuring, reminding, states
 from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Commitment
+from naungan.casework.commitments.queries.lists import ORDER
 from naungan.casework.commitments.record_days import inside
 from naungan.casework.coordination.models import Minutes
 from naungan.casework.intake import door
@@ -31,6 +35,8 @@ WAIT: Final = timedelta(minutes=15)
 MOST_TRIES: Final = 8
 AT_A_TIME: Final = 200
 """Promises measured in one transaction."""
+AT_ONCE: Final = 200
+"""Promises read again after an act; more would keep other work waiting."""
 
 
 @task()
@@ -99,8 +105,54 @@ def begin_day() -> None:
 def of_records() -> Iterable[int]:
     """Give the promises whose figure comes from the records of institutions."""
     codes = [code for code, one in all_indicators().items() if not one.of_snapshot]
-    found = Commitment.objects.filter(state__in=states.MEASURED, indicator__in=codes)
-    return found.order_by("pk").values_list("pk", flat=True)
+    return _measured_by(codes).order_by("pk").values_list("pk", flat=True)
+
+
+def _measured_by(codes: Iterable[str]) -> QuerySet[Commitment]:
+    return Commitment.objects.filter(state__in=states.MEASURED, indicator__in=codes)
+
+
+@task()
+def measure_moved(noun: str, institution: int) -> None:
+    """Read the records again for the promises that an act of an institution may move.
+
+    Those that it keeps, owes, is read for or met for, the first due first; the rest is
+    read with the next day.
+    """
+    with whole_office():
+        found = _measured_by(movers()[noun]).filter(_concerns(institution))
+        numbers = list(found.order_by(*ORDER).values_list("pk", flat=True)[:AT_ONCE])
+    measure_all(numbers, clock.today())
+
+
+def _concerns(institution: int) -> Q:
+    return (
+        Q(institution_id=institution)
+        | Q(owner_institution_id=institution)
+        | Q(reads_as_id=institution)
+        | Q(event__institution_id=institution)
+        | Q(event__parties__contains=[institution])
+    )
+
+
+@cache
+def movers() -> dict[str, list[str]]:
+    """Give the nouns whose acts move figures, each with the codes of these."""
+    found: dict[str, list[str]] = {}
+    for code, one in all_indicators().items():
+        for noun in one.moved_by:
+            found.setdefault(noun, []).append(code)
+    return found
+
+
+@receiver(act.recorded)
+def _after_act(by: Doer | None, noun: str, **_rest: Any) -> None:
+    """Have promises read again once the act stands; many acts are followed once."""
+    if by is None or by.institution_id is None or noun not in movers():
+        return
+    given = [noun, by.institution_id]
+    if not _waiting(measure_moved, args_kwargs__args=given).exists():
+        measure_moved.enqueue(*given)
 
 
 @task()
@@ -138,8 +190,11 @@ def mail_minutes(number: int, site: str, tried: int = 1) -> None:
 
 def keep_days() -> None:
     """Begin the day at once where no worker waits for the next one."""
-    waiting = DBTaskResult.objects.filter(
-        task_path=begin_day.module_path, status=TaskResultStatus.READY
-    )
-    if not waiting.exists():
+    if not _waiting(begin_day).exists():
         begin_day.enqueue()
+
+
+def _waiting(wanted: Any, **given: Any) -> QuerySet[Any]:
+    return DBTaskResult.objects.filter(
+        task_path=wanted.module_path, status=TaskResultStatus.READY, **given
+    )

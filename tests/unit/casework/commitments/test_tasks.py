@@ -3,12 +3,14 @@
 from decimal import Decimal
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 from tests.unit.casework.commitments.conftest import TODAY
 
 from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.commitments import measuring, tasks
 from naungan.casework.commitments.models import Reminder
+from naungan.casework.coordination.actions.policies import PolicyNote, note_policy
 from naungan.casework.intake.models import Publication
 
 
@@ -72,3 +74,33 @@ def test_a_publication_is_read_for_the_promises_of_its_region_alone(
     tasks.measure_publication.func(made.pk)
     tasks.measure_publication.func(999)
     assert read == [inside.pk]
+
+
+def test_an_act_lets_the_promises_that_it_may_move_be_read_again(promise, desks):
+    """The office does it at once, and once however many acts there were."""
+    waiting = DBTaskResult.objects.filter(task_path=tasks.measure_moved.module_path)
+    one = promise(indicator="policies_in_force", target=Decimal(1))
+    other = promise(indicator="letters_sent", target=Decimal(1))
+    assert one.value == 0
+    scope.enter(desks.branch)
+    for title in ("Perlindungan pekerja rentan", "Syarat izin usaha"):
+        note_policy(
+            by=desks.branch,
+            note=PolicyNote(
+                kind="perbup", title=title, issuer="Bupati", region_code="16.04"
+            ),
+        )
+    (asked,) = waiting.filter(args_kwargs__args=["policy", desks.branch.institution_id])
+    read_before = other.measurements.count()
+    tasks.measure_moved.func(*asked.args_kwargs["args"])
+    scope.enter(desks.branch)
+    one.refresh_from_db()
+    assert one.value == 2
+    assert other.measurements.count() == read_before
+
+
+def test_what_others_note_elsewhere_moves_nothing(promise, desks):
+    one = promise(indicator="policies_in_force", target=Decimal(1))
+    tasks.measure_moved.func("policy", 10**9)
+    scope.enter(desks.branch)
+    assert one.measurements.count() == 1

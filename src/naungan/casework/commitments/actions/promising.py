@@ -23,7 +23,7 @@ from naungan.casework.commitments import (
     states,
 )
 from naungan.casework.commitments.extent import Extent
-from naungan.casework.commitments.indicator import Indicator, all_indicators
+from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Commitment, Revision
 from naungan.casework.coordination.models import Event, Recommendation
 from naungan.casework.protection.models import Scheme
@@ -181,31 +181,11 @@ def _candidates(
 
 
 def _begin(by: Scope, made: Commitment, today: date) -> None:
-    """Read the data; where nobody said where the figure began, they do."""
-    if not made.indicator:
+    """Read the data for a promise as it is said now."""
+    if made.indicator:
+        measuring.measure(made, by_id=by.institution_id, today=today)
+    else:
         settling.settle(made, "")
-        return
-    measuring.measure(made, by_id=by.institution_id, today=today)
-    indicator = all_indicators()[made.indicator]
-    if made.baseline is None:
-        _read_baseline(made, indicator)
-        made.save(update_fields=["baseline", "baseline_on"])
-
-
-def _read_baseline(made: Commitment, indicator: Indicator) -> None:
-    """Take the figure of the last data before the promise, else of the first after it."""
-    if indicator.counts == "since":
-        made.baseline = Decimal(0)
-        made.baseline_on = made.baseline_on or made.promised_on
-        return
-    rows = list(
-        made.measurements.filter(question=measuring.question_of(made)).order_by("as_of")
-    )
-    day = made.baseline_on or made.promised_on
-    before = [row for row in rows if row.as_of <= day]
-    first = before[-1] if before else next(iter(rows), None)
-    if first is not None:
-        made.baseline, made.baseline_on = first.value, first.as_of
 
 
 def said_of(one: Commitment) -> Said:

@@ -21,6 +21,7 @@ INDICATOR = Indicator(
     direction="down",
     read=read,
     evidence="cases_open",
+    moved_by=("case", "case_step"),
     takes=("track",),
     holders=cases_counted.HOLDERS,
 )

@@ -22,6 +22,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="cases_opened",
+    moved_by=("case",),
     takes=("track",),
     holders=cases_counted.HOLDERS,
     counts="since",

@@ -23,6 +23,7 @@ INDICATOR = Indicator(
     direction="down",
     read=read,
     evidence="cases_late",
+    moved_by=("case", "case_step"),
     takes=("track",),
     holders=cases_counted.HOLDERS,
 )

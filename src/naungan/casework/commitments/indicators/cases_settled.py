@@ -30,6 +30,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="cases_settled",
+    moved_by=("case",),
     takes=("track",),
     holders=cases_counted.HOLDERS,
     counts="since",

@@ -41,6 +41,7 @@ INDICATOR = Indicator(
     direction="down",
     read=read,
     evidence="debts",
+    moved_by=("debt", "payment"),
     takes=("track",),
     holders=("bpjs_branch", "bpjs_region", "kejari", "kejati"),
 )

@@ -36,5 +36,6 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="incoming",
+    moved_by=("batch",),
     counts="since",
 )

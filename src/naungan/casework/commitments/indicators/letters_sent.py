@@ -28,6 +28,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="letters",
+    moved_by=("letter",),
     takes=("letter",),
     counts="since",
 )

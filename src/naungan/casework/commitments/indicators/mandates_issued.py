@@ -24,6 +24,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="mandates",
+    moved_by=("mandate",),
     takes=("track",),
     holders=("bpjs_branch", "bpjs_region", "kejari", "kejati"),
     counts="since",

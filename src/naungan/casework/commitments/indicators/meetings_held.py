@@ -36,6 +36,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="meetings",
+    moved_by=("event",),
     takes=("event_kind",),
     counts="since",
 )

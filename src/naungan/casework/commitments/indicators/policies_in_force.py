@@ -39,5 +39,6 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="policies",
+    moved_by=("policy",),
     takes=("instrument",),
 )

@@ -35,6 +35,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="recovered",
+    moved_by=("payment",),
     takes=("track",),
     holders=("bpjs_branch", "bpjs_region", "kejari", "kejati"),
     counts="since",

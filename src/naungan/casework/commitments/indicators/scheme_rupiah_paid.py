@@ -35,6 +35,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="schemes_money",
+    moved_by=("scheme_money",),
     takes=schemes_counted.NARROWS,
     holders=schemes_counted.HOLDERS,
     counts="since",

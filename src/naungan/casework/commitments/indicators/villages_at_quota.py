@@ -40,6 +40,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="schemes",
+    moved_by=("scheme", "scheme_person", "enrolment", "scheme_money"),
     takes=schemes_counted.NARROWS,
     holders=schemes_counted.HOLDERS,
 )

@@ -33,6 +33,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="visits",
+    moved_by=("visit_record",),
     holders=("bpjs_branch", "bpjs_region", "inspectorate"),
     counts="since",
 )

@@ -29,6 +29,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="evaluation",
+    moved_by=("worker_gained",),
     takes=("track",),
     holders=("bpjs_branch", "bpjs_region", "inspectorate", "kejari", "kejati"),
     counts="since",
