@@ -10,25 +10,15 @@ exists and regency and district lie where such codes have been given out, and
 """
 
 from functools import cache
-from typing import Literal
 
 from naungan.lib.regions import within
 
-
-AreaState = Literal["current", "former", "unknown"]
 
 # Regencies are numbered from 01 (the highest today is 29, with room for codes
 # withdrawn), cities from 71; districts from 01 (the highest today is 51).
 REGENCIES = (1, 39)
 CITIES = (71, 79)
 DISTRICTS = (1, 79)
-
-
-def area_state(area: int) -> AreaState:
-    """Say what is known of a NIK's first six digits."""
-    if area in current_areas():
-        return "current"
-    return "former" if known_area(area) else "unknown"
 
 
 def known_area(area: int) -> bool:

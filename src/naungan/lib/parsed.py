@@ -18,8 +18,3 @@ class Parsed(Generic[Value]):
 
     value: Value | None
     note: str = ""
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Say whether a value was read that a person may want to check."""
-        return self.value is not None and self.note != ""

@@ -9,7 +9,6 @@ from tests.oracles import law_pensions as oracle
 
 from naungan.law.book import enacted
 from naungan.law.columns import pension as columns
-from naungan.law.columns.retirement import retirement_days
 from naungan.law.kinds import answer
 from naungan.law.old_age.retirement import retirement_of
 from naungan.law.reader import reader_of
@@ -48,12 +47,6 @@ def test_people_retire_on_the_day_that_the_oracle_walks_to(birth):
 def test_whoever_is_born_later_never_retires_earlier(birth):
     later = retirement_of(birth + timedelta(days=1), READER)
     assert later.reached_on >= retirement_of(birth, READER).reached_on
-
-
-@given(st.lists(births, min_size=1, max_size=20))
-def test_a_column_of_birth_dates_retires_like_each_of_them(people):
-    found = retirement_days(np.array(people, dtype="datetime64[D]"), READER)
-    assert found.tolist() == [oracle.retires_on(birth) for birth in people]
 
 
 @given(kinds, days, months, means)

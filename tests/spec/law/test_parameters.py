@@ -8,6 +8,7 @@ import yaml
 
 from naungan.law.book import enacted
 from naungan.law.source.unit import as_text
+from naungan.lib.dates import month_end
 
 
 CASES = [
@@ -48,7 +49,7 @@ def test_a_parameter_has_the_value_that_its_source_gives(case, month, expected):
 def test_a_month_cites_the_instrument_that_gives_its_value(case):
     parameter = enacted().parameter(case["parameter"])
     for month, instrument in case["instrument"].items():
-        assert parameter.entry_at_month(month_of(month)).instrument == instrument
+        assert parameter.entry_at(month_end(month_of(month))).instrument == instrument
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if "rows" in case], ids=str)

@@ -48,7 +48,7 @@ def test_cents_are_refused_unless_the_rounding_is_named() -> None:
 
 
 def test_an_amount_in_scientific_notation_keeps_its_doubt() -> None:
-    assert money.read_rupiah("1.5E+06").is_doubtful
+    assert money.read_rupiah("1.5E+06").note
     assert money.parse_rupiah("1.5E+06") == 1_500_000
 
 

@@ -70,7 +70,7 @@ def test_a_number_with_two_readings_follows_the_rule_and_says_so(
 ) -> None:
     read = read_number(text)
     assert read.value == Decimal(value)
-    assert read.is_doubtful
+    assert read.note
 
 
 def test_a_percent_column_reads_the_dot_as_a_decimal_point() -> None:

@@ -67,10 +67,6 @@ class Parameter:
         entry = self.entry_at(day)
         return None if entry is None else entry.value
 
-    def entry_at_month(self, month: int) -> Entry | None:
-        """Find the entry that answers for a month index (year * 12 + month - 1)."""
-        return self.entry_at(month_end(month))
-
     def at_month(self, month: int) -> Value | None:
         """Give the value for a month index; None when there is none."""
         return self.at(month_end(month))

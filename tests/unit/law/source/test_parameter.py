@@ -86,7 +86,6 @@ def test_a_month_takes_what_holds_on_its_last_day(shelf):
     parameter = shelf.parameter(f'- {{from: 2021-02-02, value: "0.1", {CITED}}}')
     assert parameter.at_month(month(2021, 1)) is None
     assert parameter.at_month(month(2021, 2)) == Decimal("0.1")
-    assert parameter.entry_at_month(month(2021, 2)).article == "Pasal 1"
 
 
 def test_an_entry_says_who_says_so(shelf):
