@@ -10,12 +10,20 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
 from naungan.casework.accounts.scope import Scope
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
 from naungan.web.page import Page, pages
-from naungan.web.places.grouping import GROUPS, Group, Part, may_open, morning
+from naungan.web.places.grouping import (
+    GROUPS,
+    Group,
+    Part,
+    may_open,
+    morning,
+    narrow,
+)
 from naungan.web.places.waiting_rows import WaitingRows
 
 
@@ -30,7 +38,8 @@ class Place:
     """A page as one person's navigation shows it, or a group of them.
 
     `parts` are the pages of a group; `title` is the word of the navigation where it
-    is not the page's own; `source` is the page's own place, which keeps the count.
+    is not the page's own; `source` is the page's own place, which keeps the count. A
+    narrow screen has no room at its bottom for what `is_further`.
     """
 
     page: Page
@@ -39,6 +48,7 @@ class Place:
     icon: str = ""
     at: int = 0
     parts: list["Place"] = field(default_factory=list)
+    is_further: bool = False
     source: "Place | None" = None
     waiting: WaitingRows | None = None
 
@@ -67,6 +77,13 @@ class Place:
         return self.page.count(self.scope)
 
     @property
+    def waits_at(self) -> str:
+        """Give the address that shows what is counted here, and nothing else."""
+        if self.scope is None or self.page.waits_at is None:
+            return reverse(self.code)
+        return self.page.waits_at(self.scope)
+
+    @property
     def count_text(self) -> str:
         """Write how much waits, with thousands dots."""
         return format_number(self.count)
@@ -84,7 +101,10 @@ def context(request: HttpRequest) -> dict[str, Any]:
     name = match.view_name if match else ""
     reach = getattr(request, "scope", None)
     shown = arranged(places_of(request), reach)
-    kept, wide = _fitting(len(shown), BAR), _fitting(len(shown), WIDE)
+    row = shown[: _fitting(len(shown), WIDE)]
+    beyond = shown[len(row) :]
+    _fit_narrow(row, reach, _fitting(len(shown), BAR))
+    further = [place for place in row if place.is_further]
     current = next((place for place in shown if place.holds(name)), None)
     parts = current.parts if current else []
     return {
@@ -96,9 +116,12 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "own_region": _region(reach),
         "may_choose_region": reach is not None and reach.may("see_coverage"),
         "may_search": _may_open(request, "search"),
-        "places": shown[:kept],
-        "further": shown[kept:wide],
-        "beyond": shown[wide:],
+        "places": [place for place in row if not place.is_further],
+        "further": further,
+        "beyond": beyond,
+        "nav_row": row,
+        "waiting_beyond": _waiting(beyond),
+        "waiting_further": _waiting([*further, *beyond]),
         "open_places": places_of(request),
         "current_place": current,
         "current_parts": parts if any(part.code == name for part in parts) else [],
@@ -180,6 +203,27 @@ def _part(part: Part, placed: Place | None, reach: Scope | None) -> Place:
 
 def _word(reach: Scope | None, of_village: str, word: str) -> str:
     return of_village if of_village and is_village(reach) else word
+
+
+def _fit_narrow(row: list[Place], reach: Scope | None, room: int) -> None:
+    """Keep for a narrow screen the places that a day there is about, and then the first."""
+    wanted = narrow(reach, village=is_village(reach))
+    ranked = sorted(
+        row,
+        key=lambda one: (
+            wanted.index(one.icon or one.code)
+            if (one.icon or one.code) in wanted
+            else len(wanted)
+        ),
+    )
+    for at, place in enumerate(ranked):
+        place.is_further = at >= room
+
+
+def _waiting(places: list[Place]) -> str:
+    """Write how much waits in places that are folded; nothing where nothing does."""
+    count = sum(place.count for place in places)
+    return format_number(count) if count else ""
 
 
 def _fitting(count: int, room: int) -> int:

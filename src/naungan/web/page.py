@@ -23,8 +23,9 @@ class Page:
 
     `rows` gives what waits there for a scope: the rows of all pages are counted by one
     statement for a request. What no statement can count is told by `count`. `waits`
-    names it ("pasangan orang menunggu putusan"). A village may know the page by a word
-    of its own.
+    names it ("pasangan orang menunggu putusan") and `waits_at` gives the address that
+    shows just these, where it is not the page's own. A village may know the page by a
+    word of its own.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Page:
     count: Callable[[Scope], int] | None = None
     rows: Callable[[Scope], Sequence[QuerySet[Any]]] | None = None
     waits: str = ""
+    waits_at: Callable[[Scope], str] | None = None
     village_label: str = ""
 
 

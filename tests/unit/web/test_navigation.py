@@ -79,3 +79,31 @@ def test_a_village_knows_a_page_by_its_own_word(code, word):
     reach.region_code = code
     page = Page("p", (), "Data masuk", 1, village_label="Kirim")
     assert navigation.Place(page, reach).label == word
+
+
+def test_a_count_leads_to_what_it_counts():
+    reach = Reach()
+    page = Page("home", (), waits_at=lambda scope: f"/janji?dari={scope.region_code}")
+    assert navigation.Place(page, reach).waits_at == "/janji?dari=16.04"
+    assert navigation.Place(Page("home", ()), reach).waits_at == "/"
+
+
+def test_a_phone_keeps_the_places_where_a_leader_decides_and_counts_the_rest(
+    monkeypatch,
+):
+    codes = ["home", "coverage", "workers", "employers", "cases", "promises"]
+    made = [
+        Page(code, (), "x", at, None, count=lambda _reach: 2)
+        for at, code in enumerate(codes, 1)
+    ]
+    monkeypatch.setattr(navigation, "pages", lambda: tuple(made))
+    request = RequestFactory().get("/")
+    request.resolver_match = None
+    request.scope = Reach()
+    request.scope.may = lambda power: power in ("take_steps", "set_targets")
+    found = navigation.context(request)
+    assert [one.code for one in found["nav_row"]] == codes
+    assert [one.code for one in found["places"]] == [
+        *("home", "coverage", "workers", "cases"),
+    ]
+    assert (found["waiting_further"], found["waiting_beyond"]) == ("4", "")

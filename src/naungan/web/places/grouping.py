@@ -124,6 +124,16 @@ MORNING: Final = {
 """Groups and pages that come right behind the first page, by what somebody's day is about."""
 
 
+NARROW: Final = ("home", "cases", "schemes", "meetings")
+"""The places at the bottom of a phone of whoever leads: what they come to decide."""
+
+
+def narrow(reach: Scope | None, *, village: bool) -> tuple[str, ...]:
+    """Name the places that a narrow screen keeps before others; else the first there are."""
+    is_led = not village and "cases" not in morning(reach, village=village)
+    return NARROW if is_led else ()
+
+
 def morning(reach: Scope | None, *, village: bool) -> dict[str, int]:
     """Tell which groups and pages come first for whom.
 

@@ -78,8 +78,11 @@ def test_a_village_comes_to_its_list_and_to_sending_before_all_else():
 
 def test_a_branch_head_reads_eight_places_and_an_inspector_begins_with_cases():
     head = shown("branch_head", "bpjs_branch")
-    assert words(head["places"]) == ["Beranda", "Cakupan", "Pekerja", "Pemberi kerja"]
-    assert words(head["further"]) == ["Kasus", "Perlindungan", "Koordinasi"]
+    assert words(head["nav_row"]) == [
+        *("Beranda", "Cakupan", "Pekerja", "Pemberi kerja"),
+        *("Kasus", "Perlindungan", "Koordinasi"),
+    ]
+    assert words(head["places"]) == ["Beranda", "Kasus", "Perlindungan", "Koordinasi"]
     assert {"Data", "Pengelolaan"} <= set(words(head["beyond"]))
     inspector = shown("inspector", "inspectorate")
     assert words(inspector["places"])[:2] == ["Beranda", "Kasus"]

@@ -14,6 +14,7 @@ from naungan.casework.commitments.queries.lists import (
     listed,
     sift,
     sights,
+    turn_of,
 )
 from naungan.casework.commitments.queries.meeting import (
     Line,
@@ -51,6 +52,7 @@ __all__ = [
     "of_events",
     "sift",
     "sights",
+    "turn_of",
     "waiting",
     "whole",
 ]

@@ -25,7 +25,9 @@ class Sought:
     """Which promises a list keeps; what is empty keeps all.
 
     `standing` is one of `kinds.STANDINGS` or `open`, `flag` one of `FLAGS`; `owner` and
-    `waits_on` are numbers of institutions, the latter of those that others wait for, `owner_name` one outside the office, `event` that of an event.
+    `waits_on` are numbers of institutions, the latter of those that others wait for, and
+    `turn` of one whose turn it is; `owner_name` is one outside the office, `event` the
+    number of an event.
     """
 
     text: str = ""
@@ -36,6 +38,7 @@ class Sought:
     owner: int | None = None
     owner_name: str = ""
     waits_on: int | None = None
+    turn: int | None = None
     event: int | None = None
 
 
@@ -113,12 +116,21 @@ def sift(found: QuerySet[Sight], sought: Sought, today: date) -> QuerySet[Sight]
     if sought.waits_on:
         found = found.filter(waits_for_id=sought.waits_on)
         found = found.exclude(owner_id=sought.waits_on)
+    if sought.turn:
+        found = found.filter(turn_of(sought.turn, today))
     if sought.region:
         found = found.filter(inside(sought.region, "region_code"))
     if sought.text.strip():
         said = RawSQL("SELECT commitments_said(%s)", [sought.text.strip()])
         found = found.filter(commitment_id__in=said)
     return _flagged(_standing(found, sought.standing, today), sought.flag, today)
+
+
+def turn_of(institution: int, today: date) -> Q:
+    """Give the condition of what waits for one: its own that are late, and others' for it."""
+    is_own = Q(owner_id=institution)
+    waits = Q(waits_for_id=institution) & ~is_own
+    return Q(state="open") & ((is_own & late(today)) | waits)
 
 
 def _standing(found: QuerySet[Sight], standing: str, today: date) -> QuerySet[Sight]:

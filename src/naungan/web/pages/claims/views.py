@@ -5,10 +5,11 @@ from typing import Any, Final
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_noop
 
 from naungan.casework import clock
+from naungan.casework.accounts.scope import Scope
 from naungan.casework.benefits import kinds
 from naungan.casework.benefits.queries import claims
 from naungan.casework.benefits.queries.claims import Sought
@@ -98,6 +99,12 @@ def _sought(request: ScopedRequest) -> Sought:
     )
 
 
+def _waits_at(scope: Scope) -> str:
+    """Give the part of the list that waits for one's own desk."""
+    part = "branch" if scope.may("decide_claims") else "papers"
+    return f"{reverse('claims')}?bagian={part}"
+
+
 PAGE = Page(
     code="claims",
     urls=(
@@ -117,4 +124,5 @@ PAGE = Page(
     power="see_claims",
     rows=claims.waiting,
     waits=gettext_noop("klaim menunggu langkah Anda"),
+    waits_at=_waits_at,
 )

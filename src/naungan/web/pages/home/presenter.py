@@ -28,6 +28,7 @@ from naungan.web.figures.distance import Distance, distances, drawn
 from naungan.web.figures.funders import FundTable, fund_table
 from naungan.web.figures.trend import Drawing, draw
 from naungan.web.navigation import is_village
+from naungan.web.pages.employers.words import FINDING
 
 
 SHOWN: Final = 5
@@ -42,23 +43,16 @@ KINDS: Final = {
     "contributions": gettext_lazy("iuran"),
     "universe": gettext_lazy("semesta"),
 }
-FINDINGS: Final = {
-    "unregistered_employer": gettext_lazy("PWBD"),
-    "partial_workers": gettext_lazy("PDS tenaga kerja"),
-    "underreported_wage": gettext_lazy("PDS upah"),
-    "missing_programmes": gettext_lazy("PDS program"),
-    "contributions_in_arrears": gettext_lazy("Iuran menunggak"),
-}
 
 
 @dataclass(frozen=True)
 class GapRow:
-    """One village or employer in the gap."""
+    """One village or employer in the gap; `findings` are words with their plain meaning."""
 
     key: str
     name: str
     place: str
-    finding: str
+    findings: list[tuple[str, str]]
     coverage: str
     people: str
     part: str
@@ -179,7 +173,7 @@ def _village(one: GapPart, covered: dict[str, Decimal | None]) -> GapRow:
         key=code,
         name=found.name if found else one.key,
         place=around.name if around else "",
-        finding="",
+        findings=[],
         coverage=NOTHING if value is None else format_percent(value),
         people=format_number(one.people),
         part=_part(one.people, one.of_people),
@@ -199,11 +193,16 @@ def _employer(one: GapPart) -> GapRow:
         key=one.key,
         name=one.name or one.key,
         place=around.name if around else "",
-        finding=", ".join(str(FINDINGS.get(code, code)) for code in one.codes),
+        findings=[(str(word), str(plain)) for word, plain in map(_finding, one.codes)],
         coverage="",
         people=format_number(one.people),
         part=_part(one.people, one.of_people),
     )
+
+
+def _finding(code: str) -> tuple[object, object]:
+    word, plain, _tone = FINDING[code]
+    return word, plain
 
 
 def _table(rows: list[GapRow], parts: list[GapPart]) -> GapTable:

@@ -3,16 +3,14 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from django.db.models import Q
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _, gettext_lazy, gettext_noop
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import queries
-from naungan.casework.commitments.judging import late
 from naungan.casework.commitments.queries import Ledger, Sought
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
@@ -31,6 +29,7 @@ SHOWN: Final = 10
 """How many promises that wait for one's own institution stand beside the list."""
 MOST_YEARS: Final = 5
 AFTER: Final = "sesudah"
+OURS: Final = "menunggu"
 CHIPS: Final = {
     "terbuka": (gettext_lazy("Terbuka"), Sought(standing="open")),
     "bertentangan": (gettext_lazy("Bertentangan"), Sought(flag="contradicted")),
@@ -52,8 +51,7 @@ def promises(request: ScopedRequest) -> HttpResponseBase:
     sieve = Sieve(request.GET or None, initial={"wilayah": request.scope.region_code})
     base = _base(request, sieve)
     chosen = request.GET.get("tampil", "terbuka")
-    narrowed = CHIPS.get(chosen, CHIPS["terbuka"])[1]
-    sought = replace(base, standing=narrowed.standing, flag=narrowed.flag)
+    sought = _narrowed(request.scope, base, chosen)
     if form := download.asked(request):
         return download.answer(request, sheets.book(request.scope, sought, today), form)
     page = queries.listed(
@@ -66,7 +64,7 @@ def promises(request: ScopedRequest) -> HttpResponseBase:
         "place": _place(base.region),
         "counted": counted,
         "years": list(counted.years.items())[:MOST_YEARS],
-        "chips": _chips(counted, chosen),
+        "chips": [*_ours(request, chosen), *_chips(counted, chosen)],
         "rows": [row(each, today) for each in page.rows],
         "following": page.next,
         "for_us": queries.listed(request.scope, for_us, today, limit=SHOWN).rows,
@@ -86,6 +84,14 @@ def _base(request: ScopedRequest, sieve: Sieve) -> Sought:
         owner=owner.pk if owner else None,
         text=sieve.cleaned_data["kata"],
     )
+
+
+def _narrowed(scope: Scope, base: Sought, chosen: str) -> Sought:
+    """Narrow what is sought as a chip says, or to what waits for one's own institution."""
+    if chosen == OURS:
+        return replace(base, turn=scope.institution_id)
+    narrowed = CHIPS.get(chosen, CHIPS["terbuka"])[1]
+    return replace(base, standing=narrowed.standing, flag=narrowed.flag)
 
 
 def _place(code: str) -> str:
@@ -109,12 +115,18 @@ def _chips(counted: Ledger, chosen: str) -> list[tuple[str, Any, str, bool]]:
     return found
 
 
+def _ours(request: ScopedRequest, chosen: str) -> list[tuple[str, Any, str, bool]]:
+    """Give the way to what waits for one's own institution, where that was asked for."""
+    if chosen != OURS:
+        return []
+    many = sum(found.count() for found in _waiting(request.scope))
+    return [(OURS, _("Menunggu lembaga Anda"), format_number(many), True)]
+
+
 def _waiting(scope: Scope) -> list[Any]:
     """Give what waits in the book: one's own that are late, and whoever waits for us."""
-    here, found = scope.institution_id, queries.sights(scope).filter(state="open")
-    is_own = Q(owner_id=here)
-    waits = Q(waits_for_id=here) & ~is_own
-    return [found.filter((is_own & late(clock.today())) | waits)]
+    turn = queries.turn_of(scope.institution_id, clock.today())
+    return [queries.sights(scope).filter(turn)]
 
 
 @audience(SEES)
@@ -137,6 +149,7 @@ PAGE = Page(
     power="see_meetings",
     rows=_waiting,
     waits=gettext_noop("janji menunggu lembaga Anda"),
+    waits_at=lambda _scope: f"{reverse('promises')}?tampil={OURS}",
     urls=(
         path("janji", promises, name="promises"),
         path("janji/dampak", effects, name="promises.effects"),

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_noop
 
 from naungan.casework import clock
@@ -170,4 +170,5 @@ PAGE = Page(
     power="see_persons",
     rows=lambda scope: [queries.waiting_tasks(scope)],
     waits=gettext_noop("pekerja menunggu kunjungan Anda"),
+    waits_at=lambda _scope: reverse("workers.tasks"),
 )
