@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from naungan.casework.accounts import desks
+from naungan.casework.accounts.roles import ROLES
 from naungan.command import print_json, progress, say
 from naungan.engine import demonstration
 from naungan.engine.demonstration import Built, District
@@ -144,8 +145,8 @@ def _as_office(port: int, *, no_browser: bool) -> None:
         _wait_for_people(settings)
         say(f"Peragaan terbuka di {address} (semua orang dan angkanya rekaan).")
         say(f"Kata sandi semua akun: {desks.PASSWORD}")
-        for desk in desks.DESKS:
-            say(f"  {desks.address(desk):<36} {desk.institution}")
+        for line in _desks():
+            say(line)
         say("Daerahnya disusun di belakang; hentikan dengan Ctrl+C, datanya tetap ada.")
         if not no_browser:
             webbrowser.open(address)
@@ -153,6 +154,18 @@ def _as_office(port: int, *, no_browser: bool) -> None:
     say("Menyiapkan peragaan …")
     Office(settings, HOST, free, say).open(ready)
     say("Peragaan ditutup.")
+
+
+def _desks() -> list[str]:
+    """Give a line for each desk: as what one works there, how to sign in, and where."""
+    roles = [ROLES[desk.role].label for desk in desks.DESKS]
+    wide = max(map(len, roles))
+    ways = [desks.address(desk) for desk in desks.DESKS]
+    far = max(map(len, ways))
+    return [
+        f"  {role:<{wide}}  {way:<{far}}  {desk.institution}"
+        for role, way, desk in zip(roles, ways, desks.DESKS, strict=True)
+    ]
 
 
 def _wait_for_people(settings: OfficeSettings) -> None:
