@@ -20,6 +20,10 @@ _FOLDER: Final = Path(__file__).with_name("words")
 _SERVICE: Final = re.compile(
     r"di[sn](?:permas|permades|naker|trans|perin|sos|dukcapil|dik|kes|hub|kominfo|kop|par|pora|perkim|tan|nak|pang|bun|lut|kan|lh|pmd|arpus|bud|dalduk)[a-z]{0,12}$"
 )
+# "Kadishub", "Sekdinsos": who leads or keeps such a service, in one word with it.
+_HEAD: Final = re.compile(
+    r"(?:ka|sek|wakil ka)di[sn](?:naker|trans|perin|sos|dukcapil|dik|kes|hub|kominfo|kop|par|pora|perkim|tan|nak|pang|bun|lut|kan|lh|pmd|arpus|bud|dalduk|permas|permades|pend|perind|lhk|pupr)[a-z]{0,14}$"
+)
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -72,6 +76,12 @@ def is_office_word(word: str) -> bool:
         for known in office_words()
         if len(known) >= LONG
     )
+
+
+@cache
+def office_head(word: str) -> bool:
+    """Tell whether one word is the head of a named service: "Kadisnakerin"."""
+    return bool(_HEAD.match(word))
 
 
 @cache

@@ -25,6 +25,7 @@ from naungan.engine.prose.facts.themes import (
     read_programmes,
     read_topics,
 )
+from naungan.engine.prose.facts.unnamed import read_groups
 from naungan.engine.prose.facts.venue import read_venue
 from naungan.engine.prose.page.report import Report, report_of
 from naungan.lib.errors import InputRefused
@@ -73,6 +74,7 @@ def _drafted(report: Report, read_on: date) -> Draft:
         regions=regions,
         organisers=organisers,
         participants=people,
+        groups=read_groups(report),
         topics=read_topics(report),
         regulations=regulations,
         programmes=read_programmes(report),

@@ -30,6 +30,7 @@ def record_of(draft: Draft, source: str) -> Record:
         "region": [_region(one) for one in draft.regions],
         "organisers": [name for name, _ in draft.organisers],
         "participants": [_participant(one) for one in draft.participants],
+        "groups": [words.surface for words in draft.groups],
         "topics": [words.surface for words in draft.topics],
         "regulations": [_regulation(one) for one in draft.regulations],
         "programmes": [code for code, _ in draft.programmes],

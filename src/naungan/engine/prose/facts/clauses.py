@@ -35,6 +35,12 @@ _FROM: Final = re.compile(r"(?:mulai|sejak|per)\b", re.IGNORECASE)
 _OWN: Final = re.compile(
     r"\b(kami|kita|pihaknya|saya|pihak kami|dirinya)\b", re.IGNORECASE
 )
+# The meeting itself agrees, and nobody who happened to speak before.
+_OF_ALL: Final = re.compile(
+    r"\b(?:rapat|rakor|forum|pertemuan|fgd|monev|diskusi|peserta|(?:kedua|semua|seluruh|para)(?:\s+belah)?\s+(?:pihak|peserta|lembaga))(?:\s+(?:ini|itu|tersebut|koordinasi|rapat|rakor|pertemuan|fgd|kemudian|juga|akhirnya|pun|yang\s+hadir))*\s*$",
+    re.IGNORECASE,
+)
+MOST_JOINING: Final = 3  # words from "menyepakati" to who is to act
 _ASKING: Final = frozenset({"requested", "assigned"})
 
 
@@ -97,6 +103,9 @@ def doer(
         asked = [name for name, start in offices if start >= place]
         if asked:
             return asked[0]
+    if _OF_ALL.search(sentence.text[:at]):
+        named = _named_behind(sentence.text, at, offices, sentence.start)
+        return named or " dan ".join(organisers[:2]) or "peserta pertemuan"
     before = [name for name, start in offices if start < place]
     own = _OWN.search(sentence.text[max(0, at - 80) : at + 40])
     if own or not before:
@@ -106,6 +115,17 @@ def doer(
     if before:
         return before[-1]
     return " dan ".join(organisers[:2]) or "peserta pertemuan"
+
+
+def _named_behind(
+    text: str, at: int, offices: list[tuple[str, int]], start: int
+) -> str:
+    """Return who is to act where a meeting agreed it: "menyepakati (bahwa) Disnaker …"."""
+    for name, place in offices:
+        between = text[at : place - start].split() if place - start > at else ()
+        if 0 < len(between) <= MOST_JOINING:
+            return name
+    return ""
 
 
 def _offices(sentence: Sentence) -> list[tuple[str, int]]:

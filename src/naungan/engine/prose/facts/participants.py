@@ -11,16 +11,13 @@ from typing import Final
 from naungan.engine.prose.draft import Participant
 from naungan.engine.prose.facts.chairs import add
 from naungan.engine.prose.facts.sightings import Sighting, sightings_in
+from naungan.engine.prose.facts.unnamed import BARE, LISTED, may_stay_unnamed
 from naungan.engine.prose.facts.voices import role_of
 from naungan.engine.prose.names.institutions import Institution
 from naungan.engine.prose.names.positions import Position
 from naungan.engine.prose.page.report import ELSEWHERE, Report
 
 
-_LISTED: Final = re.compile(
-    r"\b(hadir\w*|di ?hadiri|di ?ikuti|di ?dampingi|mendampingi|di ?saksikan|peserta)\b",
-    re.IGNORECASE,
-)
 _ACTS: Final = re.compile(
     r"\b(?!termasuk|terkait|bersama|beserta|dengan|disnaker|dinas|direktur|dinsos|bendahara)(?:me|di|ber|ter)[a-z]{4,}\b"
 )
@@ -39,32 +36,9 @@ _TO_COME: Final = re.compile(
     r"\b(?:akan|bakal|rencananya)\s+(?:\w+\s+)?(?:hadir\w*|dihadiri|diikuti|dibuka|diundang|diserahkan)\b",
     re.IGNORECASE,
 )
-_CROWD: Final = re.compile(r"^[^.;]{0,60}?\bse-?\s?[A-Z]\w+")
 _BRANCHES: Final = re.compile(r"(Kantor|Cabang|Kanwil|Wilayah|KCP|Kacab)\b")
 _REGION_WORDS: Final = frozenset(
     {"provinsi", "kabupaten", "kota", "kab", "prov", "daerah"}
-)
-_BARE: Final = frozenset(
-    {
-        "Kepala",
-        "Wakil Kepala",
-        "Ketua",
-        "Sekretaris",
-        "Direktur",
-        "Wakil Ketua",
-        "Anggota",
-    }
-)
-# Of these there are many in one region; one without a name or a place is any of them.
-_COMMON: Final = frozenset(
-    {"Camat", "Lurah", "Kades", "Kepala Desa", "Koordinator", "Korwil", "Kapolsek"}
-)
-_MANY: Final = re.compile(
-    r"\b(para|seluruh|sejumlah|semua|segenap|jajaran|beberapa|perwakilan|unsur)\s+$",
-    re.IGNORECASE,
-)
-_NATIONAL: Final = re.compile(
-    r"(Presiden|Menteri|Jaksa Agung|Menaker|Mendagri|Dirjen)\b"
 )
 _BY: Final = ("diwakili", "diwakilkan", "mewakilkan")
 
@@ -90,7 +64,7 @@ def read_participants(
             )
             if person:
                 add(found, person)
-        is_list = is_list or bool(_LISTED.search(sentence.text))
+        is_list = is_list or bool(LISTED.search(sentence.text))
     return tuple(role_of(report, person, found) for person in found)
 
 
@@ -123,8 +97,8 @@ def _participant(
     role = _standing_for(sightings, number)
     if sighting.name is None and before.rstrip().endswith("mewakili"):
         return None
-    if sighting.name is None and not _may_stay_unnamed(
-        before, sighting, role, is_list=is_list
+    if sighting.name is None and not (
+        may_stay_unnamed(before, sighting, role, is_list=is_list)
     ):
         return None
     name = sighting.name
@@ -181,32 +155,6 @@ def _called(sighting: Sighting) -> str:
     return f"{sighting.name.text} ({title})" if sighting.name else title
 
 
-def _may_stay_unnamed(
-    before: str, sighting: Sighting, role: str, *, is_list: bool
-) -> bool:
-    position = sighting.position
-    if role == "represented" or _NATIONAL.match(position.title):
-        return False
-    if position.title.startswith("Perwakilan"):
-        return False
-    if position.title in _BARE | _COMMON and not (
-        position.institution or position.place
-    ):
-        return False
-    if role.startswith("represents"):
-        return True
-    last = sighting.sentence.words[sighting.last]
-    rest = sighting.sentence.text[last.end - sighting.sentence.start :]
-    if before.endswith("(") or _MANY.search(before) or _CROWD.match(rest):
-        return False
-    if is_list:
-        return True
-    listed = [*_LISTED.finditer(before)]
-    return bool(listed) and not re.search(
-        r"[“\"]|\bmengatakan\b|\bmenyampaikan\b", before[listed[-1].end() :]
-    )
-
-
 def _office(
     position: Position, organisers: tuple[str, ...], region: str
 ) -> tuple[str, str]:
@@ -226,7 +174,7 @@ def _office(
             f"{position.title} {branch}".strip() if short else position.title
         ), "BPJS Ketenagakerjaan"
     plain = position.title.removeprefix(position.deputy).strip()
-    if office and plain in _BARE:
+    if office and plain in BARE:
         return f"{position.title} {_without_place(office)}", office.name
     if office:
         return position.title, office.name

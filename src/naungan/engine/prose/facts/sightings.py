@@ -12,6 +12,12 @@ from naungan.engine.prose.page.sentences import Sentence, Word
 from naungan.engine.prose.word_list import words_in
 
 
+MOST_MARKS: Final = 3
+MOST_ASIDE: Final = 9  # words of a bracket that says a position again
+# Heads that no name ever follows without an office between.
+_LEADS: Final = frozenset(
+    {"Kepala", "Wakil Kepala", "Plt Kepala", "Plh Kepala", "Pj Kepala"}
+)
 MOST_OFFICES: Final = 3  # offices and places between a position and its name
 _BETWEEN: Final = words_in(", : yaitu yakni bernama - – ( bapak ibu saudara")
 _STATED: Final = frozenset({"selaku", "sebagai"})
@@ -111,23 +117,66 @@ def _behind(
     if above:
         after = above.last + 1  # "Sekretaris Badan A Kementerian B, …"
     for _number in range(MOST_OFFICES):
-        skipped = after
-        while (
-            skipped < len(words)
-            and words[skipped].low in _BETWEEN
-            and skipped - after < 3
-        ):
-            skipped += 1
-        name = name_at(words, skipped)
-        if name:
-            return position, name
+        name = name_at(words, _past_marks(words, after))
+        if name and (unknown := _unknown_office(words, position, name)):
+            title, name = unknown
+            return replace(position, title=f"{position.title} {title}"), name
+        name = name or _past_aside(words, after)
         closed = _closed(words, after)
-        if closed is None:
-            break
+        if name or closed is None:
+            return position, name
         office, after = closed
         if office and position.institution is None:
             position = replace(position, institution=office)
     return position, None
+
+
+def _past_marks(words: tuple[Word, ...], at: int) -> int:
+    """Return the place after up to three marks and words such as "yaitu"."""
+    end = at
+    while end < len(words) and words[end].low in _BETWEEN and end - at < MOST_MARKS:
+        end += 1
+    return end
+
+
+def _unknown_office(
+    words: tuple[Word, ...], position: Position, name: Name
+) -> tuple[str, Name | None] | None:
+    """Tell "Kepala Bakorwil Lahat, Rekaan Satu": after a bare head stands an office.
+
+    Nobody is called "Kepala" by name alone: what follows is the office, known or not.
+    """
+    if position.title not in _LEADS or position.institution or position.place:
+        return None
+    if words[name.first].start != words[position.last].end + 1:
+        return None  # a comma between: the name itself
+    places = [at for at in range(name.first + 1, name.last + 1) if place_at(words, at)]
+    place = place_at(words, places[0]) if places else place_at(words, name.last + 1)
+    end = place.last if place else name.first if places else name.last
+    if not place and name.last - name.first > 1:
+        end = name.first  # "Kepala Bakorwil Rekaan Satu"
+    rest = end + 1
+    if rest < len(words) and words[rest].text == ",":
+        rest += 1
+    text = " ".join(word.text for word in words[name.first : end + 1])
+    return text, name_at(words, rest)
+
+
+def _past_aside(words: tuple[Word, ...], at: int) -> Name | None:
+    """Find the name behind a bracket: "Asisten Perdata (Asdatun Kejati X), Rekaan Satu"."""
+    if at >= len(words) or words[at].text != "(":
+        return None
+    closes = next(
+        (
+            end
+            for end in range(at + 1, min(at + MOST_ASIDE, len(words)))
+            if words[end].text == ")"
+        ),
+        None,
+    )
+    if closes is None or closes + 1 >= len(words):
+        return None
+    return name_at(words, closes + (2 if words[closes + 1].text == "," else 1))
 
 
 def _closed(words: tuple[Word, ...], at: int) -> tuple[Institution | None, int] | None:

@@ -21,6 +21,8 @@ _OBSTACLES: Final = re.compile(
     r"\b(?:kendala|tantangan|hambatan|permasalahan|masalah)\b[^.;:“”]{0,80}?(?:seperti|antara lain|di antaranya|yaitu|yakni|adalah|meliputi)\s+(?P<list>[^.;“”]+)"
     r"|(?P<low>\b(?:rendahnya|kurangnya|minimnya|terbatasnya|belum optimalnya|lemahnya|keterbatasan)\s+[^.,;“”]{4,80})"
     r"|(?P<many>\bmasih banyak\s+[^.;“”]{4,120}?\bbelum\s+[\w\s]{3,60}?(?=[.,;“”]|$))"
+    r"|(?P<short>\b(?:anggaran|dana|pendanaan|data|pendataan|petugas|pengawas|sdm|regulasi|aturan|sosialisasi|koordinasi|pemahaman|kesadaran|kepesertaan|cakupan)\b[^.,;:“”]{0,50}?\b(?:(?:belum|tidak|kurang)\s+(?:cukup|mencukupi|memadai|tersedia|lengkap|optimal|merata|sinkron|padan|valid|terpenuhi|ada)|masih\s+(?:sangat\s+)?(?:minim|rendah|kurang|terbatas|lemah))\b[^.,;:“”]{0,60})"
+    r"|\b(?:terkendala|terbentur|terhambat)\s+(?:oleh\s+|dengan\s+|pada\s+)?(?P<barred>[^.,;:“”]{4,90})"
     r"|(?P<none>\b\w+\s+(?:yang\s+)?(?:masih\s+)?belum\s+(?:terjangkau|terlindungi|mendaftarkan\s+\w+|patuh|terdaftar))",
     re.IGNORECASE,
 )

@@ -30,8 +30,11 @@ _BRANCH: Final = frozenset(
         "perintis",
         "kacab",
         "se",
+        "utama",
+        "kelas",
     }
 )
+_CLASSES: Final = frozenset({"A", "B", "C", "I", "II", "III"})
 _LEVEL: Final = frozenset(
     {
         "provinsi",
@@ -107,7 +110,9 @@ def _company(words: tuple[Word, ...], at: int) -> Institution:
 def _branch(words: tuple[Word, ...], at: int, end: int) -> Institution:
     """Read "BPJS Ketenagakerjaan Kantor Cabang Palangka Raya"."""
     branch = end
-    while branch < len(words) and words[branch].low in _BRANCH:
+    while branch < len(words) and (
+        words[branch].low in _BRANCH or _is_class(words, branch)
+    ):
         branch += 1
     place, after = _branch_place(words, branch, named=branch > end)
     name = "BPJS Ketenagakerjaan"
@@ -117,6 +122,11 @@ def _branch(words: tuple[Word, ...], at: int, end: int) -> Institution:
         tail, after = _text(words, end, branch), branch
     name = f"{name} {tail}".strip()
     return Institution("bpjs", name, place, at, after - 1)
+
+
+def _is_class(words: tuple[Word, ...], at: int) -> bool:
+    """Tell the class of a branch: "Kantor Cabang Utama B Palembang"."""
+    return words[at - 1].low in ("utama", "kelas") and words[at].text in _CLASSES
 
 
 def _branch_place(

@@ -10,6 +10,7 @@ from naungan.engine.prose.lexicon import (
     is_office_word,
     lexicon,
     match_phrase,
+    office_head,
     phrases_of,
 )
 from naungan.engine.prose.names.places import district_at, place_at
@@ -28,6 +29,7 @@ _NAME: Final = re.compile(
 _CAPITALS: Final = re.compile(r"(?=.*[AEIOU])(?!.*[^AEIOU]{4})[A-Z'’`]{4,}$")
 _LEVELS: Final = frozenset({"Kota", "Kabupaten", "Provinsi", "Kab", "Prov"})
 _PAIR: Final = re.compile(r"[A-Z]{2}$")
+_CROWD: Final = re.compile(r"[Ss]e-?[A-Z]")  # "se-Aceh", "seKabupaten": all of a region
 # Capitalised words of such reports that are nobody's name.
 _NOT_NAMES: Final = words_in(
     """pada dalam dengan untuk yang dari oleh serta dan di ke itu ini juga akan telah sudah para seluruh sejumlah bersama
@@ -122,11 +124,15 @@ def _is_in_list_of_places(words: tuple[Word, ...], at: int) -> bool:
 
 def is_name_word(word: Word) -> bool:
     """Tell whether a word may be part of a name: capital, and no word of offices."""
+    if _CROWD.match(word.text):
+        return False
     parts = word.low.split("/")
     known = _NOT_NAMES | _first_of_heads()
     if any(part in known or is_office_word(part) for part in parts):
         return False
     if word.low in MONTH_OF_WORD or word.low in WEEKDAY_OF_WORD:
+        return False
+    if office_head(word.low):
         return False
     return _is_spoken(word) or bool(_INITIAL.match(word.text) or _PAIR.match(word.text))
 
@@ -184,7 +190,9 @@ def _degree_length(words: tuple[Word, ...], at: int) -> int:
 
 
 def _is_degree(word: Word) -> bool:
-    return word.text.replace(".", "") in _degrees() and word.is_name_like
+    bare = word.text.replace(".", "")
+    known = _degrees() if bare == word.text else _dotted_degrees()
+    return (bare if bare == word.text else bare.lower()) in known and word.is_name_like
 
 
 def _title_length(words: tuple[Word, ...], at: int) -> int:
@@ -210,6 +218,12 @@ def _titles() -> Phrases:
 @cache
 def _inside() -> frozenset[str]:
     return frozenset(lexicon("offices")["names"]["inside"])
+
+
+@cache
+def _dotted_degrees() -> frozenset[str]:
+    """Degrees in small letters: with dots they are known however they are written."""
+    return frozenset(degree.lower() for degree in _degrees())
 
 
 @cache

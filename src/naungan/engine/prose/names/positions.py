@@ -10,6 +10,7 @@ from naungan.engine.prose.lexicon import (
     is_office_word,
     lexicon,
     match_phrase,
+    office_head,
     phrases_of,
 )
 from naungan.engine.prose.names.institutions import Institution, institution_at
@@ -23,10 +24,20 @@ _JOINS: Final = frozenset({"dan", "&", "/", ",", "serta"})
 _BRIDGES: Final = frozenset({"pada", "di", "dari", "untuk"})
 _ACRONYM: Final = re.compile(r"[A-Z]{3,8}$")
 _COUNTS: Final = words_in("1 2 3 4 I II III IV V A B C D E")
+# Words of an office only after the one before them: "Sumber Daya Alam".
+_PAIRS: Final = frozenset({("daya", "alam"), ("pejabat", "fungsional")})
 _COUNTED: Final = frozenset({"asisten", "komisi", "deputi", "staf"})
 _DISTRICT_HEADS: Final = frozenset(
     {"camat", "sekcam", "lurah", "kapolsek", "danramil", "kecamatan"}
 )
+# Chairs that many write in small letters; "kepala desa Suka Maju" names a village.
+_SMALL: Final = frozenset(
+    {"regent", "mayor", "governor", "government", "prosecutor", "bpjs"}
+)
+_OF_VILLAGES: Final = words_in(
+    "kades sekdes perbekel peratin keuchik geuchik geucik kuwu"
+)
+_VILLAGES: Final = words_in("desa pekon kampung dusun nagari")
 _LEVELS: Final = frozenset(
     {
         "kabupaten",
@@ -62,12 +73,19 @@ def position_at(words: tuple[Word, ...], at: int) -> Position | None:
     """Return the position that begins at a word, as far as its words reach."""
     deputy = match_phrase(words, at, _deputies())
     start = at + deputy[0] if deputy and words[at].is_name_like else at
-    head = match_phrase(words, start, _heads()) if start < len(words) else None
+    head = _head_at(words, start) if start < len(words) else None
     if not head:
         return None
-    if not words[start].is_name_like and not _is_small_head(words, start):
-        return None
-    return _extended(words, at, start + head[0], head[1], deputy[1] if deputy else "")
+    found = _extended(words, at, start + head[0], head[1], deputy[1] if deputy else "")
+    if words[start].is_name_like or _is_small_head(words, start):
+        return found
+    return found if _is_small_chair(words, start, found) else None
+
+
+def _head_at(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:
+    """Read a head by the list of them, or one that is written in one with its service."""
+    known = match_phrase(words, at, _heads())
+    return known or ((1, "government") if office_head(words[at].low) else None)
 
 
 def _is_small_head(words: tuple[Word, ...], at: int) -> bool:
@@ -77,6 +95,21 @@ def _is_small_head(words: tuple[Word, ...], at: int) -> bool:
         and at + 1 < len(words)
         and words[at + 1].is_name_like
         and institution_at(words, at + 1) is not None
+    )
+
+
+def _is_small_chair(words: tuple[Word, ...], at: int, found: Position) -> bool:
+    """Tell "diwakili sekretaris daerah Rekaan Satu" from any secretary: a name follows."""
+    if found.group not in _SMALL or words[at].low in _DISTRICT_HEADS | _OF_VILLAGES:
+        return False
+    if at + 1 < len(words) and words[at + 1].low in _VILLAGES:
+        return False
+    after = found.last + 1
+    return (
+        after + 1 < len(words)
+        and place_at(words, after) is None
+        and is_name_word(words[after])
+        and is_name_word(words[after + 1])
     )
 
 
@@ -139,6 +172,8 @@ def _complement_step(words: tuple[Word, ...], at: int, title_end: int) -> int:
     if all(is_office_word(part) for part in word.low.split("/")):
         return 1 if word.is_name_like or _leads_to_name(words, at) else 0
     if word.text in _COUNTS and words[at - 1].low in _COUNTED:
+        return 1
+    if (words[at - 1].low, word.low) in _PAIRS:
         return 1
     if _ACRONYM.match(word.text) and not is_name_word(word):
         return 1  # an office known by letters only: "Sekretaris DKPPP"

@@ -55,7 +55,7 @@ OBSTACLES: Final = (
 
 def lines_of(draft: Draft) -> list[Line]:
     """Give every line of a draft in the order of the page, each with its key."""
-    made = [*_organisers(draft), *_people(draft), *_bases(draft)]
+    made = [*_organisers(draft), *_people(draft), *_groups(draft), *_bases(draft)]
     made += [*_figures(draft), *_promises(draft), *_obstacles(draft)]
     return [{**line, "key": f"{number}"} for number, line in enumerate(made)]
 
@@ -82,6 +82,22 @@ def _people(draft: Draft) -> Iterator[Line]:
             deputy=one.deputy if one.deputy in DEPUTIES else "",
             role=ROLES.get(role, "attend"),
             represents=whom[:LONGEST],
+        )
+
+
+def _groups(draft: Draft) -> Iterator[Line]:
+    """Give those who came as a group: they stand on the list by what they are."""
+    for one in draft.groups:
+        yield _line(
+            "people",
+            one.start,
+            one.surface,
+            name="",
+            position=f"{one.surface[:1].upper()}{one.surface[1:200]}",
+            home_name="",
+            deputy="",
+            role="attend",
+            represents="",
         )
 
 

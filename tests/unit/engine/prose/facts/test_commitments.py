@@ -91,6 +91,18 @@ def test_lines_under_what_was_agreed_are_agreements_with_owner_and_day():
     ]
 
 
+def test_what_a_meeting_agrees_is_not_given_to_who_spoke_last():
+    said = "Kepala Dinas Sosial Rekaan Dua menilai data sudah baik. "
+    of_all, of_one = (
+        read(said + "Peserta rapat menyepakati pembentukan tim desa."),
+        read(said + "Rapat menyepakati Dinas Tenaga Kerja menyurati perusahaan."),
+    )
+    assert [one.who for one in (*of_all, *of_one)] == [
+        "Kejaksaan Negeri Lahat",
+        "Dinas Tenaga Kerja",
+    ]
+
+
 def test_who_is_asked_is_who_has_to_act():
     (one,) = read("Bupati Lahat meminta Dinas Sosial mendata pekerja.")
     assert one.who == "Dinas Sosial"

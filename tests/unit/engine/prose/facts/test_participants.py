@@ -134,3 +134,49 @@ def test_an_office_listed_and_named_later_is_one_person():
 def test_the_office_of_a_bare_head_is_told_without_its_region():
     text = "Rapat dihadiri Kepala Inspektorat Kabupaten Lahat dan para camat."
     assert read(text) == [(None, "Kepala Inspektorat", "attend")]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        (
+            "Plt. Kadisnakerin, Contoh Permadi, setuju.",
+            ("Contoh Permadi", "Plt Kadisnakerin"),
+        ),
+        (
+            "Rapat dihadiri Kepala Bakorwil Lahat, Contoh Permadi S.Stp M.Si.",
+            ("Contoh Permadi", "Kepala Bakorwil Lahat"),
+        ),
+        (
+            "Rapat dihadiri Kepala Baperlit Contoh Permadi.",
+            ("Contoh Permadi", "Kepala Baperlit"),
+        ),
+        (
+            "Rapat dihadiri Asisten Perdata dan Tata Usaha Negara (Asdatun Kejati Sumsel), Contoh Permadi, SH.",
+            ("Contoh Permadi", "Asisten Perdata dan Tata Usaha Negara"),
+        ),
+        (
+            "Hadir Asisten I Bidang Kesra Sekdakab Lahat Drs Contoh Permadi MSi.",
+            ("Contoh Permadi", "Asisten I Bidang Kesra Sekdakab Lahat"),
+        ),
+        (
+            "“Baik,” kata Kabid Ekonomi dan Sumber Daya Alam (Ekosda) Bappeda Lahat, Contoh Permadi.",
+            ("Contoh Permadi", "Kabid Ekonomi dan Sumber Daya Alam"),
+        ),
+        (
+            "Kepala BPJS Ketenagakerjaan Cabang Utama B Palembang Contoh Permadi setuju.",
+            ("Contoh Permadi", "Kepala Cabang Utama B Palembang"),
+        ),
+        (
+            "Acara dihadiri Bupati Lahat diwakili sekretaris daerah Contoh Permadi.",
+            ("Contoh Permadi", "sekretaris daerah"),
+        ),
+    ],
+)
+def test_offices_that_no_list_knows_do_not_hide_a_name(text, seen):
+    assert seen in [(name, position) for name, position, _ in read(text)]
+
+
+def test_villages_and_crowds_are_nobodys_name():
+    text = "Rapat dihadiri kepala desa Suka Maju dan seluruh Kakacab BPJS Ketenagakerjaan Se-Aceh."
+    assert [name for name, _, _ in read(text) if name] == []

@@ -33,6 +33,18 @@ def test_obstacles_are_told_in_their_words():
     assert len(read_obstacles(report)) == 2
 
 
+def test_what_is_owned_to_be_short_is_an_obstacle():
+    report = report_of(
+        "Ia mengakui anggaran belum cukup untuk semua desa. "
+        "Pengawas masih terbatas, dan pembayaran terkendala pencairan dana desa."
+    )
+    assert [one.surface for one in read_obstacles(report)] == [
+        "anggaran belum cukup untuk semua desa",
+        "Pengawas masih terbatas",
+        "pencairan dana desa",
+    ]
+
+
 def test_programmes_come_in_the_order_of_the_law():
     report = report_of(
         "Manfaat Jaminan Kematian dan JKK berlaku, jp kecil bukan program."
