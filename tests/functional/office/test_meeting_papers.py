@@ -261,8 +261,8 @@ def test_the_next_meeting_opens_on_what_the_data_say(
     with django_assert_max_num_queries(MOST_QUERIES):
         shown = client.get(address("pack", later)).content.decode()
     for said in (
-        *("Cakupan naik", "Pemkab Contoh", "Terlambat", "Perbup segera disusun"),
-        *("Desa belum paham", "Semua pekerja", "poin persen"),
+        *("Cakupan naik", "Pemkab Contoh", "Lewat", "Perbup segera disusun"),
+        *("Desa belum paham", "Semua pekerja", "poin persen", "Terhadap semesta"),
     ):
         assert said in shown, said
     for form in ("pdf", "docx"):

@@ -56,3 +56,12 @@ def table(
         "total": list(total),
         "tall": is_tall,
     }
+
+
+def promises(lines: Sequence[dict[str, Any]]) -> Block:
+    """Make a table of commitments: how each stands, how far it is, what the data deny.
+
+    A line has what, owner, due, a badge of text, tone and icon, measured and since in
+    words, width and place in percent of the way or None, and `denied`, which may be "".
+    """
+    return {"kind": "promises", "lines": [dict(one) for one in lines]}

@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 
-from naungan.web.letters.blocks import Block
+from naungan.web.letters.blocks import Block, Heading, table as block_table
 
 
 CONTENT_TYPE: Final = (
@@ -30,6 +30,13 @@ LABEL: Final = 44
 AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 """What the form wants after the borders of a paragraph; Word refuses another order."""
 
+SIGNS: Final = 10  # of the way of a promise
+PROMISES: Final[tuple[Heading, ...]] = (
+    ("No.", "right", 0.5),
+    ("Apa dan siapa", "left", 4.0),
+    ("Kapan", "left", 1.6),
+    ("Kata data", "left", 3.2),
+)
 TALL: Final = Mm(11)  # a row to sign in
 BLACK: Final = RGBColor(0, 0, 0)
 DOTS: Final = "……………………………………"
@@ -165,6 +172,8 @@ def _blocks(made: Made, blocks: list[Block]) -> None:
             _points(made, block["items"])
         elif kind == "pairs":
             _pairs(made, block["rows"])
+        elif kind == "promises":
+            _promises(made, block["lines"])
         else:
             _table(made, block)
 
@@ -185,6 +194,26 @@ def _pairs(made: Made, rows: list[list[str]], label: int = LABEL) -> None:
         cells[0].text, cells[1].text = name, f": {value}"
     _widths(table, [label, TEXT_WIDTH - label])
     made.add_paragraph()
+
+
+def _promises(made: Made, lines: list[dict[str, Any]]) -> None:
+    """Set commitments as a table; what the data deny stands under what was promised."""
+    rows = []
+    for number, one in enumerate(lines, 1):
+        what = [one["what"], one["owner"], one["denied"]]
+        far = [one["badge"]["text"], _way(one["width"]), one["measured"], one["since"]]
+        cells = ("\n".join(part for part in each if part) for each in (what, far))
+        told, measured = cells
+        rows.append([str(number), told, one["due"], measured])
+    _table(made, block_table(PROMISES, rows))
+
+
+def _way(width: int | None) -> str:
+    """Draw how far a promise is of its way in signs, with the figure for who hears it."""
+    if width is None:
+        return ""
+    full = width * SIGNS // 100
+    return f"{'■' * full}{'□' * (SIGNS - full)} {width}%"
 
 
 def _table(made: Made, block: Block) -> None:

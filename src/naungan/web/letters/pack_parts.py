@@ -20,26 +20,21 @@ def _coverage(one: Setting) -> list[Block]:
     found = gathered(one, "coverage", "cakupan wilayah ini")
     columns: list[Heading] = [("Pekerja", "left", 2.0)]
     columns += [(label, "right", 2.0) for label in found["columns"]]
-    made = one.opened(blocks.table(columns, found["rows"]))
+    made = one.opened()
+    for table in found["tables"]:
+        made.append(blocks.subheading(f"Terhadap semesta: {table['universe']}"))
+        made.append(blocks.table(columns, table["rows"]))
     return made + [blocks.paragraph(note) for note in found["notes"]]
 
 
 def _promises(one: Setting) -> list[Block]:
-    """Set every open commitment, late ones first, with what the data say of it."""
-    rows = [
-        [str(number), row["what"], row["owner"], row["due"], row["measured"]]
-        for number, row in enumerate(gathered(one, "promises", "komitmen"), 1)
-    ]
-    return one.opened(blocks.table(_PROMISES, rows))
+    """Set every open commitment, contradicted and late ones first, with what is measured."""
+    return one.opened(blocks.promises(gathered(one, "promises", "komitmen")))
 
 
-_PROMISES: Final[Sequence[Heading]] = (
-    ("No.", "right", 0.5),
-    ("Apa yang dijanjikan", "left", 2.8),
-    ("Siapa", "left", 1.8),
-    ("Kapan", "left", 1.6),
-    ("Kata data", "left", 3.4),
-)
+def _reached(one: Setting) -> list[Block]:
+    """Set commitments that reached their target and are not closed yet."""
+    return one.opened(blocks.promises(gathered(one, "reached", "komitmen tercapai")))
 
 
 def _points(one: Setting) -> list[Block]:
@@ -88,6 +83,7 @@ _VILLAGES: Final[Sequence[Heading]] = (
 KINDS: Final[dict[str, Callable[[Setting], list[Block]]]] = {
     "pack_coverage": _coverage,
     "pack_promises": _promises,
+    "pack_reached": _reached,
     "pack_points": _points,
     "pack_obstacles": _hindering,
     "pack_employers": _employers,

@@ -40,6 +40,12 @@ def test_annexes_have_a_heading_and_a_table_whose_head_repeats():
     assert len(heads) == 1
 
 
+def test_a_pack_says_of_each_promise_how_far_it_is_and_what_the_data_deny():
+    told = said(read(issued("meeting_pack")))
+    for each in ("Lewat 15 hari", "■■□□□□□□□□ 20%", "12 dari 60 desa", "Dinyatakan"):
+        assert each in told, each
+
+
 def test_its_language_title_and_picture_are_told_to_a_reader():
     made = read(issued("warning_1"))
     assert made.core_properties.language == "id-ID"

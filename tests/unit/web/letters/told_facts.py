@@ -26,6 +26,19 @@ from naungan.web.letters.facts import (
 )
 
 
+PROMISE = {
+    "number": 1,
+    "what": "Mendata",
+    "owner": "D",
+    "due": "31 Desember 2024",
+    "badge": {"text": "Lewat 15 hari", "tone": "bad", "icon": "late"},
+    "measured": "12 dari 60 desa",
+    "since": "per 15 Januari 2025",
+    "width": 20,
+    "place": 100,
+    "denied": "",
+}
+
 DAY = date(2026, 11, 2)
 ENDS = date(2026, 11, 16)
 SITE = "https://kantor.invalid"
@@ -98,10 +111,11 @@ MEETING = {
     "sources": ["Media Contoh"],
     "coverage": {
         "columns": ["Juni 2024"],
-        "rows": [["Semua pekerja", "21%"]],
+        "tables": [{"universe": "laporan", "rows": [["Semua pekerja", "21%"]]}],
         "notes": ["Data terakhir"],
     },
-    "promises": [{"what": "Mendata", "owner": "D", "due": "", "measured": "Terlambat"}],
+    "promises": [PROMISE | {"denied": "Dinyatakan selesai; data: 12 dari 60 desa."}],
+    "reached": [PROMISE | {"width": None, "place": None}],
     "points": ["Perbup disusun"],
     "hindering": ["Anggaran"],
     "villages": [{"name": "Desa A", "quota": "60", "paid": "0", "missing": "60"}],

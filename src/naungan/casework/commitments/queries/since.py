@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from naungan.casework.commitments import measuring
-from naungan.casework.commitments.models import Commitment, Measurement
+from naungan.casework.commitments.models import Claim, Commitment, Measurement
 
 
 @dataclass(frozen=True)
@@ -40,3 +40,11 @@ def stood(found: Iterable[Commitment], day: date) -> dict[int, Stood]:
         if one.question == asked[one.commitment_id]:
             known[one.commitment_id] = Stood(one.value, one.as_of)
     return known
+
+
+def claims(found: Iterable[Commitment]) -> dict[int, Claim]:
+    """Give what was claimed last of promises, by their keys."""
+    keys = [one.pk for one in found]
+    rows = Claim.objects.filter(commitment__in=keys) if keys else Claim.objects.none()
+    ordered = rows.order_by("commitment_id", "-claimed_on", "-pk")
+    return {one.commitment_id: one for one in ordered.distinct("commitment_id")}

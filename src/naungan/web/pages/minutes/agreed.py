@@ -1,13 +1,14 @@
 """Commitments of a meeting in the words in which its papers say them, in Indonesian."""
 
 from decimal import Decimal
+from typing import Any
 
 from django.utils import translation
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import kinds, measuring, wording
-from naungan.casework.commitments.models import Commitment
+from naungan.casework.commitments.models import Claim, Commitment
 from naungan.casework.commitments.queries import meeting
 from naungan.casework.commitments.queries.meeting import Line
 from naungan.casework.commitments.queries.since import Stood
@@ -15,6 +16,7 @@ from naungan.casework.coordination.gathering import Agreed
 from naungan.casework.coordination.models import Event
 from naungan.lib.dates import format_date
 from naungan.lib.numbers import format_number
+from naungan.web.pages.promises import presenter
 
 
 NOBODY = "belum ditetapkan"
@@ -70,39 +72,57 @@ def _amount(value: Decimal, unit: str) -> str:
     return wording.amount(value, unit).replace(" %", "%")
 
 
-def measured(line: Line, before: Stood | None = None) -> str:
-    """Say where a commitment stands by the data, and where what was said differs.
+def told(line: Line, before: Stood | None, claim: Claim | None) -> dict[str, Any]:
+    """Say of a commitment what a pack draws: where it stands, how far, and what is denied.
 
-    `before` is what the data said of it at the meeting before.
+    `before` is what the data said of it at the meeting before, `claim` what was claimed
+    last of it.
     """
-    one = line.commitment
+    one, today = line.commitment, clock.today()
+    with translation.override("id"):
+        shown = presenter.row(one, today)
+        badge = presenter.standing_badge(line, today)
+        denied = _denied(line, claim, shown.measured)
+    return {
+        "number": one.pk,
+        "what": one.what,
+        "owner": owner(one),
+        "due": due(one) or NO_DAY,
+        "badge": {"text": badge.text, "tone": badge.tone, "icon": badge.icon},
+        "measured": shown.measured or NO_MEASURE,
+        "since": _since(one, before),
+        "width": shown.width,
+        "place": shown.place,
+        "denied": denied,
+    }
+
+
+def _since(one: Commitment, before: Stood | None) -> str:
+    """Say of which day a figure is, and how far it moved since the meeting before."""
     indicator = measuring.indicator_of(one)
-    told = [_standing(line)]
-    if indicator is None:
-        told.append(NO_MEASURE)
-    elif one.value is None or one.as_of is None:
-        told.append("belum terbaca dari data")
-    else:
-        with translation.override("id"):
-            told.append(
-                f"{_amount(one.value, indicator.unit)} per {format_date(one.as_of)}"
-            )
-            if before is not None and before.as_of < one.as_of:
-                told.append(_moved(one.value - before.value, before, indicator.unit))
-            if one.target is not None:
-                told.append(f"sasaran {_amount(one.target, indicator.unit)}")
-    if line.progress is not None:
-        told.append(f"{format_number(line.progress, 0)}% dari jalannya")
-    if line.is_contradicted:
-        told.append("pernyataan selesai dibantah data")
-    return "; ".join(told)
+    if indicator is None or one.value is None or one.as_of is None:
+        return ""
+    day = f"per {format_date(one.as_of)}"
+    if before is None or before.as_of >= one.as_of:
+        return day
+    with translation.override("id"):
+        return f"{day}; {_moved(one.value - before.value, before, indicator.unit)}"
 
 
-def _standing(line: Line) -> str:
-    """Say where a commitment stands; one that runs and is met has reached its target."""
-    if line.standing == "running" and line.commitment.is_met:
-        return "Sasaran tercapai"
-    return kinds.label(kinds.STANDINGS, line.standing).capitalize()
+def _denied(line: Line, claim: Claim | None, measured: str) -> str:
+    """Say what was claimed and what the data say instead; "" where nothing is denied."""
+    one = line.commitment
+    if not line.is_contradicted:
+        return ""
+    if claim is None or one.state == "kept":
+        day = f" pada {format_date(one.closed_on)}" if one.closed_on else ""
+        return f"Dicatat dipenuhi{day}; data: {measured}."
+    said = kinds.label(kinds.CLAIMS, claim.status)
+    indicator = measuring.indicator_of(one)
+    if claim.value is not None and indicator is not None:
+        said = f"{said} ({_amount(claim.value, indicator.unit)})"
+    day = format_date(claim.claimed_on)
+    return f"Dinyatakan {said} pada {day}; data: {measured}."
 
 
 def _moved(by: Decimal, before: Stood, unit: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.commitments.counting.region_rows import choose, share
+from naungan.casework.commitments.counting.region_rows import OWN, choose, share
 from naungan.casework.commitments.extent import Extent
 from naungan.casework.commitments.indicator import Asked
 from naungan.casework.coordination.models import Event
@@ -20,10 +20,10 @@ from naungan.lib.numbers import format_number
 
 MOST_BACK: Final = 36
 PARTS: Final = (
-    ("Semua pekerja", Extent()),
-    ("Penerima upah (PU)", Extent(segment="PU")),
-    ("Bukan penerima upah (BPU)", Extent(segment="BPU")),
-    ("Jasa konstruksi", Extent(segment="JAKON")),
+    ("Semua pekerja", ""),
+    ("Penerima upah (PU)", "PU"),
+    ("Bukan penerima upah (BPU)", "BPU"),
+    ("Jasa konstruksi", "JAKON"),
 )
 AS_KNOWN: Final = (
     "Angka lama adalah yang diketahui waktu itu; Beranda menghitung bulan yang sama "
@@ -36,21 +36,54 @@ Row = dict[str, Any]
 def coverage(scope: Scope, event: Event, last: Event | None) -> dict[str, Any]:
     """Give coverage of the region now and at the time of the last meeting.
 
-    Both are read against the same denominator. Segments stand apart, never in one
-    percentage. Empty where nothing was published for the region.
+    Every count of the workers of a region is a table of its own, under its name:
+    figures against one are never set beside figures against another. Segments stand
+    apart, never in one percentage. Empty where nothing was published for the region.
     """
-    now = _newest(scope, event.region_code)
+    code = event.region_code
+    now = _newest(scope, code)
     if now is None:
         return {}
     then = _at(now, last)
-    rows = [_row(scope, event.region_code, now, then, *part) for part in PARTS]
-    kept = [row for row in rows if row]
-    if not kept:
+    newer = figures.figures_of(now, scope, code).own
+    older = figures.figures_of(then, scope, code).own if then else None
+    tables = [
+        {"universe": name, "rows": rows}
+        for name in _universes(newer)
+        if (rows := _rows(scope, code, name, newer, older))
+    ]
+    if not tables:
         return {}
     columns = [f"Menurut data {month_label(now.month)}"]
     if then is not None:
         columns = [f"Menurut data {month_label(then.month)}", *columns, "Perubahan"]
-    return {"columns": columns, "rows": kept, "notes": _notes(last, then, now)}
+    return {"columns": columns, "tables": tables, "notes": _notes(last, then, now)}
+
+
+def _universes(rows: list[Row]) -> list[str]:
+    """Name the counts of workers that the rows know, a published one before our list."""
+    names = {row["universe"] for row in rows if row["measure"] == "coverage"}
+    return sorted(names, key=lambda name: (name.startswith(OWN), name))
+
+
+def _rows(
+    scope: Scope, code: str, universe: str, newer: list[Row], older: list[Row] | None
+) -> list[list[str]]:
+    """Write the lines of one count: everybody, then each segment that it counts."""
+    found = []
+    for label, segment in PARTS:
+        extent = Extent(segment=segment, universe=universe)
+        asked = Asked(scope, code, extent, clock.today())
+        now = choose(newer, asked)
+        if now is None:
+            continue
+        if older is None:
+            found.append([label, _said(now)])
+            continue
+        then = choose(older, asked)
+        beside = [_said(then), _said(now), _change(then, now)] if then else None
+        found.append([label, *(beside or ["–", _said(now), "–"])])
+    return found
 
 
 def _newest(scope: Scope, code: str) -> Publication | None:
@@ -70,34 +103,6 @@ def _at(now: Publication, last: Event | None) -> Publication | None:
 def _stood(one: Publication, day: date) -> bool:
     """Tell whether data of a month could be known on a day: its month was over."""
     return month_end(one.month) <= day
-
-
-def _row(
-    scope: Scope,
-    code: str,
-    now: Publication,
-    then: Publication | None,
-    label: str,
-    extent: Extent,
-) -> list[str]:
-    """Write one line: covered people of all, before, now, and how far apart."""
-    newer = _read(scope, code, now, extent)
-    if newer is None:
-        return []
-    if then is None:
-        return [label, _said(newer)]
-    same = Extent(segment=extent.segment, universe=str(newer["universe"]))
-    older = _read(scope, code, then, same)
-    if older is None:
-        return [label, "–", _said(newer), "–"]
-    return [label, _said(older), _said(newer), _change(older, newer)]
-
-
-def _read(
-    scope: Scope, code: str, publication: Publication, extent: Extent
-) -> Row | None:
-    rows = figures.figures_of(publication, scope, code).own
-    return choose(rows, Asked(scope, code, extent, clock.today()))
 
 
 def _said(row: Row) -> str:

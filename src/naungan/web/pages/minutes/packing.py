@@ -35,32 +35,37 @@ def content(scope: Scope, event: Event, *, shared: bool = False) -> dict[str, An
         **gathering.invited_content(event),
         "kind": "pack",
         "coverage": moved.coverage(scope, event, found.last),
-        "promises": _promises(scope, event, found),
+        **_promises(scope, event, found),
         **_points(scope, found),
         "villages": _villages(scope, event),
         "employers": [] if shared else _employers(scope, event),
     }
 
 
-def _promises(scope: Scope, event: Event, chain: Chain) -> list[dict[str, str]]:
-    """Give open commitments of the chain, and closed ones that the data contradict."""
+def _promises(
+    scope: Scope, event: Event, chain: Chain
+) -> dict[str, list[dict[str, Any]]]:
+    """Give commitments of the chain that are not done, what is contradicted first.
+
+    Those that run and have reached their target stand apart: they wait to be closed.
+    """
     numbers = [one.pk for one in (*chain.earlier, event)]
     lines = [
         line
         for line in meeting.lines(scope, numbers, clock.today())
         if line.standing in OPEN or line.is_contradicted
     ]
+    lines.sort(key=lambda line: not line.is_contradicted)
     last = chain.last.sort_on if chain.last else None
     before = since.stood([one.commitment for one in lines], last) if last else {}
-    return [
-        {
-            "what": line.commitment.what,
-            "owner": agreed.owner(line.commitment),
-            "due": agreed.due(line.commitment) or agreed.NO_DAY,
-            "measured": agreed.measured(line, before.get(line.commitment.pk)),
-        }
-        for line in lines
-    ]
+    claims = since.claims(one.commitment for one in lines if one.is_contradicted)
+    found: dict[str, list[dict[str, Any]]] = {"promises": [], "reached": []}
+    for line in lines:
+        key = line.commitment.pk
+        told = agreed.told(line, before.get(key), claims.get(key))
+        is_reached = line.commitment.is_met and not line.is_contradicted
+        found["reached" if is_reached else "promises"].append(told)
+    return found
 
 
 def _points(scope: Scope, chain: Chain) -> dict[str, list[str]]:
@@ -98,9 +103,9 @@ def _villages(scope: Scope, event: Event) -> list[dict[str, str]]:
     ]
     every = joined.from_iterable(schemes.progress_of(near).values()) if near else ()
     short = [
-        ((one.quota or 0) - one.covered, _village(one, (one.quota or 0) - one.covered))
+        ((one.quota or 0) - one.proven, _village(one, (one.quota or 0) - one.proven))
         for one in every
-        if one.village_code and (one.quota or 0) > one.covered
+        if one.village_code and (one.quota or 0) > one.proven
     ]
     short.sort(key=lambda each: (-each[0], each[1]["name"]))
     return [row for _, row in short[:MOST_VILLAGES]]
@@ -113,7 +118,7 @@ def _village(one: schemes.Progress, missing: int) -> dict[str, str]:
     return {
         "name": f"{name}, {above.name}" if above else name,
         "quota": format_number(one.quota or 0),
-        "paid": format_number(one.covered),
+        "paid": format_number(one.proven),
         "missing": format_number(missing),
     }
 

@@ -105,8 +105,11 @@ def measured(one: Commitment) -> str:
             "value": format_number(one.value, places),
             "target": wording.amount(one.target, known.unit),
         }
+    money = known.unit == "idr"
     return _("%(value)s dari %(target)s") % {
-        "value": format_number(one.value, places),
+        "value": wording.amount(one.value, known.unit)
+        if money
+        else format_number(one.value, places),
         "target": wording.amount(one.target, known.unit),
     }
 
@@ -117,9 +120,14 @@ def _width(progress: Decimal | None) -> int | None:
 
 def badge(read: Line, today: date) -> Badge:
     """Say the one thing that matters most of a promise now."""
-    one = read.commitment
     if read.is_contradicted:
         return Badge("bad", "unsure", _("Bertentangan"))
+    return standing_badge(read, today)
+
+
+def standing_badge(read: Line, today: date) -> Badge:
+    """Say where a promise stands by its day and its data, whatever was said of it."""
+    one = read.commitment
     if read.standing == "late":
         assert one.due_on is not None
         days = (today - one.due_on).days
