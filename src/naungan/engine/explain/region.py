@@ -46,12 +46,13 @@ def _title(code: str, month: str) -> Words:
 
 
 def _totals(measures: Iterable[Row], month: str) -> list[Row]:
-    """Keep the figures of the month, in all or by segment."""
-    return [
+    """Keep the figures of the month, those of everybody before those of a segment."""
+    found = [
         m
         for m in measures
         if m["month"] == month and m["funder"] is None and m["category"] is None
     ]
+    return sorted(found, key=lambda one: one["segment"] is not None)
 
 
 def _unsure(row: Row) -> bool:

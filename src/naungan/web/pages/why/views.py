@@ -1,5 +1,7 @@
 """Mengapa: from a figure down to its source rows and its articles."""
 
+from typing import Final
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -10,7 +12,12 @@ from naungan.lib import regions
 from naungan.web.audience import audience, whoever_may
 from naungan.web.language import spoken
 from naungan.web.page import Page
+from naungan.web.pages.why import ways
 from naungan.web.request import ScopedRequest
+
+
+MOST_LINES: Final = 7
+"""Lines of a part that are shown at once; the rest, by segment, is folded."""
 
 
 @audience(whoever_may("see_coverage"))
@@ -21,8 +28,14 @@ def region(request: ScopedRequest, code: str) -> HttpResponse:
         raise Http404
     explained = why_region(publication, request.scope, code)
     language = spoken()
-    title, parts = explained.title.text(language), explained.parts(language)
-    shown = {"title": title, "parts": parts, "code": code}
+    shown = {
+        "title": explained.title.text(language),
+        "parts": explained.parts(language),
+        "code": code,
+        "ways": ways.ways(request.scope, publication, code),
+        "below": ways.parts(request.scope, publication, code),
+        "most": MOST_LINES,
+    }
     return render(request, "why/page.html", shown)
 
 
