@@ -46,3 +46,11 @@ def skipping(step: Step, left_out: Sequence[Step]) -> Words:
         step=step.title,
         others=listed([one.title for one in left_out]),
     )
+
+
+def expired() -> Words:
+    """Refuse the letter of a mandate whose days ran out."""
+    return words(
+        "Masa berlaku surat kuasanya sudah lewat",
+        "The days of its mandate are over",
+    )

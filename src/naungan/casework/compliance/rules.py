@@ -188,9 +188,11 @@ class Ladder:
                 return said.already(step, one.taken_on).words
         behind = shape(enacted(), self.case.track)[1][step.code]
         for one in self._lately(step):
-            passed = one.step in behind and step.code not in MANDATED
-            if passed and enacted().steps[one.step].nature != BESIDE:
-                return said.already(step, one.taken_on).words
+            if one.step not in behind or step.code in MANDATED:
+                continue
+            later = enacted().steps[one.step]
+            if later.nature != BESIDE:
+                return said.already(later, one.taken_on).words
         return None
 
     def _begun(self, step: Step) -> Words | None:

@@ -35,12 +35,16 @@ STEP: Final = Machine(
     moves=(
         Move("answer", ("standing",), "answered"),
         Move("lapse", ("standing", "answered"), "lapsed"),
+        Move("notify", ("standing", "lapsed"), "standing"),
         Move("comply", ("standing", "answered", "lapsed"), "complied"),
         Move("lift", ("standing", "answered", "lapsed"), "lifted"),
         Move("withdraw", ("standing", "answered"), "withdrawn"),
     ),
 )
-"""A step that was taken: what is withdrawn counts as never taken."""
+"""A step that was taken: what is withdrawn counts as never taken.
+
+A letter that goes out on a later day notifies the employer, and its term runs anew.
+"""
 
 REPLY: Final = Machine(
     states=(

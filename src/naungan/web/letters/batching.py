@@ -17,6 +17,7 @@ from django_tasks import task
 
 from naungan.casework import clock
 from naungan.casework.accounts import scope
+from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.correspondence import actions, batches
 from naungan.casework.correspondence.actions import Wanted
@@ -54,13 +55,17 @@ def order(
     """Ask for letters of one kind; they are written in the background.
 
     `then` names a function that is given each chunk of written letters (`by`,
-    `letters`), within the transaction that wrote them.
+    `letters`, and what was `kept` for each), within the transaction that wrote them.
     """
     compose = partial(issuing.composed, by=by, letter=letter, today=today)
     made = list(zip(asked, compose(facts=[one.facts for one in asked]), strict=True))
     refused = tuple((one.about, each.missing) for one, each in made if each.missing)
     lines = [
-        {"wanted": issuing.wanted(letter, one, each), "data": each.data}
+        {
+            "wanted": issuing.wanted(letter, one, each),
+            "data": each.data,
+            "kept": dict(one.kept),
+        }
         for one, each in made
         if not each.missing
     ]
@@ -102,15 +107,23 @@ def _write_chunk(number: int, appointment_id: int, user_id: int) -> bool:
             batches.end(by=by, batch=batch, state="done", refused=[])
             return False
         try:
+            _check_day(batch)
             with transaction.atomic():
                 made = _issue(by, batch, left, ordered["site"])
                 if ordered["then"]:
-                    import_string(ordered["then"])(by=by, letters=made)
+                    kept = [line["kept"] for line in left]
+                    import_string(ordered["then"])(by=by, letters=made, kept=kept)
         except Refusal as refusal:
             batches.end(by=by, batch=batch, state="failed", refused=[str(refusal)])
             return False
         batches.advance(batch, len(left))
         return True
+
+
+def _check_day(batch: LetterBatch) -> None:
+    """Refuse to date letters on another day than that from which their terms count."""
+    if clock.day_of(batch.asked_at) != clock.today():
+        raise ActRefused("Harinya sudah berganti sejak surat diminta; mintalah lagi.")
 
 
 def _issue(

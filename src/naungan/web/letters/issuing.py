@@ -5,8 +5,8 @@ not told is refused before a number is taken; a preview shows the gaps instead.
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, Literal
 
@@ -34,11 +34,15 @@ ADDRESSEE: Final = 300
 
 @dataclass(frozen=True)
 class Asked:
-    """One letter of many: about what, told what, and who may read it beside us."""
+    """One letter of many: about what, told what, and who may read it beside us.
+
+    `kept` is plain data for whatever is done once the letter is written.
+    """
 
     about: About
     facts: Facts
     readers: tuple[int, ...] = ()
+    kept: Mapping[str, Any] = field(default_factory=dict)
 
 
 def missing(letter: str, facts: Facts, today: date) -> tuple[str, ...]:

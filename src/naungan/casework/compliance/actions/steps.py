@@ -14,6 +14,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.act import Doer
 from naungan.casework.compliance import access, citing, kinds, progress, states
 from naungan.casework.compliance.actions.cases import has_twin, reopened
+from naungan.casework.compliance.letter_days import LIFTS
 from naungan.casework.compliance.models import Case, CaseNote, Skk, StepTaken
 from naungan.casework.compliance.rules import Proposal
 from naungan.casework.correspondence.models import Letter
@@ -23,11 +24,6 @@ from naungan.law.words import Words
 
 BY_MANDATE: Final = (*kinds.MANDATE_OF, "skk_returned")
 """Steps that are taken by issuing or returning a mandate."""
-LIFTS: Final = {
-    "tmp2t_lifting": ("tmp2t",),
-    "skk_returned": ("skk_non_litigation",),
-}
-"""Which steps a step brings to an end."""
 
 
 def take_step(
@@ -114,10 +110,13 @@ def check_actor(
         raise ActRefused("Langkah ini diambil lembaga lain.")
 
 
-def attach_letter(*, by: Scope, step: StepTaken, letter: Letter) -> StepTaken:
+def attach_letter(
+    *, by: Scope, step: StepTaken, letter: Letter, ends_on: date | None = None
+) -> StepTaken:
     """Say which letter a step went out with; once said, it stays.
 
-    A mandate that waited for its number gets that of its letter.
+    A mandate that waited for its number gets that of its letter. `ends_on` is the last
+    day of the term that the letter names, where it counts from the day of the letter.
     """
     with transaction.atomic():
         held = _own(by, step)
@@ -129,8 +128,21 @@ def attach_letter(*, by: Scope, step: StepTaken, letter: Letter) -> StepTaken:
         _number_mandate(held, letter)
         held.letter = letter
         held.save(update_fields=["letter"])
-        _record(by, "attach", held, letter=letter.number)
+        if ends_on not in (None, held.ends_on):
+            _notify(held, ends_on, letter.issued_on)
+        _record(by, "attach", held, letter=letter.number, ends_on=f"{held.ends_on}")
     return held
+
+
+def _notify(held: StepTaken, ends_on: date | None, on: date) -> None:
+    """Let the term of a step run from the day of its letter."""
+    if ends_on is not None and ends_on < on:
+        raise ActRefused("Tenggang tidak dapat berakhir sebelum suratnya terbit.")
+    held.ends_on = ends_on
+    if held.state != "answered":
+        held.state = states.after("step", held.state, "notify")
+    held.save(update_fields=["ends_on", "state"])
+    progress.settle_stage(progress.locked(held.case), on)
 
 
 def _number_mandate(step: StepTaken, letter: Letter) -> None:

@@ -8,6 +8,7 @@ from naungan.casework.compliance.queries.lists import (
     cases,
     listed,
     open_of_employer,
+    siblings,
 )
 from naungan.casework.compliance.queries.whole import (
     institutions_for,
@@ -36,6 +37,7 @@ __all__ = [
     "open_of_employer",
     "proposals",
     "rules_of_year",
+    "siblings",
     "teams",
     "terms_around",
     "visits",

@@ -78,6 +78,14 @@ def open_of_employer(scope: Scope, series: str, employer_id: int) -> list[Case]:
     return list(found.exclude(state="closed").order_by("-opened_on", "-pk"))
 
 
+def siblings(scope: Scope, case: Case) -> list[Case]:
+    """Give the other cases of the same employer, on whichever track, newest first."""
+    if case.employer_id is None:
+        return []
+    found = cases(scope).filter(series=case.series, employer_id=case.employer_id)
+    return list(found.exclude(pk=case.pk).order_by("-opened_on", "-pk"))
+
+
 def listed(
     scope: Scope,
     sought: Sought,

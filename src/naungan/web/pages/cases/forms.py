@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from naungan.casework.accounts.models import Institution
 from naungan.casework.compliance import kinds
 from naungan.casework.compliance.models import Team
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 from naungan.web.pages.cases import words
 from naungan.web.papers.field import PaperField
 
@@ -164,6 +164,18 @@ class CloseForm(Asking):
         """Offer every reason."""
         super().__init__(given)
         self.fields["reason"].choices = words.options(kinds.CLOSING)  # type: ignore[attr-defined]
+
+
+class SettleForm(Asking):
+    """By what it is known that an employer did what it owes."""
+
+    text = _text(
+        _("Dasarnya"),
+        help_text=_(
+            "Mis. bukti pendaftaran, bukti bayar, atau bulan data yang menunjukkannya. "
+            "Kasusnya dapat dibuka kembali."
+        ),
+    )
 
 
 class RemarkForm(Asking):

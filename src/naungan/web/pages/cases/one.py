@@ -13,8 +13,10 @@ from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, queries
 from naungan.casework.compliance.actions.steps import BY_MANDATE, mandate_of
+from naungan.casework.compliance.letter_days import standing
 from naungan.casework.compliance.models import Case, StepTaken, UploadLink
 from naungan.casework.compliance.queries.whole import Whole
+from naungan.casework.compliance.rules import Known, Ladder
 from naungan.casework.compliance.states import COUNTED, IN_FORCE, RUNNING
 from naungan.casework.correspondence.models import Letter
 from naungan.web.pages.cases import words
@@ -77,9 +79,7 @@ def gather(case: Case, scope: Scope, today: date) -> dict[str, Any]:
         whole.notes,
         whole.records,
     )
-    waits = asking.asks(
-        case, scope, whole.replies, whole.hand_overs, whole.steps, today
-    )
+    waits = asking.asks(case, scope, whole, today)
     return {
         "case": head.present(case, scope, _actions(case, waits, ahead)),
         "asks": waits,
@@ -99,7 +99,8 @@ def gather(case: Case, scope: Scope, today: date) -> dict[str, Any]:
         ],
         "visits": partners.visits(whole.visits),
         "who": _who(case),
-        "acts": _acts(case, scope, whole),
+        "siblings": [head.sibling(one) for one in queries.siblings(scope, case)],
+        "acts": _acts(case, scope, whole, today),
     }
 
 
@@ -114,7 +115,7 @@ def _actions(case: Case, waits: list[asking.Ask], ahead: str) -> tuple[Link, ...
     return (Link(ladder.title(ahead), address, is_primary=True),)
 
 
-def _acts(case: Case, scope: Scope, whole: Whole) -> Acts:
+def _acts(case: Case, scope: Scope, whole: Whole, today: date) -> Acts:
     is_open = case.state == "open"
     takes = scope.may("take_steps") and is_open
     return Acts(
@@ -124,7 +125,7 @@ def _acts(case: Case, scope: Scope, whole: Whole) -> Acts:
         hand_over=takes,
         lines=[
             *_exposed(case, scope),
-            *_of_steps(case, whole, scope, takes=takes),
+            *_of_steps(case, whole, scope, today, takes=takes),
             *_returns(whole, scope, takes=takes),
             *_adds(case, scope, takes=takes),
             *_ends(case, scope),
@@ -162,11 +163,15 @@ def _adds(case: Case, scope: Scope, *, takes: bool) -> list[Link]:
     return [Link(label, reverse(name, args=[case.pk])) for label, name in offered]
 
 
-def _of_steps(case: Case, whole: Whole, scope: Scope, *, takes: bool) -> list[Link]:
+def _of_steps(
+    case: Case, whole: Whole, scope: Scope, today: date, *, takes: bool
+) -> list[Link]:
     """Offer one's own letters still to be issued, and to take back one's last step."""
     if not takes:
         return []
     here = scope.institution_id
+    heard = Known(replies_in=sum(one.state == "in" for one in whole.replies))
+    stands = Ladder(case, whole.steps, today, heard)
     found = [
         Link(
             _("Terbitkan surat: %s") % ladder.title(one.step),
@@ -174,10 +179,11 @@ def _of_steps(case: Case, whole: Whole, scope: Scope, *, takes: bool) -> list[Li
         )
         for one in whole.steps
         if one.letter_id is None
-        and one.state in RUNNING
+        and one.state in IN_FORCE
         and has_letter(one.step)
         and one.institution_id == here
         and not _is_numbered(one, whole)
+        and standing(one, stands).why_not is None
     ]
     found += [
         Link(

@@ -1,16 +1,18 @@
 """What only an officer can tell a letter: points, places, days; the rest the case knows."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Final
 
 from django import forms
+from django.core.validators import MinValueValidator
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from naungan.casework.accounts.models import Institution
 from naungan.law.book import enacted
-from naungan.web.day_field import Day
+from naungan.web.fields.day import Day
 from naungan.web.letters.facts import AdministrativeFine, Appearance, Party
 from naungan.web.letters.text import Text, text_of
 from naungan.web.pages.cases.forms import Asking
@@ -117,6 +119,17 @@ class LetterForm(Asking):
                 label=_("Lampirkan daftar pekerja, NIK disamarkan"), required=False
             )
 
+    def ask_last_day(self, proposed: date | None, today: date) -> None:
+        """Ask until when a letter gives time that is written after the day of its step."""
+        self.fields["ends_on"] = Day(
+            label=_("Tenggang berakhir"),
+            help_text=_(
+                "Suratnya bertanggal hari ini, maka tenggangnya dihitung dari hari ini."
+            ),
+            validators=[MinValueValidator(today)],
+            initial=proposed,
+        )
+
     def told(self) -> dict[str, Any]:
         """Give what was written as the letter's facts have it."""
         given = self.cleaned_data
@@ -143,10 +156,30 @@ class LetterForm(Asking):
         return {name: given.get(name, "") for name in (*OF_MANDATE, *OF_HOLDER)}
 
 
+def as_if_filled(make: Callable[[Any], LetterForm], on: date) -> LetterForm:
+    """Give a form with every question answered, to see what only the cases lack."""
+    asked = make(None)
+    filled = make({name: _stand_in(asked, name, on) for name in asked.fields})
+    filled.is_valid()
+    return filled
+
+
 def goes_elsewhere(text: Text) -> bool:
     """Tell whether a letter goes to an institution and only speaks of the employer."""
     kinds = {one.kind for one in text.parts}
     return text.form == "letter" and "employer" in kinds
+
+
+def _stand_in(form: forms.Form, name: str, on: date) -> Any:
+    """Give what is proposed for a field, else something of its kind."""
+    field = form.fields[name]
+    if proposed := form.get_initial_for_field(field, name):
+        return proposed
+    if isinstance(field, forms.ModelChoiceField):
+        return field.queryset.values_list("pk", flat=True).first()  # type: ignore[union-attr]
+    if isinstance(field, forms.IntegerField):
+        return "1"
+    return f"{on}" if isinstance(field, Day) else "–"
 
 
 def _area(label: Any, initial: str = "") -> forms.CharField:

@@ -5,15 +5,16 @@ from datetime import date
 from typing import Any, Final
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.compliance import kinds, queries
+from naungan.casework.compliance import kinds, progress, queries
 from naungan.casework.compliance.actions import steps as actions
+from naungan.casework.compliance.letter_days import Standing, standing
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.correspondence import queries as correspondence
 from naungan.casework.correspondence.models import Letter
@@ -24,6 +25,7 @@ from naungan.web.form_page import attempt, show
 from naungan.web.letters import issuing
 from naungan.web.letters.facts import Facts, Term
 from naungan.web.letters.text import texts
+from naungan.web.pages.cases import words
 from naungan.web.pages.cases.letter import facts as letter_facts
 from naungan.web.pages.cases.letter.form import LetterForm
 from naungan.web.pages.cases.place import case_of, page, proposal_of, receivers
@@ -70,7 +72,7 @@ def preview(request: ScopedRequest, number: int, code: str) -> HttpResponseBase:
     term = None
     if found.ends_on is not None and found.term is not None:
         term = Term(found.term.text("id"), found.ends_on)
-    return _draft(request, code, _facts(request.scope, case, code, term, today))
+    return draft(request, code, _facts(request.scope, case, code, term, today))
 
 
 @audience(ISSUES)
@@ -81,12 +83,17 @@ def letter(request: ScopedRequest, number: int, taken: int) -> HttpResponseBase:
     held = get_object_or_404(own, pk=taken)
     if not has_letter(held.step):
         raise Http404
-    form = _form(request, case, held)
+    stands = _standing(request.scope, case, held)
+    if stands.why_not is not None:
+        messages.error(request, f"{words.upper(words.say(stands.why_not))}.")
+        return redirect("cases.one", number=case.pk)
+    form = _form(request, case, held, stands)
     if request.method == "POST" and form.is_valid():
         facts = _told(request, case, held, form)
         if DRAFT in request.POST:
-            return _draft(request, held.step, facts)
-        made = attempt(form, lambda: _issue(request, case, held, facts))
+            return draft(request, held.step, facts)
+        ends_on = form.cleaned_data.get("ends_on", held.ends_on)
+        made = attempt(form, lambda: _issue(request, case, held, facts, ends_on))
         if made is not None:
             messages.success(request, _("Surat %s terbit.") % made.number)
             return redirect("cases.one", number=case.pk)
@@ -98,7 +105,14 @@ def letter(request: ScopedRequest, number: int, taken: int) -> HttpResponseBase:
     return show(request, "cases/form.html", form, **page(request, case, **shown))
 
 
-def _form(request: ScopedRequest, case: Case, held: StepTaken) -> LetterForm:
+def _standing(scope: Scope, case: Case, held: StepTaken) -> Standing:
+    """Say until when a letter of today would give time, or why there is none any more."""
+    return standing(held, progress.ladder_of(case, clock.today()))
+
+
+def _form(
+    request: ScopedRequest, case: Case, held: StepTaken, stands: Standing
+) -> LetterForm:
     mandates = list(case.mandates.select_related("institution", "to"))
     start = {
         "reason": held.reason,
@@ -107,13 +121,16 @@ def _form(request: ScopedRequest, case: Case, held: StepTaken) -> LetterForm:
         "court_parties": letter_facts.litigants(case, mandates),
         **letter_facts.mandated(case, mandates),
     }
-    return LetterForm(
+    form = LetterForm(
         request.POST or None,
         held.step,
         may_annex=request.scope.may("see_persons") and case.employer_id is not None,
         start=start,
         institutions=receivers(request),
     )
+    if held.ends_on is not None and stands.ends_on != held.ends_on:
+        form.ask_last_day(stands.ends_on, clock.today())
+    return form
 
 
 def _addressee(request: ScopedRequest, case: Case, code: str) -> int:
@@ -135,7 +152,8 @@ def _told(
     request: ScopedRequest, case: Case, held: StepTaken, form: LetterForm
 ) -> Facts:
     given = form.cleaned_data
-    term = letter_facts.term_of(held.term, held.ends_on)
+    ends_on = given.get("ends_on", held.ends_on)
+    term = letter_facts.term_of(held.term, ends_on)
     facts = _facts(request.scope, case, held.step, term, clock.today())
     facts = letter_facts.with_words(facts, form.told(), form.of_mandate())
     if given.get("annex"):
@@ -155,7 +173,13 @@ def _workers(request: ScopedRequest, case: Case) -> list[Mapping[str, Any]]:
     return letter_facts.concerned(case.findings.all(), rows)
 
 
-def _issue(request: ScopedRequest, case: Case, held: StepTaken, facts: Facts) -> Letter:
+def _issue(
+    request: ScopedRequest,
+    case: Case,
+    held: StepTaken,
+    facts: Facts,
+    ends_on: date | None,
+) -> Letter:
     """Number the letter and hang it on the step; whoever takes part may read it."""
     whole = queries.of_case(case)
     others = {one.institution_id for one in whole.participations if one.until is None}
@@ -169,15 +193,16 @@ def _issue(request: ScopedRequest, case: Case, held: StepTaken, facts: Facts) ->
         site=request.build_absolute_uri("/"),
         readers=tuple(sorted(readers)),
     )
-    actions.attach_letter(by=request.scope, step=held, letter=made)
+    actions.attach_letter(by=request.scope, step=held, letter=made, ends_on=ends_on)
     return made
 
 
-def _draft(request: ScopedRequest, code: str, facts: Facts) -> HttpResponse:
+def draft(request: ScopedRequest, code: str, facts: Facts) -> HttpResponseBase:
+    """Give a letter as a draft: no number, and nothing is kept."""
     content = issuing.preview(
         by=request.scope, letter=code, facts=facts, today=clock.today()
     )
-    return attached(content, f"rancangan-{code}.pdf", issuing.CONTENT_TYPES["pdf"])  # type: ignore[return-value]
+    return attached(content, f"rancangan-{code}.pdf", issuing.CONTENT_TYPES["pdf"])
 
 
 URLS = (

@@ -17,10 +17,11 @@ from naungan.casework.compliance.models import (
     Reply,
     StepTaken,
 )
+from naungan.casework.compliance.queries.whole import Whole
 from naungan.lib.money import format_rupiah
 from naungan.lib.numbers import format_number
 from naungan.web.pages.cases import words
-from naungan.web.pages.cases.shown import head
+from naungan.web.pages.cases.shown import findings, head
 from naungan.web.pages.cases.shown.ladder import day, left, title
 
 
@@ -46,31 +47,24 @@ class Figure:
     is_late: bool = False
 
 
-def asks(
-    case: Case,
-    scope: Scope,
-    replies: Iterable[Reply],
-    hand_overs: Iterable[HandOver],
-    steps: Sequence[StepTaken],
-    today: date,
-) -> list[Ask]:
+def asks(case: Case, scope: Scope, whole: Whole, today: date) -> list[Ask]:
     """Say what waits on this case for whoever looks."""
-    handed = list(hand_overs)
-    found = [_reply(one, scope) for one in replies if one.state == "in"]
+    found = [_reply(one, scope) for one in whole.replies if one.state == "in"]
     found += [
         _hand_over(one)
-        for one in handed
+        for one in whole.hand_overs
         if one.state == "sent" and one.to_id == scope.institution_id
     ]
-    found += _unsent(case, scope, steps, handed)
+    found += _mended(case, scope, whole)
+    found += _unsent(case, scope, whole.steps, whole.hand_overs)
     if head.late(case, today) and case.due_on is not None:
         found.append(_late(case, case.due_on, today))
     return found
 
 
-def figures(case: Case, findings: Iterable[CaseFinding], today: date) -> list[Figure]:
+def figures(case: Case, frozen: Iterable[CaseFinding], today: date) -> list[Figure]:
     """Give the strip: whom it concerns, the money, the stage, the day it ends."""
-    held = list(findings)
+    held = list(frozen)
     monthly = sum(one.monthly_idr for one in held)
     due = case.due_on if case.state == "open" else None
     return [
@@ -157,6 +151,37 @@ def _unsent(
             label=_("Serahkan"),
         )
         for kind in passing.not_yet_sent(case.track, steps, sent)
+    ]
+
+
+def _mended(case: Case, scope: Scope, whole: Whole) -> list[Ask]:
+    """Say on top that the data no longer show what the case is about, and since when."""
+    since = findings.gone_since(whole.findings, whole.notes)
+    if since is None or case.state != "open":
+        return []
+    others = findings.not_in_case(whole.findings, whole.notes)
+    heard = [one for one in whole.replies if one.state == "considered"]
+    more = [
+        _("Jawaban pemberi kerja %(day)s sudah dipertimbangkan.")
+        % {"day": day(one.received_on)}
+        for one in heard[-1:]
+    ]
+    more += [_("Data kini menunjukkan temuan lain: %s.") % one for one in others]
+    more.append(
+        _("Nilai dahulu apakah kasusnya selesai; langkah berikut tetap dapat diambil.")
+    )
+    text = _("Data menunjukkan temuan kasus ini sudah tidak ada sejak %s.")
+    name, label = ("cases.settle", _("Catat sebagai dipenuhi"))
+    if others:
+        name, label = ("cases.finding", _("Tambah temuan"))
+    may = scope.may("take_steps") and scope.institution_id == case.institution_id
+    return [
+        Ask(
+            text % since,
+            " ".join(more),
+            address=reverse(name, args=[case.pk]) if may else "",
+            label=label,
+        )
     ]
 
 

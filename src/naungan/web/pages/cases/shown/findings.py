@@ -73,6 +73,39 @@ def present(findings: Iterable[CaseFinding], notes: Iterable[CaseNote]) -> list[
     return [_frozen(one, later.get(one.code, [])) for one in findings]
 
 
+def gone_since(
+    findings: Iterable[CaseFinding], notes: Iterable[CaseNote]
+) -> str | None:
+    """Name the month since which data show nothing of a case; None while they do."""
+    codes = {one.code for one in findings}
+    since: dict[str, CaseNote] = {}
+    for note in notes:
+        if note.kind != "data_now_says" or note.code not in codes:
+            continue
+        if note.says != "gone":
+            since.pop(note.code, None)
+        else:
+            since.setdefault(note.code, note)
+    if not codes or set(since) != codes:
+        return None
+    last = max(since.values(), key=lambda one: (one.month or 0, one.run or 0))
+    return month_label(last.month) if last.month is not None else when(last)
+
+
+def not_in_case(
+    findings: Iterable[CaseFinding], notes: Iterable[CaseNote]
+) -> list[str]:
+    """Name what the newest data show of the employer that the case does not hold."""
+    codes = {one.code for one in findings}
+    said = [one for one in notes if one.kind == "data_now_says"]
+    newest = max((one.run or 0 for one in said), default=0)
+    return [
+        f"{badge(one.code).label}, {people(one.parts['now'][0])}"
+        for one in said
+        if one.run == newest and one.code not in codes and one.says != "gone"
+    ]
+
+
 def people(count: int) -> str:
     """Count people in words."""
     said = ngettext("%(count)s orang", "%(count)s orang", count)

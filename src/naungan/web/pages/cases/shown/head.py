@@ -66,6 +66,13 @@ def present(case: Case, scope: Scope, actions: tuple[Link, ...] = ()) -> Head:
     )
 
 
+def sibling(case: Case) -> Link:
+    """Lead to another case of the same employer, by its track and how it stands."""
+    track = words.upper(words.kind(kinds.TRACKS, case.track))
+    state = words.state("case", case.state)
+    return Link(f"{track}, {state}", reverse("cases.one", args=[case.pk]), case.number)
+
+
 def where(case: Case) -> str:
     """Name the village and district of an employer, the nearer first."""
     code = case.village_code or case.region_code

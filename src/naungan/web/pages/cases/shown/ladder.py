@@ -11,9 +11,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.compliance import kinds
+from naungan.casework.compliance.letter_days import LIFTS
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.compliance.rules import BESIDE, Proposal
-from naungan.casework.compliance.states import RUNNING
+from naungan.casework.compliance.states import COUNTED, RUNNING
 from naungan.law.book import enacted
 from naungan.law.step import Step, ladder
 from naungan.web.pages.cases import words
@@ -22,6 +23,11 @@ from naungan.web.pages.cases.shown import law_cited
 
 RETURNED: Final = "skk_returned"
 """The step that is taken by returning a mandate."""
+LASTING: Final = (
+    *kinds.MANDATE_OF,
+    *(code for held in LIFTS.values() for code in held),
+)
+"""Steps that have their effect until they are lifted or returned."""
 AFTER_THE_LAST: Final = "previous_term_ended"
 """Whence a term counts that runs on from the one before, whenever the step is taken."""
 
@@ -159,7 +165,7 @@ def _rungs(given: Drawn, step: Step, first: str) -> list[Rung]:
 
 
 def _taken(given: Drawn, one: StepTaken, step: Step) -> Rung:
-    stands = one.state in RUNNING
+    stands = one.state in RUNNING and not _is_passed(given, one)
     is_late = stands and one.ends_on is not None and one.ends_on < given.today
     until = ""
     if stands and one.ends_on is not None:
@@ -173,9 +179,7 @@ def _taken(given: Drawn, one: StepTaken, step: Step) -> Rung:
         title=words.say(step.title),
         actor=words.upper(words.term(step.actor)),
         state="standing" if stands else "taken",
-        badge=_("Tenggang lewat")
-        if is_late
-        else words.upper(words.state("step", one.state)),
+        badge=_("Tenggang lewat") if is_late else _badge(one, stands=stands),
         tone=tone,
         icon="late" if is_late else words.ICON.get(tone, ""),
         until=until,
@@ -184,6 +188,24 @@ def _taken(given: Drawn, one: StepTaken, step: Step) -> Rung:
         doubt=law_cited.doubt(held),
         is_beside=step.nature == BESIDE,
     )
+
+
+def _badge(one: StepTaken, *, stands: bool) -> str:
+    if one.state == "standing" and not stands:
+        return _("Sudah diambil")
+    return words.upper(words.state("step", one.state))
+
+
+def _is_passed(given: Drawn, one: StepTaken) -> bool:
+    """Tell whether a step without a term and without lasting effect was followed."""
+    if one.ends_on is not None or one.step in LASTING:
+        return False
+    later = [each for each in given.taken if (each.taken_on, each.pk) > _place(one)]
+    return any(each.state in COUNTED for each in later)
+
+
+def _place(one: StepTaken) -> tuple[date, int]:
+    return one.taken_on, one.pk
 
 
 def _about(one: StepTaken) -> tuple[str, ...]:
