@@ -85,6 +85,7 @@ def test_what_is_ticked_is_written_with_its_words_and_nothing_else(desk):
     assert event.certainty == "printed"
     assert event.figures.filter(value=51398, unit="people").exists()
     assert not event.figures.filter(value=239799).exists()
+    assert event.figures.get(unit="percent").whole is None  # nobody took that count
     assert event.attendance.filter(name="Contoh Permadi", how="report").exists()
     assert event.bases.get().kind == "Inpres"
     assert event.sources.get().outlet == "Kabar Contoh"
@@ -130,6 +131,8 @@ def test_a_line_is_mended_before_it_is_taken_and_its_words_stay(desk):
         date(2024, 8, 31),
     )
     assert event.quotes.filter(words="51.398 orang").exists()
+    share = event.figures.get(unit="percent")
+    assert (share.part.value, share.whole.value) == (51400, 239799)
 
 
 def test_a_number_that_is_none_is_said_beside_its_line_and_nothing_is_written(desk):

@@ -75,12 +75,16 @@ class Regulation:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit and what it counts, in the words around it."""
+    """A number with its unit and what it counts, in the words around it.
+
+    `of` are the part and the whole that a percentage was printed beside.
+    """
 
     value: int | float
     unit: str
     meaning: str
     words: Quoted
+    of: tuple[int | float, int | float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from naungan.engine.prose.facts.occasion import read_when
 from naungan.engine.prose.facts.organisers import read_organisers
 from naungan.engine.prose.facts.participants import read_participants
 from naungan.engine.prose.facts.regulations import read_regulations
+from naungan.engine.prose.facts.shares import bound
 from naungan.engine.prose.facts.territory import read_regions
 from naungan.engine.prose.facts.themes import (
     read_obstacles,
@@ -61,7 +62,8 @@ def _drafted(report: Report, read_on: date) -> Draft:
         _placed(one, names) for one in read_participants(report, names, main)
     )
     when = read_when(report, read_on)
-    figures, regulations = read_figures(report), read_regulations(report)
+    figures = bound(report, read_figures(report))
+    regulations = read_regulations(report)
     venue, city = read_venue(report)
     return Draft(
         headline=report.headline,

@@ -78,6 +78,7 @@ def _figure(one: Figure) -> Record:
         "value": one.value,
         "unit": one.unit,
         "meaning": one.meaning,
+        "of": [*one.of] if one.of else None,
         "surface": one.words.surface,
     }
 

@@ -6,18 +6,14 @@ beside it for whoever accepts the draft.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from naungan.engine.prose.draft import Figure, Quoted, Regulation, Remark, When
+from naungan.engine.prose.facts.shares import RISES, fits, is_rest, shares_in
 from naungan.engine.prose.page.report import Report
 from naungan.lib.numbers import format_number, percentage
 
 
-_POINTS: Final = re.compile(
-    r"\b(?:naik|meningkat|bertambah|turun|menurun|lebih tinggi|lebih rendah|selisih|kenaikan|penurunan|peningkatan)\s+(?:sebesar\s+|sekitar\s+|hanya\s+)?(?P<n>\d+(?:[.,]\d+)?)\s*(?:persen|%)",
-    re.IGNORECASE,
-)
 _SHARE: Final = re.compile(
     r"\b(cakupan|capaian|coverage|tingkat|kepesertaan|ucj|persentase|terdaftar|terlindungi)\b",
     re.IGNORECASE,
@@ -38,8 +34,6 @@ _COUNTED: Final = re.compile(
     r"\b(?:jumlah|iuran|upah|gaji|pendapatan|penerimaan|anggaran|klaim|santunan|tunggakan|piutang|biaya)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
-_ROUNDED: Final = Decimal("0.5")
-_PEOPLE: Final = "orang"
 _KNOWN: Final = {"Inpres": {2021: "2"}}
 
 
@@ -66,53 +60,25 @@ def _weekday(when: When) -> Iterator[Remark]:
 
 def _shares(report: Report, figures: tuple[Figure, ...]) -> Iterator[Remark]:
     """Divide what one sentence prints as per cent, part and whole."""
-    for sentence in report.told:
-        inside = [
-            f
-            for f in figures
-            if sentence.start <= f.words.start < sentence.start + len(sentence.text)
-        ]
-        changes = [match.span("n") for match in _POINTS.finditer(sentence.text)]
-        shares = [
-            f
-            for f in inside
-            if f.unit == "percent"
-            and not any(a <= f.words.start - sentence.start < b for a, b in changes)
-        ]
-        counts = sorted(
-            (f for f in inside if f.unit == _PEOPLE), key=lambda f: -f.value
-        )
-        if len(shares) == 1 and len(counts) == 2:
-            yield from _divided(shares[0], counts[1], counts[0])
-
-
-def _divided(share: Figure, part: Figure, whole: Figure) -> Iterator[Remark]:
-    printed = Decimal(str(share.value))
-    places = max(0, -int(printed.as_tuple().exponent))
-    exact = percentage(int(part.value), int(whole.value), 4)
-    tolerance = _ROUNDED.scaleb(-places)
-    sums = f"{format_number(int(part.value))} ÷ {format_number(int(whole.value))} = {format_number(exact, 2)} persen"
-    if abs(exact - printed) <= tolerance:
-        yield Remark(
-            "share_fits", f"{sums}, cocok dengan {share.words.surface}.", share.words
-        )
-    elif abs(100 - exact - printed) <= tolerance:
-        yield Remark(
-            "share_rest", f"{sums}; {share.words.surface} adalah sisanya.", share.words
-        )
-    else:
-        yield Remark(
-            "share_differs",
-            f"{sums}, tetapi tercetak {share.words.surface}.",
-            share.words,
-        )
+    for share, part, whole in shares_in(report, figures):
+        counts = int(part.value), int(whole.value)
+        exact = percentage(*counts, 4)
+        sums = f"{format_number(counts[0])} ÷ {format_number(counts[1])} = {format_number(exact, 2)} persen"
+        printed = share.words.surface
+        if fits(share, exact):
+            code, text = "share_fits", f"{sums}, cocok dengan {printed}."
+        elif is_rest(share, part, whole):
+            code, text = "share_rest", f"{sums}; {printed} adalah sisanya."
+        else:
+            code, text = "share_differs", f"{sums}, tetapi tercetak {printed}."
+        yield Remark(code, text, share.words)
 
 
 def _points(report: Report) -> Iterator[Remark]:
     """A share that "naik 0,5 persen" has mostly risen by percentage points."""
     before = ""
     for sentence in report.told:
-        for match in _POINTS.finditer(sentence.text):
+        for match in RISES.finditer(sentence.text):
             if _is_share(sentence.text, match, before):
                 words = Quoted(match[0], sentence.start + match.start())
                 text = f"“{match[0]}” pada sebuah persentase: mungkin maksudnya poin persen."

@@ -62,6 +62,13 @@ _SCALED: Final = re.compile(
     rf"\b(?:sebesar|senilai|mencapai|total|sejumlah|hingga|maksimal|yaitu|yakni|hanya|masing-masing)\s+(?P<n>{_NUM})\s*(?P<scale>juta|jt|miliar|milyar|triliun)\b(?!\s*(?:orang|jiwa|pekerja|peserta|tenaga|petani|hektar\w*|ton|unit|penduduk|warga|karyawan|buruh))",
     re.IGNORECASE,
 )
+# A number without a unit, behind one that has it.
+_BARE: Final = re.compile(
+    rf"\b(?:baru|hanya|sebanyak|sudah|telah|sisanya|tersisa|tinggal|masih)\s+(?:sekitar\s+|ada\s+|sebanyak\s+|kurang\s+lebih\s+|lebih\s+dari\s+)*"
+    rf"(?P<n>{_NUM})(?:\s*(?P<scale>{_SCALE}))?(?=\s+(?:yang|di\s?antaranya|saja|terdaftar|terlindungi|ter[ck]over|terdata|belum|sudah|atau)\b|\s*[,.](?:\s|$)|\s*\()",
+    re.IGNORECASE,
+)
+_COUNTED: Final = frozenset({"orang", "perusahaan", "desa", "kasus", "opd"})
 _NO_FIGURE: Final = re.compile(
     r"(?:\b(?:nomor|no|pasal|ayat|tahun|huruf|angka|asisten|komisi|tanggal|tgl|pukul|jam|lantai|tahap|jalan|jl|ke|bab|rt|rw|usia|umur|berusia|periode|kelas|tipe|gelombang|sesi|sp|halaman|sila|urutan|peringkat|covid)[\s.:-]*|[/–-])$",
     re.IGNORECASE,
@@ -70,6 +77,7 @@ _PER: Final = re.compile(
     r"^[\w\s-]{0,28}?\b(?:per|setiap|tiap|(?:di|untuk|bagi) (?:setiap|tiap|masing-masing|satu)|tiap-tiap)[\s-]*(?P<base>bulan|tahun|desa|kecamatan|orang|pekerja|peserta|jiwa|kelurahan|pekon|hari|anak|desa/kelurahan|nagari|kampung)\b|^\s*/\s*(?P<base2>bulan|tahun|desa|orang|peserta)\b|^\s*(?P<monthly>setiap bulannya|sebulan|perbulan|per bulannya|tiap bulannya|setiap bulan)\b",
     re.IGNORECASE,
 )
+MOST_BEFORE, MOST_AFTER = 12, 10  # words beside a number that say what it counts
 _LONE_BASE: Final = frozenset({"orang", "peserta", "pekerja", "jiwa"})
 _SMALL: Final = frozenset(
     {
@@ -109,7 +117,27 @@ def _of_sentence(sentence: Sentence) -> list[Figure]:
             ):
                 taken.append(span)
                 found += [figure] if figure else []
+    found += _bare(sentence, found, taken)
     return sorted(found, key=lambda figure: figure.words.start)
+
+
+def _bare(
+    sentence: Sentence, found: list[Figure], taken: list[range]
+) -> Iterator[Figure]:
+    """Read "dari 239.799 pekerja, baru 51.398 yang terdaftar": it counts what they are."""
+    for match in _BARE.finditer(sentence.text):
+        start = sentence.start + match.start("n")
+        before = [
+            one for one in found if one.unit in _COUNTED and one.words.end <= start
+        ]
+        if not before or any(match.start("n") in other for other in taken):
+            continue
+        value = _scaled_value(_whole(match["n"], match["scale"]), match["scale"])
+        last = max(before, key=lambda one: one.words.start)
+        end = match.end("scale") if match["scale"] else match.end("n")
+        figure, _ = _figure(sentence, match.start("n"), end, value, last.unit)
+        if figure:
+            yield figure
 
 
 Found = Iterator[tuple[Figure | None, range]]
@@ -208,10 +236,13 @@ def _figure(
 
 
 def _meaning(sentence: Sentence, start: int, end: int) -> str:
-    """Return the words around a number, as far as its clause goes."""
-    before = re.split(r"\.\s|[;“”\"()]|,\s", sentence.text[:start])[-1].split()[-9:]
-    after = re.split(r"\.(?:\s|$)|[;“”\"()]|,\s", sentence.text[end:])[0].split()[:7]
-    return " ".join([*before, sentence.text[start:end], *after])
+    """Return the words around a number as far as its clause goes; "…" where it is cut."""
+    before = re.split(r"\.\s|[;“”\"()]|,\s", sentence.text[:start])[-1].split()
+    after = re.split(r"\.(?:\s|$)|[;“”\"()]|,\s", sentence.text[end:])[0].split()
+    front = ["…"] if len(before) > MOST_BEFORE else []
+    back = ["…"] if len(after) > MOST_AFTER else []
+    words = [*before[-MOST_BEFORE:], sentence.text[start:end], *after[:MOST_AFTER]]
+    return " ".join([*front, *words, *back])
 
 
 def _scaled_value(number: str, scale: str | None) -> Decimal | None:

@@ -92,7 +92,7 @@ def reported(
             (one["kind"], one["number"], one["year"], one["words"])
             for one in by_group.get("bases", [])
         ],
-        figures=[lines.number(one) for one in by_group.get("figures", [])],
+        figures=lines.numbers(by_group.get("figures", [])),
         obstacles=[(o["kind"], o["text"]) for o in by_group.get("obstacles", [])],
         promises=[
             (lines.said(one, promised_on, plan.region_code), one["words"])

@@ -89,6 +89,20 @@ class FigureForm(LineForm):
     )
     meaning = forms.CharField(label=gettext_lazy("Yang dihitung"), max_length=LONGEST)
 
+    is_share = forms.BooleanField(required=False)
+
+    def __init__(self, *given: Any, of: Sequence[str] = (), **named: Any) -> None:
+        """Ask of a percentage alone whether it is the share that its sentence prints."""
+        super().__init__(*given, **named)
+        if not of:
+            del self.fields["is_share"]
+            return
+        part, whole = (format_number(Decimal(one)) for one in of)
+        self.fields["is_share"].label = _("Persentase ini %(part)s dari %(whole)s") % {
+            "part": part,
+            "whole": whole,
+        }
+
     def clean_value(self) -> str:
         """Read a number as Indonesians write it."""
         value = parse_number(self.cleaned_data["value"])
@@ -167,11 +181,12 @@ def mended(
 def _form(line: Line, sent: Mapping[str, Any] | None) -> LineForm:
     made = FORMS[line["group"]]
     prefix = f"e{line['key']}"
+    pair = {"of": line["of"]} if line["group"] == "figures" else {}
     if sent is not None and any(
         f"{prefix}-{name}" in sent for name in made.base_fields
     ):
-        return made(sent, prefix=prefix)
-    return made(initial=_written(line), prefix=prefix)
+        return made(sent, prefix=prefix, **pair)
+    return made(initial=_written(line), prefix=prefix, **pair)
 
 
 def _written(line: Line) -> dict[str, Any]:

@@ -5,7 +5,7 @@ line, and only ticked lines are written.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -130,8 +130,11 @@ def _figures(draft: Draft) -> Iterator[Line]:
             one.words.start,
             one.words.surface[:200],
             value=str(one.value),
+            printed=str(one.value),
             unit=unit,
             meaning=one.meaning[:LONGEST],
+            of=[str(value) for value in one.of or ()],
+            is_share=one.of is not None,
         )
 
 
@@ -165,13 +168,21 @@ def attendee(line: Line) -> Attendee:
     return Attendee(**{name: line[name] for name in names})
 
 
-def number(line: Line) -> Number:
-    """Give a figure as the event takes it."""
+def numbers(figures: Sequence[Line]) -> list[Number]:
+    """Give the figures as the event takes them; a share is of counts as they were mended."""
+    counts = {line["printed"]: Decimal(line["value"]) for line in figures}
+    return [_number(line, counts) for line in figures]
+
+
+def _number(line: Line, counts: Mapping[str, Decimal]) -> Number:
+    is_bound = line["is_share"] and line["unit"] == "percent"
+    pair = [counts[one] for one in line["of"] if one in counts] if is_bound else []
     return Number(
         value=Decimal(line["value"]),
         unit=line["unit"],
         meaning=line["meaning"],
         words=line["words"],
+        of=(pair[0], pair[1]) if len(pair) == len(line["of"]) > 0 else None,
     )
 
 

@@ -117,7 +117,11 @@ def _basis(line: Line) -> str:
 
 def _figure(line: Line) -> str:
     value = format_number(Decimal(line["value"]))
-    return f"{value} {words.UNITS[line['unit']]} · {line['meaning']}"
+    told = f"{value} {words.UNITS[line['unit']]} · {line['meaning']}"
+    if not line["is_share"]:
+        return told
+    part, whole = (format_number(Decimal(one)) for one in line["of"])
+    return told + " · " + _("%(part)s dari %(whole)s") % {"part": part, "whole": whole}
 
 
 def _promise(line: Line) -> str:

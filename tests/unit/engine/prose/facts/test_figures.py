@@ -71,3 +71,36 @@ def test_the_words_around_say_what_is_counted():
 def test_units_are_known_in_the_forms_of_daily_news(text, value, unit):
     (one,) = read_figures(report_of(text))
     assert (one.value, one.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Dari 239.799 pekerja baru 51.398 yang terdaftar.",
+            [(239799, "orang"), (51398, "orang")],
+        ),
+        (
+            "Dari 245 ribu pekerja, baru sekitar 116 ribu yang tercover.",
+            [(245000, "orang"), (116000, "orang")],
+        ),
+        (
+            "Dari 640 perusahaan, sudah 118 atau sekitar itu.",
+            [(640, "perusahaan"), (118, "perusahaan")],
+        ),
+        ("Baru 12 yang hadir.", []),
+        (
+            "Ada 40 desa dan sudah 2.500.000 rupiah yang cair.",
+            [(40, "desa"), (2500000, "IDR")],
+        ),
+    ],
+)
+def test_a_bare_number_counts_what_the_one_before_it_counts(text, found):
+    assert read(text) == found
+
+
+def test_a_meaning_says_where_it_is_cut():
+    text = "Iuran " + "bagi semua " * 9 + "12 desa " + "pada tahun ini " * 4
+    (one,) = read_figures(report_of(f"{text}selesai."))
+    assert one.meaning.startswith("… bagi semua")
+    assert one.meaning.endswith(" …")
