@@ -296,12 +296,15 @@ def test_a_book_of_many_promises_asks_no_more_than_one_of_few(
 
 @pytest.mark.parametrize("code", sorted(all_indicators()))
 def test_the_figure_of_every_indicator_can_be_asked_for_and_opened(
-    branch, promised, code
+    branch, agency, promised, code
 ):
+    """Its page opens for whoever finds there the rows that were counted."""
     known = all_indicators()[code]
     assert known.evidence in evidence.PAGES
     one = promised()
-    one.indicator = code
+    one.indicator, one.reads_as_id = code, branch[0].institution_id
     scope_of, client = branch
     assert evidence.address(scope_of, one) or known.holders
+    is_open_to_all = known.of_snapshot or known.evidence in evidence.OF_ALL
+    assert is_open_to_all or not evidence.address(agency[0], one)
     assert known.label in read(client, "promises.figure", one.pk, code)

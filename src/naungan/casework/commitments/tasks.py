@@ -150,9 +150,9 @@ def _after_act(by: Doer | None, noun: str, **_rest: Any) -> None:
     """Have promises read again once the act stands; many acts are followed once."""
     if by is None or by.institution_id is None or noun not in movers():
         return
-    given = [noun, by.institution_id]
-    if not _waiting(measure_moved, args_kwargs__args=given).exists():
-        measure_moved.enqueue(*given)
+    here = by.institution_id
+    if not _waiting(measure_moved, args_kwargs__args=[noun, here]).exists():
+        measure_moved.enqueue(noun, here)
 
 
 @task()

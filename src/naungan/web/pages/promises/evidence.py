@@ -8,23 +8,39 @@ from django.urls import resolve, reverse
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import extent
-from naungan.casework.commitments.indicator import all_indicators
+from naungan.casework.commitments.indicator import Indicator, all_indicators
 from naungan.casework.commitments.models import Commitment
+from naungan.casework.protection.queries import schemes
 from naungan.web.audience import audience_of
 
 
 def address(scope: Scope, one: Commitment) -> str:
     """Give the address of the page behind a promise's figure; "" where there is none.
 
-    Whoever may not open that page gets no link.
+    Whoever may not open that page gets no link, nor whoever would find other rows there
+    than were counted: those of its own institution.
     """
     known = all_indicators().get(one.indicator)
     if known is None or known.evidence not in PAGES:
+        return ""
+    if not _is_shown(scope, one, known):
         return ""
     found = PAGES[known.evidence](one)
     declared = audience_of(resolve(found.partition("?")[0]))
     may = declared is None or declared.power is None or scope.may(declared.power)
     return found if may else ""
+
+
+def _is_shown(scope: Scope, one: Commitment, known: Indicator) -> bool:
+    """Tell whether the rows behind a figure are in sight of a scope."""
+    if known.of_snapshot or known.evidence in OF_ALL:
+        return True
+    if one.reads_as_id == scope.institution_id:
+        return True
+    scheme = extent.read(one.extent).scheme
+    if scheme is None:
+        return False
+    return schemes.schemes(scope).filter(pk=scheme).exists()
 
 
 def _to(name: str, *arguments: object, **asked: str) -> str:
@@ -48,6 +64,8 @@ def _cases(one: Commitment, **more: str) -> str:
     return _to("cases.list", jalur=track, wilayah=one.region_code, **more)
 
 
+OF_ALL: Final = ("policies",)
+"""Evidence that every institution sees whole."""
 PAGES: Final[dict[str, Callable[[Commitment], str]]] = {
     "coverage": _coverage,
     "employers": lambda one: _to("employers", temuan=extent.read(one.extent).finding),

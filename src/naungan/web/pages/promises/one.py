@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -10,17 +10,15 @@ from django.urls import path
 from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework import clock
-from naungan.casework.accounts.scope import Scope
-from naungan.casework.commitments import extent, queries, wording
+from naungan.casework.commitments import queries, wording
 from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Commitment, Measurement
 from naungan.casework.commitments.queries import Line, Step, Whole
 from naungan.casework.coordination.models import Quote
-from naungan.casework.protection.models import Scheme
 from naungan.lib.numbers import format_number
 from naungan.web.audience import audience, whoever_may
 from naungan.web.fields.region import full_name
-from naungan.web.pages.promises import drawing, evidence, words
+from naungan.web.pages.promises import drawing, figure, words
 from naungan.web.pages.promises.place import place
 from naungan.web.pages.promises.presenter import row
 from naungan.web.request import ScopedRequest
@@ -83,7 +81,7 @@ def promise(request: ScopedRequest, number: int) -> HttpResponse:
             "owner": wording.owner(one),
             "region": full_name(one.region_code) if one.region_code else "",
             "contrast": contrast(found, read),
-            "figure": figure(request.scope, one, read),
+            "figure": figure.figure(request.scope, found, read),
             "drawings": drawings(found),
             "readings": readings(found),
             "history": [event(step, one) for step in found.history],
@@ -125,38 +123,6 @@ def _measured(one: Commitment, read: Line) -> str:
         "value": told,
         "way": format_number(read.progress),
     }
-
-
-def figure(scope: Scope, one: Commitment, read: Line) -> dict[str, Any] | None:
-    """Say by which figure a promise is proved, and where it can be opened."""
-    known = all_indicators().get(one.indicator)
-    if known is None:
-        return None
-    label, tells = words.indicator(one.indicator)
-    said = extent.read(one.extent)
-    scheme = Scheme.objects.filter(pk=said.scheme).first() if said.scheme else None
-    return {
-        "label": label,
-        "tells": tells,
-        "narrowed": words.extents(said, scheme.name if scheme else ""),
-        "baseline": words.amount(one.baseline, one.indicator),
-        "baseline_on": words.day(one.baseline_on),
-        "target": words.amount(one.target, one.indicator),
-        "value": words.amount(one.value, one.indicator),
-        "of": format_number(one.value_of) if one.value_of else "",
-        "moved": _moved(one),
-        "reads_as": one.reads_as.name if one.reads_as else "",
-        "is_snapshot": known.of_snapshot,
-        "address": evidence.address(scope, one),
-        "progress": read.progress,
-        "expected": read.expected,
-    }
-
-
-def _moved(one: Commitment) -> str:
-    if one.value is None or one.baseline is None:
-        return ""
-    return words.movement(one.value - one.baseline, one.indicator)
 
 
 def drawings(found: Whole) -> list[drawing.Drawing]:
@@ -204,7 +170,7 @@ def readings(found: Whole) -> list[Reading]:
             Reading(
                 day=words.day(each.as_of),
                 value=words.amount(each.value, one.indicator),
-                of=format_number(each.of) if each.of else "–",
+                of=_of(each),
                 change=words.movement(moved, one.indicator),
                 source=_("potret proses %d") % each.publication.run
                 if each.publication
@@ -213,6 +179,13 @@ def readings(found: Whole) -> list[Reading]:
         )
         before = each
     return lines[::-1]
+
+
+def _of(row: Measurement) -> str:
+    """Say of how many, and which count these are."""
+    told = format_number(row.of) if row.of else "–"
+    universe = row.parts.get("universe")
+    return f"{told} ({universe})" if row.of and universe else told
 
 
 def event(step: Step, one: Commitment) -> Event:

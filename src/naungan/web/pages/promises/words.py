@@ -196,5 +196,5 @@ def _value(name: str, value: object) -> str:
     if name == "state":
         return states.COMMITMENT.label(str(value), spoken())
     if name in ("baseline", "target"):
-        return f"{Decimal(str(value)):n}"
+        return format_number(Decimal(str(value)).normalize() + 0)
     return _("diubah") if name in ("extent", "direction") else str(value)
