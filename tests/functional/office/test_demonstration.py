@@ -26,9 +26,10 @@ from tests.functional.office.test_evidence import plain
 from naungan.casework.accounts import actions, desks, scope
 from naungan.casework.accounts.demonstration import people_desks, person_at
 from naungan.casework.accounts.models import User
+from naungan.casework.audit.models import Look
 from naungan.casework.commitments.models import Commitment
 from naungan.casework.compliance.kinds import MANDATE_OF
-from naungan.casework.compliance.models import HandOver, Reply, Skk
+from naungan.casework.compliance.models import Case, HandOver, Reply, Skk
 from naungan.casework.coordination.models import Event
 from naungan.casework.correspondence.demonstration import HEADS
 from naungan.casework.correspondence.models import Letter, LetterHead
@@ -262,6 +263,37 @@ def test_the_snapshots_measure_what_was_promised_and_contradict_one_claim(furnis
     assert covered.measurements.count() == 3
     (enrolled,) = by_indicator["scheme_people_paid"]
     assert enrolled.verdict == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("case", lambda: Case.objects.latest("pk").name),
+        ("mandate", lambda: Skk.objects.exclude(number="").latest("pk").number),
+        ("commitment", lambda: "kuota 60 pekerja rentan"),
+        ("event", lambda: "Monitoring dan evaluasi"),
+        ("letter", lambda: Letter.objects.latest("pk").number),
+        ("scheme", lambda: "60 pekerja rentan"),
+    ],
+)
+def test_one_field_finds_every_kind_of_paper_for_whoever_sees_it(
+    furnished, kind, named
+):
+    at("kacab")
+    words = named()
+    looks = Look.objects.filter(noun=kind, purpose="search")
+    before = looks.count()
+    assert f'id="h-{kind}"' in found_by("kacab", words)
+    scope.tell(None, None, every=True)
+    assert looks.count() > before
+    assert f'id="h-{kind}"' not in found_by("admin", words)
+
+
+def found_by(desk, words):
+    """Look for words at a desk, as the page answers."""
+    client = Client()
+    client.force_login(User.objects.get(email=f"{desk}@{desks.DOMAIN}"), BACKEND)
+    return client.get(reverse("search"), {"q": words}).content.decode()
 
 
 def links_of(answer):

@@ -1,4 +1,4 @@
-"""Cari: one field for employers, places and people, within what one may see."""
+"""Cari: one field for people, employers, papers and places, within what one may see."""
 
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -15,7 +15,7 @@ from naungan.lib import region_search, regions
 from naungan.lib.region_search import Candidate
 from naungan.web.audience import SIGNED_IN, audience
 from naungan.web.page import Page
-from naungan.web.pages.search import presenter
+from naungan.web.pages.search import papers, presenter
 from naungan.web.request import ScopedRequest, words_of
 
 
@@ -36,11 +36,13 @@ class Answer:
     persons: list[presenter.PersonLine] = field(default_factory=list)
     members: list[presenter.MemberLine] = field(default_factory=list)
     employers: list[presenter.EmployerLine] = field(default_factory=list)
+    written: list[papers.Group] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing was found."""
-        return not (self.regions or self.persons or self.members or self.employers)
+        named = self.persons or self.members or self.employers
+        return not (self.regions or named or self.written)
 
 
 @audience(SIGNED_IN)
@@ -54,13 +56,21 @@ def search(request: ScopedRequest) -> HttpResponse:
     written = _written(request)
     if request.method == "POST" and not _is_nik(written):
         return redirect(f"{reverse('search')}?{urlencode({'q': written})}")
-    finds_all = scope is not None and any(scope.may(power) for power in FINDS)
     shown: dict[str, Any] = {"written": written, "shortest": SHORTEST, "most": MOST}
-    shown |= {"finds_all": finds_all, "is_nik": _is_nik(written)}
+    shown |= {"finds": _finds(scope), "is_nik": _is_nik(written)}
     shown["astray"] = request.method != "POST" and shown["is_nik"]
     if len(written) >= SHORTEST and not shown["astray"]:
         shown["found"] = _found(scope, written)
     return render(request, "search/page.html", shown)
+
+
+def _finds(scope: Scope | None) -> str:
+    """Say what a role finds beside regions: people and papers, papers alone, nothing."""
+    if scope is None:
+        return ""
+    if any(scope.may(power) for power in FINDS):
+        return "people"
+    return "papers" if papers.finds(scope) else ""
 
 
 def _written(request: ScopedRequest) -> str:
@@ -84,6 +94,8 @@ def _found(scope: Scope | None, written: str) -> Answer:
         answer.persons += presenter.person_lines(found.persons, scope, series)
         answer.members += presenter.member_lines(found.members)
         answer.employers += presenter.employer_lines(found.employers)
+    if not _is_nik(written):
+        answer.written = papers.found(scope, written)
     return answer
 
 
