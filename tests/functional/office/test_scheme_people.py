@@ -125,6 +125,17 @@ def test_every_month_names_the_fund_that_paid_it(agency, clerk, paid):
         assert shown.count("ditagih, belum dibayar") == 1
 
 
+def test_a_village_follows_what_a_fund_paid_to_its_people(clerk, paid):
+    shown = clerk[1].get(reverse("schemes.funds"))
+    (fund,) = shown.context["months"][0]["funds"]
+    assert (fund["people"], str(fund["paid"])) == ("1", "Rp16.800")
+    assert fund["address"].endswith("?bulan=2024-07")
+    people = clerk[1].get(fund["address"]).context["lines"]
+    assert [one.number for one in people] == [paid.pk]
+    later = fund["address"].replace("2024-07", "2024-08")
+    assert clerk[1].get(later).context["lines"] == []
+
+
 def test_whoever_died_is_followed_by_another_and_both_say_so(agency, paid):
     _, client = agency
     assert "Ganti dengan orang lain" in page(client, "person", paid.pk).content.decode()
@@ -199,5 +210,7 @@ def test_a_death_that_was_reported_is_said_where_the_place_is_paid(agency, clerk
         assert reverse("claims.one", args=[claim.pk]) in shown
         assert "Seandainya terjadi hari ini" not in shown
         assert ("tidak dibayar terus" in shown) is may_end
+    address = reverse("village_list.village", args=[paid.scheme_id, HERE])
+    assert "di daftar masih terbayar" in clerk[1].get(address).content.decode()
     form = page(agency[1], "end", paid.pk).context["form"]
     assert form.initial == {"why": "died", "ended_on": DAY}

@@ -324,6 +324,32 @@ def test_an_answer_says_row_by_row_what_it_would_do(agency, treasury, branch, jo
     assert answered(ar, joined.pk, sent.pk, text) == ["1", "1", "0", "2"]
     sent.refresh_from_db()
     assert (sent.accepted, sent.refused) == (1, 1)
+    gone = Entry.objects.get(state="refused")
+    way = reverse("village_list.person", args=[gone.pk])
+    only = shown(ar, "schemes.sent", joined.pk, sent.pk, keadaan="refused")
+    assert way in only.content.decode()
+    assert "Data ganda" in only.content.decode()
+    assert len(only.context["lines"]) == 1
+    assert len(shown(ar, "schemes.sent", joined.pk, sent.pk).context["lines"]) == 2
+
+
+def test_what_waits_is_listed_and_counted_where_it_is_done(agency, treasury, joined):
+    done(act(agency[1], "schemes.decide", joined.pk, **DECREE))
+    listed = shown(treasury[1], "schemes").content.decode()
+    assert "2 orang ditetapkan, belum dianggarkan" in listed
+    assert reverse("schemes.money", args=[joined.pk]) in listed
+    assert "1 hal dalam skema menunggu" in shown(treasury[1], "home").content.decode()
+    assert "Menunggu lembaga Anda" not in shown(agency[1], "schemes").content.decode()
+
+
+def test_a_village_of_another_regency_is_not_taken(agency, joined):
+    where = {**DECREE, "village_code": "Bandung"}
+    asked = agency[1].post(reverse("schemes.decide", args=[joined.pk]), where)
+    assert asked.status_code == UNFIT
+    assert "Kabupaten Lahat" in asked.content.decode()
+    coded = {**DECREE, "village_code": "32.04.05.2001"}
+    asked = agency[1].post(reverse("schemes.decide", args=[joined.pk]), coded)
+    assert asked.status_code == UNFIT
 
 
 def test_what_was_looked_at_cannot_be_changed_before_it_is_taken(

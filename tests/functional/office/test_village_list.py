@@ -151,8 +151,39 @@ def test_a_queue_may_send_a_person_twice(clerk, scheme):
         "state": "lolos pemeriksaan",
         "tone": "good",
         "found": [],
+        "mends": [],
+        "address": "",
     }
     assert Entry.objects.count() == 1
+
+
+def test_what_the_checks_would_say_is_told_while_one_types_and_nobody_is_written(
+    clerk, scheme
+):
+    _, client = clerk
+    tried = {"nik": "1604", "name": "", "birth_date": "", "periksa": "1"}
+    told = add(client, scheme, tried, accept="application/json").json()
+    assert told["found"] == ["NIK bukan 16 angka"]
+    assert told["mends"] == ["Cocokkan dengan KTP atau KK, lalu perbaiki."]
+    assert told["address"] == ""
+    bare = add(client, scheme, {"nik": nik(9001), "periksa": "1"}).content.decode()
+    assert "Sejauh yang ditulis, tidak ada yang menghalangi." in bare
+    assert not Entry.objects.exists()
+
+
+def test_whoever_must_be_corrected_is_one_link_away(clerk, scheme):
+    _, client = clerk
+    said = typed(9001, nik="1604")
+    told = add(client, scheme, said, accept="application/json").json()
+    entry = Entry.objects.get()
+    assert told["address"] == reverse("village_list.person", args=[entry.pk])
+    shown = client.get(told["address"]).content.decode()
+    assert "Cocokkan dengan KTP atau KK, lalu perbaiki." in shown
+    written = add(client, scheme, typed(9002, nik="1604"))
+    place = reverse(
+        "village_list.person", args=[Entry.objects.order_by("pk").last().pk]
+    )
+    assert f'href="{place}"' in client.get(written.url).content.decode()
 
 
 def test_a_queue_is_told_what_is_refused_for_good(clerk, scheme):

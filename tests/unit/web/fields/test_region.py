@@ -40,3 +40,12 @@ def test_a_name_of_no_region_is_refused():
 def test_a_region_is_named_with_what_it_lies_in():
     assert full_name("16.04") == "Kabupaten Lahat, Sumatera Selatan"
     assert full_name("") == "Indonesia"
+
+
+def test_inside_a_region_only_what_lies_in_it_is_taken():
+    field = RegionField()
+    field.inside, field.level = "16.04", "village"
+    assert field.clean("Lubuk Sepang") == field.clean("Desa Lubuk Sepang")
+    for elsewhere in ("Qwxzqwxz", "31.71.06.1001", "16.04.23", "00"):
+        with pytest.raises(ValidationError, match="Kabupaten Lahat"):
+            field.clean(elsewhere)

@@ -1,4 +1,4 @@
-"""How many people of schemes are covered, against the places."""
+"""How many people of schemes are paid for, against the places."""
 
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ def read(asked: Asked) -> Reading | None:
         for state, people in one.states.items():
             states[state] = states.get(state, 0) + people
     return Reading(
-        Decimal(sum(one.covered for one in sums)),
+        Decimal(sum(one.proven for one in sums)),
         asked.day,
         sum(one.quota for one in sums) or None,
         {"schemes": len(found), "states": states},
@@ -35,6 +35,7 @@ INDICATOR = Indicator(
     direction="up",
     read=read,
     evidence="schemes",
+    moved_by=("scheme", "scheme_person", "enrolment", "scheme_money"),
     takes=schemes_counted.NARROWS,
     holders=schemes_counted.HOLDERS,
 )

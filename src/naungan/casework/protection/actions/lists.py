@@ -23,6 +23,15 @@ from naungan.lib.identity_numbers import read_nik
 
 MOST_AT_ONCE: Final = 50_000
 AT_A_TIME: Final = 2_000
+ANEW: Final = {
+    "state": "proposed",
+    "accepted_reason": "",
+    "refusal": "",
+    "decision": None,
+    "budget": None,
+    "enrolment": None,
+}
+"""What a line says of itself once it is written anew."""
 WITHDRAWN: Final = ("refuses", "died", "moved", "has_another", "mistake", "other")
 
 
@@ -194,12 +203,15 @@ def _in_order(
 
 
 def correct(*, by: Scope, entry: Entry, person: Proposed) -> Entry:
-    """Write a line anew and check it; what was accepted before is asked again."""
+    """Write a line anew and check it; what was accepted before is asked again.
+
+    Whoever BPJS Ketenagakerjaan refused is decided, budgeted and sent again.
+    """
     _check_line(by, entry, "correct")
     with transaction.atomic():
         take_turn(entry.scheme, entry.village_code)
-        changed = {**_written(person), "state": "proposed", "accepted_reason": ""}
-        Entry.objects.filter(pk=entry.pk).update(**changed, refusal="")
+        changed = {**_written(person), **ANEW}
+        Entry.objects.filter(pk=entry.pk).update(**changed)
         _check(by, entry.scheme, [entry.pk], entry.village_code)
         _record(by, "correct", entry.scheme, entry=entry.pk)
     entry.refresh_from_db()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import amounts
@@ -13,6 +13,7 @@ from naungan.casework.protection.models import (
     BilledMonth,
     Billing,
     Budget,
+    PaidMonth,
     ReportedFigure,
     Scheme,
     Tally,
@@ -153,9 +154,14 @@ class Unpaid:
     due_on: date | None
 
 
-def unpaid(scope: Scope, today: date) -> list[Unpaid]:
-    """Name the bodies that budgeted and did not pay, and bills past their day."""
+def unpaid(scope: Scope, today: date, one: Scheme | None = None) -> list[Unpaid]:
+    """Name the bodies that budgeted and did not pay, and bills past their day.
+
+    Of one scheme, or of all that one may see.
+    """
     seen = schemes(scope)
+    if one is not None:
+        seen = seen.filter(pk=one.pk)
     budgets = Budget.objects.filter(scheme__in=seen, ceiling_idr__gt=0).select_related(
         "scheme"
     )
@@ -206,6 +212,20 @@ def by_fund(scope: Scope, category: str = "") -> list[Mapping[str, object]]:
     )
     counted = found.order_by("month", "fund").values("month", "fund")
     return list(counted.annotate(count=Sum("people"), idr=Sum("amount_idr")))
+
+
+def of_village(scope: Scope) -> list[Mapping[str, object]]:
+    """Give what was paid for the people of the village at work, by month and scheme.
+
+    A bill for many villages is not theirs to see; the months of their people are.
+    """
+    paid = PaidMonth.objects.filter(
+        scheme__in=schemes(scope), village_code=scope.region_code, paid_on__isnull=False
+    )
+    rows = paid.order_by("month", "fund", "scheme_id").values(
+        "month", "fund", "scheme_id", "scheme__name"
+    )
+    return list(rows.annotate(count=Count("pk"), idr=Sum("amount_idr")))
 
 
 def categories_paid(scope: Scope) -> list[str]:

@@ -1,31 +1,39 @@
 """Many schemes at a glance: their people by state, places and money, each by one question."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.models import (
     BilledMonth,
     Budget,
+    PaidMonth,
     Participation,
     Quota,
     Scheme,
     Tally,
 )
+from naungan.casework.protection.queries.beginning import to_begin
 from naungan.casework.protection.states import COVERED, FILLING, TAKEN
 
 
 @dataclass(frozen=True)
 class Summary:
-    """One scheme in figures: places, people by state, ceiling and what was paid."""
+    """One scheme in figures: places, people by state, ceiling and what was paid.
+
+    The protection of `to_begin` is proven and begins in a later month.
+    """
 
     quota: int
     states: Mapping[str, int]
     ceiling_idr: int
     billed_idr: int
     paid_idr: int
+    to_begin: int = 0
 
     @property
     def listed(self) -> int:
@@ -38,9 +46,14 @@ class Summary:
         return self._sum(TAKEN)
 
     @property
-    def covered(self) -> int:
-        """Count whom a payment or the extract proves."""
+    def proven(self) -> int:
+        """Count whom a payment or the extract proves, whenever their months begin."""
         return self._sum(COVERED)
+
+    @property
+    def covered(self) -> int:
+        """Count who is proven and whose first month has come."""
+        return self.proven - self.to_begin
 
     def in_states(self, *states: str) -> int:
         """Count who is in one of some states."""
@@ -50,8 +63,11 @@ class Summary:
         return sum(self.states.get(one, 0) for one in states)
 
 
-def summaries(found: Sequence[Scheme]) -> dict[int, Summary]:
-    """Sum up schemes by four questions, however many they are."""
+def summaries(found: Sequence[Scheme], village_code: str = "") -> dict[int, Summary]:
+    """Sum up schemes by five questions, however many they are.
+
+    For a village its own months are summed: a bill for many villages is not its to see.
+    """
     numbers = [one.pk for one in found]
     states: dict[int, dict[str, int]] = {number: {} for number in numbers}
     lines = Tally.objects.filter(scheme__in=numbers).order_by()
@@ -60,23 +76,32 @@ def summaries(found: Sequence[Scheme]) -> dict[int, Summary]:
         states[number][state] = people
     places = _sums(Quota, numbers, "people")
     ceilings = _sums(Budget, numbers, "ceiling_idr")
-    money = BilledMonth.objects.filter(scheme__in=numbers).order_by()
-    billed = {
-        number: (everything, paid or 0)
-        for number, everything, paid in money.values_list("scheme_id").annotate(
-            everything=Sum("amount_idr"),
-            paid=Sum("amount_idr", filter=Q(billing__paid_on__isnull=False)),
-        )
-    }
+    billed = _billed(numbers, village_code)
+    later = Counter[int]()
+    for (number, _village, _roster), people in to_begin(numbers).items():
+        later[number] += people
     return {
         number: Summary(
             places.get(number, 0),
             states[number],
             ceilings.get(number, 0),
             *billed.get(number, (0, 0)),
+            later[number],
         )
         for number in numbers
     }
+
+
+def _billed(numbers: list[int], village_code: str) -> dict[int, tuple[int, int]]:
+    """Sum what was billed and what of it was paid."""
+    money: QuerySet[Any] = BilledMonth.objects.filter(scheme__in=numbers)
+    is_paid = Q(billing__paid_on__isnull=False)
+    if village_code:
+        money = PaidMonth.objects.filter(scheme__in=numbers, village_code=village_code)
+        is_paid = Q(paid_on__isnull=False)
+    rows = money.order_by().values_list("scheme_id")
+    sums = rows.annotate(all=Sum("amount_idr"), paid=Sum("amount_idr", filter=is_paid))
+    return {number: (billed, paid or 0) for number, billed, paid in sums}
 
 
 def _sums(

@@ -41,15 +41,23 @@ def people(
     *,
     roster: str = "",
     states: tuple[str, ...] = (),
+    paid_month: int | None = None,
+    sent: Enrolment | None = None,
     after: tuple[str, int] | None = None,
     limit: int = 100,
     purpose: str = "scheme_list",
 ) -> list[Entry]:
     """Read a page of a list in its order; the look is on record.
 
-    `after` is village and position of the last line before.
+    `paid_month` keeps whom a payment names for that month, `sent` whom a file for BPJS
+    Ketenagakerjaan names. `after` is village and position of the last line before.
     """
     found = entries(scope).filter(scheme=one)
+    if paid_month is not None:
+        paid = PaidMonth.objects.filter(scheme=one, month=paid_month)
+        found = found.filter(pk__in=paid.exclude(paid_on=None).values("entry_id"))
+    if sent is not None:
+        found = found.filter(enrolment=sent)
     if village_code:
         found = found.filter(village_code=village_code)
     if roster:

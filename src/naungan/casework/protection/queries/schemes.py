@@ -1,5 +1,6 @@
 """Schemes, their states apart, and their villages against the quota."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from naungan.casework.protection.models import (
     Tally,
 )
 from naungan.casework.protection.policies import standing
+from naungan.casework.protection.queries.beginning import to_begin
 from naungan.casework.protection.states import COVERED, FILLING, STATES, TAKEN
 from naungan.lib import regions
 
@@ -52,13 +54,17 @@ def states_of(one: Scheme, village_code: str = "") -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a village is: its quota, and its people by state."""
+    """How far a village is: its quota, and its people by state.
+
+    The protection of `to_begin` is proven and begins in a later month.
+    """
 
     village_code: str
     quota: int | None
     states: Mapping[str, int]
     policy: str
     roster: str = ""
+    to_begin: int = 0
 
     @property
     def listed(self) -> int:
@@ -76,9 +82,14 @@ class Progress:
         return sum(self.states.get(state, 0) for state in TAKEN)
 
     @property
-    def covered(self) -> int:
-        """Count whom a payment or the extract proves."""
+    def proven(self) -> int:
+        """Count whom a payment or the extract proves, whenever their months begin."""
         return sum(self.states.get(state, 0) for state in COVERED)
+
+    @property
+    def covered(self) -> int:
+        """Count who is proven and whose first month has come."""
+        return self.proven - self.to_begin
 
     @property
     def standing(self) -> str:
@@ -112,9 +123,18 @@ def progress_of(found: Sequence[Scheme]) -> dict[int, list[Progress]]:
     for key, code, state, people in lines.values_list(*named):
         told = states[key].setdefault(code, {})
         told[state] = told.get(state, 0) + people
+    later = Counter[tuple[int, str]]()
+    for (key, code, _roster), people in to_begin(places).items():
+        later[key, code] += people
     return {
         one.pk: [
-            Progress(code, places[one.pk].get(code), states[one.pk][code], one.policy)
+            Progress(
+                code,
+                places[one.pk].get(code),
+                states[one.pk][code],
+                one.policy,
+                to_begin=later[one.pk, code],
+            )
             for code in sorted(states[one.pk])
         ]
         for one in found
@@ -131,8 +151,16 @@ def rosters(one: Scheme) -> list[Progress]:
         if roster:
             told = states.setdefault((code, roster), {})
             told[state] = told.get(state, 0) + people
+    later = to_begin([one.pk])
     return [
-        Progress(code, places.get((code, roster)), told, one.policy, roster)
+        Progress(
+            code,
+            places.get((code, roster)),
+            told,
+            one.policy,
+            roster,
+            later.get((one.pk, code, roster), 0),
+        )
         for (code, roster), told in sorted(states.items())
     ]
 

@@ -18,7 +18,7 @@ from naungan.web.form_page import attempt, show
 from naungan.web.pages.schemes import words
 from naungan.web.pages.schemes.acting import Asked, answer
 from naungan.web.pages.schemes.forms import CampaignForm, ChosenCampaign
-from naungan.web.pages.schemes.place import inside_of
+from naungan.web.pages.schemes.place import inside_of, may_make
 from naungan.web.request import ScopedRequest
 from naungan.web.sheets.sheet import Column, Sheet
 
@@ -34,7 +34,7 @@ def campaigns_list(request: ScopedRequest) -> HttpResponse:
     found = campaigns.campaigns(request.scope)[:MOST]
     shown = {
         "lines": [{"one": one, "schemes": format_number(n)} for one, n in found],
-        "may_make": request.scope.may("manage_schemes"),
+        "may_make": may_make(request.scope),
     }
     return render(request, "schemes/campaigns.html", shown)
 

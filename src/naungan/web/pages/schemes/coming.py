@@ -7,18 +7,20 @@ from typing import Any, Final
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
 from naungan.casework.protection.categories import CATEGORIES
-from naungan.casework.protection.queries import ahead, money
+from naungan.casework.protection.queries import ahead, money, schemes
 from naungan.casework.protection.queries.ahead import Ending
 from naungan.casework.protection.queries.money import Unpaid
-from naungan.lib.numbers import format_number
+from naungan.lib.dates import month_text
+from naungan.lib.numbers import format_number, is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.figures.rupiah import Idr
+from naungan.web.navigation import is_village
 from naungan.web.pages.schemes import words
 from naungan.web.pages.schemes.presenter import share
 from naungan.web.pages.village_list.presenter import name_of
@@ -55,13 +57,16 @@ def _ending(one: Ending) -> dict[str, Any]:
 @audience(SEES)
 def unpaid(request: ScopedRequest) -> HttpResponseBase:
     """List bodies that set money aside and paid nothing, and bills past their day."""
-    found = money.unpaid(request.scope, clock.today())
+    asked = request.GET.get("skema", "")
+    one = schemes.scheme(request.scope, int(asked)) if is_number(asked) else None
+    found = money.unpaid(request.scope, clock.today(), one)
     form = download.asked(request)
     if form is not None:
         return download.answer(request, _unpaid_sheet(found), form)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
     lines = [_unpaid(one) for one in page]
-    return render(request, "schemes/unpaid.html", {"page": page, "lines": lines})
+    shown = {"page": page, "lines": lines, "scheme": one}
+    return render(request, "schemes/unpaid.html", shown)
 
 
 def _unpaid(one: Unpaid) -> dict[str, Any]:
@@ -103,17 +108,24 @@ def funds(request: ScopedRequest) -> HttpResponseBase:
     """Show people and rupiah paid by fund over the months, of all people or one group."""
     wanted = request.GET.get("kelompok", "")
     category = wanted if wanted in CATEGORIES else ""
-    found: list[Any] = money.by_fund(request.scope, category)
+    found: list[Any] = (
+        money.of_village(request.scope)
+        if is_village(request.scope)
+        else money.by_fund(request.scope, category)
+    )
     form = download.asked(request)
     if form is not None:
         return download.answer(request, _funds_sheet(found, category), form)
-    months = _months(found)
+    village = request.scope.region_code if is_village(request.scope) else ""
+    months = _months(found, village)
     page = Paginator(months[::-1], MONTHS_A_PAGE).get_page(request.GET.get("hal"))
     shown = {
         "page": page,
         "months": list(page),
         "wanted": category,
-        "categories": [
+        "categories": []
+        if village
+        else [
             {"code": code, "label": words.category(code)}
             for code in money.categories_paid(request.scope)
         ],
@@ -122,13 +134,16 @@ def funds(request: ScopedRequest) -> HttpResponseBase:
     return render(request, "schemes/funds.html", shown)
 
 
-def _months(found: list[Any]) -> list[dict[str, Any]]:
-    """Arrange the funds of each month, with what each changed since the month before."""
-    before: dict[str, int] = {}
+def _months(found: list[Any], village: str) -> list[dict[str, Any]]:
+    """Arrange the funds of each month, with what each changed since the month before.
+
+    A village's funds are told apart by scheme, and lead to its people.
+    """
+    before: dict[Any, int] = {}
     months = []
     for month, rows in groupby(found, key=itemgetter("month")):
         told = list(rows)
-        now = {row["fund"]: row["count"] for row in told}
+        now = {_key(row): row["count"] for row in told}
         people = sum(now.values())
         months.append(
             {
@@ -137,7 +152,7 @@ def _months(found: list[Any]) -> list[dict[str, Any]]:
                 "said": format_number(people),
                 "change": _signed(people - sum(before.values())),
                 "paid": Idr(sum(row["idr"] for row in told)),
-                "funds": [_fund(row, before) for row in told],
+                "funds": [_fund(row, before, village) for row in told],
             }
         )
         before = now
@@ -147,13 +162,25 @@ def _months(found: list[Any]) -> list[dict[str, Any]]:
     return months
 
 
-def _fund(row: Any, before: dict[str, int]) -> dict[str, Any]:
+def _key(row: Any) -> tuple[Any, ...]:
+    return row["fund"], row.get("scheme_id")
+
+
+def _fund(row: Any, before: dict[Any, int], village: str) -> dict[str, Any]:
     return {
         "fund": words.fund(row["fund"]),
+        "scheme": row.get("scheme__name", ""),
+        "address": _people(row, village) if village else "",
         "people": format_number(row["count"]),
-        "change": _signed(row["count"] - before.get(row["fund"], 0)),
+        "change": _signed(row["count"] - before.get(_key(row), 0)),
         "paid": Idr(row["idr"]),
     }
+
+
+def _people(row: Any, village: str) -> str:
+    """Lead to the people of a village whom a fund paid in a month."""
+    listed = reverse("village_list.village", args=[row["scheme_id"], village])
+    return f"{listed}?bulan={month_text(row['month'])}"
 
 
 def _signed(change: int) -> str:

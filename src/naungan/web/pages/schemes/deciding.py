@@ -61,7 +61,7 @@ def check(request: ScopedRequest, number: int) -> HttpResponse:
 def decide(request: ScopedRequest, number: int) -> HttpResponse:
     """Say who would be decided and who not; then name them by a decree."""
     desk = inside_of(request.scope, number)
-    form = DecisionForm(request.POST or None)
+    form = DecisionForm(request.POST or None, scheme=desk.scheme)
     asked = Asked(
         _("Tetapkan dengan SK"),
         _("Tetapkan"),

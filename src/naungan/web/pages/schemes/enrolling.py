@@ -15,11 +15,12 @@ from naungan.casework.protection import access, answers
 from naungan.casework.protection.actions import enrolment
 from naungan.casework.protection.answers import Compared
 from naungan.casework.protection.models import Enrolment, Entry
-from naungan.casework.protection.queries import waiting
+from naungan.casework.protection.queries import people, waiting
+from naungan.casework.protection.states import STATES
 from naungan.lib.dates import month_text
 from naungan.lib.errors import Refusal
 from naungan.lib.identity_numbers import nik_text
-from naungan.lib.numbers import format_number
+from naungan.lib.numbers import format_number, is_number
 from naungan.web import download
 from naungan.web.arrival import shown_name
 from naungan.web.audience import audience, whoever_may
@@ -28,6 +29,7 @@ from naungan.web.pages.schemes import words
 from naungan.web.pages.schemes.acting import Asked, answer, is_sure
 from naungan.web.pages.schemes.forms import AnswerForm, OpenForm, PlaceForm
 from naungan.web.pages.schemes.place import Desk, inside_of
+from naungan.web.pages.village_list.presenter import line, name_of
 from naungan.web.request import ScopedRequest
 from naungan.web.sheets import kept
 from naungan.web.sheets.sheet import Column, Sheet
@@ -36,6 +38,7 @@ from naungan.web.sheets.sheet import Column, Sheet
 SEES: Final = whoever_may("see_schemes")
 MOST_BYTES: Final = 20 << 20
 MOST_SHOWN: Final = 200
+PER_PAGE: Final = 100
 SEXES: Final = {"M": "L", "F": "P"}
 """How an Indonesian file writes laki-laki and perempuan."""
 
@@ -70,7 +73,9 @@ def enrolments(request: ScopedRequest, number: int) -> HttpResponse:
 def make(request: ScopedRequest, number: int) -> HttpResponse:
     """Say how many would be in the next file, then make it."""
     desk = enrols(request, number)
-    form = PlaceForm(request.POST if request.method == "POST" else None)
+    form = PlaceForm(
+        request.POST if request.method == "POST" else None, scheme=desk.scheme
+    )
     asked = Asked(
         _("Buat berkas pendaftaran"),
         _("Buat berkas"),
@@ -122,6 +127,33 @@ def _sent(desk: Desk, sent: int) -> Enrolment:
     if found is None:
         raise Http404
     return found
+
+
+@audience(SEES)
+def people_sent(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
+    """Show who stands in a file, NIK masked: all of it, or whom the answer refused."""
+    desk = inside_of(request.scope, number)
+    made = _sent(desk, sent)
+    wanted = request.GET.get("keadaan", "")
+    states = (wanted,) if wanted in STATES else ()
+    village, _slash, position = request.GET.get("sesudah", "").rpartition("/")
+    read = people.people(
+        request.scope,
+        desk.scheme,
+        sent=made,
+        states=states,
+        after=(village, int(position)) if is_number(position) else None,
+        limit=PER_PAGE + 1,
+    )
+    last = read[PER_PAGE - 1] if len(read) > PER_PAGE else None
+    shown = {
+        **_about(desk, made),
+        "lines": [(line(one), name_of(one.village_code)) for one in read[:PER_PAGE]],
+        "after": f"{last.village_code}/{last.position}" if last else "",
+        "wanted": wanted if states else "",
+        "refused": format_number(made.refused),
+    }
+    return render(request, "schemes/sent.html", shown)
 
 
 def _sheet(desk: Desk, made: Enrolment, lines: Iterable[Entry]) -> Sheet:
@@ -262,6 +294,7 @@ def seen(request: ScopedRequest, number: int) -> HttpResponse:
 URLS = (
     path("skema/<int:number>/pendaftaran", enrolments, name="schemes.enrolments"),
     path("skema/<int:number>/pendaftaran/baru", make, name="schemes.enrol"),
+    path("skema/<int:number>/pendaftaran/<int:sent>", people_sent, name="schemes.sent"),
     path("skema/<int:number>/pendaftaran/<int:sent>/berkas", file, name="schemes.file"),
     path(
         "skema/<int:number>/pendaftaran/<int:sent>/jawaban",

@@ -15,15 +15,18 @@ from naungan.casework.protection.models import Campaign, Scheme
 from naungan.casework.protection.models.scheme import BASIS_KINDS, FIGURES, STANDINGS
 from naungan.casework.protection.packages import PACKAGES
 from naungan.casework.protection.policies import POLICIES
+from naungan.lib import regions
 from naungan.lib.dates import month_text
-from naungan.web.day_field import Day
-from naungan.web.pages.collection.forms import Month, Rupiah
-from naungan.web.region_field import RegionField
+from naungan.web.fields.day import Day
+from naungan.web.fields.month import Month
+from naungan.web.fields.region import RegionField
+from naungan.web.fields.rupiah import Rupiah
 
 
 OLDEST: Final = 120
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 MOST_PEOPLE: Final = 1_000_000
+REGENCY_DOTS: Final = 1  # in the code of a regency: 16.04
 
 
 def _choices(table: Any) -> list[tuple[str, Any]]:
@@ -146,7 +149,18 @@ class FigureForm(forms.Form):
     source = forms.CharField(label=gettext_lazy("Sumber"), max_length=300)
 
 
-class SameQuotaForm(forms.Form):
+class InScheme(forms.Form):
+    """A form whose regions lie in the region of a scheme."""
+
+    def __init__(self, given: Any, *, scheme: Scheme, **rest: Any) -> None:
+        """Look for regions nowhere else."""
+        super().__init__(given, **rest)
+        for field in self.fields.values():
+            if isinstance(field, RegionField):
+                field.inside = scheme.region_code
+
+
+class SameQuotaForm(InScheme):
     """The same number for every village of a region."""
 
     use_required_attribute = False  # mistakes are summed up on the page
@@ -159,7 +173,7 @@ class SameQuotaForm(forms.Form):
     )
 
 
-class OneQuotaForm(forms.Form):
+class OneQuotaForm(InScheme):
     """The quota of one village or district."""
 
     use_required_attribute = False  # mistakes are summed up on the page
@@ -203,15 +217,37 @@ class SomeRegion(RegionField):
         return super().clean(value) if (value or "").strip() else ""
 
 
-class PlaceForm(forms.Form):
-    """The whole scheme, or one village of it."""
+class PlaceForm(InScheme):
+    """The whole scheme, or one village of it; `villages` are offered while one types."""
 
     use_required_attribute = False  # mistakes are summed up on the page
     village_code = SomeRegion(
         label=gettext_lazy("Desa"),
         required=False,
-        help_text=gettext_lazy("Kosongkan untuk seluruh skema."),
+        help_text=gettext_lazy(
+            "Nama atau kode desa di wilayah skema; kosongkan untuk seluruh skema."
+        ),
     )
+
+    def __init__(self, given: Any, *, scheme: Scheme, **rest: Any) -> None:
+        """Take villages alone, and offer those of the scheme's region where they are few."""
+        super().__init__(given, scheme=scheme, **rest)
+        field: Any = self.fields["village_code"]
+        field.level = "village"
+        self.villages = _villages(scheme.region_code)
+        if self.villages:
+            field.widget.attrs["list"] = "villages"
+
+
+def _villages(region_code: str) -> list[tuple[str, str]]:
+    """Give the villages of a regency or less: code, and name with its district."""
+    if region_code.count(".") < REGENCY_DOTS:
+        return []
+    return [
+        (one.code, f"{one.name}, {around.name}" if around else one.name)
+        for one in regions.villages_of(region_code)
+        for around in [regions.parent(one.code)]
+    ]
 
 
 class DecisionForm(PlaceForm):

@@ -58,6 +58,7 @@ def of_scheme(request: ScopedRequest, number: int) -> HttpResponseBase:
         "exhausted": words.month(sheet.exhausted_in) if sheet.exhausted_in else "",
         "years": [_year(one) for one in sheet.years],
         "bills": [_bill(one) for one in bills],
+        "unpaid": len(money.unpaid(request.scope, clock.today(), desk.scheme)),
     }
     return render(request, "schemes/money.html", shown)
 
@@ -131,7 +132,7 @@ def ceiling(request: ScopedRequest, number: int) -> HttpResponse:
     """Write how much a fiscal year may use."""
     desk = inside_of(request.scope, number)
     first = desk.scheme.from_month // amounts.MONTHS_A_YEAR
-    form = BudgetForm(request.POST or None, initial={"year": first})
+    form = BudgetForm(request.POST or None, scheme=desk.scheme, initial={"year": first})
     asked = Asked(
         _("Tulis pagu"), _("Simpan pagu"), _("Pagu disimpan."), to="schemes.money"
     )
@@ -150,7 +151,9 @@ def ceiling(request: ScopedRequest, number: int) -> HttpResponse:
 def budget(request: ScopedRequest, number: int) -> HttpResponse:
     """Say how far the ceiling reaches; then put the decided people into it."""
     desk = inside_of(request.scope, number)
-    form = PlaceForm(request.POST if request.method == "POST" else None)
+    form = PlaceForm(
+        request.POST if request.method == "POST" else None, scheme=desk.scheme
+    )
 
     def would() -> Told:
         told = waiting.room(desk.scheme, form.cleaned_data["village_code"])
@@ -190,6 +193,7 @@ def bill(request: ScopedRequest, number: int) -> HttpResponse:
     one = desk.scheme
     form = BillForm(
         request.POST or None,
+        scheme=one,
         initial={
             "from_month": month_text(one.from_month),
             "until_month": month_text(one.until_month),

@@ -66,3 +66,8 @@ def inside_of(scope: Scope, number: int) -> Desk:
     if not desk.inside:
         raise Http404
     return desk
+
+
+def may_make(scope: Scope) -> bool:
+    """Tell whether one's institution makes schemes, and one's role manages them."""
+    return scope.may("manage_schemes") and access.kind_of(scope) in access.MANAGING

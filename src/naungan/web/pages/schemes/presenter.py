@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.protection.models import Basis, Scheme
 from naungan.casework.protection.queries.ahead import Projection
 from naungan.casework.protection.queries.overview import Summary
-from naungan.casework.protection.states import COVERED, ENDED, STATES
+from naungan.casework.protection.states import COVERED, ENDED, FILLING, STATES, TAKEN
 from naungan.lib.numbers import format_number, format_percent, percentage
 from naungan.web.figures import month_words
 from naungan.web.figures.rupiah import Idr
@@ -34,6 +34,7 @@ class Line:
     listed: str
     taken: str
     covered: str
+    later: str
     per_cent: int
     paid: Idr
 
@@ -50,9 +51,18 @@ def line(one: Scheme, told: Summary) -> Line:
         listed=format_number(told.listed),
         taken=format_number(told.taken),
         covered=format_number(told.covered),
+        later=begins_later(told.to_begin),
         per_cent=share(told.covered, told.quota or told.listed),
         paid=Idr(told.paid_idr),
     )
+
+
+def begins_later(people: int) -> str:
+    """Say how many are paid for or seen before their first month; nothing of nobody."""
+    said = ngettext(
+        "%(n)s orang terbayar, belum mulai", "%(n)s orang terbayar, belum mulai", people
+    )
+    return said % {"n": format_number(people)} if people else ""
 
 
 def share(part: int, whole: int) -> int:
@@ -72,18 +82,24 @@ class State:
 
 @dataclass(frozen=True)
 class States:
-    """Everybody of a scheme apart by state; the parts add up to `total`."""
+    """Everybody of a scheme apart by state; the parts add up to `total`.
+
+    The same words count the same people as in the list of schemes: who fills a place,
+    whom a decree names now, who is covered. `beside` says in words who fills none.
+    """
 
     rows: tuple[State, ...]
     total: str
+    listed: str
+    taken: str
     covered: str
-    standing: str
+    later: str
+    beside: str
 
 
-def states(told: Mapping[str, int]) -> States:
+def states(told: Mapping[str, int], to_begin: int) -> States:
     """Arrange people by state, empty ones left out."""
     total = sum(told.values())
-    ended = sum(told.get(one, 0) for one in ENDED)
     return States(
         rows=tuple(
             State(
@@ -96,8 +112,29 @@ def states(told: Mapping[str, int]) -> States:
             if told.get(code)
         ),
         total=format_number(total),
-        covered=format_number(sum(told.get(one, 0) for one in COVERED)),
-        standing=format_number(total - ended),
+        listed=_sum(told, FILLING),
+        taken=_sum(told, TAKEN),
+        covered=format_number(sum(told.get(one, 0) for one in COVERED) - to_begin),
+        later=begins_later(to_begin),
+        beside=_beside(told),
+    )
+
+
+def _sum(told: Mapping[str, int], states: Sequence[str]) -> str:
+    return format_number(sum(told.get(one, 0) for one in states))
+
+
+def _beside(told: Mapping[str, int]) -> str:
+    """Say who was written and fills no place, so that the parts add up to the list."""
+    parts = (
+        (_("perlu diperbaiki"), ("proposed", "flagged")),
+        (_("cadangan"), ("reserve",)),
+        (_("ditolak, ditarik, atau berakhir"), ENDED),
+    )
+    return ", ".join(
+        f"{_sum(told, states)} {said}"
+        for said, states in parts
+        if any(told.get(one) for one in states)
     )
 
 

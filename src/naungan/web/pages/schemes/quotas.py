@@ -39,7 +39,9 @@ def same(request: ScopedRequest, number: int) -> HttpResponse:
     """Set the same quota for every village of a region; what it sums to is shown first."""
     desk = inside_of(request.scope, number)
     form = SameQuotaForm(
-        request.POST or None, initial={"region_code": desk.scheme.region_code}
+        request.POST or None,
+        scheme=desk.scheme,
+        initial={"region_code": desk.scheme.region_code},
     )
 
     def people() -> dict[str, int]:
@@ -77,7 +79,7 @@ def _set(request: ScopedRequest, desk: Desk, people: dict[str, int]) -> bool:
 def typed(request: ScopedRequest, number: int) -> HttpResponse:
     """Set the quota of one village or district."""
     desk = inside_of(request.scope, number)
-    form = OneQuotaForm(request.POST or None)
+    form = OneQuotaForm(request.POST or None, scheme=desk.scheme)
     asked = Asked(
         _("Kuota satu wilayah"),
         _("Isi kuota"),

@@ -112,7 +112,7 @@ def _sheet(desk: Desk, found: list[Progress]) -> Sheet:
             Column(_("Desa")),
             Column(_("Daftar")),
             Column(_("Kuota"), "number"),
-            Column(_("Dalam daftar"), "number"),
+            Column(_("Tempat terisi"), "number"),
             Column(_("Cadangan"), "number"),
             Column(_("Perlu diperbaiki"), "number"),
             Column(_("Ditetapkan"), "number"),

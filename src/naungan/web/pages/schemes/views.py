@@ -3,13 +3,21 @@
 from typing import Any, Final
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _, gettext_noop
 
+from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.models import Decision, Participation, Scheme
-from naungan.casework.protection.queries import ahead, overview, schemes
+from naungan.casework.protection.queries import (
+    ahead,
+    overview,
+    schemes,
+    turns as queries,
+)
+from naungan.casework.protection.queries.beginning import to_begin
 from naungan.casework.protection.queries.overview import Summary
 from naungan.lib.numbers import format_number
 from naungan.web import download
@@ -32,7 +40,8 @@ from naungan.web.pages.schemes import (
     villages,
     words,
 )
-from naungan.web.pages.schemes.place import Desk, desk_of
+from naungan.web.pages.schemes.place import Desk, desk_of, may_make
+from naungan.web.pages.village_list import turns
 from naungan.web.pages.village_list.presenter import name_of
 from naungan.web.request import ScopedRequest
 from naungan.web.sheets.sheet import Column, Sheet
@@ -50,20 +59,34 @@ def schemes_list(request: ScopedRequest) -> HttpResponseBase:
     found = schemes.schemes(request.scope)
     form = download.asked(request)
     if form is not None:
-        return download.answer(request, _sheet(list(found[:ALL_AT_ONCE])), form)
+        sheet = _sheet(list(found[:ALL_AT_ONCE]), _village(request.scope))
+        return download.answer(request, sheet, form)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
-    told = overview.summaries(list(page))
+    told = overview.summaries(list(page), _village(request.scope))
     shown = {
         "page": page,
         "lines": [presenter.line(one, told[one.pk]) for one in page],
         "is_village": villages.is_village(request.scope),
-        "may_make": request.scope.may("manage_schemes"),
+        "may_make": may_make(request.scope),
+        "turns": []
+        if villages.is_village(request.scope)
+        else turns.lines(request.scope),
     }
     return render(request, "schemes/page.html", shown)
 
 
-def _sheet(found: list[Scheme]) -> Sheet:
-    told = overview.summaries(found)
+def _waiting(scope: Scope) -> list[QuerySet[Scheme]]:
+    """Give what waits here: of a village it waits on its own list."""
+    return [] if villages.is_village(scope) else queries.of_office(scope)
+
+
+def _village(scope: Scope) -> str:
+    """Give the village at work; nothing where it is a larger region."""
+    return scope.region_code if villages.is_village(scope) else ""
+
+
+def _sheet(found: list[Scheme], village_code: str) -> Sheet:
+    told = overview.summaries(found, village_code)
     return Sheet(
         code="schemes",
         title=_("Skema perlindungan"),
@@ -74,7 +97,7 @@ def _sheet(found: list[Scheme]) -> Sheet:
             Column(_("Dana")),
             Column(_("Bulan")),
             Column(_("Kuota"), "number"),
-            Column(_("Dalam daftar"), "number"),
+            Column(_("Tempat terisi"), "number"),
             Column(_("Ditetapkan"), "number"),
             Column(_("Terlindungi"), "number"),
             Column(_("Pagu"), "rupiah"),
@@ -107,21 +130,24 @@ def scheme(request: ScopedRequest, number: int) -> HttpResponse:
 def _shown(request: ScopedRequest, desk: Desk) -> dict[str, Any]:
     one = desk.scheme
     told = schemes.states_of(one)
+    decided = list(Decision.objects.filter(scheme=one))
     parts = Participation.objects.filter(scheme=one, ended_on=None)
     return {
         "desk": desk,
         "scheme": one,
         "here": "one",
         "quota": format_number(schemes.quota_people(one)),
-        "states": presenter.states(told),
+        "states": presenter.states(told, sum(to_begin([one.pk]).values())),
         "checks": presenter.checks(schemes.check_counts(one)),
         "coverage": presenter.coverage(ahead.projection(request.scope, one)),
         "bases": presenter.bases(list(one.bases.all())),
         "parts": list(parts.select_related("institution")),
         "decisions": [
-            (each, format_number(each.people))
-            for each in Decision.objects.filter(scheme=one)[:MOST_DECISIONS]
+            (each, format_number(each.people)) for each in decided[:MOST_DECISIONS]
         ],
+        "decreed": format_number(
+            sum(each.people for each in decided if each.revoked_on is None)
+        ),
         "said": _said(one),
     }
 
@@ -161,4 +187,6 @@ PAGE = Page(
     label=gettext_noop("Skema perlindungan"),
     place=26,
     power="see_schemes",
+    rows=_waiting,
+    waits=gettext_noop("hal dalam skema menunggu lembaga Anda"),
 )

@@ -189,7 +189,7 @@ def _sheet(desk: Desk, found: list[Progress]) -> Sheet:
             Column(_("Kode"), "code"),
             Column(_("Desa")),
             Column(_("Kuota"), "number"),
-            Column(_("Dalam daftar"), "number"),
+            Column(_("Tempat terisi"), "number"),
             Column(_("Cadangan"), "number"),
             Column(_("Perlu diperbaiki"), "number"),
             Column(_("Ditetapkan"), "number"),
@@ -198,7 +198,11 @@ def _sheet(desk: Desk, found: list[Progress]) -> Sheet:
         ),
         rows=(_cells(one) for one in found),
         notes=(
-            _("Terlindungi: yang terbayar atau tampak aktif dalam daftar peserta."),
+            _(
+                "Tempat terisi: yang lolos pemeriksaan atau sudah ditetapkan. Terlindungi: "
+                "yang terbayar atau tampak aktif dalam daftar peserta, sejak bulan "
+                "pertamanya."
+            ),
         ),
     )
 

@@ -34,7 +34,7 @@ STANDINGS: Final = {
 }
 COUNTED: Final = {
     "taken": gettext_noop("yang ditetapkan"),
-    "listed": gettext_noop("dalam daftar"),
+    "listed": gettext_noop("yang lolos pemeriksaan"),
     "quota": gettext_noop("menurut kuota"),
     "reported": gettext_noop("menurut angka yang dilaporkan"),
 }

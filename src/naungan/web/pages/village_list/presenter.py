@@ -37,12 +37,14 @@ class Line:
     tone: str
     icon: str
     found: tuple[str, ...]
+    refusal: str
     may_correct: bool
+    died: bool
 
 
-def line(entry: Entry) -> Line:
-    """Arrange one person."""
-    tone = words.tone(entry.state)
+def line(entry: Entry, *, died: bool = False) -> Line:
+    """Arrange one person; of whoever `died` and still stands that is said first."""
+    tone = "bad" if died else words.tone(entry.state)
     return Line(
         number=entry.pk,
         position=entry.position,
@@ -54,13 +56,20 @@ def line(entry: Entry) -> Line:
         tone=tone,
         icon=words.ICONS.get(tone, ""),
         found=tuple(words.check(one) for one in entry.checks.all()),
+        refusal=entry.refusal,
         may_correct=may(entry.state, "correct"),
+        died=died,
     )
 
 
 def day(on: date | None) -> str:
     """Write a day shortly; a dash where there is none."""
     return date_format(on, "j M Y") if on else "–"
+
+
+def month(index: int) -> str:
+    """Write a month: "Juli 2026"."""
+    return date_format(month_start(index), "F Y")
 
 
 @dataclass(frozen=True)
@@ -77,7 +86,7 @@ def months(entry: Entry) -> list[Month]:
     """Arrange the months that funds were billed for, oldest first."""
     return [
         Month(
-            month=date_format(month_start(one.month), "F Y"),
+            month=month(one.month),
             fund=words.fund(one.fund),
             amount=Idr(one.amount_idr),
             paid_on=one.paid_on,
@@ -118,6 +127,7 @@ class Places:
     reserve: int
     flagged: int
     covered: int
+    to_begin: int
 
     @property
     def sentence(self) -> str:
@@ -139,14 +149,15 @@ class Places:
         return min(100, 100 * self.listed // self.quota)
 
 
-def places(states: dict[str, int], quota: int | None) -> Places:
+def places(states: dict[str, int], quota: int | None, to_begin: int = 0) -> Places:
     """Count places from people by state; who needs correction fills none."""
     return Places(
         quota=quota,
         listed=sum(states[one] for one in FILLING),
         reserve=states["reserve"],
         flagged=states["flagged"] + states["proposed"],
-        covered=states["paid"] + states["active"],
+        covered=states["paid"] + states["active"] - to_begin,
+        to_begin=to_begin,
     )
 
 
@@ -176,11 +187,10 @@ def name_of(code: str) -> str:
 
 def months_of(scheme: Scheme) -> str:
     """Say from which month to which a scheme pays."""
-    first, last = (
-        date_format(date(month // 12, month % 12 + 1, 1), "F Y")
-        for month in (scheme.from_month, scheme.until_month)
-    )
-    return _("%(first)s sampai %(last)s") % {"first": first, "last": last}
+    return _("%(first)s sampai %(last)s") % {
+        "first": month(scheme.from_month),
+        "last": month(scheme.until_month),
+    }
 
 
 @dataclass(frozen=True)

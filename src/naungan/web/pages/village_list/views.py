@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -9,9 +10,17 @@ from django.utils.translation import gettext_noop
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.protection.models import Scheme
-from naungan.casework.protection.queries import people, proposals, schemes
-from naungan.casework.protection.states import STATES
+from naungan.casework.benefits.queries import claims
+from naungan.casework.protection.models import Entry, Scheme
+from naungan.casework.protection.queries import (
+    people,
+    proposals,
+    schemes,
+    turns as queries,
+)
+from naungan.casework.protection.queries.beginning import to_begin
+from naungan.casework.protection.states import STATES, TAKEN
+from naungan.lib.dates import parse_month
 from naungan.lib.numbers import is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
@@ -22,6 +31,7 @@ from naungan.web.pages.village_list import (
     meeting,
     presenter,
     sheets,
+    turns,
     uploading,
 )
 from naungan.web.pages.village_list.place import Place, place_of, scheme_of
@@ -46,8 +56,18 @@ def village_list(request: ScopedRequest) -> HttpResponse:
             number=open_schemes[0].pk,
             code=request.scope.region_code,
         )
-    shown = {"lines": [_choice(request.scope, one) for one in open_schemes]}
+    shown = {
+        "lines": [_choice(request.scope, one) for one in open_schemes],
+        "turns": turns.lines(request.scope)
+        if presenter.is_village(request.scope)
+        else [],
+    }
     return render(request, "village_list/choose.html", shown)
+
+
+def _waiting(scope: Scope) -> list[QuerySet[Scheme]]:
+    """Give what waits for a village; for others it waits on the page of schemes."""
+    return queries.of_village(scope) if presenter.is_village(scope) else []
 
 
 def _choice(scope: Scope, one: Scheme) -> dict[str, Any]:
@@ -92,26 +112,41 @@ def _shown(request: ScopedRequest, place: Place) -> dict[str, Any]:
     asked = request.GET.get("keadaan", "")
     wanted = (asked,) if asked in STATES else ()
     after = request.GET.get("sesudah", "")
+    month = parse_month(request.GET.get("bulan", ""))
     read = people.people(
         request.scope,
         place.scheme,
         place.code,
         states=wanted,
+        paid_month=month,
         after=(place.code, int(after)) if is_number(after) else None,
         limit=PER_PAGE + 1,
     )
+    dead = _dead(request.scope, read)
     return {
         "place": place,
         "months": presenter.months_of(place.scheme),
-        "room": presenter.places(states, quota.people if quota else None),
+        "room": presenter.places(
+            states,
+            quota.people if quota else None,
+            sum(to_begin([place.scheme.pk], place.code).values()),
+        ),
         "tabs": presenter.tabs(states),
         "wanted": asked if wanted else "",
-        "lines": [presenter.line(one) for one in read[:PER_PAGE]],
+        "month": presenter.month(month) if month is not None else "",
+        "lines": [presenter.line(one, died=one.pk in dead) for one in read[:PER_PAGE]],
         "after": read[PER_PAGE - 1].position if len(read) > PER_PAGE else None,
         "step": presenter.step(
             request.scope, proposals.open_one(place.scheme, place.code)
         ),
     }
+
+
+def _dead(scope: Scope, read: list[Entry]) -> set[int]:
+    """Tell who of a list still stands though a death was reported."""
+    if not scope.may("see_claims"):
+        return set()
+    return claims.deaths_among(scope, [one.pk for one in read if one.state in TAKEN])
 
 
 PAGE = Page(
@@ -133,4 +168,6 @@ PAGE = Page(
     village_label=gettext_noop("Usulan"),
     place=25,
     power="propose_people",
+    rows=_waiting,
+    waits=gettext_noop("hal dalam daftar desa menunggu Anda"),
 )

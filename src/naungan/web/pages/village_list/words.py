@@ -46,6 +46,27 @@ PLACES_ENDED: Final = {
 }
 """Why the place of somebody whom a decree names ended."""
 
+COMPLETE: Final = gettext_noop("Lengkapi dari KTP atau KK, lalu simpan perbaikannya.")
+COMPARE: Final = gettext_noop("Cocokkan dengan KTP atau KK, lalu perbaiki.")
+ANOTHER: Final = gettext_noop(
+    "Skema ini tidak dapat melindunginya; tarik, lalu usulkan orang lain."
+)
+ASK: Final = gettext_noop(
+    "Perbaiki bila keliru; bila benar, pemilik skema dapat menerimanya dengan alasan."
+)
+MENDS: Final = {
+    **dict.fromkeys(("nik_missing", "name_missing", "birth_missing"), COMPLETE),
+    **dict.fromkeys(("nik_form", "nik_impossible"), COMPARE),
+    **dict.fromkeys(("too_young", "too_old", "wage_earner"), ANOTHER),
+    **dict.fromkeys(("paid_elsewhere", "decided_elsewhere"), ANOTHER),
+    "duplicate": gettext_noop("Orang ini sudah ada dalam daftar; tarik yang ganda."),
+    "died": gettext_noop(
+        "Bila benar, tarik dari daftar; bila keliru, minta datanya dibetulkan dahulu."
+    ),
+    "no_quota": gettext_noop("Minta pemilik skema mengisi kuota desa ini."),
+}
+"""What somebody does about a check that bars a person."""
+
 
 def state(code: str) -> str:
     """Say a state."""
@@ -74,6 +95,13 @@ def check(found: Check) -> str:
         if found_fund
         else said
     )
+
+
+def mend(found: Check) -> str:
+    """Say what to do about what a check found; of a mere note nothing is to be done."""
+    if KINDS[found.code].weight == "note":
+        return ""
+    return _(MENDS.get(found.code, ASK))
 
 
 def fund(code: str) -> str:

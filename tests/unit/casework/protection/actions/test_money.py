@@ -4,11 +4,24 @@ from dataclasses import replace
 
 import pytest
 from django.db.models import Sum
-from tests.unit.casework.protection.conftest import FIRST, PLAN, SECOND, TODAY, carry_on
+from tests.unit.casework.protection.conftest import (
+    FIRST,
+    PLAN,
+    SECOND,
+    TODAY,
+    carry_on,
+    proposed,
+)
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.protection import amounts
-from naungan.casework.protection.actions import decisions, enrolment, money, schemes
+from naungan.casework.protection.actions import (
+    decisions,
+    enrolment,
+    lists,
+    money,
+    schemes,
+)
 from naungan.casework.protection.models import Billing, Entry, PaidMonth
 from naungan.casework.protection.queries.money import budget_sheet, by_fund, unpaid
 from naungan.lib.dates import month_index
@@ -349,6 +362,25 @@ def test_a_file_sent_is_answered_person_by_person(desks, scheme, listed):
     states = dict(Entry.objects.values_list("pk", "state"))
     assert (states[one.pk], states[two.pk]) == ("enrolled", "refused")
     assert enrolment.make_file(by=desks.agency, scheme=scheme).people == 1
+
+
+def test_whoever_was_refused_and_corrected_is_decided_and_sent_again(
+    desks, scheme, listed, at
+):
+    (entry,) = listed(9001, by=desks.agency)
+    decide_all(desks, scheme)
+    money.set_budget(by=desks.agency, scheme=scheme, year=2024, ceiling_idr=10**9)
+    money.budget_people(by=desks.agency, scheme=scheme)
+    made = enrolment.make_file(by=desks.agency, scheme=scheme)
+    refused = [enrolment.Answered(entry.nik, reason="NIK tidak padan")]
+    enrolment.take_back(
+        by=desks.agency, enrolment=made, answers=refused, first_month=scheme.from_month
+    )
+    entry.refresh_from_db()
+    lists.correct(by=desks.agency, entry=entry, person=proposed(9002))
+    carry_on(desks, scheme)
+    entry.refresh_from_db()
+    assert (entry.state, entry.enrolment.number) == ("enrolled", 2)
 
 
 def test_going_on_carries_whoever_is_covered(desks, scheme, enrolled):
