@@ -97,7 +97,8 @@ def _is_employment(words: tuple[Word, ...], at: int, length: int) -> bool:
     if at + 1 >= len(words):
         return False
     is_led = at > 0 and words[at - 1].low in ("cabang", "kantor", "kepala")
-    return words[at + 1].low in _BRANCH or (is_led and bool(place_at(words, at + 1)))
+    area = at + 2 if words[at + 1].low in _LEVEL else at + 1
+    return words[at + 1].low in _BRANCH or (is_led and bool(place_at(words, area)))
 
 
 def _company(words: tuple[Word, ...], at: int) -> Institution:

@@ -77,3 +77,32 @@ def test_a_figure_of_another_region_does_not_make_it_the_events():
         "Kota Metro sudah tinggi, sedangkan Lahat baru 26 persen ketimbang Kabupaten Belu 90 persen."
     )
     assert [one.code for one in read_regions(report)] == ["16.04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "Kabupaten Lahat maju. Hal ini dibahas. Dasarnya jelas. FGD diikuti Kabupaten Lahat, Kota Pagar Alam, dan Kabupaten Musi Rawas.",
+            ["16.04", "16.72", "16.05"],
+        ),
+        (
+            "Pemprov Sumatera Selatan menggelar rapat. Rapat itu dihadiri Kabupaten Lahat dan Kabupaten Musi Rawas. Semua hadir. Baik. Diikuti juga Kabupaten Muara Enim dan Kota Palembang.",
+            ["16", "16.04", "16.05"],
+        ),
+        (
+            "Rapat Peraturan Gubernur Sumatera Selatan digelar Pemkab Lahat. Bupati Lahat membuka. Kabupaten Lahat siap.",
+            ["16.04"],
+        ),
+        (
+            "Gubernur Sumatera Selatan hadir di Kabupaten Lahat. Bupati Lahat membuka. Kabupaten Lahat siap.",
+            ["16", "16.04"],
+        ),
+        (
+            "Rapat digelar Pemkab Jayapura. Hadir Kepala BPJS Provinsi Papua.",
+            ["91.03"],
+        ),
+    ],
+)
+def test_who_came_and_who_only_lies_above_are_told_apart(text, codes):
+    assert [one.code for one in read_regions(report_of(text))] == codes
