@@ -6,7 +6,7 @@ asked, and written down where they say something new.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -140,23 +140,14 @@ def _begin(one: Commitment, question: str) -> None:
     day = one.baseline_on or one.promised_on
     if since_of(one) is not None:
         one.baseline, one.baseline_on = Decimal(0), day
-    elif first := first_read(readings(one, question), day):
-        one.baseline, one.baseline_on = first.value, first.as_of
     else:
-        return
+        rows = Measurement.objects.filter(commitment=one, question=question)
+        before = rows.filter(as_of__lte=day).order_by("-as_of", "-pk").first()
+        first = before or rows.order_by("as_of", "pk").first()
+        if first is None:
+            return
+        one.baseline, one.baseline_on = first.value, first.as_of
     one.save(update_fields=["baseline", "baseline_on"])
-
-
-def readings(one: Commitment, question: str) -> list[Measurement]:
-    """Give what the data said of a question, the oldest first."""
-    rows = Measurement.objects.filter(commitment=one, question=question)
-    return list(rows.order_by("as_of", "pk"))
-
-
-def first_read(rows: Sequence[Measurement], day: date) -> Measurement | None:
-    """Give the reading with which a day began: the last until it, else the first after."""
-    before = [row for row in rows if row.as_of <= day]
-    return before[-1] if before else next(iter(rows), None)
 
 
 def _is_known(last: Measurement | None, read: Reading) -> bool:

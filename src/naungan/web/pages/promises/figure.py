@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.commitments import extent, measuring
+from naungan.casework.commitments import extent
 from naungan.casework.commitments.indicator import Indicator, all_indicators
 from naungan.casework.commitments.models import Commitment, Measurement
 from naungan.casework.commitments.queries import Line, Whole
@@ -80,9 +80,13 @@ def figure(scope: Scope, found: Whole, read: Line) -> dict[str, Any] | None:
 
 
 def first_read(found: Whole) -> Measurement | None:
-    """Give what the data said when the promise began."""
+    """Give what the data said last before the day of the first figure.
+
+    What was first read afterwards is no beginning: much may have happened until then.
+    """
     one = found.commitment
-    return measuring.first_read(found.measured, one.baseline_on or one.promised_on)
+    day = one.baseline_on or one.promised_on
+    return next((row for row in reversed(found.measured) if row.as_of <= day), None)
 
 
 def is_typed(one: Commitment, known: Indicator, first: Measurement | None) -> bool:

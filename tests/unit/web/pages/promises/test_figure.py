@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Commitment, Measurement
+from naungan.casework.commitments.queries import Whole
 from naungan.web.pages.promises import figure
 
 
@@ -47,6 +48,15 @@ def test_a_first_figure_that_the_data_gave_stands_alone():
     (only,) = figure.beginnings(one, COVERED, reading())
     assert only.source == "menurut data"
     assert not figure.ways(one, COVERED, reading())
+
+
+def test_what_was_first_read_after_the_day_is_no_beginning():
+    rows = [reading(), reading(69_223)]
+    rows[1].as_of = date(2024, 9, 30)
+    whole = Whole(promise(), rows, [], [], [], [], [], None)
+    assert figure.first_read(whole) is rows[0]
+    whole = Whole(promise(baseline_on=date(2024, 1, 1)), rows, [], [], [], [], [], None)
+    assert figure.first_read(whole) is None
 
 
 def test_what_a_reading_is_made_of_is_said_in_words():
