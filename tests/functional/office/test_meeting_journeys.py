@@ -84,6 +84,7 @@ def invite(secretary, number):
 def sign_in_at_the_door(secretary, phone, number):
     """The secretary opens the list; somebody without an account signs in on a phone."""
     secretary.go(f"/rapat/{number}")
+    secretary.follow("Mulai rapat")
     secretary.press("Mulai rapat")
     secretary.go(f"/rapat/{number}/tautan-hadir")
     secretary.press("Buat tautan hadir")
@@ -126,6 +127,8 @@ def write_at_the_table(secretary, number):
     note(secretary, "d", OBSTACLE)
     promise(secretary)
     secretary.look("meja")
+    secretary.follow("Akhiri rapat")
+    secretary.press("Akhiri rapat")
 
 
 def promise(secretary):
@@ -145,12 +148,13 @@ def promise(secretary):
 
 def approve(secretary, number, *signers):
     """The minutes are put forward, and two institutions say that they are right."""
-    secretary.go(f"/rapat/{number}/notulen")
+    assert secretary.page.url.endswith(f"/rapat/{number}/notulen")
     secretary.page.get_by_label("Kantor disnaker").uncheck()
     secretary.press("Ajukan kepada para pihak")
     version = secretary.page.url
     for one in signers:
-        one.go(version)
+        one.go("/rapat")
+        one.follow("Rapat kepatuhan pertama")
         one.follow("Setujui")
         assert one.page.input_value("[name=official_name]").endswith("rekaan")
         one.press("Setujui")

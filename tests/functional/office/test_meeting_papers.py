@@ -240,6 +240,29 @@ def test_the_numbered_minutes_say_everything_that_was_written_down(
     assert Letter.objects.get(letter="meeting_minutes").state == "sent"
 
 
+def test_minutes_wait_for_each_party_asked_until_it_has_its_say(head, prosecutor, held):
+    version = put_forward(head[1], held, prosecutor[0].institution_id)
+    at, where = address("version", held, version.pk), f"{reverse('meetings')}#h-asked"
+    for client in (head[1], prosecutor[1]):
+        assert at in client.get(reverse("meetings")).content.decode()
+        first = client.get(reverse("home")).content.decode()
+        assert f'href="{where}"' in first
+        assert "1 notulen menunggu persetujuan lembaga Anda" in first
+    prosecutor[1].post(address("approve", held, version.pk), OFFICIAL)
+    assert where not in prosecutor[1].get(reverse("home")).content.decode()
+    assert at in head[1].get(reverse("meetings")).content.decode()
+
+
+def test_a_number_before_all_approved_is_asked_once_more(head, prosecutor, held):
+    version = put_forward(head[1], held, prosecutor[0].institution_id)
+    head[1].post(address("approve", held, version.pk), OFFICIAL)
+    asked = head[1].get(address("issue", held, version.pk)).content.decode()
+    assert f"{prosecutor[0].institution_code}" in asked.casefold()
+    assert "belum menjawab" in asked
+    shown = head[1].get(address("version", held, version.pk)).content.decode()
+    assert "Beri nomor sebelum semua menyetujui" in shown
+
+
 def test_an_objection_is_shown_with_its_reason(head, prosecutor, held):
     version = put_forward(head[1], held, prosecutor[0].institution_id)
     said = OFFICIAL | {"reason": "Angka desa keliru"}

@@ -285,6 +285,40 @@ def test_anybody_signs_in_behind_the_code_and_learns_nothing_else(event, branch)
     assert visitor.get(reverse("sign_in", args=["salah"])).status_code == 404
 
 
+def test_a_meeting_is_ended_once_and_its_door_is_closed(event, branch):
+    link = branch.post(reverse("meetings.door", args=[event.pk])).context["link"]
+    end = reverse("meetings.end", args=[event.pk])
+    assert "Akhiri rapat" in plain(branch.get(end))
+    answer = branch.post(end)
+    assert answer.url == reverse("minutes.versions", args=[event.pk])
+    assert Client().get(link).status_code == HTTPStatus.NOT_FOUND
+    assert note(branch, event, "statement", "Sesudahnya").status_code == 200
+    assert "berakhir" in plain(branch.get(reverse("meetings.table", args=[event.pk])))
+    assert branch.get(end).status_code == HTTPStatus.FOUND
+
+
+def test_an_institution_that_a_meeting_names_sees_it_once_it_is_recognised(
+    event, branch, stranger
+):
+    name, one = "Dinas Sosial Rekaan", reverse("meetings.one", args=[event.pk])
+    branch.post(reverse("meetings.organiser", args=[event.pk]), {"name": name})
+    note(branch, event, "commitment", "Data miskin dipadankan", owner_name=name)
+    assert stranger.get(one).status_code == HTTPStatus.NOT_FOUND
+    link = f"{reverse('meetings.recognise', args=[event.pk])}?nama={name}"
+    for page in (reverse("meetings"), one):
+        assert name in plain(branch.get(page))
+        assert "Hubungkan" in plain(branch.get(page))
+    everywhere()
+    house = Institution.objects.get(code="dinsos")
+    assert branch.get(link).context["form"].initial["institution"] == house
+    assert branch.post(link, {"institution": house.pk}).status_code == 302
+    everywhere()
+    assert Commitment.objects.get().owner_institution == house
+    assert stranger.get(one).status_code == HTTPStatus.OK
+    assert "Hubungkan" not in plain(branch.get(reverse("meetings")))
+    assert branch.get(link).status_code == HTTPStatus.NOT_FOUND
+
+
 def test_guests_are_ticked_off_and_the_unnamed_are_counted(event, branch):
     guest = reverse("meetings.guest", args=[event.pk])
     branch.post(guest, {"position": "Kepala Disnaker", "role": "attend"})

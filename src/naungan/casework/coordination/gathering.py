@@ -6,9 +6,11 @@ Texts are Indonesian, since papers go to Indonesian offices.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from datetime import time
 from itertools import groupby
 from typing import Any, Final
 
+from naungan.casework import clock
 from naungan.casework.coordination import catalogue, dating
 from naungan.casework.coordination.models import (
     Attendance,
@@ -152,8 +154,18 @@ def said_time(event: Event) -> str:
     """Say from when to when: "09.00 sampai 11.30", "09.00 sampai selesai"."""
     if event.begins_at is None:
         return ""
-    ends = f"{event.ends_at:%H.%M}" if event.ends_at else "selesai"
+    over = over_at(event)
+    ends = f"{over:%H.%M}" if over else "selesai"
     return f"{event.begins_at:%H.%M} sampai {ends}"
+
+
+def over_at(event: Event) -> time | None:
+    """Give when a meeting was over: when it was ended on its day, else as planned."""
+    if event.ended_at is None or event.begins_at is None:
+        return event.ends_at
+    ended = clock.shown(event.ended_at)
+    is_that_day = ended.date() == event.held_on and ended.time() > event.begins_at
+    return ended.time() if is_that_day else event.ends_at
 
 
 def _region(code: str) -> str:

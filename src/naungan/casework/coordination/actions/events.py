@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from naungan.casework import act
@@ -148,6 +149,23 @@ def hold(*, by: Scope, event: Event, today: date) -> Event:
     return _moved(by, event, "convene")
 
 
+def end(*, by: Scope, event: Event) -> Event:
+    """Say that a meeting is over: nobody signs in at its door any more.
+
+    What was said can still be written down until its minutes are drafted.
+    """
+    access.check_notes(by=by, event=event)
+    with transaction.atomic():
+        held = locked(event)
+        if held.ended_at is not None:
+            raise ActRefused("Rapat ini sudah diakhiri.")
+        held.ended_at = timezone.now()
+        held.sign_in_hash, held.sign_in_until = "", None
+        held.save(update_fields=["ended_at", "sign_in_hash", "sign_in_until"])
+        _record(by, "end", held)
+    return held
+
+
 def cancel(*, by: Scope, event: Event, reason: str) -> Event:
     """Call an event off before it is held."""
     access.check_said(reason, _("Tulis alasan pembatalannya."))
@@ -225,6 +243,23 @@ def add_organiser(
         if home is not None and home.pk != by.institution_id:
             add_party(by=by, event=held, party=home, role="organiser")
     return row
+
+
+def recognise(*, by: Scope, event: Event, name: str, institution: Institution) -> None:
+    """Say which institution of this office a name on record is: it sees the event now.
+
+    What was written stays as it was written, also where minutes stand.
+    """
+    access.check_keeps(by=by, event=event)
+    with transaction.atomic():
+        held = locked(event)
+        called = held.organisers.filter(home=None, name=name)
+        is_organiser = bool(called.update(home=institution))
+        held.attendance.filter(home=None, home_name=name).update(home=institution)
+        if institution.pk not in (by.institution_id, *held.parties):
+            role = "organiser" if is_organiser else "guest"
+            add_party(by=by, event=held, party=institution, role=role)
+        _record(by, "link", held, institution=institution.pk)
 
 
 def remove_organiser(*, by: Scope, organiser: Organiser) -> None:

@@ -31,10 +31,9 @@ def buttons(place: Place) -> list[Button]:
         return []
     found: list[Button] = []
     if event.state in AT_TABLE:
-        found.append(Button(_("Meja rapat"), _to("table", place), is_primary=True))
+        found += _at_table(place)
     elif event.state in BEFORE:
-        label = _("Mulai rapat")
-        found.append(Button(label, _to("hold", place), is_primary=True, is_post=True))
+        found.append(Button(_("Mulai rapat"), _to("hold", place), is_primary=True))
     elif event.state == "draft":
         label = _("Jadikan rencana")
         found.append(
@@ -44,6 +43,16 @@ def buttons(place: Place) -> list[Button]:
         found.append(Button(_("Ubah"), _to("change", place)))
     if event.state in (*BEFORE, "draft"):
         found.append(Button(_("Batalkan kegiatan"), _to("cancel", place)))
+    return found
+
+
+def _at_table(place: Place) -> list[Button]:
+    """Go to the table, and once the meeting is over to its minutes first."""
+    table, is_over = _to("table", place), place.event.ended_at is not None
+    found = [Button(_("Meja rapat"), table, is_primary=not is_over)]
+    if is_over:
+        minutes = reverse("minutes.versions", args=[place.event.pk])
+        found.insert(0, Button(_("Susun notulen"), minutes, is_primary=True))
     return found
 
 

@@ -164,6 +164,22 @@ class PartyForm(forms.Form):
         self.fields["party"].queryset = among  # type: ignore[attr-defined]
 
 
+class HouseForm(forms.Form):
+    """Which institution of this office is meant."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    institution = forms.ModelChoiceField(
+        Institution.objects.none(), label=gettext_lazy("Lembaga"), empty_label="—"
+    )
+
+    def __init__(
+        self, given: Any, among: QuerySet[Institution], likely: Institution | None
+    ) -> None:
+        """Offer the institutions of this office, the one of that name first."""
+        super().__init__(given, initial={"institution": likely})
+        self.fields["institution"].queryset = among  # type: ignore[attr-defined]
+
+
 class OrganiserForm(forms.Form):
     """Who holds it, by name."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -12,16 +12,17 @@ from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
 from naungan.casework.accounts.models import Institution
+from naungan.casework.commitments.actions import recognising
 from naungan.casework.coordination.actions import agenda, chains, events
 from naungan.casework.coordination.models import Event
 from naungan.casework.coordination.queries import listing
-from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, press, said, show
+from naungan.web.form_page import attempt, press, show
 from naungan.web.pages.meetings import acts, one as shown_as
 from naungan.web.pages.meetings.forms import (
     AgendaForm,
     EventForm,
+    HouseForm,
     LinkForm,
     OrganiserForm,
     PartyForm,
@@ -103,19 +104,6 @@ def confirm(request: ScopedRequest, number: int) -> HttpResponse:
 
 
 @audience(KEEPS)
-@require_POST
-def hold(request: ScopedRequest, number: int) -> HttpResponse:
-    """Say that a meeting begins, and go to the secretary's table."""
-    event = kept(request.scope, number).event
-    try:
-        events.hold(by=request.scope, event=event, today=clock.today())
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-        return redirect("meetings.one", number=number)
-    return redirect("meetings.table", number=number)
-
-
-@audience(KEEPS)
 def party(request: ScopedRequest, number: int) -> HttpResponse:
     """Let an institution of this office take part, or name who holds the event."""
     place = kept(request.scope, number)
@@ -163,6 +151,40 @@ def organiser(request: ScopedRequest, number: int) -> HttpResponse:
         title=_("Tambah penyelenggara"),
         verb=_("Tambahkan"),
         told=_("Penyelenggara ditambahkan."),
+    )
+
+
+@audience(KEEPS)
+def recognise(request: ScopedRequest, number: int) -> HttpResponse:
+    """Say which institution of this office a name of the event is."""
+    place = kept(request.scope, number)
+    name = request.GET.get("nama", "")
+    houses = Institution.objects.filter(closed_on=None).order_by("name")
+    event = place.event
+    every = shown_as.named(event, event.organisers.all(), event.attendance.all())
+    called = [one for one in every if one.name == name]
+    if not called:
+        raise Http404
+    form = HouseForm(request.POST or None, houses, called[0].known)
+    return asked(
+        request,
+        place,
+        form,
+        lambda: recognising.recognise(
+            by=request.scope,
+            event=event,
+            name=name,
+            institution=form.cleaned_data["institution"],
+            today=clock.today(),
+        ),
+        title=_("Hubungkan lembaga yang disebut"),
+        about=_(
+            "“%s” dalam catatan ini adalah lembaga yang Anda pilih. Lembaga itu lalu "
+            "melihat kegiatan ini, dan janjinya di sini menjadi janjinya."
+        )
+        % name,
+        verb=_("Hubungkan"),
+        told=_("Lembaga dihubungkan; kegiatan ini kini terlihat olehnya."),
     )
 
 
@@ -248,11 +270,12 @@ def asked(
     *,
     told: str,
     back: str = "",
+    leave: str = "",
     **shown: Any,
 ) -> HttpResponse:
     """Show a form about an event, or do what it asks and go back to the event.
 
-    `back` is the address to go to instead.
+    `back` is the address to go to instead, `leave` where nothing was done.
     """
     back = back or reverse("meetings.one", args=[place.event.pk])
     if request.method == "POST" and form.is_valid():
@@ -260,7 +283,7 @@ def asked(
         if not form.errors:
             messages.success(request, told)
             return redirect(back)
-    shown |= shown_as.head(place, "one") | {"back": back}
+    shown |= shown_as.head(place, "one") | {"back": leave or back}
     return show(request, "meetings/form.html", form, **shown)
 
 
@@ -280,7 +303,6 @@ URLS = (
     path("rapat/<int:number>/ubah", change, name="meetings.change"),
     path("rapat/<int:number>/batal", cancel, name="meetings.cancel"),
     path("rapat/<int:number>/jadikan-rencana", confirm, name="meetings.confirm"),
-    path("rapat/<int:number>/mulai", hold, name="meetings.hold"),
     path("rapat/<int:number>/pihak", party, name="meetings.party"),
     path(
         "rapat/<int:number>/pihak/<int:party>/lepas",
@@ -288,6 +310,7 @@ URLS = (
         name="meetings.remove_party",
     ),
     path("rapat/<int:number>/penyelenggara", organiser, name="meetings.organiser"),
+    path("rapat/<int:number>/lembaga", recognise, name="meetings.recognise"),
     path("rapat/<int:number>/agenda", point, name="meetings.point"),
     path(
         "rapat/<int:number>/agenda/<int:row>/hapus",

@@ -1,14 +1,23 @@
 """One event: what it is, and on a page of its own everything that was said there."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
+from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.coordination.models import EventLink, Minutes
-from naungan.casework.coordination.queries import chains
+from naungan.casework.commitments.actions import recognising
+from naungan.casework.coordination.models import (
+    Attendance,
+    Event,
+    EventLink,
+    Minutes,
+    Organiser,
+)
+from naungan.casework.coordination.queries import asked, chains
 from naungan.web.audience import audience, whoever_may
 from naungan.web.pages.meetings import acts, notes, presenter, words
 from naungan.web.pages.meetings.place import Place, place_of
@@ -40,21 +49,39 @@ def head(place: Place, tab: str) -> dict[str, object]:
     }
 
 
+def named(
+    event: Event, organisers: Iterable[Organiser], people: Iterable[Attendance]
+) -> list[asked.Named]:
+    """Give the institutions that an event names and that are not joined to it yet."""
+    called = [one.name for one in organisers if one.home_id is None]
+    came = [one.home_name for one in people if one.home_id is None and one.home_name]
+    names = [*called, *recognising.named_owners(event), *came]
+    if not names:
+        return []
+    houses = Institution.objects.filter(closed_on=None).order_by("name")
+    return asked.named(event, names, list(houses))
+
+
 def _shown(scope: Scope, place: Place) -> dict[str, object]:
     event = place.event
-    guests = presenter.guests(event.attendance.all())
+    people = list(event.attendance.all())
+    guests = presenter.guests(people)
     chain = chains.chain(scope, event)
     links = EventLink.objects.filter(child=event)
     organisers = list(event.organisers.all())
+    parties = event.party_rows.select_related("party")
+    joined = [one.name for one in (event.institution, *(row.party for row in parties))]
     minutes = Minutes.objects.filter(event=event).prefetch_related("approvals")
     return {
         "buttons": acts.buttons(place),
         "facts": presenter.facts(place, organisers),
-        "organisers": organisers,
+        "others": presenter.others(organisers, joined),
+        "ours": presenter.ours(organisers, event.institution),
+        "named": named(event, organisers, people) if place.keeps else [],
         "agenda": presenter.agenda(event.agenda.all()),
         "guests": guests,
         "present": presenter.present(guests),
-        "parties": presenter.parties(event.party_rows.select_related("party")),
+        "parties": presenter.parties(parties),
         "earlier": presenter.earlier(chain.earlier, links),
         "later": presenter.later(chain.later),
         "sources": event.sources.all(),

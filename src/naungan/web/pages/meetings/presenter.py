@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
 
+from naungan.casework.accounts.models import Institution
+from naungan.casework.coordination import gathering
 from naungan.casework.coordination.models import (
     AgendaItem,
     Attendance,
@@ -106,8 +108,8 @@ def clock_words(event: Event) -> str:
     """Say from when until when."""
     if event.begins_at is None:
         return ""
-    begins = f"{event.begins_at:%H.%M}"
-    return f"{begins}–{event.ends_at:%H.%M}" if event.ends_at else begins
+    begins, ends = f"{event.begins_at:%H.%M}", gathering.over_at(event)
+    return f"{begins}–{ends:%H.%M}" if ends else begins
 
 
 def _named(organisers: Iterable[Organiser]) -> str:
@@ -193,6 +195,22 @@ def parties(rows: Iterable[EventParty]) -> list[tuple[int, str, str, str]]:
         )
         for one in rows
     ]
+
+
+def others(organisers: Iterable[Organiser], joined: Iterable[str]) -> list[Organiser]:
+    """Give the organisers that do not stand among those who take part already."""
+    known = {_plain(name) for name in joined}
+    return [one for one in organisers if _plain(one.name) not in known]
+
+
+def ours(organisers: Iterable[Organiser], keeper: Institution) -> Organiser | None:
+    """Give the line by which the keeper of an event is named as an organiser."""
+    own = _plain(keeper.name)
+    return next((one for one in organisers if _plain(one.name) == own), None)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def earlier(events: Iterable[Event], links: Iterable[EventLink]) -> list[Linked]:

@@ -4,13 +4,13 @@ from typing import Any, Final
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_noop
 
 from naungan.casework import clock
 from naungan.casework.commitments.queries import said
 from naungan.casework.coordination.models import Event
-from naungan.casework.coordination.queries import listing
+from naungan.casework.coordination.queries import asked, listing
 from naungan.lib.numbers import format_number, is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
@@ -22,6 +22,7 @@ from naungan.web.pages.meetings import (
     listed,
     making,
     one,
+    sitting,
     synthesis,
     table,
 )
@@ -52,9 +53,18 @@ def meetings(request: ScopedRequest) -> HttpResponseBase:
         "lines": [listed.line(row) for row in rows],
         "following": following,
         "ahead": ahead,
+        **({} if is_sieved or AFTER in request.GET else _waiting(request)),
         "may_keep": request.scope.may("keep_meetings"),
     }
     return render(request, "meetings/page.html", shown)
+
+
+def _waiting(request: ScopedRequest) -> dict[str, Any]:
+    """Give what waits for one's institution: minutes to approve, names to recognise."""
+    return {
+        "asked": asked.minutes(request.scope).select_related("event"),
+        "called": asked.unrecognised(request.scope),
+    }
 
 
 def _ahead(request: ScopedRequest) -> list[listed.Line]:
@@ -109,6 +119,7 @@ PAGE = Page(
         path("rapat/kalender", calendar, name="meetings.calendar"),
         path("rapat/cari", search, name="meetings.search"),
         *making.URLS,
+        *sitting.URLS,
         *editing.URLS,
         *one.URLS,
         *synthesis.URLS,
@@ -118,4 +129,7 @@ PAGE = Page(
     label=gettext_noop("Rapat"),
     place=38,
     power="see_meetings",
+    rows=lambda scope: [asked.minutes(scope)],
+    waits=gettext_noop("notulen menunggu persetujuan lembaga Anda"),
+    waits_at=lambda _scope: f"{reverse('meetings')}#h-asked",
 )

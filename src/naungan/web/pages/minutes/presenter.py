@@ -20,13 +20,14 @@ KINDS: Final[dict[str, Promise | str]] = {
 
 @dataclass(frozen=True)
 class Line:
-    """A version in a list: how many of those asked approved it, and how it stands."""
+    """A version in a list: how many approved it, how it stands, whether all did."""
 
     minutes: Minutes
     kind: str
     said: str
     tone: str
     is_newest: bool
+    is_whole: bool
 
     @property
     def icon(self) -> str:
@@ -69,7 +70,8 @@ def line(minutes: Minutes) -> Line:
         words, tone = _("ada keberatan"), "bad"
     if not newest and given < asked:
         words, tone = _("digantikan versi yang lebih baru"), ""
-    return Line(minutes, str(KINDS[minutes.kind]), words, tone, newest)
+    is_whole = given == asked
+    return Line(minutes, str(KINDS[minutes.kind]), words, tone, newest, is_whole)
 
 
 def _newest(minutes: Minutes) -> int:

@@ -12,7 +12,6 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _, gettext_lazy
-from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
 from naungan.casework.commitments import tasks
@@ -169,17 +168,32 @@ def _asked(
 
 
 @audience(KEEPS)
-@require_POST
 def issue(request: ScopedRequest, number: int, row: int) -> HttpResponse:
-    """Give a version its number: the paper that is signed and sent."""
+    """Give a version its number; asked once more while not everybody approved."""
     place = kept(request.scope, number)
     found = version_of(place, row)
+    if request.method != "POST":
+        return _unapproved(request, place, found)
     return press(
         request,
         lambda: _issued(request, place, found),
         _("Nomornya diberikan."),
         reverse("minutes.version", args=[number, row]),
     )
+
+
+def _unapproved(request: ScopedRequest, place: Place, found: Minutes) -> HttpResponse:
+    missing = [one for one in presenter.parties(found) if one.tone != "good"]
+    shown = {
+        "place": place,
+        "event": place.event,
+        "line": presenter.line(found),
+        "title": _("Beri nomor sebelum semua menyetujui?"),
+        "button": _("Beri nomor"),
+        "about": _("Versi bernomor tidak berubah lagi. Yang belum menyetujui: %s")
+        % "; ".join(f"{one.institution} ({one.said})" for one in missing),
+    }
+    return show(request, "minutes/ask.html", forms.Form(), **shown)
 
 
 def _issued(request: ScopedRequest, place: Place, found: Minutes) -> Letter:

@@ -1,0 +1,84 @@
+"""What of meetings waits for an institution: minutes to approve, names to recognise."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from naungan.casework.accounts.models import Institution
+from naungan.casework.accounts.scope import Scope
+from naungan.casework.coordination.models import (
+    Approval,
+    Attendance,
+    Event,
+    Minutes,
+    Organiser,
+)
+
+
+MOST: Final = 8
+OPEN: Final = ("held", "minuted", "approved")
+
+
+@dataclass(frozen=True)
+class Named:
+    """An institution as a meeting calls it, and which of this office has that name."""
+
+    name: str
+    known: Institution | None
+
+
+def minutes(scope: Scope) -> QuerySet[Minutes]:
+    """Give the newest versions that ask one's institution and have no word of it yet."""
+    if not scope.may("sign_minutes"):
+        return Minutes.objects.none()
+    here = scope.institution_id
+    later = Minutes.objects.filter(
+        event=OuterRef("event"),
+        kind=OuterRef("kind"),
+        version__gt=OuterRef("version"),
+    )
+    said = Approval.objects.filter(minutes=OuterRef("pk"), institution_id=here)
+    asked = Minutes.objects.filter(signers__contains=[here], event__state__in=OPEN)
+    return asked.exclude(Exists(later)).exclude(Exists(said)).order_by("pk")
+
+
+def named(
+    event: Event, names: Iterable[str], houses: Sequence[Institution]
+) -> list[Named]:
+    """Give the institutions that a meeting names and that are not joined to it.
+
+    Those of which this office knows one of that name come first.
+    """
+    known = {_plain(one.name): one for one in houses}
+    joined = {event.institution_id, *event.parties}
+    found: dict[str, Named] = {}
+    for name in names:
+        house = known.get(_plain(name))
+        if name and (house is None or house.pk not in joined):
+            found.setdefault(_plain(name), Named(name, house))
+    return sorted(found.values(), key=lambda one: one.known is None)
+
+
+def unrecognised(scope: Scope) -> list[tuple[Event, str]]:
+    """Give events that one keeps and that name an institution of this office unjoined."""
+    if not scope.may("keep_meetings"):
+        return []
+    names = list(Institution.objects.filter(closed_on=None).values_list("name", "pk"))
+    asked = [name for name, key in names if key != scope.institution_id]
+    here = {"institution_id": scope.institution_id, "home": None}
+    called = Organiser.objects.filter(**here, name__in=asked)
+    came = Attendance.objects.filter(**here, home_name__in=asked)
+    found: dict[tuple[int, str], tuple[Event, str]] = {}
+    for rows, field in ((called, "name"), (came, "home_name")):
+        for row in rows.select_related("event").order_by("-event_id", "pk")[:MOST]:
+            name = getattr(row, field)
+            joined = {key for one, key in names if one == name} & {*row.event.parties}
+            if row.event.state in OPEN and not joined:
+                found.setdefault((row.event_id, name), (row.event, name))
+    return list(found.values())
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
