@@ -6,7 +6,7 @@ not hold is not zero, and is left out.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -40,6 +40,7 @@ class Achieved:
 
     `part` is the segment that it is about, where it is about one; `before_on` the day
     of the figure before: the end of the last year, or the first data of this one.
+    `universe` names the count against which a share is taken, the same at both ends.
     """
 
     code: str
@@ -48,6 +49,7 @@ class Achieved:
     before: Decimal | None = None
     before_on: date | None = None
     part: str = ""
+    universe: str = ""
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,9 @@ def _achieved(
     now = _read(scope, indicator, code, ends, extent)
     if now is None:
         return None
-    was = None if begins == ends else _read(scope, indicator, code, begins, extent)
+    universe = str(now.parts.get("universe", ""))
+    same = replace(extent, universe=universe)
+    was = None if begins == ends else _read(scope, indicator, code, begins, same)
     return Achieved(
         code=indicator,
         value=now.value,
@@ -155,6 +159,7 @@ def _achieved(
         before=was.value if was else None,
         before_on=was.as_of if was else None,
         part=extent.segment,
+        universe=universe,
     )
 
 

@@ -104,6 +104,7 @@ def _segment(one: Achieved) -> tuple[str, ...]:
         words.movement(moved, one.code),
         words.day(one.before_on),
         words.day(one.as_of),
+        one.universe,
     )
 
 
@@ -115,6 +116,7 @@ def _sheet(found: Year, code: str) -> Sheet:
         columns=(
             Column(_("Angka")),
             Column(_("Bagian")),
+            Column(_("Semesta")),
             Column(_("Awal"), "number"),
             Column(_("Akhir"), "number"),
             Column(_("Data sampai"), "date"),
@@ -128,12 +130,13 @@ def _rows(found: Year) -> Iterator[Sequence[object]]:
     for one in (*found.segments, *found.achieved):
         part = words.segment(one.part) if one.part else None
         label = words.indicator(one.code)[0]
-        yield label, part, one.before, one.value, one.as_of
+        yield label, part, one.universe or None, one.before, one.value, one.as_of
     for name, many in found.promises.standing.items():
-        yield _("Janji: %s") % words.standing(name), None, None, many, None
+        yield _("Janji: %s") % words.standing(name), None, None, None, many, None
     for kind, many, left in found.obstacles:
         named = catalogue.label("obstacle_kinds", kind, spoken())
-        yield _("Hambatan: %s") % named, _("%d belum teratasi") % left, None, many, None
+        told = _("%d belum teratasi") % left
+        yield _("Hambatan: %s") % named, told, None, None, many, None
 
 
 URLS = (path("janji/evaluasi", evaluation, name="promises.year"),)
