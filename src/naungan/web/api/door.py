@@ -14,7 +14,7 @@ from ninja.errors import HttpError, ValidationError
 from ninja.security import HttpBearer
 
 from naungan.lib.errors import InputRefused, LawRefused, Refusal, SnapshotRefused
-from naungan.web.api.shapes import ProblemShape
+from naungan.web.api.shapes.shape import ProblemShape
 from naungan.web.audience import PUBLIC, Audience, programs_that_may
 from naungan.web.programs.problem import NO_SNAPSHOT, REFUSED, WRONG, Problem, problem
 

@@ -6,10 +6,11 @@ from django.utils.translation import gettext_noop as _
 from ninja import Path, Query
 
 from naungan.casework.intake import programs
-from naungan.web.api import reach, shapes
+from naungan.web.api import reach
 from naungan.web.api.door import asks
 from naungan.web.api.paging import After, Limit, following, place
 from naungan.web.api.reach import RegionQuery
+from naungan.web.api.shapes import employers as shapes
 from naungan.web.programs.bearer import KeyRequest
 from naungan.web.programs.problem import NOT_FOUND, Problem
 

@@ -10,10 +10,12 @@ from naungan.casework.intake import door
 from naungan.casework.intake.figures import figures_of
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
-from naungan.web.api import reach, shapes
+from naungan.web.api import reach
 from naungan.web.api.door import asks
 from naungan.web.api.paging import After, Limit, following, place
 from naungan.web.api.reach import RegionPath
+from naungan.web.api.shapes import figures as shapes, origin
+from naungan.web.api.shapes.shape import MONTH
 from naungan.web.programs.bearer import KeyRequest
 
 
@@ -23,7 +25,7 @@ ORDER: Final = ("measure", "month", "universe", *WHOLE)
 PLACE: Final = ("region_code", "level")
 NUMBERS: Final = ("numerator", "low", "high", "denominator", "value")
 Word = Annotated[str | None, Query(max_length=80)]
-MonthQuery = Annotated[str | None, Query(pattern=shapes.MONTH)]
+MonthQuery = Annotated[str | None, Query(pattern=MONTH)]
 
 
 @asks(
@@ -201,7 +203,7 @@ def _standing(
     named = (
         reach.region_shape(known)
         if known
-        else shapes.Region(code=code, name=code, level=row["level"])
+        else origin.Region(code=code, name=code, level=row["level"])
     )
     apart = None if share is None or mean is None else round(share - mean, 2)
     return shapes.Standing(

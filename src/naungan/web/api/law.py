@@ -12,8 +12,8 @@ from naungan.law.kinds import KINDS, kind
 from naungan.law.question import Field
 from naungan.law.words import Language
 from naungan.lib.errors import LawRefused
-from naungan.web.api import shapes
 from naungan.web.api.door import anybody
+from naungan.web.api.shapes import law as shapes
 from naungan.web.programs.problem import NOT_FOUND, TOO_LARGE, Problem
 from naungan.web.question_bounds import MOST_ROWS, PRIVATE, answer_bounded
 

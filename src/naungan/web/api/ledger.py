@@ -8,9 +8,9 @@ from ninja import Path
 from naungan.casework.intake import ledger
 from naungan.casework.intake.models import Batch, Run
 from naungan.lib.dates import month_text
-from naungan.web.api import shapes
 from naungan.web.api.door import asks
 from naungan.web.api.paging import After, Limit, number_of
+from naungan.web.api.shapes import ledger as shapes
 from naungan.web.programs.bearer import KeyRequest
 from naungan.web.programs.problem import NOT_FOUND, Problem
 

@@ -8,10 +8,11 @@ from ninja import Query
 
 from naungan.casework.coordination.models import Event, Obstacle
 from naungan.casework.coordination.queries import listing, obstacles as register
-from naungan.web.api import promise_shapes, reach
+from naungan.web.api import reach
 from naungan.web.api.door import asks
 from naungan.web.api.paging import After, Limit, number_of
 from naungan.web.api.reach import RegionQuery
+from naungan.web.api.shapes import promises as shapes
 from naungan.web.programs.bearer import KeyRequest
 from naungan.web.programs.problem import WRONG, Problem
 
@@ -23,7 +24,7 @@ Until = Annotated[str | None, Query(pattern=DAY, description=_("Sampai hari ini.
 
 
 @asks(
-    *("meetings", "api.meetings", promise_shapes.Meetings, "see_meetings"),
+    *("meetings", "api.meetings", shapes.Meetings, "see_meetings"),
     *(
         _("Rapat yang terlihat"),
         _(
@@ -40,7 +41,7 @@ def meetings(
     until: Until = None,
     limit: Limit = 100,
     after: After = None,
-) -> promise_shapes.Meetings:
+) -> shapes.Meetings:
     """List meetings, the newest first."""
     sought = listing.Sought(
         region_code=reach.inside(request.scope, region),
@@ -52,7 +53,7 @@ def meetings(
     rows, following = _page(
         found if last is None else listing.after(found, last), limit
     )
-    return promise_shapes.Meetings(rows=[_meeting(one) for one in rows], next=following)
+    return shapes.Meetings(rows=[_meeting(one) for one in rows], next=following)
 
 
 def _day(written: str | None) -> date | None:
@@ -69,13 +70,13 @@ def _page(found: Any, limit: int) -> tuple[list[Any], str | None]:
     return rows[:limit], str(rows[limit - 1].pk) if more else None
 
 
-def _meeting(one: Event) -> promise_shapes.Meeting:
+def _meeting(one: Event) -> shapes.Meeting:
     same = ("title", "kinds", "topics", "region_code", "venue", "city", "held_on")
-    return promise_shapes.Meeting(
+    return shapes.Meeting(
         number=one.pk,
         institution=one.institution.name,
         reports=[
-            promise_shapes.Report(
+            shapes.Report(
                 outlet=each.outlet, url=each.url, published_on=each.published_on
             )
             for each in one.sources.all()
@@ -85,7 +86,7 @@ def _meeting(one: Event) -> promise_shapes.Meeting:
 
 
 @asks(
-    *("obstacles", "api.obstacles", promise_shapes.Obstacles, "see_meetings"),
+    *("obstacles", "api.obstacles", shapes.Obstacles, "see_meetings"),
     *(
         _("Hambatan yang dicatat"),
         _("Hambatan dari rapat dan catatan lembaga, yang terbaru dahulu."),
@@ -97,7 +98,7 @@ def obstacles(
     region: RegionQuery = None,
     limit: Limit = 100,
     after: After = None,
-) -> promise_shapes.Obstacles:
+) -> shapes.Obstacles:
     """List obstacles, the newest first."""
     code = reach.inside(request.scope, region)
     found = register.obstacles(request.scope, register.Sought(region_code=code))
@@ -105,14 +106,12 @@ def obstacles(
     rows, following = _page(
         found if last is None else register.after(found, last), limit
     )
-    return promise_shapes.Obstacles(
-        rows=[_obstacle(one) for one in rows], next=following
-    )
+    return shapes.Obstacles(rows=[_obstacle(one) for one in rows], next=following)
 
 
-def _obstacle(one: Obstacle) -> promise_shapes.Obstacle:
+def _obstacle(one: Obstacle) -> shapes.Obstacle:
     same = ("kind", "text", "region_code", "noted_on", "resolved_on", "resolution")
-    return promise_shapes.Obstacle(
+    return shapes.Obstacle(
         number=one.pk,
         category=register.category_of(one.kind),
         meeting=one.event_id,

@@ -5,8 +5,8 @@ from typing import Final
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
-from naungan.web.api import shapes
 from naungan.web.api.door import asks
+from naungan.web.api.shapes import key as shapes
 from naungan.web.programs.bearer import KeyRequest
 
 

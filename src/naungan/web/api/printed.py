@@ -5,9 +5,10 @@ from typing import Final
 from django.utils.translation import gettext_noop as _
 
 from naungan.casework.regions import printed
-from naungan.web.api import reach, shapes
+from naungan.web.api import reach
 from naungan.web.api.door import asks
 from naungan.web.api.reach import RegionQuery
+from naungan.web.api.shapes import figures as shapes
 from naungan.web.programs.bearer import KeyRequest
 
 

@@ -12,10 +12,11 @@ from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Claim, Commitment, Measurement
 from naungan.casework.commitments.queries import Sought
 from naungan.lib import regions
-from naungan.web.api import promise_shapes, reach
+from naungan.web.api import reach
 from naungan.web.api.door import asks
 from naungan.web.api.paging import After, Limit
 from naungan.web.api.reach import RegionQuery
+from naungan.web.api.shapes import promises as shapes
 from naungan.web.programs.bearer import KeyRequest
 from naungan.web.programs.problem import NOT_FOUND, Problem
 
@@ -37,7 +38,7 @@ IndicatorCode = Annotated[
 
 
 @asks(
-    *("promises", "api.promises", promise_shapes.Promises, "see_meetings"),
+    *("promises", "api.promises", shapes.Promises, "see_meetings"),
     *(
         _("Janji dan keadaannya"),
         _(
@@ -55,7 +56,7 @@ def promises(
     indicator: IndicatorCode = None,
     limit: Limit = 100,
     after: After = None,
-) -> promise_shapes.Promises:
+) -> shapes.Promises:
     """List promises, those first that are due first."""
     sought = Sought(
         region=reach.inside(request.scope, region),
@@ -66,13 +67,11 @@ def promises(
     page = queries.listed(
         request.scope, sought, clock.today(), after=after, limit=limit
     )
-    return promise_shapes.Promises(
-        rows=[_promise(one) for one in page.rows], next=page.next
-    )
+    return shapes.Promises(rows=[_promise(one) for one in page.rows], next=page.next)
 
 
 @asks(
-    *("promises/counts", "api.promise_counts", promise_shapes.PromiseCounts),
+    *("promises/counts", "api.promise_counts", shapes.PromiseCounts),
     *(
         "see_meetings",
         _("Banyaknya janji menurut keadaannya"),
@@ -80,19 +79,15 @@ def promises(
         TAG,
     ),
 )
-def counts(
-    request: KeyRequest, region: RegionQuery = None
-) -> promise_shapes.PromiseCounts:
+def counts(request: KeyRequest, region: RegionQuery = None) -> shapes.PromiseCounts:
     """Count promises by where they stand."""
     sought = Sought(region=reach.inside(request.scope, region))
     found = queries.ledger(request.scope, sought, clock.today())
-    return promise_shapes.PromiseCounts(
-        made=found.made, **found.standing, **found.flagged
-    )
+    return shapes.PromiseCounts(made=found.made, **found.standing, **found.flagged)
 
 
 @asks(
-    *("promises/{number}", "api.promise", promise_shapes.PromiseAnswer),
+    *("promises/{number}", "api.promise", shapes.PromiseAnswer),
     *(
         "see_meetings",
         _("Satu janji dengan pengukurannya"),
@@ -100,12 +95,12 @@ def counts(
         TAG,
     ),
 )
-def promise(request: KeyRequest, number: Number) -> promise_shapes.PromiseAnswer:
+def promise(request: KeyRequest, number: Number) -> shapes.PromiseAnswer:
     """Give one promise with its measurements and claims."""
     found = queries.whole(request.scope, number)
     if found is None or not _is_inside(request, found.commitment):
         raise Problem(NOT_FOUND)
-    return promise_shapes.PromiseAnswer(
+    return shapes.PromiseAnswer(
         promise=_promise(found.commitment),
         measured=[_measured(one) for one in found.measured],
         claimed=[_claimed(one) for one in found.claims],
@@ -116,7 +111,7 @@ def _is_inside(request: KeyRequest, one: Commitment) -> bool:
     return regions.lies_in(one.region_code, request.scope.region_code)
 
 
-def _promise(one: Commitment) -> promise_shapes.Promise:
+def _promise(one: Commitment) -> shapes.Promise:
     read = queries.line(one, clock.today())
     known = all_indicators().get(one.indicator)
     house = one.owner_institution
@@ -125,7 +120,7 @@ def _promise(one: Commitment) -> promise_shapes.Promise:
     figures: dict[str, Any] = {
         name: _number(getattr(one, name)) for name in ("baseline", "target", "value")
     }
-    return promise_shapes.Promise(
+    return shapes.Promise(
         number=one.pk,
         meeting=one.event_id,
         owner=house.name if house else one.owner_name,
@@ -148,8 +143,8 @@ def _number(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 
-def _measured(one: Measurement) -> promise_shapes.Measured:
-    return promise_shapes.Measured(
+def _measured(one: Measurement) -> shapes.Measured:
+    return shapes.Measured(
         as_of=one.as_of,
         value=float(one.value),
         of=one.of,
@@ -158,8 +153,8 @@ def _measured(one: Measurement) -> promise_shapes.Measured:
     )
 
 
-def _claimed(one: Claim) -> promise_shapes.Claimed:
-    return promise_shapes.Claimed(
+def _claimed(one: Claim) -> shapes.Claimed:
+    return shapes.Claimed(
         claimed_on=one.claimed_on,
         institution=one.institution.name,
         status=one.status,

@@ -10,7 +10,7 @@ from naungan.casework.intake import door, programs
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
 from naungan.lib.dates import month_text
-from naungan.web.api import shapes
+from naungan.web.api.shapes import origin
 from naungan.web.programs.problem import NOT_FOUND, OUTSIDE, Problem
 
 
@@ -49,18 +49,18 @@ def inside(scope: Scope, code: str | None) -> str:
     return known(code).code
 
 
-def source(publication: Publication, scope: Scope) -> shapes.Source:
+def source(publication: Publication, scope: Scope) -> origin.Source:
     """Tell where the figures of a publication are from, down to the files."""
     files = programs.sources(publication, scope)
-    return shapes.Source(
+    return origin.Source(
         **published_shape(publication).model_dump(),
-        files=[shapes.SourceFile(**one) for one in files],
+        files=[origin.SourceFile(**one) for one in files],
     )
 
 
-def published_shape(publication: Publication) -> shapes.Published:
+def published_shape(publication: Publication) -> origin.Published:
     """Tell what a publication is."""
-    return shapes.Published(
+    return origin.Published(
         region_code=publication.region_code,
         month=month_text(publication.month),
         run=publication.run,
@@ -72,9 +72,9 @@ def published_shape(publication: Publication) -> shapes.Published:
     )
 
 
-def region_shape(one: regions.Region) -> shapes.Region:
+def region_shape(one: regions.Region) -> origin.Region:
     """Name a region."""
-    return shapes.Region(code=one.code, name=one.name, level=one.level)
+    return origin.Region(code=one.code, name=one.name, level=one.level)
 
 
 def village(number: int | None) -> str | None:

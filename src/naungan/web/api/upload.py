@@ -12,9 +12,11 @@ from ninja import Query, Status
 
 from naungan.casework.intake import actions
 from naungan.lib.dates import parse_month
-from naungan.web.api import reach, shapes
+from naungan.web.api import reach
 from naungan.web.api.door import sends
 from naungan.web.api.ledger import batch_shape
+from naungan.web.api.shapes import ledger as shapes
+from naungan.web.api.shapes.shape import MONTH
 from naungan.web.arrival import NO_ROOM, STEP, TAKERS, Arrival, ArrivedFile
 from naungan.web.file_check import fault
 from naungan.web.programs.bearer import KeyRequest
@@ -42,7 +44,7 @@ Name = Annotated[
 ]
 FileKind = Literal["workers", "members", "employers", "contributions", "universe"]
 MonthQuery = Annotated[
-    str | None, Query(pattern=shapes.MONTH, description=_("Bulan data, TTTT-BB."))
+    str | None, Query(pattern=MONTH, description=_("Bulan data, TTTT-BB."))
 ]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_noop as _
 from pydantic import Field
 
-from naungan.web.api.shapes import Code, Shape
+from naungan.web.api.shapes.shape import Code, Shape
 
 
 class Promise(Shape):

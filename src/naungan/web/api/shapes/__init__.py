@@ -1,0 +1,1 @@
+"""The shapes of answers, by what they tell of."""
