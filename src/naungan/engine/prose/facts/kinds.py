@@ -7,6 +7,7 @@ from typing import Final
 from naungan.engine.prose.draft import Quoted
 from naungan.engine.prose.lexicon import lexicon
 from naungan.engine.prose.page.report import Report
+from naungan.engine.prose.page.sentences import Sentence
 
 
 # How many sentences after the headline tell what the event is.
@@ -21,6 +22,10 @@ _HABIT: Final = re.compile(
     r"\b(gencar|rutin|terus)\b[^.;]{0,30}$|\b(edukasi|pembinaan)\s+(dan|serta)\s+$|\bsebagai\s+$",
     re.IGNORECASE,
 )
+_NEEDED: Final = re.compile(
+    r"[^.;,“”\"]{0,70}?\b(?:sangat(?:lah)?\s+|sangat\s+lah\s+)?(?:penting|diperlukan|dibutuhkan|perlu)\b",
+    re.IGNORECASE,
+)
 _ROOM: Final = re.compile(
     r"[\w\s()]{0,40}?\bdi\s+(?:aula|hotel|ruang|kantor|gedung|pendopo|balai)\b",
     re.IGNORECASE,
@@ -31,7 +36,8 @@ _PART: Final = re.compile(
     r"(?:diisi|dirangkai\w*|diakhiri|ditutup|diawali|diselingi|dilanjutkan)\b|"
     r"\bsebagai (?:bagian|rangkaian) dari (?:acara|kegiatan)\b|"
     r"\b(?:pada|dalam) (?:kesempatan|acara|kegiatan) (?:yang sama|itu|ini|tersebut),?\s+(?:juga|turut)\s+di\w+|"
-    r"\bjuga\s+(?=menyerahkan\b)|\bjuga\s+(?:dilakukan|dilaksanakan|berlangsung|digelar)\b",
+    r"^\W*(?:pada|dalam|di)\s+(?:kesempatan|acara|kegiatan|momen)(?:\s+(?:yang\s+sama|itu|ini|tersebut))?,|"
+    r"\bjuga\s+(?:secara\s+simbolis\s+)?(?=menyerahkan\b)|\bjuga\s+(?:dilakukan|dilaksanakan|berlangsung|digelar)\b",
     re.IGNORECASE,
 )
 _HOLDING: Final = re.compile(
@@ -56,6 +62,12 @@ def read_kinds(report: Report) -> tuple[tuple[str, Quoted], ...]:
                 or _HOLDING.search(sentence.text)
                 or _ROOM.match(sentence.text, match.end())
             )
+            if (
+                sentence.number > first
+                and not kind.startswith(_RITES)
+                and _is_spoken_of(report, sentence, match)
+            ):
+                continue
             if is_told and not _is_background(kind, before):
                 start = sentence.start + match.start()
                 found.setdefault(kind, Quoted(match[0], start))
@@ -70,6 +82,14 @@ def _is_background(kind: str, before: str) -> bool:
     if through and kind.startswith(_RITES):
         return False
     return bool(_BACKGROUND.search(before) or _HABIT.search(before))
+
+
+def _is_spoken_of(report: Report, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether somebody only speaks of such events: in a quote, or as needed."""
+    line = report.body.rfind("\n", 0, sentence.start) + 1
+    if _is_quoted(report.body[line : sentence.start + match.start()]):
+        return True
+    return bool(_NEEDED.match(sentence.text, match.end()))
 
 
 def _besides(report: Report) -> dict[str, Quoted]:
@@ -108,6 +128,8 @@ def _anywhere(report: Report) -> dict[str, Quoted]:
         after = report.body[match.end() : match.end() + 12]
         line = report.body.rfind("\n", 0, match.start()) + 1
         if _is_quoted(report.body[line : match.start()]):
+            continue
+        if _NEEDED.match(report.body, match.end()):
             continue
         if not _BACKGROUND.search(before) and "sebelumnya" not in after:
             found.setdefault(kind, Quoted(match[0], match.start()))

@@ -254,3 +254,65 @@ def test_two_promises_in_one_sentence_are_two():
 )
 def test_effects_and_what_the_law_says_are_no_commitment(text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "words"),
+    [
+        (
+            "Bupati meminta kecamatan dan desa untuk mempercepat pendataan nelayan.",
+            "requested",
+            "mempercepat pendataan nelayan",
+        ),
+        (
+            "Pemkab berharap FGD ini melahirkan kesepahaman semua pihak.",
+            "hoped",
+            "melahirkan kesepahaman semua pihak",
+        ),
+        (
+            "Bupati Lahat menegaskan komitmen pihaknya dalam memperluas kepesertaan nelayan.",
+            "stated",
+            "menegaskan komitmen pihaknya dalam memperluas kepesertaan nelayan",
+        ),
+        (
+            "Kita harus menghasilkan komitmen penganggaran bagi kader desa.",
+            "hoped",
+            "menghasilkan komitmen penganggaran bagi kader desa",
+        ),
+        (
+            "Semua desa diwajibkan mengalokasikan iuran kader.",
+            "assigned",
+            "mengalokasikan iuran kader",
+        ),
+        (
+            "“Target kami tahun ini 62 persen pekerja terlindungi,” katanya.",
+            "planned",
+            "Target kami tahun ini 62 persen pekerja terlindungi",
+        ),
+        (
+            "Sisanya kita bayar penuh di tahun 2027.",
+            "planned",
+            "Sisanya kita bayar penuh di tahun 2027",
+        ),
+        (
+            "Ke depan kami menyurati semua perusahaan kebun.",
+            "planned",
+            "Ke depan kami menyurati semua perusahaan kebun",
+        ),
+    ],
+)
+def test_other_ways_of_promising_are_heard(text, status, words):
+    (one,) = read(text)
+    assert (one.status, one.words.surface) == (status, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemkab berkomitmen bersama BPJS Ketenagakerjaan.",
+        "Target kami adalah kesejahteraan semua orang.",
+        "Kepala Dinas Sosial mengatakan kami mendata nelayan pada tahun 2024.",
+    ],
+)
+def test_what_names_no_act_is_no_promise(text):
+    assert read(text) == ()

@@ -69,3 +69,26 @@ def test_a_kind_said_late_counts_when_the_lead_says_none():
 )
 def test_what_was_part_of_the_event_counts_and_what_is_usual_does_not(text, kinds):
     assert [kind for kind, _ in read_kinds(report_of(text))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Digelar FGD. “Dalam rapat koordinasi nanti kami menggelar sosialisasi,” kata dia.",
+            ["fgd"],
+        ),
+        ("Semua hadir di aula. Sosialisasi ini sangat penting bagi desa.", []),
+        (
+            "Digelar FGD. A. B. C. D. E. Pada acara ini, Bupati Lahat memberikan santunan.",
+            ["fgd", "penyerahan_santunan"],
+        ),
+        (
+            "Digelar FGD. A. B. C. D. E. Ia juga secara simbolis menyerahkan santunan.",
+            ["fgd", "penyerahan_santunan"],
+        ),
+        ("Santunan itu diserahkan Bupati Lahat.", ["penyerahan_santunan"]),
+    ],
+)
+def test_what_is_only_spoken_of_is_not_held(text, kinds):
+    assert [kind for kind, _ in read_kinds(report_of(text))] == kinds
