@@ -24,7 +24,7 @@ Weight = Literal["refused", "less", "check"]
 
 
 @dataclass(frozen=True)
-class Kind:
+class Risk:
     """One reason: its words, and what it does to a claim.
 
     `refused`: nothing would be paid, or membership may be refused; `less`: less or
@@ -36,17 +36,17 @@ class Kind:
     weight: Weight
 
 
-KINDS: Final = {
+RISKS: Final = {
     one.code: one
     for one in (
-        Kind("not_enrolled", _("Sudah ditetapkan, belum didaftarkan"), "refused"),
-        Kind("inactive", _("Terdaftar, belum pernah dibayar"), "refused"),
-        Kind("over", _("Masa perlindungannya sudah lewat"), "refused"),
-        Kind("arrears_lost", _("Iuran menunggak melewati batas"), "refused"),
-        Kind("over_age", _("Melewati batas umur ketika didaftarkan"), "refused"),
-        Kind("arrears", _("Iuran menunggak: uangnya menunggu pelunasan"), "less"),
-        Kind("short_membership", _("Masa kepesertaan belum cukup"), "less"),
-        Kind(
+        Risk("not_enrolled", _("Sudah ditetapkan, belum didaftarkan"), "refused"),
+        Risk("inactive", _("Terdaftar, belum pernah dibayar"), "refused"),
+        Risk("over", _("Masa perlindungannya sudah lewat"), "refused"),
+        Risk("arrears_lost", _("Iuran menunggak melewati batas"), "refused"),
+        Risk("over_age", _("Melewati batas umur ketika didaftarkan"), "refused"),
+        Risk("arrears", _("Iuran menunggak: uangnya menunggu pelunasan"), "less"),
+        Risk("short_membership", _("Masa kepesertaan belum cukup"), "less"),
+        Risk(
             "not_seen", _("Dibayar, belum tampak aktif dalam daftar peserta"), "check"
         ),
     )
@@ -75,7 +75,7 @@ class Standing:
 
 def is_refused(codes: tuple[str, ...]) -> bool:
     """Tell whether any of some reasons refuses a claim."""
-    return any(KINDS[code].weight == "refused" for code in codes)
+    return any(RISKS[code].weight == "refused" for code in codes)
 
 
 def standing(entry: Entry, on: date) -> Standing:
@@ -94,7 +94,7 @@ def standing(entry: Entry, on: date) -> Standing:
     if entry.state == "paid" and _is_overlooked(entry):
         codes.append("not_seen")
     return Standing(
-        tuple(code for code in KINDS if code in codes),
+        tuple(code for code in RISKS if code in codes),
         asked.results["would_pay"].get("JKM"),
         paid.unpaid_in_a_row if entry.state not in known.BEFORE_ENROLMENT else 0,
         asked,
@@ -116,7 +116,7 @@ def _of_law(asked: Answer, facts: dict[str, str]) -> tuple[str, ...]:
     if facts.get("registered") == NO:
         found = [code for code in found if code != "inactive"]
     return tuple(
-        names.get(code, code) for code in found if names.get(code, code) in KINDS
+        names.get(code, code) for code in found if names.get(code, code) in RISKS
     )
 
 
@@ -159,7 +159,7 @@ def codes_of(
     codes = {*_of_law(asked, {}), *(["over_age"] if one.over_age else [])}
     if one.state == "paid" and seen_until is not None and seen_until > one.first_month:
         codes.add("not_seen")
-    return tuple(code for code in KINDS if code in codes), unpaid
+    return tuple(code for code in RISKS if code in codes), unpaid
 
 
 def _facts(one: Signature, package: str, unpaid: int) -> dict[str, str]:

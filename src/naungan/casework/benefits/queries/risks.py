@@ -11,7 +11,7 @@ from naungan.casework import look
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.benefits.models import Risk, RiskCount
 from naungan.casework.benefits.models.risk import OTHERS, REFUSED
-from naungan.casework.benefits.risks import KINDS
+from naungan.casework.benefits.risks import RISKS
 from naungan.casework.protection.models import Scheme
 from naungan.casework.protection.queries.schemes import schemes
 
@@ -52,7 +52,7 @@ def by_code(scope: Scope, one: Scheme, village_code: str = "") -> Mapping[str, i
     kept = _inside(scope, RiskCount.objects.filter(scheme=one))
     kept = kept.filter(village_code=village_code) if village_code else kept
     counted = dict(kept.order_by().values_list("code").annotate(many=Sum("people")))
-    return {code: counted[code] for code in KINDS if code in counted}
+    return {code: counted[code] for code in RISKS if code in counted}
 
 
 def by_village(scope: Scope, one: Scheme) -> list[tuple[str, int, int]]:

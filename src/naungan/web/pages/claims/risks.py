@@ -13,7 +13,7 @@ from naungan.casework import clock
 from naungan.casework.benefits.actions import judging
 from naungan.casework.benefits.models import Risk
 from naungan.casework.benefits.queries import risks
-from naungan.casework.benefits.risks import KINDS, standing
+from naungan.casework.benefits.risks import RISKS, standing
 from naungan.casework.protection.queries.people import masked
 from naungan.casework.protection.queries.schemes import scheme as scheme_seen
 from naungan.lib import regions
@@ -89,7 +89,7 @@ def _sought(request: ScopedRequest) -> dict[str, Any]:
     code, village = request.GET.get("sebab", ""), request.GET.get("desa", "")
     known = regions.by_code(village) if village else None
     return {
-        "code": code if code in KINDS else "",
+        "code": code if code in RISKS else "",
         "village_code": known.code if known else "",
     }
 

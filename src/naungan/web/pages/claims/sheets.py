@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from naungan.casework.benefits.models import Claim, Risk, Tranche
 from naungan.casework.benefits.queries.claims import masked
 from naungan.casework.benefits.queries.figures import Figure
-from naungan.casework.benefits.risks import KINDS
+from naungan.casework.benefits.risks import RISKS
 from naungan.casework.protection.models import Scheme
 from naungan.casework.protection.queries.people import masked as masked_entry
 from naungan.web.pages.claims import presenter, words
@@ -132,7 +132,7 @@ def of_risks(one: Scheme, found: Iterable[Risk]) -> Sheet:
                 *(each.entry.name, masked_entry(each.entry)),
                 presenter.place_name(each.village_code),
                 _("ya") if each.is_refused else _("tidak"),
-                "; ".join(words.risk(code) for code in each.codes if code in KINDS),
+                "; ".join(words.risk(code) for code in each.codes if code in RISKS),
                 each.unpaid_months,
             )
             for each in found

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from naungan.casework.benefits import kinds
 from naungan.casework.benefits.refusals import REFUSALS
-from naungan.casework.benefits.risks import KINDS as RISKS
+from naungan.casework.benefits.risks import RISKS
 from naungan.casework.benefits.states import CLAIM
 from naungan.casework.intake.states import State
 from naungan.law.terms import term

@@ -184,7 +184,7 @@ def _standing(request: ScopedRequest, entry: Entry) -> dict[str, Any] | None:
     found = risks.standing(entry, clock.today())
     return {
         "is_refused": found.is_refused,
-        "said": [_(risks.KINDS[code].label) for code in found.codes],
+        "said": [_(risks.RISKS[code].label) for code in found.codes],
     }
 
 
