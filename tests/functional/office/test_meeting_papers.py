@@ -1,6 +1,7 @@
 """A meeting on paper: pack, invitations, minutes approved by all, and the next pack."""
 
 import io
+import re
 from datetime import date, time
 from http import HTTPStatus
 
@@ -10,12 +11,15 @@ from django.urls import reverse
 from docx import Document
 from PIL import Image
 from pypdf import PdfReader
-from tests.functional.office.conftest import desk
+from tests.functional.office.conftest import desk, shared_with_everybody
+from tests.functional.office.small_district import publish_of
+from tests.functional.office.test_evidence import plain
 
 from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
 from naungan.casework.audit.models import Act
+from naungan.casework.commitments import tasks
 from naungan.casework.commitments.actions import promising
 from naungan.casework.commitments.actions.promising import Said as Promise
 from naungan.casework.commitments.extent import Extent
@@ -34,6 +38,7 @@ from naungan.casework.coordination.dating import When
 from naungan.casework.coordination.models import Event, Minutes
 from naungan.casework.correspondence import actions as letters
 from naungan.casework.correspondence.models import Letter
+from naungan.lib.numbers import format_number
 
 
 pytestmark = pytest.mark.django_db
@@ -295,6 +300,27 @@ def test_the_next_meeting_opens_on_what_the_data_say(
     assert Act.objects.filter(verb="download", noun="event").count() == 2
 
 
+def test_what_the_data_moved_since_a_meeting_stands_in_the_next_pack(
+    founder, built, head, prosecutor, request
+):
+    shared_with_everybody(founder)
+    publish_of(founder, built[:1])
+    first, (reach, client) = request.getfixturevalue("held"), head
+    guest = Institution.objects.get(pk=prosecutor[0].institution_id)
+    later = meeting(reach, guest, date(2025, 1, 15), "Rapat kepatuhan kedua")
+    chains.link(by=reach, parent=first, child=later)
+    assert (
+        "sejak 30 Juni 2024" not in client.get(address("pack", later)).content.decode()
+    )
+    for one in publish_of(founder, built[1:]):
+        tasks.measure_publication.func(one.pk)
+    shown = plain(client.get(address("pack", later)))
+    assert re.search(r"per 31 Desember 2024; naik \S+ poin persen sejak 30 Juni", shown)
+    [promised] = first.commitments.all()
+    assert promised.baseline < promised.value
+    assert f"{format_number(promised.value, 2)} dari 99" in shown
+
+
 def test_a_stranger_finds_no_paper_of_a_meeting(head, prosecutor, stranger, held):
     version = put_forward(head[1], held)
     for name, rest in (
@@ -361,6 +387,15 @@ def test_double_records_are_shown_with_why_and_joined_by_hand(head, held):
     assert set(held.attendance.values_list("official", flat=True)) == {
         first.official_id
     }
+    shown = client.get(address("doubles", held)).content.decode()
+    assert "disatukan dengan Budi Rekaan" in shown
+    client.post(address("unjoin", held, gone["official"]))
+    scope.enter(reach)
+    second.refresh_from_db()
+    assert (first.official_id, second.official_id) != (first.official_id,) * 2
+    shown = client.get(address("doubles", held)).content.decode()
+    assert "disatukan dengan" not in shown
+    assert "Satukan dengan Budi Rekaam" in shown
 
 
 def test_what_was_merged_by_mistake_is_parted_on_the_same_page(head, prosecutor, held):

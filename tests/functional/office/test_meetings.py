@@ -422,6 +422,8 @@ def test_texts_of_regions_are_seen_by_all_and_changed_by_who_noted_them(
     everywhere()
     policy = PolicyInstrument.objects.get()
     assert (policy.office, policy.month, policy.year) == ("DPMD", 4, 2024)
+    taken = branch.get(f"{reverse('policies')}?unduh=csv").getvalue().decode()
+    assert "04/2024" in taken  # what is known of the day on which it was issued
     change = reverse("policies.change", args=[policy.pk])
     assert stranger.get(change).status_code == HTTPStatus.NOT_FOUND
     assert branch.post(change, {**given, "expires_on": ""}).status_code == 302

@@ -70,7 +70,7 @@ def _shown(scope: Scope, place: Place) -> dict[str, object]:
     links = EventLink.objects.filter(child=event)
     organisers = list(event.organisers.all())
     parties = event.party_rows.select_related("party")
-    joined = [one.name for one in (event.institution, *(row.party for row in parties))]
+    joined = [event.institution, *(row.party for row in parties)]
     minutes = Minutes.objects.filter(event=event).prefetch_related("approvals")
     return {
         "buttons": acts.buttons(place),

@@ -197,10 +197,16 @@ def parties(rows: Iterable[EventParty]) -> list[tuple[int, str, str, str]]:
     ]
 
 
-def others(organisers: Iterable[Organiser], joined: Iterable[str]) -> list[Organiser]:
+def others(
+    organisers: Iterable[Organiser], joined: Sequence[Institution]
+) -> list[Organiser]:
     """Give the organisers that do not stand among those who take part already."""
-    known = {_plain(name) for name in joined}
-    return [one for one in organisers if _plain(one.name) not in known]
+    names, keys = {_plain(one.name) for one in joined}, {one.pk for one in joined}
+    return [
+        one
+        for one in organisers
+        if one.home_id not in keys and _plain(one.name) not in names
+    ]
 
 
 def ours(organisers: Iterable[Organiser], keeper: Institution) -> Organiser | None:

@@ -252,7 +252,8 @@ def sheet(rows: Iterable[PolicyInstrument], today: date) -> Sheet:
         shown = policy_line(one, today)
         return (
             *(one.region_code, shown.place, shown.kind, one.number, one.title),
-            *(one.issuer, one.issued_on, one.in_force_on, one.expires_on),
+            *(one.issuer, one.issued_on or _issued(one)),
+            *(one.in_force_on, one.expires_on),
             *(shown.standing, one.url),
         )
 
