@@ -122,6 +122,10 @@ class Used:
         row = f"{self.title.text(language)} ({self.path}): {why}"
         return f"{row}. {self.note}" if self.note and language == "id" else row
 
+    def unsure(self, language: Language = "id") -> str:
+        """Write what is not sure about the value for whoever reads no files of the law."""
+        return f"{self.title.text(language)}: {self.why_doubtful.text(language)}."
+
     def _dates(self) -> Words:
         if self.to_on is None:
             return words("sejak {day}", "since {day}", day=day(self.from_on))

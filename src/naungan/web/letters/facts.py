@@ -132,7 +132,7 @@ class Instalment:
 
 @dataclass(frozen=True)
 class Mandate:
-    """A special power of attorney: its number and day, and what it covers."""
+    """A special power of attorney: its number and days, and what it covers."""
 
     number: str = ""
     issued_on: date | None = None
@@ -140,6 +140,7 @@ class Mandate:
     holder: Party | None = None
     matter: str = ""
     court: str = ""
+    until_on: date | None = None
 
 
 @dataclass(frozen=True)

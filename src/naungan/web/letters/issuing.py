@@ -188,7 +188,7 @@ def _whole(made: Composed) -> Composed:
 
 def wanted(letter: str, asked: Asked, made: Composed) -> dict[str, Any]:
     """Give what the agenda book is told of a letter, as plain data."""
-    addressee = asked.facts.to or asked.facts.employer
+    addressee = _addressee(asked.facts, letter)
     return {
         "letter": letter,
         "book": text.text_of(letter).book,
@@ -200,6 +200,14 @@ def wanted(letter: str, asked: Asked, made: Composed) -> dict[str, Any]:
         "doubts": made.doubts,
         "readers": asked.readers,
     }
+
+
+def _addressee(facts: Facts, letter: str) -> Party | None:
+    """Give to whom a letter goes; a mandate goes to whoever holds it."""
+    gives = any(one.kind == "parties" for one in text.text_of(letter).parts)
+    if gives and facts.mandate and facts.mandate.holder:
+        return facts.mandate.holder
+    return facts.to or facts.employer
 
 
 def typesetting(

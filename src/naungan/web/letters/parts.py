@@ -136,9 +136,14 @@ def _money(one: Setting) -> list[Block]:
     total = ["Jumlah", "", format_rupiah(money.principal_idr)]
     total += [format_rupiah(money.fine_idr), format_rupiah(money.total_idr)]
     table = blocks.table(_MONTHS, rows, total)
+    fined = [month_label(each.month) for each in money.months if not each.principal_idr]
+    told = [("Bulan", f"{one.told['months']}, {one.told['span']}")] * (
+        "span" in one.told
+    )
+    told += [("Tinggal dendanya", ", ".join(fined))] * bool(fined)
     sums = blocks.pairs(
         [
-            ("Bulan", f"{count(len(rows))}, {one.told['span']}"),
+            *told,
             ("Pokok iuran", in_words(money.principal_idr)),
             (f"Denda sampai {one.told['fine_until']}", in_words(money.fine_idr)),
             ("Seluruhnya", in_words(money.total_idr)),

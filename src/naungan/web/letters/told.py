@@ -19,7 +19,18 @@ UNTOLD: Final = {
     "term": "tenggang dalam kata",
     "ends_on": "hari berakhirnya tenggang",
     "total": "bulan yang menunggak dengan pokok dan dendanya",
+    "principal": "pokok iuran yang belum dibayar",
+    "late_fine": "denda keterlambatannya",
+    "fine_until": "hari sampai mana denda dihitung",
+    "months": "bulan yang iurannya belum dibayar",
+    "span": "bulan yang iurannya belum dibayar",
     "fine_amount": "denda administratif: dasar, nisbah, dan jumlahnya",
+    "fine_base": "denda administratif: dasar, nisbah, dan jumlahnya",
+    "fine_rate": "denda administratif: dasar, nisbah, dan jumlahnya",
+    "to": "pihak yang dituju",
+    "giver": "pemberi kuasa",
+    "holder": "penerima kuasa",
+    "mandate_until": "hari berakhirnya surat kuasa",
     "mandate_number": "nomor surat kuasa",
     "mandate_on": "tanggal surat kuasa",
     "court": "pengadilan yang dituju",
@@ -29,6 +40,9 @@ UNTOLD: Final = {
     "village": "nama desa",
     "scheme": "nama skema",
     "meeting_on": "hari musyawarah",
+    "meeting_place": "tempat musyawarah",
+    "leader": "pemimpin musyawarah",
+    "attended": "banyaknya yang hadir",
     "quota": "kuota desa",
     "people": "daftar orang",
 }
@@ -87,16 +101,18 @@ def full_day(day: date) -> str:
 def _money(money: Money | None) -> dict[str, str]:
     if money is None or not money.months:
         return {}
-    first, last = money.months[0].month, money.months[-1].month
-    span = month_label(first)
-    return {
+    found = {
         "total": in_words(money.total_idr),
         "principal": in_words(money.principal_idr),
         "late_fine": in_words(money.fine_idr),
         "fine_until": format_date(money.fine_until),
-        "months": count(len(money.months)),
-        "span": span if first == last else f"{span} sampai {month_label(last)}",
     }
+    unpaid = [one.month for one in money.months if one.principal_idr]
+    if unpaid:
+        first, last = month_label(unpaid[0]), month_label(unpaid[-1])
+        found["months"] = count(len(unpaid))
+        found["span"] = first if first == last else f"{first} sampai {last}"
+    return found
 
 
 def _fine(facts: Facts) -> dict[str, str]:
@@ -115,6 +131,7 @@ def _mandate(mandate: Mandate | None) -> dict[str, str]:
     given = {
         "mandate_number": mandate.number,
         "mandate_on": format_date(mandate.issued_on) if mandate.issued_on else "",
+        "mandate_until": full_day(mandate.until_on) if mandate.until_on else "",
         "matter": mandate.matter,
         "court": mandate.court,
         "giver": mandate.giver.name if mandate.giver else "",

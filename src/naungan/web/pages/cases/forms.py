@@ -107,12 +107,12 @@ class HandOverForm(Asking):
     to = forms.ModelChoiceField(
         Institution.objects.none(), label=_("Kepada"), empty_label=_("Pilih lembaga")
     )
-    message = _text(_("Pesan"), required=False)
+    message = _text(_("Pesan"), required=False, help_text=_("Boleh kosong."))
     reason = _text(
         _("Alasan langkahnya"),
         required=False,
         help_text=_(
-            "Hanya bila langkah itu mendahului waktunya atau melewati langkah."
+            "Boleh kosong; wajib hanya bila langkah itu mendahului waktunya atau melewati langkah."
         ),
     )
 

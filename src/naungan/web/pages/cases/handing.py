@@ -5,7 +5,7 @@ from typing import Any, Final
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -68,6 +68,8 @@ def decide(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
         done = attempt(form, lambda: _answer(request, held, form.cleaned_data))
         if done is not None:
             messages.success(request, _("Keputusan tercatat dan terlihat pengirim."))
+            if done.state == "accepted":
+                return redirect(f"{reverse('cases.one', args=[case.pk])}#tangga")
             return redirect("cases")
     shown = {
         "title": _("Terima atau tolak kasus"),

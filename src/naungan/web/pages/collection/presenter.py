@@ -115,7 +115,7 @@ def money(found: Books, on: date) -> Money:
         paid=Idr(found.paid_idr),
         surplus=Idr(sum(one.surplus_idr for one in found.payments)),
         order=order.used.title.text(spoken()) if order else "",
-        order_doubt=order.used.doubt(spoken()) if order else "",
+        order_doubt=order.used.unsure(spoken()) if order else "",
         confidence=account.debt.confidence if account else "",
     )
 

@@ -3,11 +3,13 @@
 from typing import Any, Final
 
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import gettext as _, ngettext
+from django.utils.translation import gettext as _, gettext_noop, ngettext
 
 from naungan.casework.correspondence.models import Letter, LetterBatch
 from naungan.casework.correspondence.states import BATCH_STATES, STATES
+from naungan.law.book import enacted
 from naungan.web.download import Column, Sheet
+from naungan.web.language import spoken
 from naungan.web.letters.text import texts
 
 
@@ -20,12 +22,28 @@ PLACES: Final = {
     "scheme": "schemes.one",
 }
 """Which page shows what a letter is about."""
+OWN_TITLES: Final = (
+    gettext_noop("Bahan rapat"),
+    gettext_noop("Berita acara musyawarah desa"),
+    gettext_noop("Berita acara penyerahan manfaat"),
+    gettext_noop("Daftar tanda tangan musyawarah desa"),
+    gettext_noop("Daftar usulan pekerja rentan"),
+    gettext_noop("Notulen rapat"),
+    gettext_noop("Rencana aksi"),
+    gettext_noop("Surat pengantar usulan"),
+    gettext_noop("Surat penolakan klaim"),
+    gettext_noop("Undangan rapat"),
+)
+"""Titles of letters that no step of the law brings, for whoever reads another language."""
 
 
 def kind(code: str) -> str:
-    """Name a kind of letter."""
-    found = texts().get(code)
-    return found.title if found else code
+    """Name a kind of letter in the language of the page; the letter itself speaks ours."""
+    found, step = texts().get(code), enacted().steps.get(code)
+    if spoken() == "en" and step is not None and step.letter is not None:
+        name = step.letter.name.text("en")
+        return f"{name[:1].upper()}{name[1:]}"
+    return _(found.title) if found else code
 
 
 def of_book(code: str) -> str:

@@ -16,6 +16,7 @@ from naungan.casework.correspondence.models import Letter, LetterBatch
 from naungan.web.audience import audience, whoever_may
 from naungan.web.letters import issuing, merging
 from naungan.web.letters.issuing import Form
+from naungan.web.letters.text import text_of
 from naungan.web.request import ScopedRequest
 
 
@@ -103,7 +104,7 @@ def _taken(request: ScopedRequest, number: int, form: Form) -> HttpResponse:
 
 def name_of(letter: Letter) -> str:
     """Name a letter's file by its kind and number."""
-    return f"{slugify(letter.letter.replace('_', '-'))}-{_flat(letter.number)}"
+    return f"{slugify(text_of(letter.letter).title)}-{_flat(letter.number)}"
 
 
 def _flat(number: str) -> str:

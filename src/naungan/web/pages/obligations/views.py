@@ -109,7 +109,7 @@ def _duty(one: Duty) -> DutyLine:
         code=finding["code"] if finding else "",
         says=sentence(finding["sentence"]).text(spoken()) if finding else "",
         basis="; ".join(used.basis for used in one.cited),
-        doubts=tuple(used.doubt(spoken()) for used in one.cited if used.doubtful),
+        doubts=tuple(used.unsure(spoken()) for used in one.cited if used.doubtful),
     )
 
 
@@ -143,7 +143,7 @@ def _exposed(one: Exposed) -> ExposedLine:
         ],
         further=_further(one),
         cited=list(dict.fromkeys(used.basis for used in one.used if used.basis)),
-        doubts=[used.doubt(spoken()) for used in one.used if used.doubtful],
+        doubts=[used.unsure(spoken()) for used in one.used if used.doubtful],
     )
 
 

@@ -15,19 +15,23 @@ from django.db import transaction
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.desks import VILLAGE
+from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, queries
 from naungan.casework.compliance.actions import steps as actions
 from naungan.casework.compliance.demonstration import playing
 from naungan.casework.compliance.demonstration.playing import ACTORS, Desks
-from naungan.casework.compliance.models import Skk, StepTaken
+from naungan.casework.compliance.models import Case, Skk, StepTaken
 from naungan.casework.compliance.queries.whole import Whole
 from naungan.casework.correspondence import queries as correspondence
 from naungan.casework.intake.models import Publication
+from naungan.law.book import enacted
+from naungan.lib import regions
 from naungan.web.letters import issuing
-from naungan.web.letters.facts import Appearance, Facts
+from naungan.web.letters.facts import Appearance, Facts, Party
 from naungan.web.letters.text import texts
 from naungan.web.pages.cases.letter import facts as letter_facts
+from naungan.web.pages.cases.letter.form import goes_elsewhere
 
 
 OF_A_KIND: Final = 3
@@ -121,11 +125,25 @@ def _facts(by: Scope, held: StepTaken) -> Facts:
     )
     wanted = {one.of for one in texts()[held.step].parts if one.kind == "items"}
     told: dict[str, Any] = {name: TOLD[name] for name in TOLD if name in wanted}
+    if goes_elsewhere(texts()[held.step]):
+        told["to"] = _addressee(held)
     if any(one.kind == "appearance" for one in texts()[held.step].parts):
         told["appearance"] = _appearance(held.taken_on)
     given = _given(whole, held.taken_on)
     of_mandate = {**letter_facts.mandated(held.case, given), **HOLDER}
     return letter_facts.with_words(facts, told, of_mandate)
+
+
+def _addressee(held: StepTaken) -> Party:
+    """Give the institution that the law names for a step, else the case's owner."""
+    actor = enacted().steps[held.step].addressed_to or ""
+    found = Institution.objects.filter(kind__in=kinds.ACTORS.get(actor, ()))
+    near = [one for one in found.order_by("pk") if _reaches(one, held.case)]
+    return Party((near or [held.case.institution])[0].name, attention="Kepala")
+
+
+def _reaches(one: Institution, case: Case) -> bool:
+    return regions.lies_in(case.region_code, one.region_code)
 
 
 def _given(whole: Whole, on: date) -> list[Skk]:

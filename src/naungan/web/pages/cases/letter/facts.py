@@ -230,6 +230,7 @@ def _mandate(mandates: Sequence[Skk]) -> Mandate | None:
     return Mandate(
         number=one.number,
         issued_on=one.issued_on,
+        until_on=one.until_on,
         giver=Party(one.institution.name),
         holder=Party(one.to.name),
     )

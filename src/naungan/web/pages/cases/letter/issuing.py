@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
@@ -202,7 +203,8 @@ def draft(request: ScopedRequest, code: str, facts: Facts) -> HttpResponseBase:
     content = issuing.preview(
         by=request.scope, letter=code, facts=facts, today=clock.today()
     )
-    return attached(content, f"rancangan-{code}.pdf", issuing.CONTENT_TYPES["pdf"])
+    name = f"rancangan-{slugify(texts()[code].title)}.pdf"
+    return attached(content, name, issuing.CONTENT_TYPES["pdf"])
 
 
 URLS = (

@@ -29,12 +29,11 @@ LABELS: Final = {
     "score": gettext_lazy("Skor"),
     "known_workers": gettext_lazy("Dikenal bekerja di sini"),
     "rows": gettext_lazy("Baris bukti"),
-    "person_ids": gettext_lazy("Nomor orang dalam potret"),
-    "memberships": gettext_lazy("Kepesertaan"),
-    "registration": gettext_lazy("Pendaftaran"),
+    "employer_ref": gettext_lazy("Nomor dalam daftar asalnya"),
+    "persons": gettext_lazy("Nomor orang dalam potret"),
+    "kpjs": gettext_lazy("Nomor kepesertaan (KPJ)"),
 }
-"""What columns of a finding are called; the others keep their codes."""
-UNSAID: Final = frozenset({"code", "employer_id", "sentence", "legal_basis"})
+"""What columns of a finding and of its evidence are called."""
 MOST_LISTED: Final = 12
 
 
@@ -181,9 +180,9 @@ def _origin(one: CaseFinding) -> str:
 
 def _said(held: dict[str, Any]) -> list[tuple[str, str]]:
     return [
-        (str(LABELS.get(key, key)), _value(key, value))
+        (str(LABELS[key]), _value(key, value))
         for key, value in held.items()
-        if key not in UNSAID and value not in (None, "", [], {})
+        if key in LABELS and value not in (None, "", [], {})
     ]
 
 
