@@ -19,6 +19,7 @@ KINDS = ("unit", "spec", "generative", "functional", "consistency")
 MODULE = [sys.executable, "-m"]
 # A file stays on one core, so that what it builds once is built once.
 PYTEST = [*MODULE, "pytest", "-n", "2", "--dist", "loadscope", "--no-loadscope-reorder"]
+SLOWEST = "--durations=25"
 # Watching lines slows the whole process and every server it starts, and only law and
 # engine have a floor: the office's tests run unwatched.
 OFFICE = [
@@ -43,8 +44,8 @@ STAGES = {
     "import contracts": [str(Path(sys.executable).with_name("lint-imports"))],
     "codespell": [*MODULE, "codespell_lib", *PROSE],
     "dependency audit": [sys.executable, "tools/audit.py"],
-    "tests of rings": [*MODULE, "coverage", "run", "-m", *PYTEST[2:], *RINGS],
-    "tests of office": [*PYTEST, *OFFICE],
+    "tests of rings": [*MODULE, "coverage", "run", "-m", *PYTEST[2:], SLOWEST, *RINGS],
+    "tests of office": [*PYTEST, SLOWEST, *OFFICE],
     "coverage floor": [sys.executable, "tools/coverage_floor.py"],
 }
 
