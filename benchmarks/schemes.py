@@ -31,6 +31,7 @@ PAGES = (
     ("funds over months", AGENCY, "/skema/dana"),
     ("one group over months", AGENCY, "/skema/dana?kelompok=vulnerable"),
     ("budgeted and forgot", AGENCY, "/skema/belum-dibayar"),
+    ("what claims brought back", AGENCY, "/klaim/angka"),
     ("ending soon", AGENCY, "/skema/berakhir"),
     ("campaign", AGENCY, "/skema/gerakan/{campaign}"),
     ("a village's list", CLERK, "/daftar-desa/{scheme}/{village}"),

@@ -136,6 +136,16 @@ def test_a_village_follows_what_a_fund_paid_to_its_people(clerk, paid):
     assert clerk[1].get(later).context["lines"] == []
 
 
+def test_what_a_fund_paid_is_the_same_for_its_owner_and_its_village(
+    agency, clerk, paid
+):
+    for _, client in (agency, clerk):
+        (told,) = client.get(reverse("claims.figures")).context["returns"]
+        assert (told["people"], str(told["contributed"])) == ("1", "Rp16.800")
+        (line,) = client.get(reverse("schemes")).context["lines"]
+        assert str(line.paid) == "Rp16.800"
+
+
 def test_whoever_died_is_followed_by_another_and_both_say_so(agency, paid):
     _, client = agency
     assert "Ganti dengan orang lain" in page(client, "person", paid.pk).content.decode()

@@ -3,7 +3,8 @@
 They count claims and nothing else; nobody is looked at.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
@@ -24,8 +25,8 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.benefits.models import Tranche
 from naungan.casework.benefits.queries.claims import claims, counted
 from naungan.casework.benefits.states import OPEN, SETTLED
-from naungan.casework.protection.models import PaidMonth
-from naungan.casework.protection.queries.schemes import schemes
+from naungan.casework.protection.models import BilledMonth, PaidMonth
+from naungan.casework.protection.queries.schemes import in_place, place_of, schemes
 
 
 CUTS: Final = ("fund", "event", "year", "village_code", "scheme")
@@ -123,7 +124,10 @@ def _days(found: timedelta | None) -> int | None:
 
 @dataclass(frozen=True)
 class Return:
-    """What came back to families for what a fund paid in contributions."""
+    """What came back to families for what a fund paid in contributions.
+
+    `people` were paid for in the month in which a scheme paid for most, over its schemes.
+    """
 
     fund: str
     contributed_idr: int
@@ -141,13 +145,7 @@ class Return:
 
 def returns(scope: Scope) -> list[Return]:
     """Lay what each fund paid in beside what its people's families were paid."""
-    paid = PaidMonth.objects.filter(
-        scheme__in=schemes(scope).values("pk"), paid_on__isnull=False
-    ).order_by()
-    rows = paid.values_list("fund").annotate(
-        sum=Sum("amount_idr"), people=Count("entry", distinct=True)
-    )
-    contributed = {fund: (amount, people) for fund, amount, people in rows}
+    contributed = _contributed(scope)
     of_schemes = counted(scope).filter(PAID, scheme_id__isnull=False)
     got = {
         fund: (amount, many)
@@ -159,6 +157,39 @@ def returns(scope: Scope) -> list[Return]:
         Return(fund, *_pair(contributed, fund, got))
         for fund in sorted({*contributed, *got})
     ]
+
+
+def _contributed(scope: Scope) -> dict[str, tuple[int, int]]:
+    """Give of each fund the rupiah it paid, and for how many people in a full month."""
+    amounts: Counter[str] = Counter()
+    most: dict[tuple[str, int], int] = {}
+    for fund, number, people, amount in _months(scope):
+        amounts[fund] += amount
+        most[fund, number] = max(most.get((fund, number), 0), people)
+    full: Counter[str] = Counter()
+    for (fund, _number), people in most.items():
+        full[fund] += people
+    return {fund: (amount, full[fund]) for fund, amount in amounts.items()}
+
+
+def _months(scope: Scope) -> Iterable[tuple[str, int, int, int]]:
+    """Give fund, scheme, people and rupiah of every month paid, a small place's own."""
+    seen = schemes(scope).values("pk")
+    place = place_of(scope)
+    rows: Any = BilledMonth.objects.filter(
+        scheme__in=seen, billing__paid_on__isnull=False
+    )
+    people: Aggregate = Sum("people")
+    if place:
+        rows = PaidMonth.objects.filter(
+            in_place(place), scheme__in=seen, paid_on__isnull=False
+        )
+        people = Count("pk")
+    months = rows.order_by().values("fund", "scheme_id", "month")
+    found: Iterable[tuple[str, int, int, int]] = months.annotate(
+        many=people, amount=Sum("amount_idr")
+    ).values_list("fund", "scheme_id", "many", "amount")
+    return found
 
 
 def _pair(

@@ -18,7 +18,12 @@ from naungan.casework.protection.models import (
     Scheme,
     Tally,
 )
-from naungan.casework.protection.queries.schemes import quota_people, schemes
+from naungan.casework.protection.queries.schemes import (
+    in_place,
+    place_of,
+    quota_people,
+    schemes,
+)
 from naungan.casework.protection.states import TAKEN
 
 
@@ -214,13 +219,13 @@ def by_fund(scope: Scope, category: str = "") -> list[Mapping[str, object]]:
     return list(counted.annotate(count=Sum("people"), idr=Sum("amount_idr")))
 
 
-def of_village(scope: Scope) -> list[Mapping[str, object]]:
-    """Give what was paid for the people of the village at work, by month and scheme.
+def of_place(scope: Scope) -> list[Mapping[str, object]]:
+    """Give what was paid for the people of the village or district at work.
 
-    A bill for many villages is not theirs to see; the months of their people are.
+    By month and scheme; the months are those of its own people, whoever was billed.
     """
     paid = PaidMonth.objects.filter(
-        scheme__in=schemes(scope), village_code=scope.region_code, paid_on__isnull=False
+        in_place(place_of(scope)), scheme__in=schemes(scope), paid_on__isnull=False
     )
     rows = paid.order_by("month", "fund", "scheme_id").values(
         "month", "fund", "scheme_id", "scheme__name"

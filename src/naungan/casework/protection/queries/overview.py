@@ -18,6 +18,7 @@ from naungan.casework.protection.models import (
     Tally,
 )
 from naungan.casework.protection.queries.beginning import to_begin
+from naungan.casework.protection.queries.schemes import in_place
 from naungan.casework.protection.states import COVERED, FILLING, TAKEN
 
 
@@ -63,10 +64,11 @@ class Summary:
         return sum(self.states.get(one, 0) for one in states)
 
 
-def summaries(found: Sequence[Scheme], village_code: str = "") -> dict[int, Summary]:
+def summaries(found: Sequence[Scheme], place: str = "") -> dict[int, Summary]:
     """Sum up schemes by five questions, however many they are.
 
-    For a village its own months are summed: a bill for many villages is not its to see.
+    For a `place`, a village or district at work, the months of its own people are
+    summed: a bill for many villages is not its to see.
     """
     numbers = [one.pk for one in found]
     states: dict[int, dict[str, int]] = {number: {} for number in numbers}
@@ -76,7 +78,7 @@ def summaries(found: Sequence[Scheme], village_code: str = "") -> dict[int, Summ
         states[number][state] = people
     places = _sums(Quota, numbers, "people")
     ceilings = _sums(Budget, numbers, "ceiling_idr")
-    billed = _billed(numbers, village_code)
+    billed = _billed(numbers, place)
     later = Counter[int]()
     for (number, _village, _roster), people in to_begin(numbers).items():
         later[number] += people
@@ -92,12 +94,12 @@ def summaries(found: Sequence[Scheme], village_code: str = "") -> dict[int, Summ
     }
 
 
-def _billed(numbers: list[int], village_code: str) -> dict[int, tuple[int, int]]:
+def _billed(numbers: list[int], place: str) -> dict[int, tuple[int, int]]:
     """Sum what was billed and what of it was paid."""
     money: QuerySet[Any] = BilledMonth.objects.filter(scheme__in=numbers)
     is_paid = Q(billing__paid_on__isnull=False)
-    if village_code:
-        money = PaidMonth.objects.filter(scheme__in=numbers, village_code=village_code)
+    if place:
+        money = PaidMonth.objects.filter(in_place(place), scheme__in=numbers)
         is_paid = Q(paid_on__isnull=False)
     rows = money.order_by().values_list("scheme_id")
     sums = rows.annotate(all=Sum("amount_idr"), paid=Sum("amount_idr", filter=is_paid))

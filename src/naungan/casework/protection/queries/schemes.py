@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from django.db.models import Count, Q, QuerySet, Sum
 
@@ -21,6 +22,9 @@ from naungan.casework.protection.states import COVERED, FILLING, STATES, TAKEN
 from naungan.lib import regions
 
 
+DISTRICT_DOTS: Final = 2  # in the code of a district: 16.04.10
+
+
 def schemes(scope: Scope) -> QuerySet[Scheme]:
     """Give the schemes one may see: one's own, those one takes part in, one's village's."""
     part = Participation.objects.filter(
@@ -35,6 +39,20 @@ def schemes(scope: Scope) -> QuerySet[Scheme]:
         below = Q(region_code__startswith=f"{scope.region_code}.")
         seen |= Q(state__in=("open", "closed")) & (Q(region_code__in=around) | below)
     return Scheme.objects.filter(seen).select_related("institution", "campaign")
+
+
+def place_of(scope: Scope) -> str:
+    """Give the district or village at work; nothing where it is a larger region.
+
+    Bills for many villages are not theirs to see; the months of their people are.
+    """
+    is_small = scope.region_code.count(".") >= DISTRICT_DOTS
+    return scope.region_code if is_small else ""
+
+
+def in_place(code: str) -> Q:
+    """Keep the rows of the villages of a district, or of one village."""
+    return Q(village_code=code) | Q(village_code__startswith=f"{code}.")
 
 
 def scheme(scope: Scope, number: int) -> Scheme | None:

@@ -109,8 +109,8 @@ def funds(request: ScopedRequest) -> HttpResponseBase:
     wanted = request.GET.get("kelompok", "")
     category = wanted if wanted in CATEGORIES else ""
     found: list[Any] = (
-        money.of_village(request.scope)
-        if is_village(request.scope)
+        money.of_place(request.scope)
+        if schemes.place_of(request.scope)
         else money.by_fund(request.scope, category)
     )
     form = download.asked(request)
@@ -124,7 +124,7 @@ def funds(request: ScopedRequest) -> HttpResponseBase:
         "months": list(page),
         "wanted": category,
         "categories": []
-        if village
+        if schemes.place_of(request.scope)
         else [
             {"code": code, "label": words.category(code)}
             for code in money.categories_paid(request.scope)

@@ -59,10 +59,10 @@ def schemes_list(request: ScopedRequest) -> HttpResponseBase:
     found = schemes.schemes(request.scope)
     form = download.asked(request)
     if form is not None:
-        sheet = _sheet(list(found[:ALL_AT_ONCE]), _village(request.scope))
+        sheet = _sheet(list(found[:ALL_AT_ONCE]), schemes.place_of(request.scope))
         return download.answer(request, sheet, form)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("hal"))
-    told = overview.summaries(list(page), _village(request.scope))
+    told = overview.summaries(list(page), schemes.place_of(request.scope))
     shown = {
         "page": page,
         "lines": [presenter.line(one, told[one.pk]) for one in page],
@@ -80,13 +80,8 @@ def _waiting(scope: Scope) -> list[QuerySet[Scheme]]:
     return [] if villages.is_village(scope) else queries.of_office(scope)
 
 
-def _village(scope: Scope) -> str:
-    """Give the village at work; nothing where it is a larger region."""
-    return scope.region_code if villages.is_village(scope) else ""
-
-
-def _sheet(found: list[Scheme], village_code: str) -> Sheet:
-    told = overview.summaries(found, village_code)
+def _sheet(found: list[Scheme], place: str) -> Sheet:
+    told = overview.summaries(found, place)
     return Sheet(
         code="schemes",
         title=_("Skema perlindungan"),

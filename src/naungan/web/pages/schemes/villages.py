@@ -25,7 +25,7 @@ from naungan.web.sheets.sheet import Column, Sheet
 
 
 SEES: Final = whoever_may("see_schemes")
-PER_PAGE: Final = 100
+PER_PAGE: Final = 50
 SHORT_NAME: Final = 7
 QUARTERS: Final = (1, 25, 50, 75, 100)
 LABELS: Final = ("0 %", "1–24 %", "25–49 %", "50–74 %", "75–99 %", "100 %")

@@ -102,6 +102,7 @@ if (queue) {
   window.addEventListener("online", flush);
   setInterval(() => { if (queue.read().length) flush(); }, EVERY);
   place.querySelector("[data-send]").addEventListener("click", flush);
+  if (form) form.elements.nik.closest(".field").after(document.getElementById("tried")); // where one looks
   if (form) form.addEventListener("submit", take);
   if (form) form.addEventListener("change", (event) => { if (TYPED.includes(event.target.name)) check(); });
 }
