@@ -17,7 +17,6 @@ from naungan.engine.prose.facts.figures import read_figures
 from naungan.engine.prose.facts.kinds import read_kinds
 from naungan.engine.prose.facts.occasion import read_when
 from naungan.engine.prose.facts.organisers import read_organisers
-from naungan.engine.prose.facts.participants import read_participants
 from naungan.engine.prose.facts.regulations import read_regulations
 from naungan.engine.prose.facts.shares import bound
 from naungan.engine.prose.facts.territory import read_regions
@@ -26,9 +25,10 @@ from naungan.engine.prose.facts.themes import (
     read_programmes,
     read_topics,
 )
-from naungan.engine.prose.facts.unnamed import read_groups
 from naungan.engine.prose.facts.venue import read_venue
 from naungan.engine.prose.page.report import Report, report_of
+from naungan.engine.prose.present.participants import read_participants
+from naungan.engine.prose.present.unnamed import read_groups
 from naungan.lib.errors import InputRefused
 
 

@@ -47,7 +47,7 @@ _PERCENT: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNT: Final = re.compile(
-    rf"(?<![\w.,/:-])(?P<n>{_NUM})(?:-an)?(?:\s*(?P<scale>{_SCALE}))?(?:-an)?\s+(?:lebih\s+|lainnya\s+|unit\s+|jenis\s+|buah\s+|calon\s+)?(?P<unit>[A-Za-z]\w*/ \w+|[A-Za-z][\w/-]*)",
+    rf"(?<![\w.,/:-])(?P<n>{_NUM})(?:-an)?(?:\s*(?P<scale>{_SCALE}))?(?:-?an)?\s+(?:lebih\s+|lainnya\s+|unit\s+|jenis\s+|buah\s+|calon\s+)?(?P<unit>[A-Za-z]\w*/ \w+|[A-Za-z][\w/-]*)",
     re.IGNORECASE,
 )
 _SPOKEN: Final = re.compile(

@@ -18,7 +18,7 @@ from naungan.engine.prose.page.sentences import Sentence
 NEAR: Final = 9  # words before the verb among which its subject stands
 _CLAUSE: Final = re.compile(r"[.;:,“”\"]\s*")
 _OWN: Final = re.compile(
-    r"\b(?:kami|kita|pihaknya|saya|pihak\s+\w+|ia|dia|dirinya|tim(?:nya)?|pemda|pemkab|pemkot|pemprov|opd|dinas|perusahaan|pemberi kerja|badan usaha)\b",
+    r"\b(?:kami|kita|pihaknya|saya|pihak\s+\w+|ia|dia|dirinya|tim(?:nya)?|pemda|pemkab|pemkot|pemprov|opd|dinas|lembaga|perusahaan|pemberi kerja|badan usaha)\b",
     re.IGNORECASE,
 )
 _BELIEVED: Final = re.compile(

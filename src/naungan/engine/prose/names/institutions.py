@@ -110,6 +110,7 @@ def _company(words: tuple[Word, ...], at: int) -> Institution:
 
 def _branch(words: tuple[Word, ...], at: int, end: int) -> Institution:
     """Read "BPJS Ketenagakerjaan Kantor Cabang Palangka Raya"."""
+    end = _past_alias(words, end)
     branch = end
     while branch < len(words) and (
         words[branch].low in _BRANCH or _is_class(words, branch)
@@ -123,6 +124,15 @@ def _branch(words: tuple[Word, ...], at: int, end: int) -> Institution:
         tail, after = _text(words, end, branch), branch
     name = f"{name} {tail}".strip()
     return Institution("bpjs", name, place, at, after - 1)
+
+
+def _past_alias(words: tuple[Word, ...], at: int) -> int:
+    """Return the place after "atau BPJAMSOSTEK", the other name of the same office."""
+    if at + 1 < len(words) and words[at].low in ("atau", "/"):
+        other = match_phrase(words, at + 1, _phrases())
+        if other and other[1] == "bpjs":
+            return at + 1 + other[0]
+    return at
 
 
 def _is_class(words: tuple[Word, ...], at: int) -> bool:

@@ -161,7 +161,10 @@ def _printed(words: tuple[Word, ...], at: int) -> str:
 
 
 def _written(text: str) -> str:
-    """Keep a name as it stands; "M.Teguh" gets its space back."""
+    """Keep a name as it stands; "M.Teguh" gets its space back, "H.Teguh" sheds its title."""
+    front, dot, rest = text.partition(".")
+    if dot and rest and front.lower() in _titles():
+        return _written(rest)
     return re.sub(r"^([A-Z][a-z]{0,2})\.(?=[A-Z][a-z])", r"\1. ", text)
 
 
@@ -195,7 +198,15 @@ def _is_degree(word: Word) -> bool:
     return (bare if bare == word.text else bare.lower()) in known and word.is_name_like
 
 
+def _is_glued_title(text: str) -> bool:
+    """Tell "Drs.H", titles written in one."""
+    parts = text.lower().split(".")
+    return len(parts) > 1 and all(part in _titles() for part in parts)
+
+
 def _title_length(words: tuple[Word, ...], at: int) -> int:
+    if _is_glued_title(words[at].text):
+        return 1
     known = match_phrase(words, at, _titles())
     if not known or words[at].text in ("h", "al"):
         return 0

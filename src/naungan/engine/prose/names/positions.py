@@ -25,7 +25,9 @@ _BRIDGES: Final = frozenset({"pada", "di", "dari", "untuk"})
 _ACRONYM: Final = re.compile(r"[A-Z]{3,8}$")
 _COUNTS: Final = words_in("1 2 3 4 I II III IV V A B C D E")
 # Words of an office only after the one before them: "Sumber Daya Alam".
-_PAIRS: Final = frozenset({("daya", "alam"), ("pejabat", "fungsional")})
+_PAIRS: Final = frozenset(
+    {("daya", "alam"), ("pejabat", "fungsional"), ("bidang", "pemerintah")}
+)
 _COUNTED: Final = frozenset({"asisten", "komisi", "deputi", "staf"})
 _DISTRICT_HEADS: Final = frozenset(
     {"camat", "sekcam", "lurah", "kapolsek", "danramil", "kecamatan"}
@@ -84,8 +86,15 @@ def position_at(words: tuple[Word, ...], at: int) -> Position | None:
 
 def _head_at(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:
     """Read a head by the list of them, or one that is written in one with its service."""
+    if words[at].low == "kepala" and _is_of_branch(words, at + 1):
+        return 1, "bpjs"  # "Kepala Badan Penyelenggara Jaminan Sosial …"
     known = match_phrase(words, at, _heads())
     return known or ((1, "government") if office_head(words[at].low) else None)
+
+
+def _is_of_branch(words: tuple[Word, ...], at: int) -> bool:
+    office = institution_at(words, at) if at < len(words) else None
+    return office is not None and office.kind == "bpjs" and words[at].low == "badan"
 
 
 def _is_small_head(words: tuple[Word, ...], at: int) -> bool:

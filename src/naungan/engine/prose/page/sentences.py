@@ -18,6 +18,8 @@ _SHORT: Final = words_in("""no cab nomor h hj drs dra dr drg ir prof kh kab kec 
     moh muh ust bpk sdr dll dsb hlm pt cv tbk plt pj pjs plh an abd gg min maks tel telp ft i n r d""")
 _NUMBERING: Final = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\.")
 _THRICE: Final = re.compile(r"([a-z])\1{2,}")
+# Slips so common that they are another spelling.
+_SLIPS: Final = {"sekertaris": "sekretaris", "sekertariat": "sekretariat"}
 _LAST_WORD: Final = re.compile(r"([^\W_]+)\.$")
 _HEADS: Final = words_in(
     "Kasi Kasie Kabid Kadis Kabag Kasubag Kakanwil Kacab Plt Kajari Kajati"
@@ -36,7 +38,8 @@ class Word:
     @property
     def low(self) -> str:
         """The word in small letters; a letter that slipped in thrice stands twice."""
-        return _THRICE.sub(r"\1\1", self.text.lower())
+        low = _THRICE.sub(r"\1\1", self.text.lower())
+        return _SLIPS.get(low, low)
 
     @property
     def is_name_like(self) -> bool:

@@ -299,6 +299,16 @@ def test_effects_and_what_the_law_says_are_no_commitment(text):
             "planned",
             "Ke depan kami menyurati semua perusahaan kebun",
         ),
+        (
+            "Lembaga tersebut akan bekerja sama dengan rumah sakit.",
+            "planned",
+            "akan bekerja sama dengan rumah sakit",
+        ),
+        (
+            "Keduanya mendorong pemda di Sumatera Selatan (Sumsel) segera menerbitkan regulasi.",
+            "requested",
+            "menerbitkan regulasi",
+        ),
     ],
 )
 def test_other_ways_of_promising_are_heard(text, status, words):
@@ -310,6 +320,9 @@ def test_other_ways_of_promising_are_heard(text, status, words):
     "text",
     [
         "Pemkab berkomitmen bersama BPJS Ketenagakerjaan.",
+        "Program ini direncanakan oleh Dinas Sosial.",
+        "Anggaran yang disepakati dalam rapat ini menjadi bukti.",
+        "Jumlah non-ASN akan turun karena diangkat.",
         "Target kami adalah kesejahteraan semua orang.",
         "Kepala Dinas Sosial mengatakan kami mendata nelayan pada tahun 2024.",
     ],

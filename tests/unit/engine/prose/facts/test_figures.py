@@ -66,6 +66,7 @@ def test_the_words_around_say_what_is_counted():
         ("Beasiswa untuk dua anaknya diserahkan.", 2, "anak"),
         ("Di sana ada 27 organisasi perangkat daerah.", 27, "opd"),
         ("Ada 48 paket pekerjaan.", 48, "paket"),
+        ("Masih ada 1 jutaan pekerja.", 1000000, "orang"),
     ],
 )
 def test_units_are_known_in_the_forms_of_daily_news(text, value, unit):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from naungan.engine.prose.facts.participants import read_participants
 from naungan.engine.prose.page.report import report_of
+from naungan.engine.prose.present.participants import read_participants
 
 
 def read(text):
@@ -180,3 +180,40 @@ def test_offices_that_no_list_knows_do_not_hide_a_name(text, seen):
 def test_villages_and_crowds_are_nobodys_name():
     text = "Rapat dihadiri kepala desa Suka Maju dan seluruh Kakacab BPJS Ketenagakerjaan Se-Aceh."
     assert [name for name, _, _ in read(text) if name] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        (
+            "Kepala Badan Penyelenggara Jaminan Sosial (BPJS) Ketenagakerjaan Cabang Lahat Contoh Permadi hadir.",
+            "Contoh Permadi",
+        ),
+        (
+            "Kepala Kantor BPJS Ketenagakerjaan atau BPJAMSOSTEK Cabang Lahat Contoh Permadi hadir.",
+            "Contoh Permadi",
+        ),
+        ("Acara dibuka Bupati Lahat, Drs.H. Contoh Permadi, MM.", "Contoh Permadi"),
+        ("Acara dibuka Bupati Lahat, Dr. H.Contoh Permadi, MM.", "Contoh Permadi"),
+        ("Sekertaris Dinas Sosial Lahat Contoh Permadi hadir.", "Contoh Permadi"),
+        ("Kakanwil BPJS-TK Contoh Permadi hadir.", "Contoh Permadi"),
+        (
+            "Rakor dibuka Asisten I Bidang Pemerintah dan Kesejahteraan Rakyat , Dra. Contoh Permadi.",
+            "Contoh Permadi",
+        ),
+    ],
+)
+def test_other_spellings_of_office_and_title_leave_the_name(text, seen):
+    assert [name for name, _, _ in read(text)] == [seen]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Program ini sejalan dengan visi Bupati Lahat, Contoh Permadi.",
+        "Ia datang atas penugasan dari Kepala Dinas Sosial, Contoh Permadi.",
+        "Diserahkan penghargaan kepada Koperasi Contoh, Kepala Desa Rekaan Satu Dua.",
+    ],
+)
+def test_whose_wish_or_prize_it_was_need_not_have_come(text):
+    assert read(text) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from naungan.engine.prose.draft import Participant, Quoted
-from naungan.engine.prose.facts.chairs import add
+from naungan.engine.prose.present.chairs import add
 
 
 def person(name, position, institution=""):

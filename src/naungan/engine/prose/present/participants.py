@@ -9,20 +9,25 @@ import re
 from typing import Final
 
 from naungan.engine.prose.draft import Participant
-from naungan.engine.prose.facts.chairs import add
-from naungan.engine.prose.facts.sightings import Sighting, sightings_in
-from naungan.engine.prose.facts.unnamed import BARE, LISTED, may_stay_unnamed
-from naungan.engine.prose.facts.voices import role_of
 from naungan.engine.prose.names.institutions import Institution
 from naungan.engine.prose.names.positions import Position
 from naungan.engine.prose.page.report import ELSEWHERE, Report
+from naungan.engine.prose.present.chairs import add
+from naungan.engine.prose.present.sightings import Sighting, sightings_in
+from naungan.engine.prose.present.unnamed import BARE, LISTED, may_stay_unnamed
+from naungan.engine.prose.present.voices import role_of
 
 
 _ACTS: Final = re.compile(
     r"\b(?!termasuk|terkait|bersama|beserta|dengan|disnaker|dinas|direktur|dinsos|bendahara)(?:me|di|ber|ter)[a-z]{4,}\b"
 )
 _MENTIONED: Final = re.compile(
-    r"\b(terobosan|gagasan|inisiatif|inovasi|kepedulian|janji|arahan|amanah|amanat|perintah|instruksi|surat edaran|peraturan|keputusan|sk|menurunkan|almarhum|mantan|ahli waris|kepemimpinan|visi misi|pasangan|terima kasih kepada|edaran|surat|staf|kantor|pendopo|pendapa|rujab|rumah dinas|rumah jabatan|ruang|ruang kerja|ruang rapat|aula|gedung|halaman)\s+(?:bapak\s+|ibu\s+)?$",
+    r"\b(terobosan|gagasan|inisiatif|inovasi|kepedulian|janji|arahan|amanah|amanat|perintah|instruksi|surat edaran|peraturan|keputusan|sk|menurunkan|almarhum|mantan|ahli waris|kepemimpinan|visi misi|pasangan|terima kasih kepada|quick wins?|penugasan dari|arahan dari|instruksi dari|perintah dari|undangan dari|edaran|surat|staf|kantor|pendopo|pendapa|rujab|rumah dinas|rumah jabatan|ruang|ruang kerja|ruang rapat|aula|gedung|halaman)\s+(?:bapak\s+|ibu\s+)?$",
+    re.IGNORECASE,
+)
+# Whose programme it agrees with, or who got a prize, need not have come.
+_AGREES: Final = re.compile(
+    r"\bsejalan\s+dengan\b[^.,;]{0,60}$|\b(?:penghargaan|piagam|trofi|hadiah)\b[^.;]*\bkepada\b[^.;]*$",
     re.IGNORECASE,
 )
 # Who signed a regulation need not have come to the meeting.
@@ -90,6 +95,7 @@ def _participant(
     if (
         _MENTIONED.search(before)
         or _OF_TEXT.search(before)
+        or _AGREES.search(before)
         or _TO_COME.search(before)
         or _is_said(before, report.body[start:])
     ):

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from naungan.engine.prose.draft import Quoted
-from naungan.engine.prose.facts.sightings import Sighting
 from naungan.engine.prose.page.report import ELSEWHERE, Report
+from naungan.engine.prose.present.sightings import Sighting
 
 
 LISTED: Final = re.compile(

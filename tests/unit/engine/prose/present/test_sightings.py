@@ -2,8 +2,8 @@
 
 import pytest
 
-from naungan.engine.prose.facts.sightings import sightings_in
 from naungan.engine.prose.page.sentences import Sentence
+from naungan.engine.prose.present.sightings import sightings_in
 
 
 def seen(text):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from naungan.engine.prose.facts.participants import read_participants
 from naungan.engine.prose.page.report import report_of
+from naungan.engine.prose.present.participants import read_participants
 
 
 @pytest.mark.parametrize(
