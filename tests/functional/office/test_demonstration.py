@@ -296,6 +296,17 @@ def found_by(desk, words):
     return client.get(reverse("search"), {"q": words}).content.decode()
 
 
+def test_the_demonstration_offers_a_file_to_send(furnished):
+    client = Client()
+    address = f"kepesertaan@{desks.DOMAIN}"
+    client.force_login(User.objects.get(email=address), BACKEND)
+    form = client.get(reverse("incoming.upload")).content.decode()
+    assert f'href="{reverse("incoming.sample")}"' in form
+    answer = client.get(reverse("incoming.sample"))
+    assert answer.status_code == HTTPStatus.OK
+    assert answer.content.startswith(b"PK")
+
+
 def links_of(answer):
     """Give the pages to which a page leads; what is a file to keep is none."""
     if answer.streaming or not answer.content.startswith(b"<!doctype html>"):

@@ -400,7 +400,9 @@ def test_the_ledger_downloads_without_running_anything(sender, every, form):
 )
 def test_the_template_of_a_kind_is_read_as_that_kind(sender, every, kind):
     answer = sender.get(f"/data-masuk/templat/{kind}")
-    assert f"templat-{kind}.xlsx" in answer["Content-Disposition"]
+    words = {"workers": "pekerja", "members": "peserta", "employers": "pemberi-kerja"}
+    words |= {"contributions": "iuran", "universe": "semesta"}
+    assert f"templat-{words[kind]}.xlsx" in answer["Content-Disposition"]
     sent = send(sender, ("t.xlsx", answer.content, "application/octet-stream"))
     assert sent.status_code == HTTPStatus.FOUND
     assert the_batch(every).series.kind == kind

@@ -7,6 +7,7 @@ is withdrawn again, like in an office whose ledger has a past.
 import hashlib
 import json
 import shutil
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from naungan.casework.accounts.models import Institution
 from naungan.casework.intake import files
 from naungan.casework.intake.models import Batch, Publication, Series
 from naungan.casework.intake.running import folders
+from naungan.engine.synthetic.newcomers import write_newcomers
 from naungan.engine.synthetic.nominees import Nominee, nominees
 from naungan.lib import regions
 
@@ -35,8 +37,16 @@ class Sender:
     label: str = ""
 
 
-__all__ = ["Nominee", "enter", "has_desks", "nominees_of", "owner_of"]
+__all__ = [
+    "Nominee",
+    "enter",
+    "has_desks",
+    "newcomers_of",
+    "nominees_of",
+    "owner_of",
+]
 FILES: Final = "berkas"  # as the engine names them beside its runs
+NEWCOMERS: Final = "peserta-baru-rekaan.xlsx"
 SENDERS: Final = (
     Sender("members", "members", "bpjs_branch", "BPJS Ketenagakerjaan Cabang {place}"),
     Sender(
@@ -86,6 +96,18 @@ def nominees_of(
     """
     files = folders.path_of(first.folder).parents[2] / FILES
     return nominees(files, first.month, begins, frozenset(villages))
+
+
+def newcomers_of(newest: Publication) -> Path:
+    """Give a workbook of people who joined last, to be sent; it is written once."""
+    files = folders.path_of(newest.folder).parents[2] / FILES
+    path = files.parent / NEWCOMERS
+    if not path.exists():
+        with tempfile.TemporaryDirectory(dir=files.parent) as desk:
+            made = Path(desk) / NEWCOMERS
+            write_newcomers(files, made)
+            made.rename(path)
+    return path
 
 
 def enter(region_code: str, month: int, sent: Path, snapshot: Path) -> int:

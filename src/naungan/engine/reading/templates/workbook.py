@@ -5,6 +5,7 @@ as if it were a person; samples, meanings and allowed words stand on a second sh
 that no reader takes for data.
 """
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,16 +31,23 @@ STEPS: Final = (
 )
 
 
-def write_template(kind: str, path: Path) -> None:
-    """Write the workbook to fill in for one kind of file; KeyError for another kind."""
+Cells = Mapping[str, str]
+"""The texts of one row, by the columns of the format."""
+
+
+def write_template(kind: str, path: Path, rows: Iterable[Cells] = ()) -> None:
+    """Write the workbook to fill in for one kind of file; KeyError for another kind.
+
+    `rows` are filled in already.
+    """
     form = all_formats()[kind]
     options = {"strings_to_formulas": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(path, options) as book:
-        _write_sheet(book, form)
+        _write_sheet(book, form, rows)
         _write_guide(book, form)
 
 
-def _write_sheet(book: Any, form: Format) -> None:
+def _write_sheet(book: Any, form: Format, rows: Iterable[Cells]) -> None:
     """Write the headings: their colour says which of them a row needs."""
     sheet = book.add_worksheet(form.title)
     text = book.add_format({"num_format": "@"})
@@ -56,6 +64,10 @@ def _write_sheet(book: Any, form: Format) -> None:
         sheet.write_string(0, at, heading, style)
         if column.choices:
             _offer(sheet, at, column, form)
+    for down, row in enumerate(rows, start=1):
+        for at, column in enumerate(form.columns):
+            if row.get(column.name):
+                sheet.write_string(down, at, row[column.name])
     sheet.freeze_panes(1, 0)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.db.models import Case, QuerySet, When
 from django.http import Http404, HttpResponse, HttpResponseBase
@@ -12,8 +13,9 @@ from django.utils.translation import gettext as _, gettext_noop
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.intake import ledger, preview
+from naungan.casework.intake import door, ledger, preview
 from naungan.casework.intake.models import Batch, Run
+from naungan.casework.intake.running import invented
 from naungan.casework.intake.running.heeding import unheeded
 from naungan.casework.intake.states import UNDECIDED
 from naungan.web import download
@@ -32,6 +34,14 @@ MOST_RUNS: Final = 100
 SHOWN_RUNS: Final = 5
 OVER: Final = ("replaced", "discarded")
 OPEN_FIRST: Final = Case(When(state__in=UNDECIDED, then=0), default=1)
+FILE_WORDS: Final = {
+    "workers": "pekerja",
+    "members": "peserta",
+    "employers": "pemberi-kerja",
+    "contributions": "iuran",
+    "universe": "semesta",
+}
+"""How the file of a template is called."""
 UNFINISHED: Final = ("received", "mapped", "tried", "refused")
 
 
@@ -70,18 +80,32 @@ def template(request: ScopedRequest, code: str) -> HttpResponse:
     del request
     if code not in dict(words.kinds()):
         raise Http404
+    return _workbook(preview.template(code), f"templat-{FILE_WORDS[code]}.xlsx")
+
+
+def _workbook(content: bytes, name: str) -> HttpResponse:
     made = HttpResponse(
-        preview.template(code),
+        content,
         content_type="application/vnd.openxmlformats-officedocument"
         ".spreadsheetml.sheet",
     )
-    made["Content-Disposition"] = f'attachment; filename="templat-{code}.xlsx"'
+    made["Content-Disposition"] = f'attachment; filename="{name}"'
     return made
 
 
-def waiting(scope: Scope) -> int:
-    """Count the files and the held runs that wait for this person."""
-    return ledger.waiting(scope)
+@audience(SEES)
+def sample(request: ScopedRequest) -> HttpResponse:
+    """Give an invented file to try this with; only the demonstration has one."""
+    newest = door.newest(request.scope.region_code) if settings.DEMO else None
+    if newest is None or not invented.has_desks(newest.region_code):
+        raise Http404
+    path = invented.newcomers_of(newest)
+    return _workbook(path.read_bytes(), path.name)
+
+
+def _waiting(scope: Scope) -> list[QuerySet[Batch]]:
+    """Give the files that wait for this person; held runs are counted beside them."""
+    return [ledger.to_approve(scope)] if scope.may("approve") else []
 
 
 def _mine_to_approve(scope: Scope, live: list[Batch]) -> list[Batch]:
@@ -140,6 +164,7 @@ PAGE = Page(
     urls=(
         path("data-masuk", incoming, name="incoming"),
         path("data-masuk/templat/<slug:code>", template, name="incoming.template"),
+        path("data-masuk/contoh", sample, name="incoming.sample"),
         *sending.URLS,
         *runs.URLS,
         *steps.URLS,
@@ -149,6 +174,7 @@ PAGE = Page(
     village_label=gettext_noop("Kirim"),
     place=60,
     power="see_incoming",
-    count=waiting,
+    rows=_waiting,
+    count=ledger.count_held,
     waits=gettext_noop("berkas atau proses menunggu keputusan Anda"),
 )
