@@ -31,7 +31,8 @@ def act_sheet(rows: Iterable[Act]) -> Sheet:
     columns = (
         *(Column(_("Nomor"), "number"), Column(_("Saat"), "date"), Column(_("Oleh"))),
         *(Column(_("Lembaga")), Column(_("Perbuatan")), Column(_("Benda"))),
-        *(Column(_("Nomor benda"), "code"), Column(_("Rincian"))),
+        *(Column(_("Nomor benda"), "code"), Column(_("Kode"), "code")),
+        Column(_("Rincian")),
         *(Column(_("Sidik sebelumnya"), "code"), Column(_("Sidik"), "code")),
     )
     return Sheet("act", _("Perbuatan"), (), columns, map(_act_cells, rows))
@@ -51,7 +52,8 @@ def _act_cells(one: Act) -> tuple[object, ...]:
     details = json.dumps(one.details, ensure_ascii=False, sort_keys=True)
     return (
         *(one.pk, _at(one), who and who.name, where and where.name),
-        *(one.verb, one.noun, one.noun_id, details),
+        *(log_words.verb(one.verb), log_words.noun(one.noun), one.noun_id),
+        *(f"{one.verb} {one.noun}", details),
         *(one.previous_hash, one.hash),
     )
 

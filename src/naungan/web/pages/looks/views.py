@@ -24,6 +24,8 @@ from naungan.web.request import ScopedRequest
 
 
 PER_PAGE: Final = 50
+MOST_NUMBERS: Final = 20
+"""Numbers of one look that a page links; a file holds all of them."""
 MOST_IN_A_FILE: Final = 100_000
 PURPOSE: Final = "oversight"
 OFFICERS: Final = whoever_may("see_looks")
@@ -90,16 +92,21 @@ def _page(request: HttpRequest, entries: QuerySet[Any]) -> Any:
     page = Paginator(entries, PER_PAGE).get_page(request.GET.get("hal"))
     for one in page:
         one.noun_word = log_words.noun(one.noun)
-        one.numbers = _numbers(one.noun_id)
+        one.numbers, one.more = _numbers(one.noun_id)
         one.short = log_words.short(one.noun_id)
         one.verb_word = log_words.verb(getattr(one, "verb", ""))
         one.purpose_words = log_words.purpose(getattr(one, "purpose", ""))
     return page
 
 
-def _numbers(noun_id: str) -> list[tuple[str, str]]:
-    """Part the numbers of a look: each whole for its address, and short for the eye."""
-    return [(number, log_words.short(number)) for number in noun_id.split(",")]
+def _numbers(noun_id: str) -> tuple[list[tuple[str, str]], int]:
+    """Part the first numbers of a look, and tell how many more there are.
+
+    Each is given whole for its address, and short for the eye.
+    """
+    found = noun_id.split(",")
+    shown = [(number, log_words.short(number)) for number in found[:MOST_NUMBERS]]
+    return shown, len(found) - len(shown)
 
 
 def _shown(request: ScopedRequest, page: Any, asked: LogFilter) -> dict[str, Any]:
