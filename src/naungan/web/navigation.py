@@ -29,6 +29,7 @@ from naungan.web.places.waiting_rows import WaitingRows
 
 BAR: Final = 5  # places that fit at the bottom of a narrow screen
 WIDE: Final = 8  # places that fit beside each other on a wide one
+MOST: Final = 99  # told of folded places
 VILLAGE_DOTS: Final = 3  # 16.04.10.2003
 KEPT: Final = "places"  # where a request keeps its places, counts and all
 
@@ -70,11 +71,10 @@ class Place:
             return sum(part.count for part in self.parts)
         if self.source is not None:
             return self.source.count
-        if self.page.rows is not None and self.waiting is not None:
-            return self.waiting.of(self.code)
+        found = self.waiting.of(self.code) if self.waiting is not None else 0
         if self.scope is None or self.page.count is None:
-            return 0
-        return self.page.count(self.scope)
+            return found
+        return found + self.page.count(self.scope)
 
     @property
     def waits_at(self) -> str:
@@ -221,9 +221,9 @@ def _fit_narrow(row: list[Place], reach: Scope | None, room: int) -> None:
 
 
 def _waiting(places: list[Place]) -> str:
-    """Write how much waits in places that are folded; nothing where nothing does."""
+    """Write how much waits in places that are folded, as short as a corner asks."""
     count = sum(place.count for place in places)
-    return format_number(count) if count else ""
+    return f"{MOST}+" if count > MOST else format_number(count) if count else ""
 
 
 def _fitting(count: int, room: int) -> int:
