@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from babel.messages.pofile import read_po
 
 from naungan.law.book import enacted
 
@@ -15,6 +16,9 @@ HELP = re.compile(r"^## (.+?)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 CALL = re.compile(r"\./naungan ([a-z][a-z-]*)(?: ([\w-]+))?((?:\\\n|[^\n`|#>])*)")
 OPTION = re.compile(r"(?<!\S)--[a-z][a-z-]*")
 OF_THE_LAUNCHER = {"test", "fix", "lock"}
+SLANTED = re.compile(r"(?<![\w*])\*([A-Z][^*\[]{1,80})\*(?![\w*])")
+FOR_USERS = ("README.md", "README.id.md", "docs/tutorials", "docs/how-to")
+SHEETS = {"antrean tinjau", "tinjau pemberi kerja"}  # of the workbook of a run
 OUTSIDE = ("http://", "https://", "mailto:")
 REQUIRED = [
     *("README.md", "README.id.md", "LICENSE", "NOTICE", "CONTRIBUTING.md"),
@@ -94,6 +98,38 @@ def test_every_command_and_option_that_documents_mention_exists(documents, helps
             asked = OPTION.findall(f"{part} {rest}")
             if told is None or any(one not in told for one in asked):
                 wrong.append((path.name, whole, asked))
+    assert not wrong
+
+
+@pytest.fixture(scope="module")
+def words(root):
+    """Give every text of the pages in both languages, in small letters."""
+    place = root / "src/naungan/web/locale/en/LC_MESSAGES/django.po"
+    with place.open("rb") as file:
+        texts = [each for one in read_po(file) for each in (one.id, one.string)]
+    flat = (
+        part for each in texts for part in ([each] if isinstance(each, str) else each)
+    )
+    return {each.lower() for each in flat}
+
+
+def test_every_place_of_a_page_that_documents_name_stands_on_a_page(
+    root, documents, words
+):
+    said = {
+        (str(path.relative_to(root)), " ".join(part.split()))
+        for path, text in documents.items()
+        if str(path.relative_to(root)).startswith(FOR_USERS)
+        for place in SLANTED.findall(FENCED.sub("", text))
+        for part in place.split("→")
+    }
+    known = words | SHEETS
+    wrong = [
+        (path, place)
+        for path, place in said
+        if place.lower() not in known
+        and not any(one.startswith(place.lower()) for one in known)
+    ]
     assert not wrong
 
 
