@@ -22,10 +22,10 @@ class Page:
     """One page: its addresses and where the navigation shows it.
 
     `rows` gives what waits there for a scope: the rows of all pages are counted by one
-    statement for a request. What no statement can count is told by `count`. `waits`
-    names it ("pasangan orang menunggu putusan") and `waits_at` gives the address that
-    shows just these, where it is not the page's own. A village may know the page by a
-    word of its own.
+    statement for a request. What no statement can count is told by `count`, and added.
+    `waits` names it ("pasangan orang menunggu putusan") and `waits_at` gives the address
+    that shows just these, where it is not the page's own. A village may know the page by
+    a word of its own.
     """
 
     code: str

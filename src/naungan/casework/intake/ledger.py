@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import Q, QuerySet
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
@@ -84,24 +84,11 @@ def to_decide(scope: Scope, of: Iterable[Run]) -> list[Run]:
     return [one for one in held if not why_not_decide(scope, one)]
 
 
-def waiting(scope: Scope) -> int:
-    """Count the files and held runs that wait for this very person.
-
-    Both are asked for at once; a held run is rare enough to be looked at again.
-    """
+def count_held(scope: Scope) -> int:
+    """Count the held runs that wait for this very person; one is rare."""
     if not scope.may("approve"):
         return 0
-    held = runs(scope).filter(state="held").order_by()
-    both = (
-        to_approve(scope)
-        .order_by()
-        .values_list("pk", Value("batch"))
-        .union(held.values_list("pk", Value("run")), all=True)
-    )
-    found = list(both)
-    numbers = [number for number, what in found if what == "run"]
-    files = len(found) - len(numbers)
-    return files + len(to_decide(scope, runs(scope).filter(pk__in=numbers)))
+    return len(to_decide(scope, runs(scope).filter(state="held")))
 
 
 def why_not_decide(scope: Scope, run: Run) -> str:
