@@ -286,9 +286,8 @@ def _figure(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
     part, whole = given["part"], given["whole"]
     read = sentence.paired(given["text"])
     if part is None and whole is None and read is not None:
-        part, whole = (
-            _counted(scope, event, given, one) for one in (read.part, read.whole)
-        )
+        part = _counted(scope, event, given, read.part, "bagian")
+        whole = _counted(scope, event, given, read.whole, "keseluruhan")
         if found == read.part:
             return part
     return figures.add_figure(
@@ -306,7 +305,11 @@ def _figure(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
 
 
 def _counted(
-    scope: Scope, event: Event, given: dict[str, Any], count: sentence.Counted
+    scope: Scope,
+    event: Event,
+    given: dict[str, Any],
+    count: sentence.Counted,
+    as_what: str,
 ) -> Figure:
     """Give the count of the meeting that a sentence names; written down if it is new."""
     known = event.figures.filter(value=count.value, unit=count.unit).first()
@@ -315,7 +318,7 @@ def _counted(
         event=event,
         value=count.value,
         unit=count.unit,
-        meaning=given["text"][:300],
+        meaning=f"{given['text'][:280]} ({as_what})",
         words=count.words,
         attendance=given["attendance"],
     )

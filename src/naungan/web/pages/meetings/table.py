@@ -128,6 +128,7 @@ def checks(listed: list[notes.Note], guests: list[Guest]) -> list[Check]:
     """Say what to see to before the meeting is closed."""
     lacking = sum(one.is_incomplete for one in listed)
     unnamed = sum(one.is_unnamed and one.is_there for one in guests)
+    is_empty = not any(one.is_there for one in guests)
     return [
         Check(
             ngettext(
@@ -148,8 +149,10 @@ def checks(listed: list[notes.Note], guests: list[Guest]) -> list[Check]:
             )
             % {"many": unnamed}
             if unnamed
+            else _("Daftar hadir masih kosong")
+            if is_empty
             else _("Semua hadirin bernama"),
-            is_done=not unnamed,
+            is_done=not unnamed and not is_empty,
         ),
         _reckoned(listed),
     ]

@@ -48,6 +48,7 @@ def versions(request: ScopedRequest, number: int) -> HttpResponse:
         "tab": "minutes",
         "rows": [presenter.line(one) for one in _found(place)],
         "may_write": place.keeps and place.event.state in TOOK_PLACE,
+        "is_empty": not place.event.attendance.exists(),
     }
     return show(request, "minutes/versions.html", form, **shown)
 
