@@ -261,8 +261,7 @@ def read(request: ScopedRequest, number: int) -> JsonResponse:
         [next(name for key, name in names if key == found.owner)] if found.owner else []
     )
     if found.counted:
-        unit = words.UNITS[found.counted.unit]
-        told.append(f"{format_number(found.counted.value)} {unit}")
+        told.append(words.counted(found.counted.value, found.counted.unit))
     if found.pair:
         of = (found.pair.part.value, found.pair.whole.value)
         told.append(" ÷ ".join(format_number(one) for one in of))

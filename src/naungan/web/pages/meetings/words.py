@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, ngettext
 
 from naungan.casework import clock
 from naungan.casework.coordination import catalogue, states
@@ -118,7 +119,22 @@ def amount(one: Figure) -> str:
     """Write a number with its unit."""
     if one.unit == "idr" and one.value == int(one.value):
         return format_rupiah(int(one.value))
-    return f"{format_number(one.value.normalize())} {UNITS[one.unit]}"
+    return counted(one.value, one.unit)
+
+
+def counted(value: Decimal, unit: str) -> str:
+    """Write a number before the words for so many of its unit."""
+    many, number = int(value), format_number(value.normalize())
+    said = {
+        "people": ngettext("%s orang", "%s orang", many),
+        "villages": ngettext("%s desa", "%s desa", many),
+        "employers": ngettext("%s pemberi kerja", "%s pemberi kerja", many),
+        "programmes": ngettext("%s program", "%s program", many),
+        "children": ngettext("%s anak", "%s anak", many),
+        "cases": ngettext("%s kasus", "%s kasus", many),
+        "months": ngettext("%s bulan", "%s bulan", many),
+    }
+    return said[unit] % number if unit in said else f"{number} {UNITS[unit]}"
 
 
 def of_figure(one: Figure) -> str:
