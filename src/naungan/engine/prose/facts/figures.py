@@ -65,7 +65,7 @@ _SCALED: Final = re.compile(
 # A number without a unit, behind one that has it.
 _BARE: Final = re.compile(
     rf"\b(?:baru|hanya|sebanyak|sudah|telah|sisanya|tersisa|tinggal|masih)\s+(?:sekitar\s+|ada\s+|sebanyak\s+|kurang\s+lebih\s+|lebih\s+dari\s+)*"
-    rf"(?P<n>{_NUM})(?:\s*(?P<scale>{_SCALE}))?(?=\s+(?:yang|di\s?antaranya|saja|terdaftar|terlindungi|ter[ck]over|terdata|belum|sudah|atau)\b|\s*[,.](?:\s|$)|\s*\()",
+    rf"(?P<n>{_NUM})(?:\s*(?P<scale>{_SCALE}))?(?=\s+(?:yang|sekian|di\s?antaranya|saja|terdaftar|terlindungi|ter[ck]over|terdata|belum|sudah|atau)\b|\s*[,.](?:\s|$)|\s*\()",
     re.IGNORECASE,
 )
 _COUNTED: Final = frozenset({"orang", "perusahaan", "desa", "kasus", "opd"})

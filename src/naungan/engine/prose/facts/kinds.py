@@ -36,7 +36,7 @@ _PART: Final = re.compile(
     r"(?:diisi|dirangkai\w*|diakhiri|ditutup|diawali|diselingi|dilanjutkan)\b|"
     r"\bsebagai (?:bagian|rangkaian) dari (?:acara|kegiatan)\b|"
     r"\b(?:pada|dalam) (?:kesempatan|acara|kegiatan) (?:yang sama|itu|ini|tersebut),?\s+(?:juga|turut)\s+di\w+|"
-    r"^\W*(?:pada|dalam|di)\s+(?:kesempatan|acara|kegiatan|momen)(?:\s+(?:yang\s+sama|itu|ini|tersebut))?,|"
+    r"^\W*(?:pada|dalam|di)\s+(?:kesempatan|acara|kegiatan|momen)(?:\s+(?:yang\s+sama|itu|ini|tersebut))?(?:\s+(?:juga|pula))?,|"
     r"\bjuga\s+(?:secara\s+simbolis\s+)?(?=menyerahkan\b)|\bjuga\s+(?:dilakukan|dilaksanakan|berlangsung|digelar)\b",
     re.IGNORECASE,
 )

@@ -31,8 +31,11 @@ _SIGNS: Final = {
     ),
 }
 _ADDRESS: Final = re.compile(
-    r"\b(?:jl|jln|jalan)\b[^;]{0,60},\s*(?:kecamatan [\w ]+,\s*)?$", re.IGNORECASE
+    r"\bdi\s+(?:[\w-]*hotel|aula|gedung|ballroom|resto\w*|rumah\s+makan|balai|pendopo|ruang|auditorium)\b[^.;,]{0,60},\s*$|"
+    r"\b(?:jl|jln|jalan)\b[^;]{0,60},\s*(?:kecamatan [\w ]+,\s*)?$",
+    re.IGNORECASE,
 )
+_JOINS: Final = ("dan", "maupun", "serta", "&")
 _OWN_NAME: Final = re.compile(
     r"(?P<full>(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+) \((?P<short>[A-Z][a-z]{2,11})\)"
 )
@@ -124,10 +127,23 @@ def _mentions(report: Report, sentence: Sentence) -> Iterator[Mention]:
 def _is_joined(words: tuple[Word, ...], at: int, before: Mention) -> bool:
     """Tell whether a bare name goes on with a list: "Kabupaten Buru maupun Buru Selatan"."""
     gap = words[before.place.last + 1 : at]
-    joins = ("dan", "maupun", "serta", "&")
-    return (
-        before.weight == "jurisdiction" and len(gap) in (1, 2) and gap[-1].low in joins
+    if before.weight != "jurisdiction" or len(gap) not in (1, 2):
+        return False
+    return gap[-1].low in _JOINS or _is_listed(words, at, before, gap)
+
+
+def _is_listed(
+    words: tuple[Word, ...], at: int, before: Mention, gap: tuple[Word, ...]
+) -> bool:
+    """Tell "Kabupaten Pati, Kudus, dan Blora" from "Kabupaten Sigi, Sulteng"."""
+    place = place_at(words, at)
+    if place is None or len(gap) != 1 or gap[0].text != "," or is_province(place):
+        return False
+    after = place.last + 1
+    goes_on = after < len(words) and (
+        words[after].text == "," or words[after].low in _JOINS
     )
+    return goes_on and before.level in ("kabupaten", "kota")
 
 
 def _mention(

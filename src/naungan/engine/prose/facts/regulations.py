@@ -13,7 +13,7 @@ from naungan.engine.prose.page.report import Report
 _NUMBER: Final = (
     r"(?:\s*\([A-Za-z]+\))?(?:\s+(?:republik indonesia|RI))?"
     r"(?P<issuer>(?:\s+[A-Z][\w-]+){0,5}?)?(?:\s+(?:terbaru|baru|tersebut))?(?:\s*\([A-Za-z]+\))?\s*"
-    r"(?:(?:nomor|no|nomer|num)(?:\b|(?=\d))\s*[.:]?\s*(?P<number>[\w.-]*\d(?:[\w-]|\.(?![A-Z][a-z]))*(?:/[\w.-]+)*)|(?P<bare>\d+[A-Z]?(?=\s*/\s*\d{4}|\s+tahun)))"
+    r"(?:(?:nomor|no|nomer|num)(?:\b|(?=\d))\s*[.:]?\s*(?:KPTS[\s.]+)?(?P<number>[\w.-]*\d(?:[\w-]|\.(?![A-Z][a-z]))*(?:/[\w.-]+)*)|(?P<bare>\d+[A-Z]?(?=\s*/\s*\d{4}|\s+tahun)))"
     r"(?:\s*(?:tahun|thn|th\.?|/)\s*(?P<year>\d{4})\b)?"
 )
 

@@ -30,7 +30,7 @@ _OF_RULE: Final = re.compile(
     re.IGNORECASE,
 )
 _COMING: Final = re.compile(
-    r"\b(?:diikuti|di\s?undang|mengundang|dihadiri|dilaksanakan\s+bersama|digelar\s+bersama)\b(?![^.]*\bsementara\b)",
+    r"\b(?:diikuti|meliputi|di\s?undang|mengundang|dihadiri|dilaksanakan\s+bersama|digelar\s+bersama)\b(?![^.]*\bsementara\b)",
     re.IGNORECASE,
 )
 _LEAD: Final = 3

@@ -20,6 +20,7 @@ _NUMBERING: Final = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\.")
 _THRICE: Final = re.compile(r"([a-z])\1{2,}")
 # Slips so common that they are another spelling.
 _SLIPS: Final = {"sekertaris": "sekretaris", "sekertariat": "sekretariat"}
+_BRAND: Final = re.compile(r"bpjams?[a-z]{0,4}te?k$")  # "BPJAMSTEK"
 _LAST_WORD: Final = re.compile(r"([^\W_]+)\.$")
 _HEADS: Final = words_in(
     "Kasi Kasie Kabid Kadis Kabag Kasubag Kakanwil Kacab Plt Kajari Kajati"
@@ -39,7 +40,7 @@ class Word:
     def low(self) -> str:
         """The word in small letters; a letter that slipped in thrice stands twice."""
         low = _THRICE.sub(r"\1\1", self.text.lower())
-        return _SLIPS.get(low, low)
+        return "bpjamsostek" if _BRAND.match(low) else _SLIPS.get(low, low)
 
     @property
     def is_name_like(self) -> bool:

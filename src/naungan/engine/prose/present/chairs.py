@@ -74,6 +74,8 @@ def _chair(person: Participant) -> frozenset[str]:
     low = _DEPUTY.sub("", person.position).lower()
     for short, long in _LONG:
         low = re.sub(short, long, low)
+    if person.institution.startswith("BPJS"):
+        low = re.sub(r"^ketua\b", "kepala", low)
     words = frozenset(low.split()) - _REGION_WORDS
     if person.institution.startswith("BPJS") and low.startswith("kepala"):
         return (words - _OF_BRANCH) | {"bpjs"}

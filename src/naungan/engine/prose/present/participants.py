@@ -97,7 +97,7 @@ def _participant(
         or _OF_TEXT.search(before)
         or _AGREES.search(before)
         or _TO_COME.search(before)
-        or _is_said(before, report.body[start:])
+        or _is_said(report, start)
     ):
         return None
     role = _standing_for(sightings, number)
@@ -124,8 +124,10 @@ def _participant(
     )
 
 
-def _is_said(before: str, after: str) -> bool:
-    """Tell whether these words stand inside what somebody said."""
+def _is_said(report: Report, start: int) -> bool:
+    """Tell whether these words stand inside what somebody said, sentences ago or here."""
+    before = report.body[report.body.rfind("\n", 0, start) + 1 : start]
+    after = report.body[start:]
     if before.count("“") > before.count("”"):
         return True
     return before.count('"') % 2 == 1 and '"' in after

@@ -300,6 +300,11 @@ def test_effects_and_what_the_law_says_are_no_commitment(text):
             "Ke depan kami menyurati semua perusahaan kebun",
         ),
         (
+            "Pemprov Sumatera Selatan mengalokasikan anggaran iuran nelayan.",
+            "done",
+            "Pemprov Sumatera Selatan mengalokasikan anggaran iuran nelayan",
+        ),
+        (
             "Lembaga tersebut akan bekerja sama dengan rumah sakit.",
             "planned",
             "akan bekerja sama dengan rumah sakit",
@@ -321,6 +326,7 @@ def test_other_ways_of_promising_are_heard(text, status, words):
     [
         "Pemkab berkomitmen bersama BPJS Ketenagakerjaan.",
         "Program ini direncanakan oleh Dinas Sosial.",
+        "Ada penghargaan bagi usaha yang berkomitmen mendukung program.",
         "Anggaran yang disepakati dalam rapat ini menjadi bukti.",
         "Jumlah non-ASN akan turun karena diangkat.",
         "Target kami adalah kesejahteraan semua orang.",

@@ -31,6 +31,10 @@ from naungan.engine.prose.page.report import report_of
             "Keputusan Bupati Contoh Nomor 32 Tahun 2021",
             ("Keputusan Bupati Contoh", "32", 2021),
         ),
+        (
+            "Keputusan Walikota Contoh Nomor: KPTS 76/HK/I/2017",
+            ("Keputusan Walikota Contoh", "76/HK/I/2017", 2017),
+        ),
     ],
 )
 def test_a_legal_text_is_read(text, found):

@@ -102,6 +102,14 @@ def test_a_figure_of_another_region_does_not_make_it_the_events():
             "Rapat digelar Pemkab Jayapura. Hadir Kepala BPJS Provinsi Papua.",
             ["91.03"],
         ),
+        (
+            "SKK diserahkan di lima kabupaten. Itu meliputi Kabupaten Pati, Kudus, Jepara, dan Blora.",
+            ["33.18", "33.19", "33.20", "33.16"],
+        ),
+        (
+            "Pemprov Papua Barat Daya menggelar rapat di Contoh-Belhotel, Kota Sorong.",
+            ["96"],
+        ),
     ],
 )
 def test_who_came_and_who_only_lies_above_are_told_apart(text, codes):

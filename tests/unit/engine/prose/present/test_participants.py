@@ -217,3 +217,22 @@ def test_other_spellings_of_office_and_title_leave_the_name(text, seen):
 )
 def test_whose_wish_or_prize_it_was_need_not_have_come(text):
     assert read(text) == []
+
+
+def test_a_quote_that_went_on_from_the_sentence_before_hides_nobody():
+    text = '"Hari ini kami serahkan. Semoga patuh," kata Kepala BPJS Ketenagakerjaan Lahat Contoh Permadi.'
+    assert [name for name, _, _ in read(text)] == ["Contoh Permadi"]
+
+
+def test_who_is_named_inside_a_quote_of_two_sentences_was_not_there():
+    text = '"Kami sudah mulai. Nanti Bupati Lahat Contoh Permadi datang," kata warga.'
+    assert read(text) == []
+
+
+def test_the_ketua_of_a_branch_is_who_leads_it():
+    text = (
+        "Rapat dihadiri Kepala BPJAMSTEK Cabang Lahat Contoh Permadi. "
+        "Bupati Lahat didampingi Ketua BPJS Ketenagakerjaan Cabang Lahat."
+    )
+    assert [name for name, _, _ in read(text) if name] == ["Contoh Permadi"]
+    assert "Ketua" not in [position for _, position, _ in read(text)]
