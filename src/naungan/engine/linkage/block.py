@@ -17,19 +17,36 @@ SAME_HEAD: Final = "a.head = b.head"
 SAME_TAIL: Final = "a.tail = b.tail"
 SAME_VILLAGE: Final = "a.village_code = b.village_code"
 NOT_THE_OTHER_SEX: Final = "coalesce(a.woman = b.woman, true)"
+# Where another part of the name is the same, both rows have words: nothing is NULL.
+OTHER_NAME: Final = "a.name_key <> b.name_key"
+OTHER_HEAD: Final = "a.head <> b.head"
+OTHER_TAIL: Final = "a.tail <> b.tail"
 
 
-def narrow_day(with_bits: str) -> str:
-    """Ask that birth date and another value, perhaps the regency too, are rare together.
+def narrow_day(part: str) -> str:
+    """Ask that birth date and a part of the name, perhaps the regency too, are rare together.
 
     Clerks write the first of January when they know the year only, or one date
     for everybody: twenty thousand of one day and one regency must not all meet.
     Elsewhere a row meets no more than eight strangers, or their number would
-    rise with the nation's; a row without a known home meets some dozens.
+    rise with the nation's; a row without a known home meets some dozens. `left_rows`
+    says of each row whether it may meet them.
     """
-    both = f"a.bits_birth + {with_bits}"
-    return f"""({both} > {{rare}} - 2000 AND (a.regency = b.village_code // 1000000
-        OR {both} > {{rare}} + CASE WHEN a.regency IS NULL THEN 0 ELSE 3000 END))"""
+    return f"""(a.bits_birth + a.bits_{part} > {{rare}} - 2000
+        AND (a.far_{part} OR a.regency = b.village_code // 1000000))"""
+
+
+def left_rows(rare: int) -> str:
+    """Select `residual` with the place of each row, and whether it meets strangers afar.
+
+    What hangs on the left row alone is asked once of each row, not of each pair.
+    """
+    far = ", ".join(
+        f"bits_birth + bits_{part} > ({rare}) + CASE WHEN regency IS NULL "
+        f"THEN 0 ELSE 3000 END AS far_{part}"
+        for part in ("head", "tail", "lo")
+    )
+    return f"(SELECT *, rowid AS place, {far} FROM residual)"
 
 
 def unless(condition: str) -> str:
@@ -59,25 +76,25 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "birth date and first letters": (
         SAME_BIRTH,
         SAME_HEAD,
-        unless(SAME_NAME),
-        narrow_day("a.bits_head"),
+        OTHER_NAME,
+        narrow_day("head"),
         NOT_THE_OTHER_SEX,
     ),
     "birth date and last letters": (
         SAME_BIRTH,
         SAME_TAIL,
-        unless(SAME_HEAD),
-        unless(SAME_NAME),
-        narrow_day("a.bits_tail"),
+        OTHER_HEAD,
+        OTHER_NAME,
+        narrow_day("tail"),
         NOT_THE_OTHER_SEX,
     ),
     "birth date and rarest word": (
         SAME_BIRTH,
         "a.tok_lo = b.tok_lo",
-        unless(SAME_HEAD),
-        unless(SAME_TAIL),
-        unless(SAME_NAME),
-        narrow_day("coalesce(a.bits_lo, 0)"),
+        OTHER_HEAD,
+        OTHER_TAIL,
+        OTHER_NAME,
+        narrow_day("lo"),
     ),
     "the number": ("a.digits = b.nik",),
     "first twelve digits": (
@@ -94,7 +111,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-# Rows of known employer, by employer and name (worker_places).
+# Rows of known employer, by employer and another value (worker_places).
 OF_ONE_EMPLOYER: Final[dict[str, tuple[str, ...]]] = {
     "employer and name": (
         "a.employer = b.employer",
@@ -112,8 +129,12 @@ OF_ONE_EMPLOYER: Final[dict[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class Key:
-    """One key: the table of its right rows, the column of their places, the condition."""
+    """One key: its left rows, the table of its right rows, the column of their places.
 
+    Then the condition under which they meet.
+    """
+
+    lefts: str
     rows: str
     place: str
     condition: str
@@ -130,8 +151,9 @@ def keys(rare: int) -> list[Key]:
         ("worker_keys", "rowid", KEYS),
         ("worker_places", "place", OF_ONE_EMPLOYER),
     )
+    lefts = left_rows(rare)
     return [
-        Key(rows, place, " AND ".join(key).replace("{rare}", f"({rare})"))
+        Key(lefts, rows, place, " AND ".join(key).replace("{rare}", f"({rare})"))
         for rows, place, named in tables
         for key in named.values()
     ]

@@ -1,6 +1,8 @@
 """Weigh every pair that a key brings together, and keep those with a chance."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -35,6 +37,7 @@ CHANCES: Final = {
     "left_word": "INTEGER",
     "right_word": "INTEGER",
 }
+BESIDE: Final = 2  # slices of pairs compared at one time
 PLAIN: Final = ("birth", "sex", "employer", "place")
 
 
@@ -132,8 +135,8 @@ def survivors(pair: Pairs, scales: Scales) -> Columns:
 def meet(con: duckdb.DuckDBPyConnection, key: Key, tiles: Tiles) -> None:
     """Put the pairs that one key brings together into their tiles."""
     con.execute(f"""CREATE OR REPLACE TEMP TABLE met AS
-        SELECT a.rowid::INTEGER AS a, b.{key.place}::INTEGER AS b
-        FROM residual a JOIN {key.rows} b ON {key.condition}
+        SELECT a.place::INTEGER AS a, b.{key.place}::INTEGER AS b
+        FROM {key.lefts} a JOIN {key.rows} b ON {key.condition}
         WHERE a.side = {MEMBER} OR a.row_id <> b.row_id""")
     for some in spans(_count(con, "met"), AT_ONCE):
         met = con.execute(
@@ -154,8 +157,12 @@ def look_at(con: duckdb.DuckDBPyConnection, tiles: Tiles, scales: Scales) -> Non
 
 
 def keep_chances(con: duckdb.DuckDBPyConnection, pairs: Pairs, scales: Scales) -> None:
-    """Add those of some pairs that have a chance to `chances`."""
-    found = [survivors(pair, scales) for pair in pairs.slices()]
+    """Add those of some pairs that have a chance to `chances`.
+
+    Columns are compared outside Python's lock, so slices go side by side.
+    """
+    with ThreadPoolExecutor(BESIDE) as beside:
+        found = list(beside.map(partial(survivors, scales=scales), pairs.slices()))
     arrived = {name: np.concatenate([one[name] for one in found]) for name in CHANCES}
     con.register("arrived", arrived)
     con.execute(f"INSERT INTO chances SELECT {', '.join(CHANCES)} FROM arrived")

@@ -67,7 +67,7 @@ def pairs_of_keys(work):
     rare = round(1000 * (math.log2(rows) - RARE_BELOW))
     return [
         con.execute(
-            f"SELECT count(*) FROM residual a JOIN {key.rows} b ON {key.condition}"
+            f"SELECT count(*) FROM {key.lefts} a JOIN {key.rows} b ON {key.condition}"
         ).fetchall()[0][0]
         for key in keys(rare)
     ]
