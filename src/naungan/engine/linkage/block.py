@@ -124,6 +124,14 @@ OF_ONE_EMPLOYER: Final[dict[str, tuple[str, ...]]] = {
         "a.name_key <> b.name_key",
         "a.bits_employer + a.bits_lo > {rare}",
     ),
+    "employer and birth date": (
+        "a.employer = b.employer",
+        SAME_BIRTH,
+        OTHER_HEAD,
+        OTHER_TAIL,
+        NOT_THE_OTHER_SEX,
+        "a.bits_employer + a.bits_birth > {rare}",
+    ),
 }
 
 

@@ -11,7 +11,7 @@ import duckdb
 def gather_employed(con: duckdb.DuckDBPyConnection) -> None:
     """Make {side}_employed(row_id, employer_id) and employer_times(employer, times).
 
-    Also worker_places, the rows of worker_keys with their employer and their name.
+    Also worker_places, the rows of worker_keys with their employer, their name and birth date.
     """
     for table, row in (
         ("worker_employers", "row_id"),
@@ -28,7 +28,8 @@ def gather_employed(con: duckdb.DuckDBPyConnection) -> None:
         SELECT employer_id AS employer, count(*) AS times
         FROM (FROM worker_employed UNION ALL FROM member_employed) GROUP BY employer_id""")
     con.execute("""CREATE OR REPLACE TEMP TABLE worker_places AS
-        SELECT k.rowid AS place, k.row_id, employer_id AS employer, name_key, tok_lo
+        SELECT k.rowid AS place, k.row_id, employer_id AS employer, name_key, tok_lo,
+            head, tail, born, woman
         FROM worker_keys k JOIN worker_employed USING (row_id) WHERE words > 0""")
 
 

@@ -143,3 +143,17 @@ def test_a_small_employer_in_common_settles_what_the_name_alone_leaves_open():
     found = bands(linked(people, members))
     assert found[len(members) - 2] == (7, "linked", "scored")
     assert found.get(len(members) - 1, (7, "none", ""))[1] != "linked"
+
+
+def test_a_birth_date_under_a_small_employer_finds_whom_name_and_number_lost():
+    """No first or last letters, rare word or number is left to meet by."""
+    people = crowd(400)
+    for at, one in enumerate(people):
+        one["employer"] = at + 1
+    people[7] |= {"name": "Bambang Ahmad Kuswanto"}
+    asked = people[7] | {"name": "Ahmad Bambng", "nik": None}
+    stranger = asked | {"employer": 10_000}
+    members = [*people[::2], asked, stranger]
+    found = bands(linked(people, members))
+    assert found[len(members) - 2][0] == 7
+    assert len(members) - 1 not in found
