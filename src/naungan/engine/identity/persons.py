@@ -8,6 +8,7 @@ rows, not of threads, decides.
 
 from naungan.engine.identity import person_ids
 from naungan.engine.identity.name_keys import keep_name_keys
+from naungan.engine.linkage.nik import NIK_STATE
 from naungan.engine.work import Work
 
 
@@ -23,6 +24,7 @@ FIRST_SAID = (
     "category",
 )
 ROW_SPAN = 1 << 40
+VALID = f"'valid'::{NIK_STATE}"
 
 
 def gather(work: Work) -> None:
@@ -70,7 +72,7 @@ def _of_one_sql() -> str:
     said = ", ".join(f"r.{name}" for name in FIRST_SAID)
     return f"""
         SELECT coalesce(g.person_id, {person_ids.first_place("r")}) AS person_id,
-            row_id AS cluster, r.nik, coalesce(k.nik_state, 'valid') AS nik_state,
+            row_id AS cluster, r.nik, coalesce(k.nik_state, {VALID}) AS nik_state,
             r.name, {said}, r.source AS lists
         FROM (FROM worker_rows ANTI JOIN several_rows USING (row_id)) r
         JOIN file_keys USING (file_id) LEFT JOIN odd_niks k USING (row_id)
@@ -84,8 +86,8 @@ def _of_two_sql() -> str:
     return f"""
         WITH two AS (
             SELECT person_id, n.cluster, last_row,
-                coalesce(k.nik_state, 'valid') AS first_state,
-                coalesce(l.nik_state, 'valid') AS last_state
+                coalesce(k.nik_state, {VALID}) AS first_state,
+                coalesce(l.nik_state, {VALID}) AS last_state
             FROM numbers n LEFT JOIN odd_niks k ON k.row_id = n.cluster
             LEFT JOIN odd_niks l ON l.row_id = last_row WHERE rows = 2)
         SELECT person_id, cluster, CASE WHEN {better} THEN y.nik ELSE x.nik END,

@@ -7,7 +7,6 @@ from naungan.engine.work import Work
 
 
 COUNTED = ("name_key", "born", "head", "tail")
-NIK_STATE = "ENUM ('valid', 'inconsistent', 'impossible', 'missing', 'shared')"
 
 
 def keys(side: str, year: int) -> str:
@@ -23,7 +22,7 @@ def keys(side: str, year: int) -> str:
         SELECT row_id, nik, nik_state, name_key, words, tok_lo, tok_hi, tok_mid, head, tail,
                birth_date, born, coalesce(born // 10000, birth_year)::SMALLINT AS year,
                woman, village_code
-        FROM (SELECT row_id, nik, ({nik.state("nik")})::{NIK_STATE} AS nik_state, birth_date,
+        FROM (SELECT row_id, nik, ({nik.state("nik")})::{nik.NIK_STATE} AS nik_state, birth_date,
                      {nik.born_on("nik", year)} AS born, birth_year, sex = 'F' AS woman, {place}
               FROM {side}_rows) POSITIONAL JOIN {side}_names"""
 

@@ -8,6 +8,7 @@ from naungan.lib.nik_areas import known_area_sql
 
 MALE_DAYS = 31
 FEMALE_SHIFT = 40
+NIK_STATE = "ENUM ('valid', 'inconsistent', 'impossible', 'missing', 'shared')"
 
 
 def area(nik: str) -> str:
