@@ -29,7 +29,11 @@ class RegionField(forms.CharField):
         if written == COUNTRY and not self.inside:
             return ""
         where: Any = {"level": self.level, "inside": self.inside or None}
-        region = regions.by_code(written) or region_search.resolve(written, **where)
+        region = (
+            regions.by_code(written)
+            or by_full_name(written)
+            or region_search.resolve(written, **where)
+        )
         if region is not None and self._takes(region):
             return region.code
         found = region_search.find(written, **where)
@@ -41,6 +45,14 @@ class RegionField(forms.CharField):
         raise forms.ValidationError(
             _("Tulis kodenya. Mungkin maksud Anda: %s.") % meant
         )
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a code by the full name of its region, which is read back as well."""
+        if not isinstance(value, str) or regions.by_code(value) is None:
+            return value
+        named = full_name(value)
+        fits = self.max_length is None or len(named) <= self.max_length
+        return named if fits and by_full_name(named) else value
 
     def _takes(self, region: regions.Region) -> bool:
         of_level = self.level in (None, region.level)
@@ -60,3 +72,17 @@ def full_name(code: str) -> str:
     if not code:
         return "Indonesia"
     return ", ".join(region.name for region in reversed(regions.chain(code)))
+
+
+def by_full_name(written: str) -> regions.Region | None:
+    """Give the region that `full_name` writes so; None for any other text."""
+    found: regions.Region | None = None
+    for name in reversed([part.strip().casefold() for part in written.split(",")]):
+        inside = (
+            regions.children(found.code) if found else regions.within(None, "province")
+        )
+        meant = [one for one in inside if one.name.casefold() == name]
+        if len(meant) != 1:
+            return None
+        found = meant[0]
+    return found

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from naungan.web.fields.region import RegionField, full_name
+from naungan.web.fields.region import RegionField, by_full_name, full_name
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,16 @@ def test_inside_a_region_only_what_lies_in_it_is_taken():
     for elsewhere in ("Qwxzqwxz", "31.71.06.1001", "16.04.23", "00"):
         with pytest.raises(ValidationError, match="Kabupaten Lahat"):
             field.clean(elsewhere)
+
+
+@pytest.mark.parametrize("code", ["16", "16.04", "16.04.23", "16.04.23.2005"])
+def test_a_code_is_shown_by_a_name_that_is_read_back(code):
+    shown = RegionField().prepare_value(code)
+    assert shown == full_name(code)
+    assert RegionField().clean(shown) == code
+
+
+def test_what_is_no_full_name_is_shown_and_looked_for_as_it_was_written():
+    assert RegionField().prepare_value("Lahatt") == "Lahatt"
+    assert RegionField(max_length=20).prepare_value("16.04.23") == "16.04.23"
+    assert by_full_name("Arahan, Kabupaten Lahat") is None
