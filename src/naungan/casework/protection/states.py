@@ -60,7 +60,7 @@ _JUDGED: Final = ("valid", "flagged", "reserve")
 TRANSITIONS: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     **{(state, "check"): _JUDGED for state in OPEN},
     **{(state, "correct"): ("proposed",) for state in (*OPEN, "refused")},
-    **{(state, "withdraw"): ("withdrawn",) for state in OPEN},
+    **{(state, "withdraw"): ("withdrawn",) for state in (*OPEN, "refused")},
     ("flagged", "accept"): ("valid", "reserve"),
     ("valid", "decide"): ("decided",),
     ("decided", "revoke"): ("valid",),

@@ -131,6 +131,8 @@ def _village(scope: Scope) -> list[_Kind]:
         back = sent.filter(state="returned")
         kinds.append(_Kind("returned", seen, back, Count("pk")))
         kinds.append(_Kind("mend", seen, wrong, Sum("people")))
+        refused = _people("refused").filter(village_code=code)
+        kinds.append(_Kind("refused", seen, refused, Sum("people")))
     if scope.may("forward_lists"):
         kinds.append(_Kind("sign", seen, sent.filter(state="prepared"), Count("pk")))
     return kinds

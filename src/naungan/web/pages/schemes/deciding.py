@@ -61,7 +61,11 @@ def check(request: ScopedRequest, number: int) -> HttpResponse:
 def decide(request: ScopedRequest, number: int) -> HttpResponse:
     """Say who would be decided and who not; then name them by a decree."""
     desk = inside_of(request.scope, number)
-    form = DecisionForm(request.POST or None, scheme=desk.scheme)
+    form = DecisionForm(
+        request.POST or None,
+        scheme=desk.scheme,
+        initial={"village_code": request.GET.get("desa", "")},
+    )
     asked = Asked(
         _("Tetapkan dengan SK"),
         _("Tetapkan"),

@@ -63,7 +63,9 @@ def meeting(request: ScopedRequest, number: int, code: str) -> HttpResponse:
     shown = {
         "place": place,
         "found": found,
-        "step": presenter.step(request.scope, found),
+        "step": presenter.step(
+            request.scope, found, schemes.states_of(place.scheme, place.code)
+        ),
         "letters": _letters(request, place),
     }
     return show(request, "village_list/meeting.html", form, **shown)

@@ -1,5 +1,6 @@
 """How a village's list is shown: lines in words, places against the quota."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,7 +12,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.actions import submissions
 from naungan.casework.protection.models import Entry, Scheme, Submission
 from naungan.casework.protection.queries.people import masked
-from naungan.casework.protection.states import FILLING, STATES, may
+from naungan.casework.protection.states import FILLING, STATES, TAKEN, may
 from naungan.lib import regions
 from naungan.lib.dates import month_start
 from naungan.lib.numbers import format_number
@@ -205,10 +206,17 @@ class Step:
     may_forward: bool = False
 
 
-def step(scope: Scope, found: Submission | None) -> Step:
-    """Say what comes next: the clerk writes, the head signs, the agency decides."""
+def step(
+    scope: Scope, found: Submission | None, states: Mapping[str, int]
+) -> Step | None:
+    """Say what comes next: the clerk writes, the head signs, the agency decides.
+
+    Nothing does where everybody is decided and nobody new waits to be proposed.
+    """
     writes = scope.may("propose_people") and is_village(scope)
     if found is None:
+        if any(states[one] for one in TAKEN) and not states["valid"]:
+            return None
         said = _(
             "Tuliskan berita acara musyawarah desa, lalu kepala desa meneruskannya."
         )

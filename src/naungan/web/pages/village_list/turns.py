@@ -63,6 +63,12 @@ def _of_village(one: Turn) -> str:
         return ngettext(
             "%(n)s orang perlu diperbaiki", "%(n)s orang perlu diperbaiki", one.many
         )
+    if one.code == "refused":
+        return ngettext(
+            "%(n)s orang ditolak BPJS Ketenagakerjaan",
+            "%(n)s orang ditolak BPJS Ketenagakerjaan",
+            one.many,
+        )
     if one.code == "sign":
         return ngettext(
             "%(n)s berita acara menunggu tanda tangan Anda",
@@ -83,4 +89,5 @@ def _address(scope: Scope, one: Turn) -> str:
     if one.code == "sign":
         return reverse("village_list.forward", args=[number, village])
     listed = reverse("village_list.village", args=[number, village])
-    return f"{listed}?keadaan=flagged" if one.code == "mend" else listed
+    states = {"mend": "flagged", "refused": "refused"}
+    return f"{listed}?keadaan={states[one.code]}" if one.code in states else listed

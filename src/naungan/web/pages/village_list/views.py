@@ -137,7 +137,7 @@ def _shown(request: ScopedRequest, place: Place) -> dict[str, Any]:
         "lines": [presenter.line(one, died=one.pk in dead) for one in read[:PER_PAGE]],
         "after": read[PER_PAGE - 1].position if len(read) > PER_PAGE else None,
         "step": presenter.step(
-            request.scope, proposals.open_one(place.scheme, place.code)
+            request.scope, proposals.open_one(place.scheme, place.code), states
         ),
     }
 

@@ -10,6 +10,7 @@ from naungan.casework.accounts.models import Institution
 from naungan.casework.protection.actions import (
     decisions,
     enrolment,
+    lists,
     money,
     schemes,
     submissions,
@@ -142,3 +143,25 @@ def test_who_is_paid_for_before_the_first_month_is_not_covered_yet(
     assert to_begin([scheme.pk]) == {(scheme.pk, FIRST, ""): 2}
     settings.STORY_DAY = date(2024, 7, 1)
     assert to_begin([scheme.pk]) == {}
+
+
+def test_a_village_is_told_of_a_refusal_until_it_corrects_or_withdraws(
+    desks, scheme, listed, at, told
+):
+    (entry,) = listed(9001, by=desks.agency)
+    at(desks.agency)
+    decisions.decide(
+        by=desks.agency, scheme=scheme, number="5/KPTS", decided_on=TODAY,
+        official="Bupati Rekaan", today=TODAY,
+    )  # fmt: skip
+    money.set_budget(by=desks.agency, scheme=scheme, year=2024, ceiling_idr=10**9)
+    money.budget_people(by=desks.agency, scheme=scheme)
+    made = enrolment.make_file(by=desks.agency, scheme=scheme)
+    refused = [enrolment.Answered(entry.nik, reason="NIK tidak padan")]
+    enrolment.take_back(
+        by=desks.agency, enrolment=made, answers=refused, first_month=scheme.from_month
+    )
+    assert told(desks.clerk, village=True) == [("refused", 1)]
+    entry.refresh_from_db()
+    lists.withdraw(by=desks.clerk, entry=entry, reason="mistake")
+    assert told(desks.clerk, village=True) == []
