@@ -7,6 +7,7 @@ works for an employer too long in arrears is paid by the employer first.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from naungan.casework.accounts.scope import Scope
@@ -130,19 +131,18 @@ def of_workers(
     counts: dict[int | None, int] = {}
     for row in rows:
         counts[row["wage"]] = counts.get(row["wage"], 0) + row["people"]
-    used = _why(code, on)
+    dead = _owed("JKM", None, on)
+    used = cited(_why(code, on), _values(dead))
     groups = []
     for wage in sorted(counts, key=lambda one: (one is None, one or 0)):
-        dead = _owed("JKM", None, on)
         by_work = _owed("JKK", wage, on) if wage else None
-        used = cited(used, _values(dead), _values(by_work) if by_work else ())
+        used = cited(used, _values(by_work) if by_work else ())
         work_idr = by_work.owed_idr if by_work else None
         groups.append(Group(wage, counts[wage], dead.owed_idr, work_idr))
     unnamed = max(0, people - sum(counts.values()))
     if not groups and unnamed:
-        dead = _owed("JKM", None, on)
         group = Group(None, unnamed, dead.owed_idr, None)
-        return Exposed(code, (group,), 0, cited(used, _values(dead)))
+        return Exposed(code, (group,), 0, used)
     return Exposed(code, tuple(groups), unnamed, used)
 
 
@@ -155,7 +155,9 @@ def _why(code: str, on: date) -> tuple[Used, ...]:
     return tuple(one for one in owed.used if one.path.startswith(RULES))
 
 
+@lru_cache(maxsize=2_048)
 def _owed(programme: str, wage_idr: int | None, on: date) -> Shortfall:
+    """Compute what a death would cost; many workers earn the same wage."""
     event: dict[str, Any] = {
         "lack": "not_registered",
         "programme": programme,
