@@ -6,6 +6,11 @@ text does not hold stays empty; what was inferred says from what.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+
+EVERYBODY: Final = "peserta pertemuan"
+"""Who is to act where a report names no office: all who met."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from naungan.engine.prose.draft import Participant
+from naungan.engine.prose.draft import EVERYBODY, Participant
 from naungan.engine.prose.facts.days import days_in
 from naungan.engine.prose.lexicon import any_of
 from naungan.engine.prose.names.institutions import institution_at
@@ -105,7 +105,7 @@ def doer(
             return asked[0]
     if _OF_ALL.search(sentence.text[:at]):
         named = _named_behind(sentence.text, at, offices, sentence.start)
-        return named or " dan ".join(organisers[:2]) or "peserta pertemuan"
+        return named or " dan ".join(organisers[:2]) or EVERYBODY
     before = [name for name, start in offices if start < place]
     own = _OWN.search(sentence.text[max(0, at - 80) : at + 40])
     if own or not before:
@@ -114,7 +114,7 @@ def doer(
             return speaker
     if before:
         return before[-1]
-    return " dan ".join(organisers[:2]) or "peserta pertemuan"
+    return " dan ".join(organisers[:2]) or EVERYBODY
 
 
 def _named_behind(

@@ -14,7 +14,7 @@ from naungan.casework.commitments.actions.accepting import Number
 from naungan.casework.commitments.actions.promising import Said
 from naungan.casework.coordination.actions.attending import Attendee
 from naungan.casework.coordination.models.people import DEPUTIES
-from naungan.engine.prose.draft import Draft, Participant
+from naungan.engine.prose.draft import EVERYBODY, Draft, Participant
 
 
 Line = dict[str, Any]
@@ -145,7 +145,7 @@ def _promises(draft: Draft) -> Iterator[Line]:
             one.words.start,
             one.words.surface,
             what=one.what[:1000],
-            owner=one.who[:200],
+            owner="" if one.who == EVERYBODY else one.who[:200],
             due_words=(one.when or "")[:120],
             due_on=one.due_on.isoformat() if one.due_on else "",
             status=one.status,
