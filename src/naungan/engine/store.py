@@ -18,7 +18,7 @@ from typing import Any, TextIO
 import duckdb
 
 from naungan.engine import parquet
-from naungan.engine.table import Table, all_tables
+from naungan.engine.table import LOOKED_UP_ROW_GROUP, Table, all_tables
 from naungan.engine.work import Work
 from naungan.lib.errors import RoomRefused, SnapshotRefused
 from naungan.lib.sql_text import literal
@@ -27,6 +27,8 @@ from naungan.lib.sql_text import literal
 BUILDING = ".building"
 SCRATCH = ".scratch-"
 SLICE_ROWS = 4_000_000
+MOST_DISTINCT = 5_000
+"""Beyond so many distinct values a column is kept without a dictionary."""
 
 
 @contextmanager
@@ -200,11 +202,22 @@ def _slices(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[tuple[str,
 
 def _copy(con: duckdb.DuckDBPyConnection, query: str, path: Path, group: int) -> int:
     written = con.execute(
-        f"COPY ({query}) TO {literal(path)} "
-        f"(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {group})"
+        f"COPY ({query}) TO {literal(path)} ({_form(group)})"
     ).fetchone()
     assert written is not None
     return int(written[0])
+
+
+def _form(group: int) -> str:
+    """Keep numbers by their differences, but where single rows are looked up.
+
+    That is smaller and sooner written; to find one row all before it must be added up.
+    """
+    version = "v1" if group <= LOOKED_UP_ROW_GROUP else "v2"
+    return (
+        f"FORMAT parquet, COMPRESSION snappy, PARQUET_VERSION {version}, "
+        f"DICTIONARY_SIZE_LIMIT {MOST_DISTINCT}, ROW_GROUP_SIZE {group}"
+    )
 
 
 def write_json(folder: Path, name: str, value: Any) -> None:
