@@ -207,12 +207,12 @@ def open_the_next(secretary, first):
     secretary.go(f"/rapat/{number}/bahan")
     shown = words(secretary)
     for said in (
-        *(PROMISE, "Lewat", "Dinyatakan selesai (75%)", OBSTACLE),
+        *(PROMISE, "Lewat", "Dinyatakan selesai (75,00%)", OBSTACLE),
         *("poin persen", "Menurut data Juni 2024", "Menurut data Desember 2024"),
     ):
         assert said in shown, said
     secretary.look("bahan-berikutnya")
-    assert "Dinyatakan selesai (75%)" in paper(secretary, "Unduh PDF")
+    assert "Dinyatakan selesai (75,00%)" in paper(secretary, "Unduh PDF")
 
 
 def test_from_an_invitation_to_the_measured_change(home, shots, built, tmp_path):

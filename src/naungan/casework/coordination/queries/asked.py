@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -18,6 +19,7 @@ from naungan.casework.coordination.models import (
 
 
 MOST: Final = 8
+YEAR: Final = 366  # days
 OPEN: Final = ("held", "minuted", "approved")
 
 
@@ -29,10 +31,32 @@ class Named:
     known: Institution | None
 
 
-def minutes(scope: Scope) -> QuerySet[Minutes]:
-    """Give the newest versions that ask one's institution and have no word of it yet."""
+def rows(scope: Scope, today: date) -> list[QuerySet[Minutes]]:
+    """Give the newest versions that ask one's institution and have no word of it yet.
+
+    Minutes wait while their event is minuted, however old it is; an action plan is
+    asked for at events of the last year. The database finds both from few events.
+    """
     if not scope.may("sign_minutes"):
-        return Minutes.objects.none()
+        return []
+    since = today - timedelta(days=YEAR)
+    return [
+        _unanswered(scope).filter(kind="minutes", event__state="minuted"),
+        _unanswered(scope).filter(kind="action_plan", event__sort_on__gte=since),
+    ]
+
+
+def minutes(scope: Scope, today: date) -> list[Minutes]:
+    """Give the same as rows with their events, the newest first."""
+    found = [
+        one
+        for some in rows(scope, today)
+        for one in some.select_related("event").defer("content")
+    ]
+    return sorted(found, key=lambda one: one.pk, reverse=True)
+
+
+def _unanswered(scope: Scope) -> QuerySet[Minutes]:
     here = scope.institution_id
     later = Minutes.objects.filter(
         event=OuterRef("event"),
@@ -40,8 +64,8 @@ def minutes(scope: Scope) -> QuerySet[Minutes]:
         version__gt=OuterRef("version"),
     )
     said = Approval.objects.filter(minutes=OuterRef("pk"), institution_id=here)
-    asked = Minutes.objects.filter(signers__contains=[here], event__state__in=OPEN)
-    return asked.exclude(Exists(later)).exclude(Exists(said)).order_by("pk")
+    asked = Minutes.objects.filter(signers__contains=[here])
+    return asked.exclude(Exists(later)).exclude(Exists(said))
 
 
 def named(

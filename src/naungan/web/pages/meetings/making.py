@@ -17,7 +17,7 @@ from naungan.casework.coordination.actions import agenda, chains, events
 from naungan.casework.coordination.models import Event
 from naungan.casework.coordination.queries import listing
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, press, show
+from naungan.web.form_page import attempt, carried_out, press, show
 from naungan.web.pages.meetings import acts, one as shown_as
 from naungan.web.pages.meetings.forms import (
     AgendaForm,
@@ -278,11 +278,8 @@ def asked(
     `back` is the address to go to instead, `leave` where nothing was done.
     """
     back = back or reverse("meetings.one", args=[place.event.pk])
-    if request.method == "POST" and form.is_valid():
-        attempt(form, act)
-        if not form.errors:
-            messages.success(request, told)
-            return redirect(back)
+    if carried_out(request, form, act, told):
+        return redirect(back)
     shown |= shown_as.head(place, "one") | {"back": leave or back}
     return show(request, "meetings/form.html", form, **shown)
 

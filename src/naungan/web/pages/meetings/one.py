@@ -53,9 +53,11 @@ def named(
     event: Event, organisers: Iterable[Organiser], people: Iterable[Attendance]
 ) -> list[asked.Named]:
     """Give the institutions that an event names and that are not joined to it yet."""
-    called = [one.name for one in organisers if one.home_id is None]
-    came = [one.home_name for one in people if one.home_id is None and one.home_name]
-    names = [*called, *recognising.named_owners(event), *came]
+    called = [(one.name, one.home_id) for one in organisers]
+    called += [(name, None) for name in recognising.named_owners(event)]
+    called += [(one.home_name, one.home_id) for one in people]
+    joined = {name for name, home in called if home is not None}
+    names = [name for name, _home in called if name and name not in joined]
     if not names:
         return []
     houses = Institution.objects.filter(closed_on=None).order_by("name")

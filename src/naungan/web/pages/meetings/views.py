@@ -62,7 +62,7 @@ def meetings(request: ScopedRequest) -> HttpResponseBase:
 def _waiting(request: ScopedRequest) -> dict[str, Any]:
     """Give what waits for one's institution: minutes to approve, names to recognise."""
     return {
-        "asked": asked.minutes(request.scope).select_related("event"),
+        "asked": asked.minutes(request.scope, clock.today()),
         "called": asked.unrecognised(request.scope),
     }
 
@@ -129,7 +129,7 @@ PAGE = Page(
     label=gettext_noop("Rapat"),
     place=38,
     power="see_meetings",
-    rows=lambda scope: [asked.minutes(scope)],
+    rows=lambda scope: asked.rows(scope, clock.today()),
     waits=gettext_noop("notulen menunggu persetujuan lembaga Anda"),
     waits_at=lambda _scope: f"{reverse('meetings')}#h-asked",
 )
