@@ -61,6 +61,18 @@ def press(
     return redirect(to)
 
 
+def carried_out(
+    request: HttpRequest, form: forms.Form, act: Callable[[], object], told: str
+) -> bool:
+    """Tell whether a form was sent and its act was done; then also the person is told."""
+    if request.method != "POST" or not form.is_valid():
+        return False
+    if attempt(form, lambda: act() or True) is None:
+        return False
+    messages.success(request, told)
+    return True
+
+
 @dataclass(frozen=True)
 class Asked:
     """What the page of an act says: its title, its button, and what is said when done."""
@@ -83,8 +95,6 @@ def ask(
     **rest: Any,
 ) -> HttpResponse:
     """Show a form, or do what it asks for and go on to an address."""
-    is_sent = request.method == "POST" and form.is_valid()
-    if is_sent and attempt(form, lambda: act() or True) is not None:
-        messages.success(request, asked.done)
+    if carried_out(request, form, act, asked.done):
         return redirect(to)
     return show(request, template, form, asked=asked, **rest)

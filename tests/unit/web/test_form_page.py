@@ -62,3 +62,18 @@ def test_a_button_says_what_came_of_it_and_goes_on(monkeypatch, act, said):
         )
     answer = form_page.press(HttpRequest(), act, "Sudah.", "/kasus")
     assert (answer["Location"], told) == ("/kasus", said)
+
+
+def test_a_form_is_carried_out_once_it_was_sent_and_fits(monkeypatch):
+    told = []
+    monkeypatch.setattr(form_page.messages, "success", lambda *said: told.append(said))
+    request = HttpRequest()
+    request.method = "GET"
+    assert not form_page.carried_out(request, bound(), refuse, "Sudah.")
+    request.method = "POST"
+    form = bound()
+    assert not form_page.carried_out(request, form, refuse, "Sudah.")
+    assert form.non_field_errors() == [WORDS]
+    assert not told
+    assert form_page.carried_out(request, bound(), lambda: None, "Sudah.")
+    assert told == [(request, "Sudah.")]

@@ -14,7 +14,7 @@ from naungan.casework import clock
 from naungan.casework.intake import actions, ledger
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import carried_out, said, show
 from naungan.web.pages.incoming import presenter
 from naungan.web.pages.incoming.forms import ReasonForm, WithdrawForm
 from naungan.web.pages.incoming.steps import of_scope
@@ -74,14 +74,13 @@ def refuse(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask why, then give a file back to its sender."""
     batch = of_scope(request, number)
     form = ReasonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def act() -> object:
         reason = form.cleaned_data["reason"]
-        attempt(
-            form, lambda: actions.refuse(by=request.scope, batch=batch, reason=reason)
-        )
-        if not form.errors:
-            messages.success(request, _("Ditolak; pengirim membaca alasannya."))
-            return redirect("incoming.batch", number)
+        return actions.refuse(by=request.scope, batch=batch, reason=reason)
+
+    if carried_out(request, form, act, _("Ditolak; pengirim membaca alasannya.")):
+        return redirect("incoming.batch", number)
     return show(request, "incoming/refuse.html", form, batch=batch)
 
 
@@ -90,14 +89,13 @@ def withdraw(request: ScopedRequest, number: int) -> HttpResponse:
     """Say what follows, ask why, then take a file back with all its effect."""
     batch = of_scope(request, number)
     form = WithdrawForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def act() -> object:
         reason = form.cleaned_data["reason"]
-        attempt(
-            form, lambda: actions.withdraw(by=request.scope, batch=batch, reason=reason)
-        )
-        if not form.errors:
-            messages.success(request, _("Dicabut. Proses tanpa berkas ini mulai."))
-            return redirect("incoming.batch", number)
+        return actions.withdraw(by=request.scope, batch=batch, reason=reason)
+
+    if carried_out(request, form, act, _("Dicabut. Proses tanpa berkas ini mulai.")):
+        return redirect("incoming.batch", number)
     rest = {
         "batch": batch,
         "line": presenter.line(batch, clock.today()),

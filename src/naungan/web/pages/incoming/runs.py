@@ -5,7 +5,7 @@ from typing import Any, Final
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,7 +14,7 @@ from naungan.casework.intake import actions, ledger
 from naungan.casework.intake.models import Run
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show
+from naungan.web.form_page import carried_out, press, said, show
 from naungan.web.pages.incoming import differing, held, outcome, presenter
 from naungan.web.pages.incoming.forms import ReasonForm
 from naungan.web.request import ScopedRequest
@@ -82,12 +82,13 @@ def progress(request: ScopedRequest, number: int) -> HttpResponse:
 @require_POST
 def cancel(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask a run to end."""
-    try:
-        actions.cancel(by=request.scope, run=_of_scope(request, number))
-        messages.success(request, _("Proses diminta berhenti."))
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect("incoming.run", number)
+    found = _of_scope(request, number)
+    return press(
+        request,
+        lambda: actions.cancel(by=request.scope, run=found),
+        _("Proses diminta berhenti."),
+        reverse("incoming.run", args=[number]),
+    )
 
 
 @audience(SEES)
@@ -121,14 +122,13 @@ def release(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask why a held answer is right, then publish it all the same."""
     found = _of_scope(request, number)
     form = ReasonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def act() -> object:
         reason = form.cleaned_data["reason"]
-        attempt(
-            form, lambda: actions.release(by=request.scope, run=found, reason=reason)
-        )
-        if not form.errors:
-            messages.success(request, _("Diterbitkan. Angka baru sudah tampil."))
-            return redirect("incoming.run", number)
+        return actions.release(by=request.scope, run=found, reason=reason)
+
+    if carried_out(request, form, act, _("Diterbitkan. Angka baru sudah tampil.")):
+        return redirect("incoming.run", number)
     rest = {"run": found, "line": presenter.run_line(found), **_files(request, found)}
     return show(request, "incoming/release.html", form, **rest)
 
@@ -137,12 +137,13 @@ def release(request: ScopedRequest, number: int) -> HttpResponse:
 @require_POST
 def drop(request: ScopedRequest, number: int) -> HttpResponse:
     """Let a held answer go unpublished."""
-    try:
-        actions.drop(by=request.scope, run=_of_scope(request, number))
-        messages.success(request, _("Tidak diterbitkan. Angka yang tampil tetap."))
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-    return redirect("incoming.run", number)
+    found = _of_scope(request, number)
+    return press(
+        request,
+        lambda: actions.drop(by=request.scope, run=found),
+        _("Tidak diterbitkan. Angka yang tampil tetap."),
+        reverse("incoming.run", args=[number]),
+    )
 
 
 URLS = (

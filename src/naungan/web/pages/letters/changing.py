@@ -1,6 +1,5 @@
 """What somebody does with a letter or the letterhead: each asks, then acts once."""
 
-from django.contrib import messages
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 from naungan.casework import clock
 from naungan.casework.correspondence import actions, queries
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, show
+from naungan.web.form_page import carried_out, show
 from naungan.web.pages.letters import presenter
 from naungan.web.pages.letters.forms import HeadForm, PatternForm, SendForm, VoidForm
 from naungan.web.request import ScopedRequest
@@ -26,15 +25,14 @@ def send(request: ScopedRequest, number: int) -> HttpResponse:
     letter = get_object_or_404(queries.letters(request.scope), pk=number)
     today = clock.today()
     form = SendForm(request.POST or None, initial={"on": today})
-    if request.method == "POST" and form.is_valid():
+
+    def act() -> object:
         given = form.cleaned_data
-        attempt(
-            form,
-            lambda: actions.send(by=request.scope, letter=letter, today=today, **given),
-        )
-        if not form.errors:
-            messages.success(request, _("Pengiriman surat %s dicatat.") % letter.number)
-            return redirect("letters.letter", number)
+        return actions.send(by=request.scope, letter=letter, today=today, **given)
+
+    told = _("Pengiriman surat %s dicatat.") % letter.number
+    if carried_out(request, form, act, told):
+        return redirect("letters.letter", number)
     shown = presenter.line(letter, request.scope.institution_id)
     return show(request, "letters/send.html", form, **shown)
 
@@ -44,14 +42,14 @@ def void(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask why, then declare a letter void."""
     letter = get_object_or_404(queries.letters(request.scope), pk=number)
     form = VoidForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def act() -> object:
         reason = form.cleaned_data["reason"]
-        attempt(
-            form, lambda: actions.void(by=request.scope, letter=letter, reason=reason)
-        )
-        if not form.errors:
-            messages.success(request, _("Surat %s dibatalkan.") % letter.number)
-            return redirect("letters.letter", number)
+        return actions.void(by=request.scope, letter=letter, reason=reason)
+
+    told = _("Surat %s dibatalkan.") % letter.number
+    if carried_out(request, form, act, told):
+        return redirect("letters.letter", number)
     shown = presenter.line(letter, request.scope.institution_id)
     return show(request, "letters/void.html", form, **shown)
 
@@ -61,11 +59,12 @@ def head(request: ScopedRequest) -> HttpResponse:
     """Show the letterhead, and write it anew."""
     first = model_to_dict(queries.head(request.scope))
     form = HeadForm(request.POST or None, initial=first)
-    if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        if attempt(form, lambda: actions.set_head(by=request.scope, **given)):
-            messages.success(request, _("Kepala surat disimpan."))
-            return redirect("letters.books")
+
+    def act() -> object:
+        return actions.set_head(by=request.scope, **form.cleaned_data)
+
+    if carried_out(request, form, act, _("Kepala surat disimpan.")):
+        return redirect("letters.books")
     return show(request, "letters/head.html", form)
 
 
@@ -74,15 +73,13 @@ def pattern(request: ScopedRequest, number: int) -> HttpResponse:
     """Show how numbers of a book look, and change it from the next one on."""
     book = get_object_or_404(queries.books(request.scope), pk=number)
     form = PatternForm(request.POST or None, initial={"pattern": book.pattern})
-    if request.method == "POST" and form.is_valid():
+
+    def act() -> object:
         given = {"kind": book.kind, "pattern": form.cleaned_data["pattern"]}
-        today = clock.today()
-        if attempt(
-            form,
-            lambda: actions.set_pattern(by=request.scope, today=today, **given),
-        ):
-            messages.success(request, _("Bentuk nomor disimpan."))
-            return redirect("letters.books")
+        return actions.set_pattern(by=request.scope, today=clock.today(), **given)
+
+    if carried_out(request, form, act, _("Bentuk nomor disimpan.")):
+        return redirect("letters.books")
     return show(request, "letters/pattern.html", form, book=book)
 
 
