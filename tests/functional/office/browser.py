@@ -4,6 +4,7 @@ import base64
 import contextlib
 import hashlib
 import hmac
+import itertools
 import json
 import os
 import shutil
@@ -162,6 +163,7 @@ class Visitor:
         self.context = browser.new_context(viewport=size, **rest)
         self.page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE)
+        self.on_phone = itertools.cycle(("dark", "light"))
         self.wrong = []
         self.asked = []
         self.page.on("request", self._asks)
@@ -224,19 +226,21 @@ class Visitor:
     def look(self, name):
         """Judge the page at both widths, light and dark, and keep a picture of each width.
 
-        What stands where does not depend on light and dark, so the second scheme
-        of a width is judged by its contrasts alone.
+        What stands where does not depend on light and dark: the dark of a screen is
+        judged by its contrasts alone, and a phone is light and dark by turns.
         """
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        for width, size, schemes in (
-            ("1280", WIDE, ("dark", "light")),
-            ("360", PHONE, ("light", "dark")),
+        self.page.set_viewport_size(WIDE)
+        self.page.emulate_media(color_scheme="dark")
+        self._judge(f"{name}-1280-dark", CONTRAST)
+        for width, size, scheme in (
+            ("1280", WIDE, "light"),
+            ("360", PHONE, next(self.on_phone)),
         ):
             self.page.set_viewport_size(size)
-            for scheme, rules in zip(schemes, (CONTRAST, RULES), strict=True):
-                self.page.emulate_media(color_scheme=scheme)
-                self._judge(f"{name}-{width}-{scheme}", rules)
-            picture = self.shots / f"{name}-{width}-{schemes[-1]}.png"
+            self.page.emulate_media(color_scheme=scheme)
+            self._judge(f"{name}-{width}-{scheme}", RULES)
+            picture = self.shots / f"{name}-{width}-{scheme}.png"
             self.page.screenshot(path=picture, full_page=True)
         self._fits(name)
         self.page.emulate_media(color_scheme="light")
