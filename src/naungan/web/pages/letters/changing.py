@@ -26,9 +26,9 @@ def send(request: ScopedRequest, number: int) -> HttpResponse:
     today = clock.today()
     form = SendForm(request.POST or None, initial={"on": today})
 
-    def act() -> object:
+    def act() -> None:
         given = form.cleaned_data
-        return actions.send(by=request.scope, letter=letter, today=today, **given)
+        actions.send(by=request.scope, letter=letter, today=today, **given)
 
     told = _("Pengiriman surat %s dicatat.") % letter.number
     if carried_out(request, form, act, told):
@@ -43,9 +43,9 @@ def void(request: ScopedRequest, number: int) -> HttpResponse:
     letter = get_object_or_404(queries.letters(request.scope), pk=number)
     form = VoidForm(request.POST or None)
 
-    def act() -> object:
+    def act() -> None:
         reason = form.cleaned_data["reason"]
-        return actions.void(by=request.scope, letter=letter, reason=reason)
+        actions.void(by=request.scope, letter=letter, reason=reason)
 
     told = _("Surat %s dibatalkan.") % letter.number
     if carried_out(request, form, act, told):
