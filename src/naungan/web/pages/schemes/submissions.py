@@ -29,7 +29,7 @@ from naungan.web.sheets.sheet import Column, Sheet
 
 SEES: Final = whoever_may("see_schemes")
 MANAGES: Final = whoever_may("manage_schemes")
-PER_PAGE: Final = 100
+PER_PAGE: Final = 50
 TONES: Final = {
     "": "",
     "prepared": "",
