@@ -129,20 +129,24 @@ def _spans_sql() -> str:
 def _gathered_sql() -> str:
     """Select one row per employer; each value from the first row that says anything.
 
-    Nearly all employers have one row or two, and need no sorting out.
+    Its name is that of its first row with a registration number, whichever list came
+    first. Nearly all employers have one row or two, and need no sorting out.
     """
-    names = ("name", *FIRST_SAID)
-    either = ", ".join(f"coalesce(x.{name}, y.{name}) AS {name}" for name in names)
+    either = ", ".join(f"coalesce(x.{name}, y.{name}) AS {name}" for name in FIRST_SAID)
     first = ", ".join(
         f"arg_min(r.{name}, node) FILTER (r.{name} IS NOT NULL) AS {name}"
-        for name in names
+        for name in FIRST_SAID
     )
+    called = """CASE WHEN x.npp IS NULL AND y.npp IS NOT NULL
+            THEN coalesce(y.name, x.name) ELSE coalesce(x.name, y.name) END AS name"""
+    named = """arg_min(r.name, (r.npp IS NULL, node))
+            FILTER (r.name IS NOT NULL) AS name"""
     return f"""
-        SELECT employer_id, npp_key, {either} FROM spans
+        SELECT employer_id, npp_key, {called}, {either} FROM spans
         LEFT JOIN employer_in_rows x ON x.row_id = first_row
         LEFT JOIN employer_in_rows y ON y.row_id = last_row WHERE nodes <= 2
         UNION ALL
-        SELECT employer_id, min(s.npp_key), {first}
+        SELECT employer_id, min(s.npp_key), {named}, {first}
         FROM spans s JOIN numbered USING (employer_id)
         LEFT JOIN employer_in_rows r USING (row_id) WHERE nodes > 2 GROUP BY employer_id"""
 

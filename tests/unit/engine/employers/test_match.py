@@ -47,7 +47,8 @@ def test_one_number_under_a_misspelt_name_is_one_employer(tmp_path: Path) -> Non
         bpjs=[{"npp": "Z1", "npwp": "0" + NPWP, "name": "CV Gemlang"}],
     )
     match_employers(work)
-    assert registration(work, "CV Gemilang") == ("registered", "Z1", None)
+    called_as_registered = "CV Gemlang"
+    assert registration(work, called_as_registered) == ("registered", "Z1", None)
     assert work.con.sql("SELECT method FROM employer_links").fetchall() == [("npwp",)]
 
 
