@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -23,6 +24,9 @@ from naungan.lib.numbers import format_number
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.shown import findings, head
 from naungan.web.pages.cases.shown.ladder import day, left, title
+
+
+UNREGISTERED: Final = "unregistered_employer"
 
 
 @dataclass(frozen=True)
@@ -166,7 +170,11 @@ def _mended(case: Case, scope: Scope, whole: Whole) -> list[Ask]:
         % {"day": day(one.received_on)}
         for one in heard[-1:]
     ]
-    more += [_("Data kini menunjukkan temuan lain: %s.") % one for one in others]
+    frozen = {one.code for one in whole.findings}
+    said = _("Data kini menunjukkan temuan lain: %s.")
+    if UNREGISTERED in frozen and others:
+        said = _("Terdaftar baru di atas kertas: data masih menunjukkan %s.")
+    more += [said % one for one in others]
     more.append(
         _("Nilai dahulu apakah kasusnya selesai; langkah berikut tetap dapat diambil.")
     )

@@ -1,0 +1,44 @@
+"""What the page of a case says on top: its finding is gone, or only on paper."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from django.utils import translation
+from tests.unit.web.pages.cases.shown.test_findings import HELD, said
+
+from naungan.casework.compliance.models import Case
+from naungan.casework.compliance.queries.whole import HANGING, Whole
+from naungan.web.pages.cases.shown.asking import asks
+
+
+TODAY = date(2025, 1, 15)
+
+
+def told(*notes, may=True):
+    """Give what a case with one finding says after what later runs noted."""
+    case = Case(pk=1, institution_id=7, state="open", stage_since=TODAY)
+    rows = dict.fromkeys(HANGING, ()) | {"findings": HELD, "notes": notes}
+    reader = SimpleNamespace(institution_id=7, may=lambda _power: may)
+    with translation.override("id"):
+        return asks(case, reader, Whole(**rows), TODAY)
+
+
+def test_a_case_whose_finding_is_gone_offers_to_be_settled():
+    (one,) = told(said(2, HELD[0].code, "gone"))
+    assert "sudah tidak ada sejak September 2024" in one.text
+    assert one.address.endswith("/1/dipenuhi")
+    (read,) = told(said(2, HELD[0].code, "gone"), may=False)
+    assert read.address == ""
+
+
+def test_an_employer_registered_on_paper_only_is_called_so():
+    gone = said(2, HELD[0].code, "gone")
+    (one,) = told(gone, said(2, "partial_workers", "new", 6))
+    assert "baru di atas kertas" in one.more
+    assert one.address.endswith("/1/temuan/tambah")
+
+
+@pytest.mark.parametrize("says", ["present", "changed"])
+def test_a_case_whose_finding_stands_says_nothing(says):
+    assert told(said(2, HELD[0].code, says, 40)) == []
