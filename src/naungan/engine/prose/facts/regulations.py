@@ -13,7 +13,7 @@ from naungan.engine.prose.page.report import Report
 _NUMBER: Final = (
     r"(?:\s*\([A-Za-z]+\))?(?:\s+(?:republik indonesia|RI))?"
     r"(?P<issuer>(?:\s+[A-Z][\w-]+){0,5}?)?(?:\s+(?:terbaru|baru|tersebut))?(?:\s*\([A-Za-z]+\))?\s*"
-    r"(?:(?:nomor|no|nomer|num)(?:\b|(?=\d))\s*[.:]?\s*(?:KPTS[\s.]+)?(?P<number>[\w.-]*\d(?:[\w-]|\.(?![A-Z][a-z]))*(?:/[\w.-]+)*)|(?P<bare>\d+[A-Z]?(?=\s*/\s*\d{4}|\s+tahun)))"
+    r"(?:(?:nomor|no|nomer|num)(?:\b|(?=\d))\s*[.:]?\s*(?:KPTS[\s.]+)?(?P<number>[\w.-]*\d(?:[\w-]|\.(?![A-Z][a-z]))*(?:/[\w.-]+)*)|(?P<bare>\d+[A-Z]?(?=\s*/\s*\d{4}|\s+(?i:tahun|tentang)\b)))"
     r"(?:\s*(?:tahun|thn|th\.?|/)\s*(?P<year>\d{4})\b)?"
 )
 
@@ -65,13 +65,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _caseless(pattern: str) -> str:
     """Let the words around numbers be written in any case, but not the issuer's."""
-    for word in (
-        "republik indonesia",
-        "nomor|no|nomer|num",
-        "tahun|thn|th\\.?|/",
-        "tahun",
-    ):
-        pattern = (
-            pattern.replace(word, f"(?i:{word})", 1) if word != "tahun" else pattern
-        )
-    return pattern.replace(r"\s+tahun)", r"\s+(?i:tahun))")
+    for word in ("republik indonesia", "nomor|no|nomer|num", r"tahun|thn|th\.?|/"):
+        pattern = pattern.replace(word, f"(?i:{word})", 1)
+    return pattern

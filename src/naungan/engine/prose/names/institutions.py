@@ -14,6 +14,7 @@ from naungan.engine.prose.lexicon import (
 from naungan.engine.prose.names.people import is_name_word
 from naungan.engine.prose.names.places import Place, district_at, place_at
 from naungan.engine.prose.page.sentences import Word
+from naungan.lib.regions import lies_in
 
 
 _BRANCH: Final = frozenset(
@@ -151,6 +152,7 @@ def _branch_place(
         last = _last_of_places(words, place)
         if last < len(words) and words[last].low == "raya":
             last += 1  # "Serang Raya"
+        last = _past_seat(words, last, place)
         return place, last + _quarter(words, last)
     length = district_at(words, level) if named else 0
     if length:
@@ -158,6 +160,17 @@ def _branch_place(
     if named:
         return None, _up_to_comma(words, level)
     return None, at
+
+
+def _past_seat(words: tuple[Word, ...], at: int, area: Place) -> int:
+    """Return the place after the town of a branch: "Cabang Papua Jayapura"."""
+    town = place_at(words, at)
+    if town is None or len(area.codes) != 1:
+        return at
+    is_inside = any(
+        code != area.codes[0] and lies_in(code, area.codes[0]) for code in town.codes
+    )
+    return town.last + 1 if is_inside else at
 
 
 def _last_of_places(words: tuple[Word, ...], place: Place) -> int:

@@ -42,7 +42,7 @@ _NOT_NAMES: Final = words_in(
     tokoh adat unsur kalangan pelaku usaha bank rsud rs puskesmas universitas yayasan koperasi pengadilan polri tni manajemen perusahaan karyawan
     pekerja buruh serikat perangkat warga petani nelayan pedagang sopir guru lembaga organisasi asosiasi himpunan persatuan ikatan gabungan majelis
     dewan komisi fraksi demikian sehingga sebab maka lalu kemudian selanjutnya terakhir pertama kedua ketiga masing-masing antara terkait tentang
-    guna bagi demi atas bawah luar jalan jl lantai alhamdulillah insya allah assalamualaikum yth peduli pemprop propinsi mengapresiasi menegaskan menyebut menuturkan"""
+    guna bagi demi atas bawah luar jalan jl lantai alhamdulillah insya allah assalamualaikum yth peduli pemprop propinsi mengapresiasi menegaskan menyebut menuturkan penggerak"""
 )
 
 

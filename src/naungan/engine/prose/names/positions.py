@@ -100,7 +100,7 @@ def _is_of_branch(words: tuple[Word, ...], at: int) -> bool:
 def _is_small_head(words: tuple[Word, ...], at: int) -> bool:
     """Tell "… dan kepala BPJS Ketenagakerjaan X, Y" from any word "kepala"."""
     return (
-        words[at].text == "kepala"
+        words[at].text in ("kepala", "ketua", "direktur", "sekretaris")
         and at + 1 < len(words)
         and words[at + 1].is_name_like
         and institution_at(words, at + 1) is not None

@@ -26,6 +26,8 @@ from naungan.engine.prose.page.report import report_of
             "Surat Edaran Bupati Contoh Nomor 400.10.2.4/6/DPMD/IV/2024",
             ("Surat Edaran Bupati Contoh", "400.10.2.4/6/DPMD/IV/2024", 2024),
         ),
+        ("sesuai Undang – Undang 23 Tahun 2014", ("UU", "23", 2014)),
+        ("aturan Undang-Undang 40 tentang jaminan", ("UU", "40", None)),
         ("PP Nomor 38 Tahun tentang dana", ("PP", "38", None)),
         (
             "Keputusan Bupati Contoh Nomor 32 Tahun 2021",

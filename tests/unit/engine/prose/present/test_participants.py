@@ -196,6 +196,14 @@ def test_villages_and_crowds_are_nobodys_name():
         ("Acara dibuka Bupati Lahat, Drs.H. Contoh Permadi, MM.", "Contoh Permadi"),
         ("Acara dibuka Bupati Lahat, Dr. H.Contoh Permadi, MM.", "Contoh Permadi"),
         ("Sekertaris Dinas Sosial Lahat Contoh Permadi hadir.", "Contoh Permadi"),
+        (
+            "Kepala BPJS Ketenagakerjaan Cabang Papua Jayapura Contoh Permadi hadir.",
+            "Contoh Permadi",
+        ),
+        (
+            "“Baik,” ujar Contoh Permadi selaku ketua BPJS Ketenagakerjaan Lahat.",
+            "Contoh Permadi",
+        ),
         ("Kakanwil BPJS-TK Contoh Permadi hadir.", "Contoh Permadi"),
         (
             "Rakor dibuka Asisten I Bidang Pemerintah dan Kesejahteraan Rakyat , Dra. Contoh Permadi.",
