@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.commitments.models.promise import Commitment
@@ -15,7 +16,8 @@ class Sight(models.Model):
     The database itself keeps these rows, as promises and the parties of meetings
     change; nobody writes them. `year` is that in which it was promised, `waits_for`
     whom the last claim names, else whoever owes; the rest repeats the promise. One
-    index holds everything that is counted, so that no promise is read to be counted.
+    index holds everything that is counted, so that no promise is read to be counted;
+    two smaller ones hold whom running promises wait for, and who owes them.
     """
 
     viewer = models.ForeignKey(
@@ -74,6 +76,18 @@ class Sight(models.Model):
                     "is_contradicted",
                 ),
                 name="commitments_seen_by",
+            ),
+            models.Index(
+                fields=("viewer", "waits_for", "due_on", "commitment"),
+                include=("owner", "is_met"),
+                condition=Q(state="open"),
+                name="commitments_seen_waits",
+            ),
+            models.Index(
+                fields=("viewer", "owner", "due_on"),
+                include=("waits_for", "is_met"),
+                condition=Q(state="open"),
+                name="commitments_seen_owed",
             ),
         ]
 
