@@ -46,12 +46,7 @@ EMPLOYER = ("name", "nib", "npwp", "scale", "kind", "kbli", "village_code")
 
 def arrange_pairs(con: duckdb.DuckDBPyConnection, owners: Owned) -> None:
     """Create `review_pairs`; `effect` tells whether the person's status hangs on it."""
-    # A table of its own: only then is known how few they are, and nobody else is laid
-    # out in memory to be joined with them.
-    con.execute("""CREATE OR REPLACE TEMP TABLE reviewed AS
-        SELECT * FROM links WHERE band = 'review'""")
     con.execute(_people_sql(owners))
-    con.execute("DROP TABLE reviewed")
 
 
 def arrange_employer_pairs(con: duckdb.DuckDBPyConnection) -> None:
@@ -70,7 +65,7 @@ def _people_sql(owners: Owned) -> str:
         SELECT c.village_code, l.person_id, l.kpj, (c.status = 'possible')::UTINYINT AS effect,
             l.weight, l.prior, l.method, {levels}, c.status, {person}, {member},
             file AS member_file, {owners.column} AS owners
-        FROM reviewed l
+        FROM (FROM links WHERE band = 'review') l
         LEFT JOIN review_evidence USING (person_id, member_row)
         JOIN covered c USING (person_id) JOIN persons p USING (person_id)
         JOIN member_rows m ON m.row_id = l.member_row JOIN inputs i USING (file_id)
