@@ -303,7 +303,7 @@ def test_who_could_pay_alone_is_counted_and_listed(agency, enrolled):
     answer = shown(client, "schemes.able", enrolled[0].pk)
     context = answer.context
     assert (context["going"], context["known"], context["able"]) == ("3", "3", "1")
-    assert [one["line"].name for one in context["lines"]] == ["Orang 9001"]
+    assert [one["name"] for one in context["lines"]] == ["Orang 9001"]
     assert nik(9001) not in answer.content.decode()
     assert str(context["year"]) == "Rp201.600"
     taken = shown(client, "schemes.able", enrolled[0].pk, unduh="csv")

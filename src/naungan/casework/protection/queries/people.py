@@ -104,7 +104,8 @@ def able(scope: Scope, one: Scheme, *, limit: int, after: int = 0) -> list[Entry
 
     In the order of their lines, behind `after`; the look is on record.
     """
-    found = entries(scope).filter(scheme=one, state__in=BILLED, pk__gt=after)
+    bare = entries(scope).select_related(None).prefetch_related(None)
+    found = bare.filter(scheme=one, state__in=BILLED, pk__gt=after)
     read = list(found.filter(decile__gt=NEAR_POOR).order_by("pk")[:limit])
     _look(scope, [line.pk for line in read], "able_to_pay")
     return read

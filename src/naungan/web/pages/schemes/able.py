@@ -17,14 +17,13 @@ from naungan.web.audience import audience, whoever_may
 from naungan.web.figures.rupiah import Idr
 from naungan.web.pages.schemes import words
 from naungan.web.pages.schemes.place import Desk, inside_of
-from naungan.web.pages.village_list import presenter
-from naungan.web.pages.village_list.presenter import name_of
+from naungan.web.pages.village_list.presenter import name_of, nik_of
 from naungan.web.request import ScopedRequest
 from naungan.web.sheets.sheet import Column, Sheet
 
 
 SEES: Final = whoever_may("see_schemes")
-PER_PAGE: Final = 100
+PER_PAGE: Final = 50
 ALL_AT_ONCE: Final = 50_000
 
 
@@ -62,7 +61,10 @@ def able(request: ScopedRequest, number: int) -> HttpResponseBase:
 
 def _line(one: Entry) -> dict[str, Any]:
     return {
-        "line": presenter.line(one),
+        "number": one.pk,
+        "name": one.name or _("tanpa nama"),
+        "nik": nik_of(one),
+        "work": one.occupation,
         "village": name_of(one.village_code),
         "decile": one.decile,
     }
@@ -82,7 +84,7 @@ def _sheet(desk: Desk, lines: Sequence[Entry]) -> Sheet:
         ),
         rows=(
             (
-                *(one.name, presenter.line(one).nik, name_of(one.village_code)),
+                *(one.name, nik_of(one), name_of(one.village_code)),
                 *(one.occupation, one.decile),
             )
             for one in lines

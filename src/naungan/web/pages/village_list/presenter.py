@@ -50,7 +50,7 @@ def line(entry: Entry, *, died: bool = False) -> Line:
         number=entry.pk,
         position=entry.position,
         name=entry.name or _("tanpa nama"),
-        nik=grouped(masked(entry), unknown=_("tanpa NIK")),
+        nik=nik_of(entry),
         born=day(entry.birth_date),
         work=entry.occupation,
         state=words.state(entry.state),
@@ -61,6 +61,11 @@ def line(entry: Entry, *, died: bool = False) -> Line:
         may_correct=may(entry.state, "correct"),
         died=died,
     )
+
+
+def nik_of(entry: Entry) -> str:
+    """Write a NIK as lists show it, masked."""
+    return grouped(masked(entry), unknown=_("tanpa NIK"))
 
 
 def day(on: date | None) -> str:
