@@ -172,6 +172,7 @@ PARTS: Final[tuple[tuple[str, str, Callable[[Any], str]], ...]] = (
     ("Wilayah", "region", _region),
     ("Penyelenggara", "organisers", str),
     ("Peserta", "participants", _person),
+    ("Kelompok", "groups", str),
     ("Topik", "topics", str),
     ("Peraturan", "regulations", _regulation),
     ("Program", "programmes", str),
