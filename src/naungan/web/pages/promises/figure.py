@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import extent
@@ -22,14 +22,14 @@ PARTS: Final = {
     "at_most": (gettext_lazy("paling banyak bila semua tinjauan cocok"), "number"),
     "workers": (gettext_lazy("pekerja dalam semesta"), "number"),
     "universe": (gettext_lazy("semesta"), "text"),
-    "schemes": (gettext_lazy("skema"), "number"),
+    "schemes": (gettext_lazy("skema yang dihitung"), "number"),
     "begun": (gettext_lazy("desa yang sudah mulai"), "number"),
     "listed": (gettext_lazy("pemberi kerja dalam daftar"), "number"),
     "people": (gettext_lazy("orang di balik temuan"), "number"),
     "monthly_idr": (gettext_lazy("iuran sebulan"), "idr"),
     "principal_idr": (gettext_lazy("pokok utang"), "idr"),
     "paid_idr": (gettext_lazy("sudah dibayar"), "idr"),
-    "cases": (pgettext_lazy("isi bacaan", "kasus"), "number"),
+    "cases": (gettext_lazy("kasus berutang"), "number"),
     "contribution_idr": (gettext_lazy("iuran"), "idr"),
     "fine_idr": (gettext_lazy("denda"), "idr"),
     "files": (gettext_lazy("berkas"), "number"),

@@ -53,7 +53,8 @@ def promises(request: ScopedRequest) -> HttpResponseBase:
     chosen = request.GET.get("tampil", "terbuka")
     sought = _narrowed(request.scope, base, chosen)
     if form := download.asked(request):
-        return download.answer(request, sheets.book(request.scope, sought, today), form)
+        told = sheets.book(request.scope, sought, today, _said(chosen))
+        return download.answer(request, told, form)
     page = queries.listed(
         request.scope, sought, today, after=request.GET.get(AFTER), limit=PER_PAGE
     )
@@ -92,6 +93,13 @@ def _narrowed(scope: Scope, base: Sought, chosen: str) -> Sought:
         return replace(base, turn=scope.institution_id)
     narrowed = CHIPS.get(chosen, CHIPS["terbuka"])[1]
     return replace(base, standing=narrowed.standing, flag=narrowed.flag)
+
+
+def _said(chosen: str) -> str:
+    """Say in words which promises a chip leaves."""
+    if chosen == OURS:
+        return _("Menunggu lembaga Anda")
+    return str(CHIPS.get(chosen, CHIPS["terbuka"])[0])
 
 
 def _place(code: str) -> str:
