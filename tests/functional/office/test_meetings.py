@@ -202,6 +202,8 @@ def test_a_sentence_with_a_share_and_its_counts_is_three_numbers(event, branch):
     assert (share.part.value, share.whole.value) == (51_398, 239_799)
     assert share.checked["agrees"] is True
     assert Figure.objects.count() == 3
+    page = plain(branch.get(reverse("meetings.table", args=[event.pk])))
+    assert "Semua angka cocok hitungannya" in page
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What was written down at an event: one list by the clock, or in parts by what it is."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -49,6 +49,7 @@ class Note:
     number: int | None = None
     is_quoted: bool = False
     is_incomplete: bool = False
+    is_counted: bool = False
     state: str = ""
 
     @property
@@ -96,10 +97,11 @@ class Written:
     def notes(self) -> dict[str, list[Note]]:
         """Arrange them by kind, in the order in which they were written."""
         today = clock.today()
+        used = {key for one in self.figures for key in (one.part_id, one.whole_id)}
         return {
             "commitment": [commitment(one, today) for one in self.commitments],
             "recommendation": [recommendation(one) for one in self.recommendations],
-            "figure": [figure(one) for one in self.figures],
+            "figure": [figure(one, used) for one in self.figures],
             "statement": [statement(one) for one in self.statements],
             "obstacle": [obstacle(one) for one in self.obstacles],
         }
@@ -176,8 +178,11 @@ def recommendation(one: Recommendation) -> Note:
     )
 
 
-def figure(one: Figure) -> Note:
-    """Arrange a number: in the words in which it was said, with what arithmetic says."""
+def figure(one: Figure, used: Container[int | None] = ()) -> Note:
+    """Arrange a number: in the words in which it was said, with what arithmetic says.
+
+    `used` are the counts of which a share was said: what it proves, it proves of them.
+    """
     said = one.words or words.amount(one)
     who = str(one.attendance) if one.attendance else ""
     shown = one.meaning if one.words and one.words in one.meaning else said
@@ -189,6 +194,7 @@ def figure(one: Figure) -> Note:
         (words.amount(one), one.meaning if shown is not one.meaning else "", who),
         badges=reckoned(one),
         is_quoted=bool(one.words),
+        is_counted=one.pk in used,
     )
 
 
@@ -261,6 +267,7 @@ def _note(
     number: int | None = None,
     is_quoted: bool = False,
     is_incomplete: bool = False,
+    is_counted: bool = False,
     state: str = "",
 ) -> Note:
     return Note(
@@ -274,5 +281,6 @@ def _note(
         number=number,
         is_quoted=is_quoted,
         is_incomplete=is_incomplete,
+        is_counted=is_counted,
         state=state,
     )
