@@ -182,7 +182,9 @@ def waiting(scope: Scope, today: date) -> list[Waiting]:
         .order_by()
         .values_list("waits_for_id")
         .annotate(
-            all=Count("pk"), late=Count("pk", filter=late(today)), due=Min("due_on")
+            all=Count("commitment_id"),
+            late=Count("commitment_id", filter=late(today)),
+            due=Min("due_on"),
         )
     )
     sums = {number: told for number, *told in rows}
