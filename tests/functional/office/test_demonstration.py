@@ -48,6 +48,9 @@ from naungan.web.pages.minutes import demonstration as closing
 
 pytestmark = pytest.mark.django_db
 STORY_DAY = date(2025, 1, 15)
+HIDDEN = re.compile(r"(?s)<(script|style|svg|code|option|textarea)\b.*?</\1>")
+TAG = re.compile(r"<[^>]+>")
+KEY = re.compile(r"(?<![\w@./?={-])[a-z]+(?:_[a-z0-9]+)+(?![\w@.}])")
 HREF = re.compile(r'<a [^>]*?href="([^"]+)"')
 NUMBER = re.compile(r"\d+(\.\d+)*")
 FILE = re.compile(r"unduh=|\.csv|\.xlsx|\.pdf|\.docx|\.png|/static/|/api/")
@@ -319,6 +322,14 @@ def links_of(answer):
     ]
 
 
+def keys_of(answer):
+    """Give what a page shows by its key and not in words; code and choices are none."""
+    if answer.streaming or not answer.content.startswith(b"<!doctype html>"):
+        return []
+    main = answer.content.decode().partition("<main")[2].partition("</main>")[0]
+    return sorted(set(KEY.findall(unescape(TAG.sub(" ", HIDDEN.sub(" ", main))))))
+
+
 def _bare(_request, exception):
     """Refuse without a page."""
     del exception
@@ -354,7 +365,7 @@ def test_lists_show_a_stranger_nothing_of_the_demonstration(furnished):
 
 
 def test_every_link_that_a_desk_is_shown_leads_somewhere(furnished):
-    known, dead = set(), []
+    known, dead, raw = set(), [], []
     for desk in ("kacab", "dpmd", "pemeriksa", "jaksa", "sekda", "desa"):
         scope.tell(None, None, every=True)
         person = User.objects.get(email=f"{desk}@{desks.DOMAIN}")
@@ -366,10 +377,12 @@ def test_every_link_that_a_desk_is_shown_leads_somewhere(furnished):
             answer = client.get(address, follow=True)
             if answer.status_code != HTTPStatus.OK:
                 dead.append((desk, before, address, answer.status_code))
+            raw += [(desk, address, one) for one in keys_of(answer)]
             for link in links_of(answer):
                 kind = NUMBER.sub("<n>", link.partition("?")[0])
                 if kind not in known:
                     known.add(kind)
                     waiting.append((address, link))
     assert not dead
+    assert not raw
     assert len(known) > 100

@@ -160,6 +160,8 @@ def _unsent(
 
 def _mended(case: Case, scope: Scope, whole: Whole) -> list[Ask]:
     """Say on top that the data no longer show what the case is about, and since when."""
+    if case.state == "settled":
+        return _denied(case, scope, whole)
     since = findings.gone_since(whole.findings, whole.notes)
     if since is None or case.state != "open":
         return []
@@ -182,15 +184,41 @@ def _mended(case: Case, scope: Scope, whole: Whole) -> list[Ask]:
     name, label = ("cases.settle", _("Catat sebagai dipenuhi"))
     if others:
         name, label = ("cases.finding", _("Tambah temuan"))
-    may = scope.may("take_steps") and scope.institution_id == case.institution_id
     return [
         Ask(
             text % since,
             " ".join(more),
-            address=reverse(name, args=[case.pk]) if may else "",
+            address=_own(case, scope, name),
             label=label,
         )
     ]
+
+
+def _denied(case: Case, scope: Scope, whole: Whole) -> list[Ask]:
+    """Say on top of a settled case what later data show all the same."""
+    shown = findings.shown_since(whole.notes, case.closed_on or case.opened_on)
+    if not shown:
+        return []
+    frozen = {one.code for one in whole.findings}
+    said = _("Dicatat dipenuhi, tetapi data sesudahnya menunjukkan %s.")
+    if UNREGISTERED in frozen and findings.gone_since(whole.findings, whole.notes):
+        said = _(
+            "Dicatat dipenuhi, tetapi terdaftar baru di atas kertas: "
+            "data sesudahnya menunjukkan %s."
+        )
+    return [
+        Ask(
+            said % "; ".join(shown),
+            address=_own(case, scope, "cases.reopen"),
+            label=_("Buka kembali"),
+        )
+    ]
+
+
+def _own(case: Case, scope: Scope, name: str) -> str:
+    """Lead the owner to an act on its case; nobody else anywhere."""
+    may = scope.may("take_steps") and scope.institution_id == case.institution_id
+    return reverse(name, args=[case.pk]) if may else ""
 
 
 def _late(case: Case, due: date, today: date) -> Ask:

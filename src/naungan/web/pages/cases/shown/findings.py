@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from django.utils.formats import date_format
@@ -102,6 +103,17 @@ def not_in_case(
         f"{badge(one.code).label}, {people(one.parts['now'][0])}"
         for one in said
         if one.run == newest and one.code not in codes and one.says != "gone"
+    ]
+
+
+def shown_since(notes: Iterable[CaseNote], day: date) -> list[str]:
+    """Name what the newest data of a day or later show of the employer."""
+    said = [one for one in notes if one.kind == "data_now_says"]
+    newest = max((one.run or 0 for one in said), default=0)
+    return [
+        f"{badge(one.code).label}, {people(one.parts['now'][0])}"
+        for one in said
+        if one.run == newest and one.says != "gone" and clock.day_of(one.at) >= day
     ]
 
 

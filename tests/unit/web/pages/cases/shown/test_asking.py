@@ -15,9 +15,11 @@ from naungan.web.pages.cases.shown.asking import asks
 TODAY = date(2025, 1, 15)
 
 
-def told(*notes, may=True):
+def told(*notes, may=True, settled_on=None):
     """Give what a case with one finding says after what later runs noted."""
-    case = Case(pk=1, institution_id=7, state="open", stage_since=TODAY)
+    state = "settled" if settled_on else "open"
+    case = Case(pk=1, institution_id=7, state=state, stage_since=TODAY)
+    case.closed_on, case.opened_on = settled_on, TODAY
     rows = dict.fromkeys(HANGING, ()) | {"findings": HELD, "notes": notes}
     reader = SimpleNamespace(institution_id=7, may=lambda _power: may)
     with translation.override("id"):
@@ -42,3 +44,14 @@ def test_an_employer_registered_on_paper_only_is_called_so():
 @pytest.mark.parametrize("says", ["present", "changed"])
 def test_a_case_whose_finding_stands_says_nothing(says):
     assert told(said(2, HELD[0].code, says, 40)) == []
+
+
+def test_a_settled_case_says_what_later_data_show_all_the_same():
+    gone, new = said(2, HELD[0].code, "gone"), said(2, "partial_workers", "new", 22)
+    before, after = date(2000, 1, 1), date(2999, 1, 1)
+    (one,) = told(gone, new, settled_on=before)
+    assert "di atas kertas" in one.text
+    assert "22 orang" in one.text
+    assert one.address.endswith("/1/buka-kembali")
+    assert told(gone, new, settled_on=after) == []
+    assert told(gone, settled_on=before) == []
