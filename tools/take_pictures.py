@@ -86,7 +86,7 @@ def take(page: Page, address: str, one: Picture) -> None:
             (page.locator(step) if step.startswith("main ") else named).first.click()
     page.evaluate("document.fonts.ready.then(() => scrollTo(0, 0))")
     if one.show:
-        page.locator(one.show).evaluate("one => one.scrollIntoView()")
+        page.locator(one.show).first.evaluate("one => one.scrollIntoView()")
     place = IMAGES / f"office-{one.name}.png"
     page.screenshot(path=place)
     print(place.name, page.url)
