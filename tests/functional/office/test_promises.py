@@ -190,7 +190,13 @@ def test_whoever_is_waited_for_is_told(branch, agency, promised):
     )
     assert "Menunggu lembaga Anda" in read(branch[1], "promises")
     assert "Janji ini menunggu lembaga Anda" in read(branch[1], "promises.one", one.pk)
-    assert "1 janji menunggu lembaga Anda" in read(branch[1], "home")
+    home = read(branch[1], "home")
+    assert "1 janji menunggu lembaga Anda" in home
+    opened = reverse("promises") + "?tampil=menunggu"
+    assert f'href="{opened}"' in home
+    shown = branch[1].get(opened).content.decode()
+    assert shown.count(f'href="{reverse("promises.one", args=[one.pk])}"') >= 1
+    assert 'Menunggu lembaga Anda <span class="number">1</span>' in shown
     assert "Menunggu lembaga Anda" not in read(agency[1], "promises")
 
 

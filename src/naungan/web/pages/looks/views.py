@@ -92,14 +92,14 @@ def _page(request: HttpRequest, entries: QuerySet[Any]) -> Any:
     page = Paginator(entries, PER_PAGE).get_page(request.GET.get("hal"))
     for one in page:
         one.noun_word = log_words.noun(one.noun)
-        one.numbers, one.more = _numbers(one.noun_id)
+        one.numbers, one.more = first_numbers(one.noun_id)
         one.short = log_words.short(one.noun_id)
         one.verb_word = log_words.verb(getattr(one, "verb", ""))
         one.purpose_words = log_words.purpose(getattr(one, "purpose", ""))
     return page
 
 
-def _numbers(noun_id: str) -> tuple[list[tuple[str, str]], int]:
+def first_numbers(noun_id: str) -> tuple[list[tuple[str, str]], int]:
     """Part the first numbers of a look, and tell how many more there are.
 
     Each is given whole for its address, and short for the eye.
