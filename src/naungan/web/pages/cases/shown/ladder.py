@@ -165,7 +165,8 @@ def _rungs(given: Drawn, step: Step, first: str) -> list[Rung]:
 
 
 def _taken(given: Drawn, one: StepTaken, step: Step) -> Rung:
-    stands = one.state in RUNNING and not _is_passed(given, one)
+    runs = one.state in RUNNING and given.case.state == "open"
+    stands = runs and not _is_passed(given, one)
     is_late = stands and one.ends_on is not None and one.ends_on < given.today
     until = ""
     if stands and one.ends_on is not None:
