@@ -96,8 +96,8 @@ def _table_sql(con: duckdb.DuckDBPyConnection, months: list[str]) -> str:
     }
     kinds = {name: f"ENUM ({listed(sorted(known))})" for name, known in words.items()}
     return f"""CREATE OR REPLACE TABLE measures(measure {kinds["measure"]},
-        region_code VARCHAR, level {kinds["level"]}, segment VARCHAR,
-        category VARCHAR, funder VARCHAR, month {kinds["month"]},
+        region_code VARCHAR, level {kinds["level"]}, segment group_word,
+        category group_word, funder group_word, month {kinds["month"]},
         universe {kinds["universe"]}, numerator BIGINT, low BIGINT, high BIGINT,
         denominator BIGINT, value DOUBLE, hidden BOOLEAN DEFAULT false)"""
 

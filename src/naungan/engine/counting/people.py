@@ -69,6 +69,7 @@ def count_people(
     where not split), back (months before the run's), covered, and the counts of
     `COUNTED`, which all speak about the run's month.
     """
+    create_group_words(con)
     con.execute(_cells_sql())
     con.execute(_empty_sql())
     con.execute(_unplaced_sql(), {"back": months_back})
@@ -77,6 +78,14 @@ def count_people(
         if level in levels_within(region):
             con.execute(_counts_sql(level, region), {"back": months_back})
     con.execute("DROP TABLE level_cells")
+
+
+def create_group_words(con: duckdb.DuckDBPyConnection) -> None:
+    """Create the type `group_word`: what people are split by, a byte each, in order."""
+    known = ", ".join(f"enum_range(NULL::{name}_word)::VARCHAR[]" for name in GROUPS)
+    found = con.execute(f"SELECT flatten([{known}])").fetchall()[0][0]
+    words = listed(sorted({*found, UNSAID}))
+    con.execute(f"CREATE OR REPLACE TYPE group_word AS ENUM ({words})")
 
 
 def _cells_sql() -> str:
@@ -90,8 +99,10 @@ def _cells_sql() -> str:
         for back, name in enumerate(_MONTHS)
     )
     return f"""CREATE OR REPLACE TEMP TABLE village_cells AS
-        SELECT village_code, coalesce(segment::VARCHAR, '{UNSAID}') AS segment,
-            coalesce(category::VARCHAR, '{UNSAID}') AS category, funder::VARCHAR AS funder, {counts}, {months}
+        SELECT village_code,
+            coalesce(segment::VARCHAR, '{UNSAID}')::group_word AS segment,
+            coalesce(category::VARCHAR, '{UNSAID}')::group_word AS category,
+            funder::VARCHAR::group_word AS funder, {counts}, {months}
         FROM (SELECT village_code, segment, category, funder, status, active_months,
                 count(*) AS people FROM covered GROUP BY ALL)
         GROUP BY ALL"""
@@ -100,8 +111,8 @@ def _cells_sql() -> str:
 def _empty_sql() -> str:
     counts = ", ".join(f"{name} BIGINT" for name in COUNTED)
     return f"""CREATE OR REPLACE TEMP TABLE region_counts(
-        level VARCHAR, region_code VARCHAR, breakdown VARCHAR, segment VARCHAR,
-        category VARCHAR, funder VARCHAR, back INTEGER, covered BIGINT, {counts})"""
+        level VARCHAR, region_code VARCHAR, breakdown VARCHAR, segment group_word,
+        category group_word, funder group_word, back INTEGER, covered BIGINT, {counts})"""
 
 
 def _sums() -> str:
@@ -148,9 +159,8 @@ def _counts_sql(level: Level, region: str | None) -> str:
                 {", ".join(GROUPS)}, {_sums()}
             FROM level_cells GROUP BY GROUPING SETS ({sets})),
         owned AS (
-            SELECT * REPLACE (sum(people) OVER (PARTITION BY code, breakdown,
-                CASE WHEN contains(breakdown, 'funder') THEN coalesce(segment, '')
-                    ELSE coalesce(segment, '') || ' ' || coalesce(category, '') END
+            SELECT * REPLACE (sum(people) OVER (PARTITION BY code, breakdown, segment,
+                CASE WHEN NOT contains(breakdown, 'funder') THEN category END
                 )::BIGINT AS people) FROM summed)
         SELECT '{level.name}', {level.code(f"(code * {level.divisor})")} AS region_code,
             breakdown, {", ".join(GROUPS)}, back,
