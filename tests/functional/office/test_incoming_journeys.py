@@ -252,7 +252,8 @@ def a_village_sends(clerk, address):
     assert clerk.go(address) == HTTPStatus.NOT_FOUND
     assert clerk.go(f"{address}/perbaiki") == HTTPStatus.NOT_FOUND
     clerk.go("/data-masuk/unggah")
-    assert clerk.page.input_value("[name=region]") == "16.04.23.2005"
+    shown = clerk.page.input_value("[name=region]")
+    assert shown == "Arahan, Merapi Timur, Kabupaten Lahat, Sumatera Selatan"
     clerk.look("desa-unggah")
     head = clerk.page.evaluate(
         "fetch('/data-masuk/1/setujui', {method: 'POST'}).then(one => one.status)"
