@@ -41,7 +41,9 @@ ASKS: Final = "Kami mohon waktu menyiapkan data pekerja (rekaan)."
 HEARD: Final = "Diterima; tenggang teguran tetap berjalan (rekaan)."
 BELIEVED: Final = "Bukti pendaftaran dilampirkan; diterima di atas kertas (rekaan)."
 PROVEN: Final = "Tidak ada lagi pada temuan potret berikutnya (rekaan)."
-CONTRADICTED: Final = "Terdaftar di atas kertas saja: data memuat sebagian pekerja (rekaan)."
+CONTRADICTED: Final = (
+    "Terdaftar di atas kertas saja: data memuat sebagian pekerja (rekaan)."
+)
 NO_PERMIT: Final = "Izin usahanya diterbitkan pusat, bukan di sini (rekaan)."
 
 CONTACT: Final = Event(1, "step", "first_contact")
