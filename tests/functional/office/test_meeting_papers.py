@@ -245,6 +245,37 @@ def test_the_numbered_minutes_say_everything_that_was_written_down(
     assert Letter.objects.get(letter="meeting_minutes").state == "sent"
 
 
+def test_a_promise_is_whole_or_not_alike_everywhere_and_once_stopped_says_so(
+    head, prosecutor, held
+):
+    reach, client = head
+    scope.enter(reach)
+    far = date(2099, 12, 31)
+    said = Promise(what="Perbup disusun", promised_on=DAY, due_on=far)
+    loose = promising.promise(by=reach, event=held, said=said, today=NEXT)
+    results = reverse("meetings.results", args=[held.pk])
+    table = reverse("meetings.table", args=[held.pk])
+    for page in (results, table):
+        assert "Belum ada penanggung jawab" in client.get(page).content.decode()
+    assert "1 komitmen belum lengkap" in client.get(table).content.decode()
+    own = client.get(reverse("promises.one", args=[loose.pk])).content.decode()
+    assert "Kurang: pemilik" in own
+    first = put_forward(client, held)
+    written = client.get(address("version", held, first.pk)).content.decode()
+    assert "1 dari 2 kesepakatan belum lengkap" in written
+    scope.enter(reach)
+    promising.abandon(by=reach, commitment=loose, text="Tercatat dua kali", today=NEXT)
+    assert "tidak dilanjutkan" in client.get(results).content.decode()
+    assert "komitmen belum lengkap" not in client.get(table).content.decode()
+    for kind in ("minutes", "action_plan"):
+        client.post(address("versions", held), {"kind": kind, "signers": []})
+        newest = Minutes.objects.latest("pk")
+        written = client.get(address("version", held, newest.pk)).content.decode()
+        assert "kesepakatan belum lengkap" not in written
+        stopped = "tidak dilanjutkan sejak 2 Oktober 2024, alasan: Tercatat dua kali"
+        assert stopped in written
+
+
 def test_minutes_wait_for_each_party_asked_until_it_has_its_say(head, prosecutor, held):
     version = put_forward(head[1], held, prosecutor[0].institution_id)
     at, where = address("version", held, version.pk), f"{reverse('meetings')}#h-asked"

@@ -133,8 +133,14 @@ def standing(
     return "late" if late_now else "running"
 
 
-def is_open_ended(
+def lacks(
     *, owner: bool, due_on: date | None, indicator: str, target: Decimal | None
-) -> bool:
-    """Tell whether a promise lacks an owner, a day, or a figure that could prove it."""
-    return not owner or due_on is None or not indicator or target is None
+) -> tuple[str, ...]:
+    """Name what a promise lacks: "owner", "day", and "indicator" or its "target"."""
+    missing = {
+        "owner": not owner,
+        "day": due_on is None,
+        "indicator": not indicator,
+        "target": bool(indicator) and target is None,
+    }
+    return tuple(name for name, is_missing in missing.items() if is_missing)

@@ -34,13 +34,17 @@ PERCENT_UNITS: Final = {"percent": "%", "percent_points": " poin persen"}
 
 @dataclass(frozen=True)
 class Agreed:
-    """A commitment in words, as whoever keeps commitments says it."""
+    """A commitment in words, as whoever keeps commitments says it.
+
+    `ended` says how it ended where it binds no more: since when, and why.
+    """
 
     what: str
     owner: str
     due: str = ""
     measure: str = ""
     open_ended: bool = False
+    ended: str = ""
 
 
 def minutes_content(event: Event, agreed: Sequence[Agreed] = ()) -> dict[str, Any]:
@@ -64,7 +68,7 @@ def minutes_content(event: Event, agreed: Sequence[Agreed] = ()) -> dict[str, An
             {"text": one.text, "to": one.addressee}
             for one in event.recommendations.all()
         ],
-        "agreed": [asdict(one) for one in agreed],
+        "agreed": [_agreed(one) for one in agreed],
         "sources": [
             " · ".join(
                 part
@@ -112,7 +116,7 @@ def action_plan_content(
         "form": FORM,
         "kind": "action_plan",
         **_facts(event),
-        "agreed": [asdict(one) for one in agreed],
+        "agreed": [_agreed(one) for one in agreed],
         "activities": [
             {
                 "what": one.what,
@@ -125,6 +129,13 @@ def action_plan_content(
             for one in plan.activities.all()
         ],
     }
+
+
+def _agreed(one: Agreed) -> dict[str, Any]:
+    """Write a commitment; `ended` only where it ended, as versions of before say it."""
+    return {name: value for name, value in asdict(one).items() if name != "ended"} | (
+        {"ended": one.ended} if one.ended else {}
+    )
 
 
 def _facts(event: Event) -> dict[str, Any]:

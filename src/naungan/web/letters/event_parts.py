@@ -190,8 +190,19 @@ def _recommended(one: Setting) -> list[Block]:
 
 
 def _agreed(one: Setting) -> list[Block]:
-    """Set what was agreed: who does what by when, and by which measure it is judged."""
+    """Set what was agreed: who does what by when, and by which measure it is judged.
+
+    What binds no more is not in the table: it stands under it, with the reason.
+    """
     rows = gathered(one, "agreed", "apa yang disepakati, oleh siapa, dan kapan")
+    bind = [row for row in rows if not row.get("ended")]
+    ended = [row for row in rows if row.get("ended")]
+    return one.opened(*_binding(bind), *_ended(ended))
+
+
+def _binding(rows: Sequence[Row]) -> list[Block]:
+    if not rows:
+        return [blocks.paragraph("Tidak ada kesepakatan yang masih berlaku.")]
     table = blocks.table(
         _AGREED,
         [
@@ -201,12 +212,25 @@ def _agreed(one: Setting) -> list[Block]:
     )
     loose = sum(row["open_ended"] for row in rows)
     if not loose:
-        return one.opened(table)
+        return [table]
     note = (
         f"{loose} dari {len(rows)} kesepakatan belum lengkap: tanpa penanggung jawab, "
         "tenggat, atau ukuran."
     )
-    return one.opened(table, blocks.paragraph(note))
+    return [table, blocks.paragraph(note)]
+
+
+def _ended(rows: Sequence[Row]) -> list[Block]:
+    if not rows:
+        return []
+    lines = [
+        f"{row['what'].removesuffix('.')} ({row['owner']}): {row['ended']}"
+        for row in rows
+    ]
+    return [
+        blocks.paragraph("Kesepakatan yang tidak berlaku lagi:"),
+        blocks.points(lines),
+    ]
 
 
 _AGREED: Final[Sequence[Heading]] = (

@@ -115,19 +115,19 @@ def test_a_promise_stands_in_exactly_one_place(state, due_on, met):
 
 
 @pytest.mark.parametrize(
-    ("owner", "due_on", "indicator", "target", "open_ended"),
+    ("owner", "due_on", "indicator", "target", "missing"),
     [
-        (True, DAY, "coverage", Decimal(1), False),
-        (False, DAY, "coverage", Decimal(1), True),
-        (True, None, "coverage", Decimal(1), True),
-        (True, DAY, "", None, True),
-        (True, DAY, "coverage", None, True),
+        (True, DAY, "coverage", Decimal(1), ()),
+        (False, DAY, "coverage", Decimal(1), ("owner",)),
+        (True, None, "coverage", Decimal(1), ("day",)),
+        (True, DAY, "", None, ("indicator",)),
+        (True, DAY, "coverage", None, ("target",)),
     ],
 )
 def test_whoever_lacks_owner_day_or_figure_is_open_ended(
-    owner, due_on, indicator, target, open_ended
+    owner, due_on, indicator, target, missing
 ):
-    found = judging.is_open_ended(
+    found = judging.lacks(
         owner=owner, due_on=due_on, indicator=indicator, target=target
     )
-    assert found is open_ended
+    assert found == missing

@@ -18,15 +18,23 @@ from naungan.casework.coordination.models import Event
 class Line:
     """One promise as a meeting reads it: where it stands, how far the data say it is.
 
-    `progress` is in percent of the way from the first figure to the target, `expected`
+    `lacks` is what `judging.lacks` names, `progress` is in percent of the way from the first figure to the target, `expected`
     the percent of its time that is used.
     """
 
     commitment: Commitment
     standing: str
-    is_open_ended: bool
+    lacks: tuple[str, ...]
     progress: Decimal | None
     expected: Decimal | None
+
+    @property
+    def is_open_ended(self) -> bool:
+        """Tell whether a running promise lacks an owner, a day, or a figure to prove it.
+
+        What ended is not waited for, whatever it lacked.
+        """
+        return self.commitment.state == "open" and bool(self.lacks)
 
     @property
     def is_behind(self) -> bool:
@@ -77,7 +85,7 @@ def line(one: Commitment, today: date) -> Line:
         standing=judging.standing(
             state=one.state, due_on=one.due_on, is_met=one.is_met, today=today
         ),
-        is_open_ended=judging.is_open_ended(
+        lacks=judging.lacks(
             owner=bool(one.owner_institution_id or one.owner_name or one.owner_person),
             due_on=one.due_on,
             indicator=one.indicator,

@@ -24,6 +24,7 @@ from naungan.casework.coordination.models import (
 )
 from naungan.lib.numbers import format_number
 from naungan.web.pages.meetings import words
+from naungan.web.pages.promises.words import standing
 
 
 @dataclass(frozen=True)
@@ -137,29 +138,42 @@ def parts(scope: Scope, event: Event) -> list[Part]:
 
 
 def commitment(one: Commitment, today: date) -> Note:
-    """Arrange a promise: whole, or with what it lacks."""
-    lacks = [
-        (not wording.owner(one), _("Belum ada penanggung jawab")),
-        (one.due_on is None, _("Belum ada tanggal")),
-        (not one.indicator or one.target is None, _("Belum ada ukuran")),
-    ]
-    missing = [Badge(said, "warn", "warn") for is_missing, said in lacks if is_missing]
+    """Arrange a promise: whole, with what it lacks, or as it ended."""
     line = promises.line(one, today)
-    badges = missing or [Badge(_("Lengkap"), "good", "good")]
-    if line.is_contradicted:
-        badges.append(Badge(_("Bertentangan"), "bad", "bad"))
-    if line.standing == "late":
-        badges.append(Badge(_("lewat"), "bad", "late"))
     due = _("batas %(day)s") % {"day": words.on(one.due_on)} if one.due_on else ""
+    owner = "" if "owner" in line.lacks else wording.owner(one)
     return _note(
         "commitment",
         one.pk,
         one.made_at,
         one.what,
-        (wording.owner(one), due, wording.figure(one) if one.indicator else ""),
-        badges=tuple(badges),
-        is_incomplete=bool(missing),
+        (owner, due, wording.figure(one) if one.indicator else "", one.closing_text),
+        badges=tuple(_standing(line)),
+        is_incomplete=line.is_open_ended,
     )
+
+
+def _standing(line: promises.Line) -> list[Badge]:
+    """Say how a promise stands: once it ended, what it lacked counts no more."""
+    lacks = {
+        "owner": _("Belum ada penanggung jawab"),
+        "day": _("Belum ada tanggal"),
+        "indicator": _("Belum ada ukuran"),
+        "target": _("Belum ada sasaran"),
+    }
+    state = line.commitment.state
+    if line.is_open_ended:
+        found = [Badge(lacks[one], "warn", "warn") for one in line.lacks]
+    elif state == "open":
+        found = [Badge(_("Lengkap"), "good", "good")]
+    else:
+        tone = "good" if state == "kept" else ""
+        found = [Badge(standing(state), tone, "good" if tone else "info")]
+    if line.is_contradicted:
+        found.append(Badge(_("Bertentangan"), "bad", "bad"))
+    if line.standing == "late":
+        found.append(Badge(_("lewat"), "bad", "late"))
+    return found
 
 
 def recommendation(one: Recommendation) -> Note:

@@ -7,7 +7,7 @@ from django.utils import translation
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.commitments import kinds, measuring, wording
+from naungan.casework.commitments import kinds, measuring, states, wording
 from naungan.casework.commitments.models import Claim, Commitment
 from naungan.casework.commitments.queries import meeting
 from naungan.casework.commitments.queries.meeting import Line
@@ -39,7 +39,17 @@ def _agreed(line: Line) -> Agreed:
         due=due(one) or NO_DAY,
         measure=_measure(one),
         open_ended=line.is_open_ended,
+        ended=_ended(one),
     )
+
+
+def _ended(one: Commitment) -> str:
+    """Say since when, and why, a commitment binds no more; "" while it does."""
+    if one.state not in ("dropped", "replaced"):
+        return ""
+    state = states.COMMITMENT.label(one.state)
+    day = f" sejak {format_date(one.closed_on)}" if one.closed_on else ""
+    return f"{state}{day}, alasan: {one.closing_text.strip().removesuffix('.')}."
 
 
 def owner(one: Commitment) -> str:

@@ -146,7 +146,7 @@ def _running(read: Line) -> Badge:
     if read.commitment.is_met:
         return Badge("good", "good", _("Sasaran tercapai"))
     if read.is_open_ended:
-        return Badge("", "unsure", _("Kurang: %s") % ", ".join(lacks(read.commitment)))
+        return Badge("", "unsure", _("Kurang: %s") % ", ".join(lacks(read)))
     if read.is_behind:
         return Badge("warn", "warn", _("Di bawah jalur"))
     if read.progress is None:
@@ -154,14 +154,12 @@ def _running(read: Line) -> Badge:
     return Badge("", "good", _("Sesuai jalur"))
 
 
-def lacks(one: Commitment) -> list[str]:
-    """Name what an open-ended promise lacks."""
-    owner = one.owner_institution_id or one.owner_name or one.owner_person
-    found = [] if owner else [_("pemilik")]
-    if one.due_on is None:
-        found.append(_("tanggal"))
-    if not one.indicator:
-        found.append(_("ukuran"))
-    elif one.target is None:
-        found.append(_("sasaran"))
-    return found
+def lacks(read: Line) -> list[str]:
+    """Name what a promise lacks, in words."""
+    said = {
+        "owner": _("pemilik"),
+        "day": _("tanggal"),
+        "indicator": _("ukuran"),
+        "target": _("sasaran"),
+    }
+    return [said[one] for one in read.lacks]
