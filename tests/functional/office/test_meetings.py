@@ -206,6 +206,17 @@ def test_a_sentence_with_a_share_and_its_counts_is_three_numbers(event, branch):
     assert "Semua angka cocok hitungannya" in page
 
 
+def test_both_shares_of_a_sentence_are_reckoned_at_once(event, branch):
+    said = "Dari 237.865 pekerja 72.298 orang atau 33 persen ikut, 165.567 orang atau "
+    note(branch, event, "figure", said + "70 persen belum")
+    everywhere()
+    assert Figure.objects.count() == 5
+    page = plain(branch.get(reverse("meetings.table", args=[event.pk])))
+    assert "Tidak cocok: 72.298 ÷ 237.865 = 30,39 %, tertulis 33 persen" in page
+    assert "Cocok: 165.567 ÷ 237.865 = 69,61 %" in page
+    assert "1 angka tidak cocok hitungannya" in page
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "why"),
     [

@@ -2,10 +2,28 @@
 
 import hashlib
 from datetime import date
+from typing import Final
 
-from naungan.engine.prose.draft import Draft
+from naungan.engine.prose.draft import Counts, Draft, Figure
 from naungan.engine.prose.files.opened import text_of
-from naungan.engine.prose.reading import read_report
+from naungan.engine.prose.reading import read_counts, read_report
+
+
+UNITS: Final = {
+    "orang": "people",
+    "orang/desa": "people_per_village",
+    "orang/kelurahan": "people_per_village",
+    "orang/pekon": "people_per_village",
+    "percent": "percent",
+    "percentage_point": "percent_points",
+    "IDR": "idr",
+    "desa": "villages",
+    "perusahaan": "employers",
+    "program": "programmes",
+    "anak": "children",
+    "kasus": "cases",
+}
+"""What is counted, as reading says it and as a figure of an event keeps it."""
 
 
 def read_text(text: str, today: date) -> Draft:
@@ -16,6 +34,16 @@ def read_text(text: str, today: date) -> Draft:
 def read_file(content: bytes, name: str, today: date) -> Draft:
     """Read a report from a file of text, HTML, DOCX, XLSX or PDF."""
     return read_report(text_of(content, name), read_on=today)
+
+
+def read_sentence(text: str) -> Counts:
+    """Read the figures of what was said at a table, each share with its two counts."""
+    return read_counts(text)
+
+
+def unit_of(figure: Figure) -> str:
+    """Give the unit of a figure of an event for one that was read."""
+    return UNITS.get(figure.unit) or UNITS.get(figure.unit.partition("/")[0], "other")
 
 
 def mark_of(draft: Draft) -> str:

@@ -93,6 +93,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures of one sentence; `pair` are a part and a whole that it counts."""
+
+    figures: tuple[Figure, ...]
+    pair: tuple[Figure, Figure] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """Something to be done: who, what, when, and how firmly it was said.
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from naungan.engine.prose.draft import Draft, Participant, Territory
+from naungan.engine.prose.draft import Counts, Draft, Participant, Territory
 from naungan.engine.prose.facts.checks import read_remarks
 from naungan.engine.prose.facts.commitments import read_promises
 from naungan.engine.prose.facts.figures import read_figures
@@ -18,7 +18,7 @@ from naungan.engine.prose.facts.kinds import read_kinds
 from naungan.engine.prose.facts.occasion import read_when
 from naungan.engine.prose.facts.organisers import read_organisers
 from naungan.engine.prose.facts.regulations import read_regulations
-from naungan.engine.prose.facts.shares import bound
+from naungan.engine.prose.facts.shares import bound, parts_in
 from naungan.engine.prose.facts.territory import read_regions
 from naungan.engine.prose.facts.themes import (
     read_obstacles,
@@ -49,6 +49,13 @@ def read_report(text: str, *, read_on: date) -> Draft:
     if not report.told:
         raise InputRefused("Tidak ada kalimat yang dapat dibaca dalam teks ini.")
     return _drafted(report, read_on)
+
+
+def read_counts(sentence: str) -> Counts:
+    """Read the figures of one sentence, each share with the counts that it is of."""
+    report = report_of(" ".join(sentence.split()))
+    figures = bound(report, read_figures(report))
+    return Counts(figures, next(parts_in(report, figures), None))
 
 
 def _drafted(report: Report, read_on: date) -> Draft:

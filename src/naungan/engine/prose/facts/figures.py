@@ -54,8 +54,19 @@ _SPOKEN: Final = re.compile(
     rf"(?<![\w-])(?P<n>(?:{_WORDED})(?:\s+(?:{_WORDED}))*)\s+(?:orang\s+|buah\s+|jenis\s+|unit\s+)?(?P<unit>[a-z][\w/-]*)",
     re.IGNORECASE,
 )
+_FILLED: Final = r"(?:total|sekitar|sebanyak|jumlah|potensi|target|keseluruhan|seluruh|kurang\s+lebih)\s+"
 _OF: Final = re.compile(
-    rf"(?<![\w.,/-])(?P<n>{_NUM})(?=\s+(?:dari|di antara|atau)\s+(?:total\s+|sekitar\s+|sebanyak\s+|jumlah\s+|potensi\s+|target\s+|keseluruhan\s+|seluruh\s+|kurang lebih\s+)*(?P<whole>{_NUM})\s+(?P<unit>[A-Za-z][\w/-]*))",
+    rf"(?<![\w.,/-])(?P<n>{_NUM})(?=\)?\s+(?:dari|di antara|atau|(?P<done>[a-z]+)\s+dari)\s+(?:{_FILLED})*(?P<whole>{_NUM})\s+(?P<unit>[A-Za-z][\w/-]*))",
+    re.IGNORECASE,
+)
+# "51.398 pekerja dari total 239.799": the whole counts what the part counts.
+_OUT_OF: Final = re.compile(
+    rf"(?<![\w.,/-])(?P<part>{_NUM})\s+(?P<unit>[A-Za-z][\w/-]*)(?:\s+[a-z]+){{0,2}}?\s+dari\s+(?:{_FILLED})*(?P<n>{_NUM})(?=\s*(?:[.,;:()]|$|(?:atau|yang|yakni|yaitu)\b))",
+    re.IGNORECASE,
+)
+# "33% pekerja terlindungi (72.298 dari 237.865)": the share says what both count.
+_SHARE_OF: Final = re.compile(
+    rf"(?:persen|%)\s+(?:dari\s+)?(?P<unit>[A-Za-z][\w/-]*)[^.;]*?(?<![\w.,/-])(?P<part>{_NUM})\s+dari\s+(?:{_FILLED})*(?P<n>{_NUM})(?=\s*(?:[.,;:()]|$))",
     re.IGNORECASE,
 )
 _SCALED: Final = re.compile(
@@ -167,16 +178,33 @@ def _percents(sentence: Sentence) -> Found:
 
 def _parts(sentence: Sentence) -> Found:
     """Read "51.398 dari total 239.799 pekerja": the part counts what the whole counts."""
-    for match in _OF.finditer(sentence.text):
+    text = sentence.text
+    for match in _OF.finditer(text):
         unit = _unit(match["unit"])
-        if unit and not _NO_FIGURE.search(sentence.text[: match.start()]):
-            yield _figure(
-                sentence,
-                match.start(),
-                match.end(),
-                _scaled_value(match["n"], None),
-                unit,
-            )
+        is_of_that = not (match["done"] and _unit(match["done"]))
+        if unit and is_of_that and not _NO_FIGURE.search(text[: match.start()]):
+            yield _numbered(sentence, match, "n", unit)
+    for match in _OUT_OF.finditer(text):
+        if (unit := _unit(match["unit"])) and _is_within(match):
+            yield _numbered(sentence, match, "n", unit)
+    for match in _SHARE_OF.finditer(text):
+        if (unit := _unit(match["unit"])) and _is_within(match):
+            yield _numbered(sentence, match, "part", unit)
+            yield _numbered(sentence, match, "n", unit)
+
+
+def _numbered(
+    sentence: Sentence, match: re.Match[str], group: str, unit: str
+) -> tuple[Figure | None, range]:
+    value = _scaled_value(match[group], None)
+    return _figure(sentence, *match.span(group), value, unit)
+
+
+def _is_within(match: re.Match[str]) -> bool:
+    """Tell whether the first number may be a part of the second, which is no year."""
+    part, whole = _scaled_value(match["part"], None), _scaled_value(match["n"], None)
+    is_year = re.fullmatch(r"(?:19|20)\d\d", match["n"]) is not None
+    return part is not None and whole is not None and part < whole and not is_year
 
 
 def _scaled(sentence: Sentence) -> Found:

@@ -1,8 +1,9 @@
 """Of which counts a printed percentage is the share, as its sentence puts it.
 
-"Dari 239.799 pekerja, baru 51.398 atau 21 persen": the share is of the smaller in the
-larger, whether or not it comes out. A rise is no share, and where a sentence leaves a
-choice of counts or of shares nothing is bound.
+"Dari 239.799 pekerja, baru 51.398 atau 21 persen": the share is of the count beside it
+in the one behind "dari"; where a sentence prints one share and two counts, of the
+smaller in the larger. Whether it comes out is not asked. A rise is no share, and where
+a sentence leaves a choice of counts or of shares nothing is bound.
 """
 
 import re
@@ -21,14 +22,20 @@ RISES: Final = re.compile(
     r"\b(?:naik|meningkat|bertambah|turun|menurun|lebih tinggi|lebih rendah|selisih|kenaikan|penurunan|peningkatan)\s+(?:sebesar\s+|sekitar\s+|hanya\s+)?(?P<n>\d+(?:[.,]\d+)?)\s*(?:persen|%)",
     re.IGNORECASE,
 )
-_COUNTED: Final = ("orang", "perusahaan", "desa", "kasus")
+_COUNTED: Final = ("orang", "perusahaan", "desa", "kasus", "IDR")
 _ROUNDED: Final = Decimal("0.5")
+# "72.298 orang (33 persen)", "72.298 atau sekitar 33 persen".
+_BESIDE: Final = re.compile(
+    r"(?:\s+[a-z]+){0,2}\s*(?:\(|,?\s*\b(?:atau|yakni|yaitu)\b|,)\s*(?:sekitar\s+|hanya\s+|baru\s+|sebesar\s+)*",
+    re.IGNORECASE,
+)
+_OUT_OF: Final = re.compile(r"\bdari(?:\s+[a-z]+){0,3}\s+(?:Rp\.?\s*)?$", re.IGNORECASE)
 
 
 def shares_in(
     report: Report, figures: tuple[Figure, ...]
 ) -> Iterator[tuple[Figure, Figure, Figure]]:
-    """Yield (share, part, whole) of every sentence that prints one of each."""
+    """Yield (share, part, whole) of every sentence that leaves no choice of them."""
     for sentence in report.told:
         inside = [one for one in figures if _stands_in(one, sentence)]
         rises = [match.span("n") for match in RISES.finditer(sentence.text)]
@@ -38,12 +45,67 @@ def shares_in(
             if one.unit == "percent"
             and not any(a <= one.words.start - sentence.start < b for a, b in rises)
         ]
+        beside = [
+            (share, *pair)
+            for share in shares
+            if (pair := _beside(sentence, share, inside))
+        ]
+        yield from beside or _only(sentence, shares, inside)
+
+
+def _beside(
+    sentence: Sentence, share: Figure, inside: list[Figure]
+) -> tuple[Figure, Figure] | None:
+    """Give the count printed right before a share, and the one it is out of."""
+    for part in inside:
+        between = sentence.text[
+            part.words.end - sentence.start : share.words.start - sentence.start
+        ]
+        wholes = [
+            one
+            for one in inside
+            if one.unit == part.unit
+            and one.value > part.value
+            and _is_out_of(sentence, one)
+        ]
+        if part.unit in _COUNTED and _BESIDE.fullmatch(between) and len(wholes) == 1:
+            return part, wholes[0]
+    return None
+
+
+def parts_in(
+    report: Report, figures: tuple[Figure, ...]
+) -> Iterator[tuple[Figure, Figure]]:
+    """Yield (part, whole) where a sentence counts two of one thing, one out of the other."""
+    for sentence in report.told:
+        inside = [one for one in figures if _stands_in(one, sentence)]
         for unit in _COUNTED:
-            counts = sorted(
-                (one for one in inside if one.unit == unit), key=lambda one: one.value
-            )
-            if len(shares) == 1 and len(counts) == 1 + len(shares):
-                yield shares[0], counts[0], counts[1]
+            pair = _two(inside, unit)
+            if pair and _is_out_of(sentence, pair[1]):
+                yield pair
+
+
+def _only(
+    sentence: Sentence, shares: list[Figure], inside: list[Figure]
+) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Give the one share of a sentence with its only two counts of one thing."""
+    for unit in _COUNTED if len(shares) == 1 else ():
+        pair = _two(inside, unit)
+        # Sums of money rise from one to another.
+        if pair and (unit != "IDR" or _is_out_of(sentence, pair[1])):
+            yield shares[0], *pair
+
+
+def _two(inside: list[Figure], unit: str) -> tuple[Figure, Figure] | None:
+    """Give the smaller and the larger of the two counts of one thing, if two there are."""
+    counts = sorted(
+        (one for one in inside if one.unit == unit), key=lambda one: one.value
+    )
+    return (counts[0], counts[1]) if len(counts) == len(("part", "whole")) else None
+
+
+def _is_out_of(sentence: Sentence, whole: Figure) -> bool:
+    return bool(_OUT_OF.search(sentence.text[: whole.words.start - sentence.start]))
 
 
 def bound(report: Report, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

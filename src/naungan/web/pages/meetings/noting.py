@@ -4,6 +4,7 @@ Each note carries a key of its own, so that a page which lost its line may send 
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -179,13 +180,12 @@ class NoteForm(forms.Form):
     def figure_of(self, found: Mapping[str, Any]) -> sentence.Counted | None:
         """Give the number that was written into its field, else the one in the sentence."""
         value = parse_number(found.get("value") or "")
-        read = sentence.main_count(found.get("text", ""))
-        unit = found.get("unit") or (read.unit if read else "")
+        read = sentence.numbers_of(found.get("text", ""))
+        unit = found.get("unit") or (read.main.unit if read.main else "")
         if value is not None and unit:
-            return sentence.Counted(value, unit, found["value"])
-        if read is None:
-            return None
-        return sentence.Counted(read.value, unit, read.words)
+            of = read.pair if unit == "percent" else None
+            return sentence.Counted(value, unit, found["value"], of)
+        return replace(read.main, unit=unit) if read.main else None
 
 
 def named(row: Any) -> str:
@@ -284,43 +284,62 @@ def _figure(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
     found = NoteForm(None, event).figure_of(given)
     assert found is not None  # the form asked for it
     part, whole = given["part"], given["whole"]
-    read = sentence.paired(given["text"])
-    if part is None and whole is None and read is not None:
-        part = _counted(scope, event, given, read.part, "bagian")
-        whole = _counted(scope, event, given, read.whole, "keseluruhan")
-        if found == read.part:
-            return part
-    return figures.add_figure(
-        by=scope,
-        event=event,
-        value=found.value,
-        unit=found.unit,
-        meaning=given["text"][:300],
-        words=found.words,
-        attendance=given["attendance"],
-        part=part if found.unit == "percent" else None,
-        whole=whole if found.unit == "percent" else None,
-        client_key=given["client_key"],
-    )
+    if part is None and whole is None:
+        read = sentence.numbers_of(given["text"])
+        for share in read.shares:
+            _share(scope, event, given, share)
+        if pair := found.of or read.pair:
+            part, whole = _pair(scope, event, given, pair)
+            if found == pair.part:
+                return part
+            if found.of is None:
+                part = whole = None
+    return _write(scope, event, given, found, part, whole, given["client_key"])
 
 
-def _counted(
+def _share(
+    scope: Scope, event: Event, given: dict[str, Any], share: sentence.Counted
+) -> None:
+    """Write a further share of a sentence down beside the first, once."""
+    assert share.of is not None  # it is one of those whose counts are known
+    part, whole = _pair(scope, event, given, share.of)
+    known = {"value": share.value, "unit": share.unit, "part": part, "whole": whole}
+    if not event.figures.filter(**known).exists():
+        _write(scope, event, given, share, part, whole)
+
+
+def _pair(
+    scope: Scope, event: Event, given: dict[str, Any], pair: sentence.Pair
+) -> tuple[Figure, Figure]:
+    """Give the two counts that a sentence names; written down where they are new."""
+    found = []
+    for count, as_what in ((pair.part, "bagian"), (pair.whole, "keseluruhan")):
+        known = event.figures.filter(value=count.value, unit=count.unit).first()
+        named = {"text": f"{given['text'][:280]} ({as_what})"}
+        found.append(known or _write(scope, event, given | named, count))
+    return found[0], found[1]
+
+
+def _write(
     scope: Scope,
     event: Event,
     given: dict[str, Any],
-    count: sentence.Counted,
-    as_what: str,
+    number: sentence.Counted,
+    part: Figure | None = None,
+    whole: Figure | None = None,
+    client_key: UUID | None = None,
 ) -> Figure:
-    """Give the count of the meeting that a sentence names; written down if it is new."""
-    known = event.figures.filter(value=count.value, unit=count.unit).first()
-    return known or figures.add_figure(
+    return figures.add_figure(
         by=scope,
         event=event,
-        value=count.value,
-        unit=count.unit,
-        meaning=f"{given['text'][:280]} ({as_what})",
-        words=count.words,
+        value=number.value,
+        unit=number.unit,
+        meaning=given["text"][:300],
+        words=number.words,
         attendance=given["attendance"],
+        part=part if number.unit == "percent" else None,
+        whole=whole if number.unit == "percent" else None,
+        client_key=client_key,
     )
 
 

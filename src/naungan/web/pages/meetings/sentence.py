@@ -5,13 +5,15 @@ first such day from the meeting on, and is shown to be corrected.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from naungan.lib import dates, numbers
+from naungan.casework.coordination.reading import read_sentence, unit_of
+from naungan.engine.prose.draft import Counts, Figure
+from naungan.lib import dates
 from naungan.lib.calendar_words import MONTH_OF_WORD
 from naungan.lib.weekdays import infer_year, read_yearless
 
@@ -31,42 +33,7 @@ _MONTH_END = re.compile(
     re.IGNORECASE,
 )
 _YEAR_END = re.compile(r"\bakhir\s+tahun(?:\s+(?P<year>\d{4}))?\b", re.IGNORECASE)
-_NUMBER: Final = r"\d[\d.,]*\d|\d"
-_RUPIAH = re.compile(
-    rf"\bRp\.?\s*(?P<number>{_NUMBER})(?P<scale>\s*(?:ribu|juta|miliar|triliun))?\b",
-    re.IGNORECASE,
-)
-UNITS: Final = {
-    "people_per_village": r"(?:orang|pekerja|peserta)(?:\s+\w+){0,2}\s+(?:per|tiap|setiap)\s+(?:desa|kelurahan|pekon)",
-    "percent_points": r"(?:persen\s+poin|poin(?:\s+persen)?)",
-    "percent": r"(?:persen|prosen|%)",
-    "people": r"(?:orang|pekerja|peserta|petani|nelayan|kpps|jiwa|buruh|tenaga kerja)",
-    "villages": r"(?:desa|kelurahan|pekon)",
-    "employers": r"(?:perusahaan|pemberi kerja|badan usaha)",
-    "children": r"anak",
-    "cases": r"(?:kasus|perkara|skk)",
-    "months": r"bulan",
-    "programmes": r"program",
-}
-_COUNTED = re.compile(
-    rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?P<scale>\s*(?:ribu|juta|miliar|triliun))?\s*"
-    rf"(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in UNITS.items())})(?!\w)",
-    re.IGNORECASE,
-)
-
-
-_SHARED: Final = ("people", "villages", "employers", "cases")
-_SCALE: Final = r"(?:\s*(?:ribu|juta|miliar|triliun))?"
-_THINGS: Final = "|".join(UNITS[unit] for unit in _SHARED)
-# As in: 51.398 dari total 239.799 pekerja; also of rupiah.
-_OF = re.compile(
-    rf"(?<![\w.,/-])(?P<part_idr>Rp\.?\s*)?(?P<part>(?:{_NUMBER}){_SCALE})\b"
-    rf"(?!\s*(?:persen|prosen|%|poin))(?:\s+(?P<of_part>{_THINGS}))?(?:\s+[a-z]+){{0,2}}?"
-    rf"\s+dari(?:\s+[a-z]+){{0,3}}?\s+(?P<whole_idr>Rp\.?\s*)?"
-    rf"(?P<whole>(?:{_NUMBER}){_SCALE})\b(?!\s*(?:persen|prosen|%|poin))"
-    rf"(?:\s+(?P<of_whole>{_THINGS})(?!\w))?",
-    re.IGNORECASE,
-)
+_MONTHS = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3})\s+bulan(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -79,20 +46,35 @@ class Due:
 
 
 @dataclass(frozen=True)
+class Pair:
+    """Two counts of the same thing, one a part of the other: "51.398 dari 239.799"."""
+
+    part: "Counted"
+    whole: "Counted"
+
+
+@dataclass(frozen=True)
 class Counted:
-    """A number with what it counts, and the words in which it stands."""
+    """A number with what it counts, its words, and of which counts it is the share."""
 
     value: Decimal
     unit: str
     words: str
+    of: Pair | None = None
 
 
 @dataclass(frozen=True)
-class Pair:
-    """Two counts of the same thing, one a part of the other: "51.398 dari 239.799"."""
+class Numbers:
+    """The numbers of a sentence: which it speaks of, the others that are shares, its pair."""
 
-    part: Counted
-    whole: Counted
+    main: Counted | None
+    shares: tuple[Counted, ...] = ()
+    pair: Pair | None = None
+
+    @property
+    def told(self) -> list[Counted]:
+        """Give the main number and the further shares."""
+        return [one for one in (self.main, *self.shares) if one]
 
 
 @dataclass(frozen=True)
@@ -101,15 +83,14 @@ class Read:
 
     owner: int | None
     due: Due | None
-    counted: Counted | None
-    pair: Pair | None
+    numbers: Numbers
 
 
 def read(text: str, on: date, names: Iterable[tuple[int, str]] = ()) -> Read:
     """Read a sentence of a meeting of a day; `names` are those who may be named."""
     due = due_of(text, on)
     rest = text.replace(due.words, " ", 1) if due else text
-    return Read(named(text, names), due, main_count(rest), paired(rest))
+    return Read(named(text, names), due, numbers_of(rest))
 
 
 def named(text: str, names: Iterable[tuple[int, str]]) -> int | None:
@@ -164,54 +145,36 @@ def _year_end(text: str, on: date) -> Due | None:
     return Due(last, match[0], is_inferred=not match["year"])
 
 
-def counted(text: str) -> Counted | None:
-    """Read the first number that says what it counts."""
-    rupiah, other = _RUPIAH.search(text), _COUNTED.search(text)
-    first = min(
-        (one for one in (rupiah, other) if one),
-        key=lambda one: one.start(),
-        default=None,
-    )
-    if first is None:
-        return None
-    unit = "idr" if first is rupiah else _unit(first)
-    written = f"{first['number']}{first['scale'] or ''}"
-    value = numbers.parse_number(written, percent=unit.startswith("percent"))
-    return None if value is None else Counted(value, unit, first[0].strip())
+def numbers_of(text: str) -> Numbers:
+    """Read the numbers that say what they count, as reports are read.
+
+    A sentence speaks of its share before the counts it is of, of a part before the
+    whole, and else of what it names first.
+    """
+    read = read_sentence(text)
+    pair = Pair(*(_counted(one) for one in read.pair)) if read.pair else None
+    found = [_with_pair(one, read) for one in read.figures]
+    bound = [one for one in found if one.of]
+    named = bound or [one for one in found if pair and one.unit == "percent"]
+    first = [*named, *([pair.part] if pair else ()), *found, *_months(text)]
+    return Numbers(next(iter(first), None), tuple(bound[1:]), pair)
 
 
-def main_count(text: str) -> Counted | None:
-    """Read the number of which a sentence speaks: a share before the counts it is of."""
-    pair = paired(text)
-    if pair is None:
-        return counted(text)
-    share = next((one for one in _COUNTED.finditer(text) if one["percent"]), None)
-    return counted(share[0]) if share else pair.part
+def _with_pair(figure: Figure, read: Counts) -> Counted:
+    """Give a number with the counts it is of, which stand in the same sentence."""
+    of = [
+        one for value in figure.of or () for one in read.figures if one.value == value
+    ]
+    counts = [_counted(one) for one in of if one.unit != figure.unit]
+    pair = Pair(counts[0], counts[1]) if len(counts) == len(("part", "whole")) else None
+    return replace(_counted(figure), of=pair)
 
 
-def paired(text: str) -> Pair | None:
-    """Read the first part of a whole that a sentence counts in numbers."""
-    for match in _OF.finditer(text):
-        part = _of_pair(match, "part")
-        whole = _of_pair(match, "whole")
-        if part and whole and 0 <= part.value <= whole.value:
-            return Pair(part, whole)
-    return None
+def _counted(figure: Figure) -> Counted:
+    return Counted(Decimal(str(figure.value)), unit_of(figure), figure.words.surface)
 
 
-def _of_pair(match: re.Match[str], name: str) -> Counted | None:
-    value = numbers.parse_number(match[name])
-    if match["part_idr"] and match["whole_idr"]:
-        unit: str | None = "idr"
-    else:
-        words = match["of_whole"] or match["of_part"]
-        unit = next((one for one in _SHARED if words and _names(one, words)), None)
-    return None if value is None or unit is None else Counted(value, unit, match[name])
-
-
-def _names(unit: str, words: str) -> bool:
-    return re.fullmatch(UNITS[unit], words, re.IGNORECASE) is not None
-
-
-def _unit(match: re.Match[str]) -> str:
-    return next(unit for unit in UNITS if match[unit])
+def _months(text: str) -> Iterator[Counted]:
+    """Read "iuran 3 bulan", which a report tells as a span and no figure."""
+    for match in _MONTHS.finditer(text):
+        yield Counted(Decimal(match["number"]), "months", match[0])

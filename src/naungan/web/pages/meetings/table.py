@@ -260,11 +260,11 @@ def read(request: ScopedRequest, number: int) -> JsonResponse:
     told = (
         [next(name for key, name in names if key == found.owner)] if found.owner else []
     )
-    if found.counted:
-        told.append(words.counted(found.counted.value, found.counted.unit))
-    if found.pair:
-        of = (found.pair.part.value, found.pair.whole.value)
-        told.append(" ÷ ".join(format_number(one) for one in of))
+    for each in found.numbers.told:
+        told.append(words.counted(each.value, each.unit))
+        if pair := each.of or found.numbers.pair:
+            of = (pair.part.value, pair.whole.value)
+            told.append(" ÷ ".join(format_number(one) for one in of))
     if found.due:
         told.append(words.on(found.due.on))
     return JsonResponse({"told": told})

@@ -14,6 +14,7 @@ from naungan.casework.commitments.actions.accepting import Number
 from naungan.casework.commitments.actions.promising import Said
 from naungan.casework.coordination.actions.attending import Attendee
 from naungan.casework.coordination.models.people import DEPUTIES
+from naungan.casework.coordination.reading import unit_of
 from naungan.engine.prose.draft import EVERYBODY, Draft, Participant
 
 
@@ -26,18 +27,6 @@ ROLES: Final = {
     "chair": "chair",
     "signatory": "sign",
     "represented": "represented",
-}
-UNITS: Final = {
-    "orang": "people",
-    "orang/desa": "people_per_village",
-    "percent": "percent",
-    "percentage_point": "percent_points",
-    "IDR": "idr",
-    "desa": "villages",
-    "perusahaan": "employers",
-    "program": "programmes",
-    "anak": "children",
-    "kasus": "cases",
 }
 # Words of an obstacle, and the kind of the register that they name; the first counts.
 OBSTACLES: Final = (
@@ -124,14 +113,13 @@ def _bases(draft: Draft) -> Iterator[Line]:
 
 def _figures(draft: Draft) -> Iterator[Line]:
     for one in draft.figures:
-        unit = UNITS.get(one.unit) or UNITS.get(one.unit.partition("/")[0], "other")
         yield _line(
             "figures",
             one.words.start,
             one.words.surface[:200],
             value=str(one.value),
             printed=str(one.value),
-            unit=unit,
+            unit=unit_of(one),
             meaning=one.meaning[:LONGEST],
             of=[str(value) for value in one.of or ()],
             is_share=one.of is not None,

@@ -6,11 +6,9 @@ from decimal import Decimal
 import pytest
 
 from naungan.web.pages.meetings.sentence import (
-    counted,
     due_of,
-    main_count,
     named,
-    paired,
+    numbers_of,
     read,
 )
 
@@ -71,13 +69,13 @@ def test_no_day_is_made_up(text):
     ],
 )
 def test_a_number_is_read_with_what_it_counts(text, value, unit):
-    found = counted(text)
+    found = numbers_of(text).main
     assert (found.value, found.unit) == (Decimal(value), unit)
 
 
 @pytest.mark.parametrize("text", ["tanpa angka", "PP 44/2015", "Asisten 1 hadir"])
 def test_a_number_that_counts_nothing_is_left(text):
-    assert counted(text) is None
+    assert numbers_of(text).main is None
 
 
 def test_whoever_is_named_first_is_the_owner():
@@ -92,7 +90,7 @@ def test_a_whole_sentence_gives_who_by_when_and_how_many():
     )
     assert found.owner == 1
     assert found.due.on == date(2026, 12, 15)
-    assert found.counted.value == 4118
+    assert found.numbers.main.value == 4118
 
 
 @pytest.mark.parametrize(
@@ -106,7 +104,7 @@ def test_a_whole_sentence_gives_who_by_when_and_how_many():
     ],
 )
 def test_a_part_of_a_whole_is_read_as_two_counts_of_one_thing(text, part, whole, unit):
-    found = paired(text)
+    found = numbers_of(text).pair
     assert (found.part.value, found.whole.value) == (Decimal(part), Decimal(whole))
     assert found.part.unit == found.whole.unit == unit
 
@@ -121,14 +119,28 @@ def test_a_part_of_a_whole_is_read_as_two_counts_of_one_thing(text, part, whole,
     ],
 )
 def test_what_is_no_part_of_a_whole_is_no_pair(text):
-    assert paired(text) is None
+    assert numbers_of(text).pair is None
 
 
 def test_a_share_is_what_a_sentence_speaks_of_before_its_counts():
     text = "51.398 dari 239.799 pekerja, yaitu 35 persen"
-    assert main_count(text).value == 35
-    assert main_count("51.398 dari 239.799 pekerja").value == 51_398
+    assert numbers_of(text).main.value == 35
+    assert numbers_of("51.398 dari 239.799 pekerja").main.value == 51_398
+
+
+def test_a_whole_before_its_part_gives_the_share_with_both():
+    said = "Dari 237.865 pekerja baru 72.298 orang atau 33 persen terlindungi"
+    found = numbers_of(said).main
+    assert (found.value, found.words) == (33, "33 persen")
+    assert (found.of.part.value, found.of.whole.value) == (72_298, 237_865)
+
+
+def test_a_share_of_the_rest_is_of_no_counts_though_they_are_read():
+    said = "Sisanya 78,57 persen karena baru 51.398 dari total 239.799 pekerja"
+    found = numbers_of(said)
+    assert (found.main.unit, found.main.of) == ("percent", None)
+    assert found.pair.whole.value == 239_799
 
 
 def test_the_number_of_a_day_is_no_count():
-    assert read("selesai 15 Desember", MEETING).counted is None
+    assert read("selesai 15 Desember", MEETING).numbers.main is None
