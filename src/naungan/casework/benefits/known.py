@@ -38,6 +38,11 @@ class Paid:
     event_month: int
 
     @property
+    def is_to_begin(self) -> bool:
+        """Tell whether the first month comes after that of the day: nobody was in yet."""
+        return self.first_month > self.event_month
+
+    @property
     def unpaid_in_a_row(self) -> int:
         """Count the months before the day that are due and unpaid, back to the last paid."""
         last = max(
@@ -61,6 +66,8 @@ def facts_of(entry: Entry, on: date) -> dict[str, str]:
     if entry.state in BEFORE_ENROLMENT:
         return {**found, "registered": NO}
     paid = paid_of(entry, on)
+    if paid.is_to_begin:
+        return {**found, "registered": NO}
     found |= {
         "registered": YES,
         "joined": month_text(paid.first_month),

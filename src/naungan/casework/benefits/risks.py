@@ -40,6 +40,7 @@ RISKS: Final = {
     one.code: one
     for one in (
         Risk("not_enrolled", _("Sudah ditetapkan, belum didaftarkan"), "refused"),
+        Risk("not_begun", _("Perlindungannya belum mulai"), "refused"),
         Risk("inactive", _("Terdaftar, belum pernah dibayar"), "refused"),
         Risk("over", _("Masa perlindungannya sudah lewat"), "refused"),
         Risk("arrears_lost", _("Iuran menunggak melewati batas"), "refused"),
@@ -89,6 +90,8 @@ def standing(entry: Entry, on: date) -> Standing:
     if entry.state in known.BEFORE_ENROLMENT:
         codes = [code for code in codes if code != "inactive"]
         codes.insert(0, "not_enrolled")
+    elif paid.is_to_begin:
+        codes = ["not_begun" if code == "not_enrolled" else code for code in codes]
     elif month_of(on) > entry.scheme.until_month:
         codes = ["over" if code == "inactive" else code for code in codes]
     if entry.state == "paid" and _is_overlooked(entry):
@@ -153,6 +156,8 @@ def codes_of(
         return ("over",), 0
     if one.state in known.BEFORE_ENROLMENT:
         return ("not_enrolled", *(["over_age"] if one.over_age else [])), 0
+    if one.first_month > month_of(on):
+        return ("not_begun", *(["over_age"] if one.over_age else [])), 0
     last = one.last_paid if one.last_paid is not None else one.first_month - 1
     unpaid = max(0, due_until - last)
     asked = ask(_facts(one, scheme.package, unpaid), on)

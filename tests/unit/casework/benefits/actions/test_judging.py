@@ -63,6 +63,16 @@ def test_the_crowd_and_the_person_are_judged_alike(desks, mixed):
             assert crowd.get(entry.name, ()) == found.codes, (entry.name, day)
 
 
+def test_whose_months_lie_ahead_is_judged_and_not_begun(desks, mixed):
+    scope.enter(desks.agency)
+    Entry.objects.filter(name="Orang 9003").update(first_month=OCTOBER + 2)
+    assert judging.judge(mixed, today=TODAY) == 1
+    ahead = Entry.objects.select_related("scheme").get(name="Orang 9003")
+    found = risks.standing(ahead, TODAY)
+    assert codes() == {"Orang 9003": ("not_begun",)} == {ahead.name: found.codes}
+    assert (found.is_refused, found.would_pay_idr, found.unpaid_months) == (True, 0, 0)
+
+
 def test_whoever_is_over_is_refused_and_a_scheme_to_come_protects_nobody(desks, mixed):
     scope.enter(desks.agency)
     assert judging.judge(mixed, today=date(2025, 6, 30)) == 0
