@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from naungan.engine.prose.draft import EVERYBODY, Participant
 from naungan.engine.prose.facts.days import days_in
@@ -26,11 +26,21 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _DUE: Final = re.compile(
-    rf"\b(?:(?:paling lambat|selambat-lambatnya|sebelum|mulai|pada|per|hingga|sampai dengan|akhir|awal|pertengahan|dalam waktu|setiap|tiap)\s+)*"
+    rf"\b(?:(?:paling (?:lambat|lama)|selambat-lambatnya|selambatnya|tenggat(?: waktu)?|batas waktu|sebelum|mulai|pada|per|hingga|sampai dengan|sampai|akhir|awal|pertengahan|dalam waktu|setiap|tiap)\s+)*"
     rf"(?:(?:tanggal\s+)?(?:\d{{1,2}}\s+)?(?:bulan\s+)?(?:{any_of(MONTHS)})(?:\s+20\d\d)?(?:\s+mendatang)?|(?:triwulan|semester|kuartal)\s+(?:[IV]+|\d|pertama|kedua|ketiga|keempat)(?:\s+(?:tahun\s+)?20\d\d)?|"
     rf"tahun\s+(?:20\d\d|depan|ini|mendatang|anggaran\s+20\d\d)|20[2-4]\d|(?:minggu|pekan|bulan)\s+(?:depan|ini|mendatang)|(?:\w+\s+){{1,2}}(?:hari|minggu|bulan)\s+(?:ke depan|kerja)|(?:akhir|awal)\s+tahun|setiap\s+(?:bulan|triwulan|semester|tahun|minggu))\b",
     re.IGNORECASE,
 )
+_BY_THEN: Final = re.compile(
+    r"(?:paling\b|selambat|sebelum\b|hingga\b|sampai\b|tenggat\b|batas\b)",
+    re.IGNORECASE,
+)
+# "APBDes 2025" and "iuran Januari" are what is paid from or for, and no day.
+_OF_WHAT: Final = re.compile(
+    r"\b(?:apbn|apbd\w*|apbdes\w*|apb\s+desa|dpa|rka|anggaran|iuran|tunggakan|piutang|data|laporan|realisasi|periode|kinerja)\s*$",
+    re.IGNORECASE,
+)
+_OF_LAW: Final = re.compile(r"\d\s*$")  # "Inpres 2 Tahun 2021"
 _FROM: Final = re.compile(r"(?:mulai|sejak|per)\b", re.IGNORECASE)
 _OWN: Final = re.compile(
     r"\b(kami|kita|pihaknya|saya|pihak kami|dirinya)\b", re.IGNORECASE
@@ -41,7 +51,27 @@ _OF_ALL: Final = re.compile(
     re.IGNORECASE,
 )
 MOST_JOINING: Final = 3  # words from "menyepakati" to who is to act
+# To whom it is given, and from or with whom: whoever gives is somebody else.
+_TO: Final = re.compile(r"\b(?:kepada|ke)\s+(?:pihak\s+)?$", re.IGNORECASE)
+_WITH: Final = re.compile(
+    r"\b(?:dari|bersama(?:\s+dengan)?|dengan(?:\s+(?:dukungan|pendampingan|bantuan))?|didampingi)\s+(?:pihak\s+)?$",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r"\bantara\b[^,;.]*$", re.IGNORECASE)
+_BY: Final = re.compile(r"\boleh\s+(?:pihak\s+)?$", re.IGNORECASE)
+_ACT: Final = re.compile(r"\w\s.*\b(?:me|di)[a-z]{4,}\b", re.IGNORECASE)
+_WHO_DOES: Final = re.compile(r"\s+(?:yang|agar|supaya|untuk)\b", re.IGNORECASE)
+_ANOTHER: Final = re.compile(r"[,;:.]\s|\byang\b", re.IGNORECASE)  # clause
 _ASKING: Final = frozenset({"requested", "assigned"})
+
+
+class _Office(NamedTuple):
+    """An office in a sentence: its name, its place, and the words on both sides."""
+
+    name: str
+    at: int
+    before: str
+    after: str
 
 
 def clause(text: str, start: int) -> str:
@@ -73,11 +103,23 @@ def anchor(text: str) -> str:
 
 def due(text: str) -> str | None:
     """Return the words that say when, as printed; None when none do."""
-    found = _DUE.search(text)
+    found = [one for one in _DUE.finditer(text) if not _is_of_law(text, one)]
     if found:
-        return found[0].strip()
+        return max(found, key=lambda one: _weight(text, one))[0].strip()
     line = Sentence(text, 0, -1, -1)
     return next((day.words.surface for day in days_in(line)), None)
+
+
+def _is_of_law(text: str, match: re.Match[str]) -> bool:
+    is_year = match[0].lower().startswith("tahun")
+    return is_year and bool(_OF_LAW.search(text[: match.start()]))
+
+
+def _weight(text: str, match: re.Match[str]) -> int:
+    """Put words that say by when before others, and those that say of what last."""
+    if _BY_THEN.match(match[0]):
+        return 2
+    return 0 if _OF_WHAT.search(text[: match.start()]) else 1
 
 
 def due_day(words: str | None) -> date | None:
@@ -96,17 +138,23 @@ def doer(
     people: tuple[Participant, ...],
     organisers: tuple[str, ...],
 ) -> str:
-    """Name who is to act: the office before the verb, or after a verb of asking."""
+    """Name who is to act: the office before the verb, or after a verb of asking.
+
+    Whoever is named behind "oleh" acts; whoever is named behind "kepada" is given.
+    """
     offices = _offices(sentence)
-    place = sentence.start + at
+    acting = _acting(sentence.text, at, offices)
+    if acting:
+        return acting
     if status in _ASKING:
-        asked = [name for name, start in offices if start >= place]
+        asked = [one.name for one in offices if _is_asked(one, at)]
         if asked:
             return asked[0]
+    offices = _givers(offices)
     if _OF_ALL.search(sentence.text[:at]):
-        named = _named_behind(sentence.text, at, offices, sentence.start)
+        named = _named_behind(sentence.text, at, offices)
         return named or " dan ".join(organisers[:2]) or EVERYBODY
-    before = [name for name, start in offices if start < place]
+    before = [one.name for one in offices if one.at < at]
     own = _OWN.search(sentence.text[max(0, at - 80) : at + 40])
     if own or not before:
         speaker = _speaker(report, sentence, people)
@@ -117,34 +165,76 @@ def doer(
     return " dan ".join(organisers[:2]) or EVERYBODY
 
 
-def _named_behind(
-    text: str, at: int, offices: list[tuple[str, int]], start: int
+def doer_of_point(
+    report: Report, sentence: Sentence, start: int, organisers: tuple[str, ...]
 ) -> str:
+    """Name who is to act in a point of a list, whose text begins at a place."""
+    offices = _offices(sentence)
+    if offices and offices[0].at == start:
+        return offices[0].name
+    return _acting(sentence.text, start, offices) or doer(
+        report, sentence, len(sentence.text), "agreed", (), organisers
+    )
+
+
+def _acting(text: str, at: int, offices: list[_Office]) -> str:
+    """Name whoever acts in the passive: "diserahkan kepada Kejari oleh BPJS …"."""
+    return next(
+        (
+            one.name
+            for one in offices
+            if one.at >= at
+            and _BY.search(one.before)
+            and not _ANOTHER.search(text[at : one.at])
+        ),
+        "",
+    )
+
+
+def _is_asked(one: _Office, at: int) -> bool:
+    """Tell whether an office behind a verb of asking is asked, not given something."""
+    return one.at >= at and not (_TO.search(one.before) and _ACT.match(one.before, at))
+
+
+def _givers(offices: list[_Office]) -> list[_Office]:
+    """Leave out to whom it is given, and with whom where somebody else is named."""
+    givers = [
+        one
+        for one in offices
+        if not _TO.search(one.before) or _WHO_DOES.match(one.after)
+    ]
+    return [one for one in givers if not _is_beside(one)] or givers
+
+
+def _is_beside(one: _Office) -> bool:
+    """Tell whether an office only helps; "antara A dengan B" names both alike."""
+    found = _WITH.search(one.before)
+    return bool(found and not _BETWEEN.search(one.before[: found.start()]))
+
+
+def _named_behind(text: str, at: int, offices: list[_Office]) -> str:
     """Return who is to act where a meeting agreed it: "menyepakati (bahwa) Disnaker …"."""
-    for name, place in offices:
-        between = text[at : place - start].split() if place - start > at else ()
+    for one in offices:
+        between = text[at : one.at].split() if one.at > at else ()
         if 0 < len(between) <= MOST_JOINING:
-            return name
+            return one.name
     return ""
 
 
-def _offices(sentence: Sentence) -> list[tuple[str, int]]:
+def _offices(sentence: Sentence) -> list[_Office]:
     words = sentence.words
-    found: list[tuple[str, int]] = []
+    found: list[_Office] = []
     at = 0
     while at < len(words):
         position = position_at(words, at)
-        if position:
-            name = position.institution.name if position.institution else position.title
-            found.append((name, words[at].start))
-            at = position.last + 1
-            continue
-        office = institution_at(words, at)
-        if office:
-            found.append((office.name, words[at].start))
-            at = office.last + 1
-            continue
-        at += 1
+        office = position.institution if position else institution_at(words, at)
+        last = position.last if position else office.last if office else at
+        if position or office:
+            name = office.name if office else position.title if position else ""
+            first = words[at].start - sentence.start
+            after = sentence.text[words[last].end - sentence.start :]
+            found.append(_Office(name, first, sentence.text[:first], after))
+        at = last + 1
     return found
 
 

@@ -12,7 +12,14 @@ from functools import cache
 from typing import Final
 
 from naungan.engine.prose.draft import Participant, Promise, Quoted
-from naungan.engine.prose.facts.clauses import anchor, clause, doer, due, due_day
+from naungan.engine.prose.facts.clauses import (
+    anchor,
+    clause,
+    doer,
+    doer_of_point,
+    due,
+    due_day,
+)
 from naungan.engine.prose.facts.intents import is_effect, is_meant, is_of_itself
 from naungan.engine.prose.lexicon import lexicon
 from naungan.engine.prose.page.report import Report
@@ -184,7 +191,7 @@ def _listed(report: Report, sentence: Sentence, organisers: tuple[str, ...]) -> 
     what = sentence.text[start:].strip().rstrip(".;")
     line_end = report.body.find("\n", sentence.start)
     rest = report.body[sentence.start : line_end if line_end > 0 else None]
-    who = doer(report, sentence, len(sentence.text), "agreed", (), organisers)
+    who = doer_of_point(report, sentence, start, organisers)
     when, words = due(rest), Quoted(what, sentence.start + start)
     return Promise(who, what, when, "agreed", words, due_day(when))
 

@@ -33,6 +33,8 @@ _MONTH_END = re.compile(
     re.IGNORECASE,
 )
 _YEAR_END = re.compile(r"\bakhir\s+tahun(?:\s+(?P<year>\d{4}))?\b", re.IGNORECASE)
+# To whom it is given, who is not the one who gives.
+_GIVEN = re.compile(r"\b(?i:kepada|ke)\s+(?:[A-Z][\w/]*\s*)+")
 _MONTHS = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3})\s+bulan(?!\w)", re.IGNORECASE)
 
 
@@ -90,7 +92,7 @@ def read(text: str, on: date, names: Iterable[tuple[int, str]] = ()) -> Read:
     """Read a sentence of a meeting of a day; `names` are those who may be named."""
     due = due_of(text, on)
     rest = text.replace(due.words, " ", 1) if due else text
-    return Read(named(text, names), due, numbers_of(rest))
+    return Read(named(_GIVEN.sub(" ", text), names), due, numbers_of(rest))
 
 
 def named(text: str, names: Iterable[tuple[int, str]]) -> int | None:

@@ -1,5 +1,7 @@
 """What was said will be done, and how firmly."""
 
+from datetime import date
+
 import pytest
 
 from naungan.engine.prose.facts.commitments import read_promises
@@ -335,3 +337,46 @@ def test_other_ways_of_promising_are_heard(text, status, words):
 )
 def test_what_names_no_act_is_no_promise(text):
     assert read(text) == ()
+
+
+BPJS, KEJARI = "BPJS Ketenagakerjaan", "Kejaksaan Negeri Lahat"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tindak lanjut:\n1. BPJAMSOSTEK menyerahkan SKK kepada Kejari Lahat.", BPJS),
+        ("Tindak lanjut:\n1. Menyerahkan SKK kepada Kejari Lahat oleh BPKAD.", "BPKAD"),
+        ("Tindak lanjut:\n1. Menyerahkan data ke BPKAD segera.", KEJARI),
+        ("Tindak lanjut:\n1. Kejari Lahat menerima data dari BPKAD.", KEJARI),
+        ("BPKAD kepada Kejari Lahat akan menyerahkan SKK.", "BPKAD"),
+        ("SKK akan diserahkan kepada Kejari Lahat oleh BPKAD.", "BPKAD"),
+        ("BPKAD bersama Kejari Lahat akan memanggil perusahaan.", "BPKAD"),
+        ("Salut kepada BPKAD yang telah berkomitmen untuk membayar iuran.", "BPKAD"),
+        ("Bupati menugaskan menyerahkan data kepada Kejari oleh BPKAD.", "BPKAD"),
+        ("Bupati meminta kepada BPKAD agar membayar iuran ke Kejari.", "BPKAD"),
+    ],
+)
+def test_whoever_gives_is_to_act_and_not_whom_it_is_given_to(text, who):
+    (one,) = read(text)
+    assert one.who == who
+
+
+@pytest.mark.parametrize(
+    ("what", "when", "due_on"),
+    [
+        ("iuran melalui APBDes 2025 paling lambat 31 Maret 2025", "paling", (3, 31)),
+        ("data desa 2024 sebelum 1 Maret 2025", "sebelum", (3, 1)),
+        ("data tahun 2024 hingga 30 April 2025", "hingga", (4, 30)),
+        ("iuran Januari 2025 selambatnya 15 Februari 2025", "selambatnya", (2, 15)),
+        ("iuran APBD 2026 dengan tenggat 30 November 2025", "tenggat", (11, 30)),
+        ("tunggakan tahun 2023 pada Maret 2025", "pada Maret 2025", None),
+        ("iuran sesuai Inpres 2 Tahun 2021", None, None),
+        ("iuran melalui APBD 2026", "2026", None),
+    ],
+)
+def test_the_day_by_which_comes_before_the_year_of_a_budget(what, when, due_on):
+    (one,) = read(f"BPKAD akan melengkapi {what}.")
+    assert (one.when or "").startswith(when or "")
+    assert (one.when is None) is (when is None)
+    assert one.due_on == (date(2025, *due_on) if due_on else None)

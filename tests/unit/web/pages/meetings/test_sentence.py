@@ -93,6 +93,13 @@ def test_a_whole_sentence_gives_who_by_when_and_how_many():
     assert found.numbers.main.value == 4118
 
 
+def test_whoever_is_given_something_is_no_owner():
+    text = "Kepada Kejari Lahat diserahkan 4 SKK oleh BPKAD"
+    assert read(text, MEETING, NAMES).owner == 2
+    assert read("DPMD mengirim data ke BPKAD", MEETING, NAMES).owner == 1
+    assert read("data dikirim ke BPKAD", MEETING, NAMES).owner is None
+
+
 @pytest.mark.parametrize(
     ("text", "part", "whole", "unit"),
     [
