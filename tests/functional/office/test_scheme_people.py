@@ -219,7 +219,7 @@ def test_a_death_that_was_reported_is_said_where_the_place_is_paid(agency, clerk
         assert "Kematian pada 3 Juli 2024 dilaporkan" in shown
         assert reverse("claims.one", args=[claim.pk]) in shown
         assert "Seandainya terjadi hari ini" not in shown
-        assert ("tidak dibayar terus" in shown) is may_end
+        assert ("tempatnya dapat diisi" in shown) is may_end
     address = reverse("village_list.village", args=[paid.scheme_id, HERE])
     assert "di daftar masih terbayar" in clerk[1].get(address).content.decode()
     form = page(agency[1], "end", paid.pk).context["form"]

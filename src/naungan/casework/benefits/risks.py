@@ -39,6 +39,7 @@ class Risk:
 RISKS: Final = {
     one.code: one
     for one in (
+        Risk("died", _("Kematiannya sudah dilaporkan"), "refused"),
         Risk("not_enrolled", _("Sudah ditetapkan, belum didaftarkan"), "refused"),
         Risk("not_begun", _("Perlindungannya belum mulai"), "refused"),
         Risk("inactive", _("Terdaftar, belum pernah dibayar"), "refused"),
@@ -94,6 +95,8 @@ def standing(entry: Entry, on: date) -> Standing:
         codes = ["not_begun" if code == "not_enrolled" else code for code in codes]
     elif month_of(on) > entry.scheme.until_month:
         codes = ["over" if code == "inactive" else code for code in codes]
+    if entry.died_on is not None:
+        codes.append("died")
     if entry.state == "paid" and _is_overlooked(entry):
         codes.append("not_seen")
     return Standing(

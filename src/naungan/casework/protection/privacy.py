@@ -80,7 +80,7 @@ DECLARED: Final[Declared] = {
         **dict.fromkeys(("reason", "note", "accepted_reason", "person_id"), PERSON),
         **dict.fromkeys(("kpj", "refusal", "ended_reason"), PERSON),
         **dict.fromkeys(("village_code", "second_job", "state"), STANDING),
-        **dict.fromkeys(("covered_then", "ended_on", "follows"), STANDING),
+        **dict.fromkeys(("covered_then", "ended_on", "follows", "died_on"), STANDING),
         "added_by": WORK,
     },
     "protection.Check": {

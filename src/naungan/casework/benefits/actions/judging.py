@@ -38,9 +38,8 @@ INSERT: Final = """
     ON facts.state = judged.state AND facts.first_month = judged.first_month
         AND facts.months = judged.months AND facts.over_age = judged.over_age
         AND facts.last_paid IS NOT DISTINCT FROM judged.last_paid
-    WHERE NOT EXISTS (SELECT 1 FROM benefits_claim claim
-        WHERE claim.entry_id = facts.entry_id AND claim.state <> 'withdrawn'
-            AND claim.event IN ('death_other', 'death_work'))
+    WHERE NOT EXISTS (SELECT 1 FROM protection_entry entry
+        WHERE entry.id = facts.entry_id AND entry.died_on IS NOT NULL)
 """
 
 

@@ -1,6 +1,6 @@
 """Claims one may see: a list, one with everything, its papers; looks are recorded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -9,7 +9,6 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 
 from naungan.casework import look
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.benefits.kinds import DEATHS
 from naungan.casework.benefits.models import Claim, ClaimPaper, Tranche
 from naungan.casework.benefits.states import OPEN, OVER, SETTLED, WITH_THE_FAMILY
 from naungan.lib import identity_numbers
@@ -133,13 +132,6 @@ def of_entry(scope: Scope, entry_id: int) -> Claim | None:
     """Give the newest claim about somebody on a list, to lead there; nobody is looked at."""
     kept = claims(scope).filter(entry_id=entry_id).exclude(state="withdrawn")
     return kept.first()
-
-
-def deaths_among(scope: Scope, entries: Iterable[int]) -> set[int]:
-    """Tell of which lines of lists a death was reported; nobody is looked at."""
-    kept = counted(scope).filter(entry_id__in=entries).exclude(state="withdrawn")
-    dead = kept.filter(event__in=DEATHS)
-    return {number for number in dead.values_list("entry_id", flat=True) if number}
 
 
 def paper(scope: Scope, number: int) -> ClaimPaper | None:

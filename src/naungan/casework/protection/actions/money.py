@@ -105,7 +105,8 @@ def bill(
     """Bill everybody enrolled for these months, each month of a person once.
 
     Whoever another bill names for a month is left out of it, in this scheme and in any
-    other: the database keeps one row for a NIK and month.
+    other: the database keeps one row for a NIK and month. Of whoever died nothing is
+    billed after the month of the death.
     """
     access.check_funds(by=by, scheme=scheme)
     if not scheme.from_month <= from_month <= until_month <= scheme.until_month:
@@ -144,6 +145,8 @@ def _add_months(billing: Billing, rates: dict[int, int]) -> None:
             WHERE entry.scheme_id = %(scheme)s AND entry.state = ANY(%(states)s)
                 AND (%(village)s = '' OR entry.village_code = %(village)s)
                 AND rate.month >= coalesce(entry.first_month, rate.month)
+                AND (entry.died_on IS NULL OR rate.month <= date_part('year',
+                    entry.died_on) * 12 + date_part('month', entry.died_on) - 1)
             ON CONFLICT DO NOTHING""",
             {
                 "billing": billing.pk,

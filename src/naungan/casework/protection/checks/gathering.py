@@ -19,6 +19,8 @@ from naungan.casework.protection.states import STANDING
 Row = Mapping[str, Any]
 FEW: Final = 500
 """Up to so many lines are looked for by name; beyond, the list is read whole."""
+DEATHS: Final = {"claimed": "claim", "died": "list"}
+"""How the office's own papers name somebody who died, and by which kind of paper."""
 
 
 @dataclass(frozen=True)
@@ -48,15 +50,20 @@ def gather(by: Scope, scheme: Scheme, people: Sequence[Person]) -> Gathered:
         known = Known(
             standing=standing.get(one.number),
             asked=publication is not None and one.nik is not None,
-            others=tuple(row for row in others[one.number] if row[1] != "died"),
+            others=tuple(row for row in others[one.number] if row[1] not in DEATHS),
             duplicate_of=doubles.get(one.number),
             same_as=alike.get(one.number),
-            died=one.number in met
-            or any(row[1] == "died" for row in others[one.number]),
+            died=_source(one.number in met, {row[1] for row in others[one.number]}),
             has_quota=_has_place(one, places),
         )
         made.append((one, known))
     return Gathered(made, publication)
+
+
+def _source(is_met: bool, standings: set[str]) -> str:
+    """Say who knows of a death: a claim before a list, a list before a visit."""
+    known = [code for code, source in DEATHS.items() if code in standings]
+    return DEATHS[known[0]] if known else "visit" if is_met else ""
 
 
 def _elsewhere(

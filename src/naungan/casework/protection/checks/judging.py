@@ -47,7 +47,8 @@ class Known:
     """What the office knows of the line beside what it says.
 
     `standing` is the snapshot's answer (None where nothing was asked), `others` how
-    other schemes name the NIK: (fund, standing, months).
+    other schemes name the NIK: (fund, standing, months), `died` by what the
+    office knows of a death: `claim`, `list` or `visit`.
     """
 
     standing: Mapping[str, Any] | None = None
@@ -55,7 +56,7 @@ class Known:
     others: tuple[tuple[str, str, int], ...] = ()
     duplicate_of: int | None = None
     same_as: int | None = None
-    died: bool = False
+    died: str = ""
     has_quota: bool = True
 
 
@@ -140,6 +141,8 @@ def _list(person: Person, known: Known) -> Iterator[Found]:
 
 
 def _schemes(known: Known) -> Iterator[Found]:
+    if known.died:
+        yield _found("died", source=known.died)
     codes = {"paid": "paid_elsewhere", "decided": "decided_elsewhere"}
     told: dict[str, Found] = {}
     for fund, standing, months in known.others:
@@ -149,8 +152,6 @@ def _schemes(known: Known) -> Iterator[Found]:
         if code in told:
             yield told[code]
             return
-    if known.died:
-        yield _found("died")
 
 
 def _membership(rules: Rules, person: Person, known: Known) -> Iterator[Found]:

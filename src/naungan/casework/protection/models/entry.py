@@ -63,7 +63,8 @@ class Entry(models.Model):
     is the order of the list in its village, `client_key` what a page gave a line that
     it may send twice. `person_id` is the number that the snapshots of `series` gave when
     the line was checked. A `second_job` is work beside another one for which somebody
-    else pays.
+    else pays. `died_on` is the day of a death that somebody reported to this office; the
+    database keeps it.
     """
 
     scheme = models.ForeignKey(
@@ -138,6 +139,7 @@ class Entry(models.Model):
     seen_run = models.PositiveIntegerField("terlihat aktif", null=True, blank=True)
     ended_on = models.DateField("berakhir", null=True, blank=True)
     ended_reason = models.CharField("sebab berakhir", max_length=20, blank=True)
+    died_on = models.DateField("kematian dilaporkan", null=True, blank=True)
     follows = models.OneToOneField(
         "self",
         models.PROTECT,
@@ -183,6 +185,11 @@ class Entry(models.Model):
                 fields=("first_month", "scheme"),
                 condition=Q(state__in=COVERED),
                 name="protection_entry_begins",
+            ),
+            models.Index(
+                fields=("scheme", "died_on"),
+                condition=Q(died_on__isnull=False, state__in=BILLED),
+                name="protection_entry_died",
             ),
         ]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models.functions import ExtractMonth, ExtractYear
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import amounts
@@ -146,6 +147,30 @@ def _months(one: Scheme) -> tuple[dict[int, int], dict[int, int]]:
 def _reported(one: Scheme) -> dict[int, int]:
     found = ReportedFigure.objects.filter(scheme=one, kind="idr").order_by("pk")
     return dict(found.values_list("year", "amount"))
+
+
+@dataclass(frozen=True)
+class AfterDeath:
+    """Months after that of a death which were billed before it was reported."""
+
+    people: int
+    months: int
+    amount_idr: int
+    paid_months: int
+
+
+def after_death(one: Scheme) -> AfterDeath | None:
+    """Sum what was billed of a scheme for months after a death; None where nothing was."""
+    died_in = ExtractYear("entry__died_on") * MONTHS_A_YEAR
+    died_in += ExtractMonth("entry__died_on") - 1
+    dead = PaidMonth.objects.filter(scheme=one, entry__died_on__isnull=False)
+    told = dead.filter(month__gt=died_in).aggregate(
+        people=Count("entry", distinct=True),
+        months=Count("pk"),
+        amount_idr=Sum("amount_idr", default=0),
+        paid_months=Count("pk", filter=Q(paid_on__isnull=False)),
+    )
+    return AfterDeath(**told) if told["months"] else None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Many schemes at a glance: their people by state, places and money, each by one question."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +17,7 @@ from naungan.casework.protection.models import (
     Scheme,
     Tally,
 )
-from naungan.casework.protection.queries.beginning import to_begin
+from naungan.casework.protection.queries.beginning import Apart, apart
 from naungan.casework.protection.queries.schemes import in_place
 from naungan.casework.protection.states import COVERED, FILLING, TAKEN
 
@@ -26,7 +26,7 @@ from naungan.casework.protection.states import COVERED, FILLING, TAKEN
 class Summary:
     """One scheme in figures: places, people by state, ceiling and what was paid.
 
-    The protection of `to_begin` is proven and begins in a later month.
+    Those `apart` are proven, and not covered now.
     """
 
     quota: int
@@ -34,7 +34,7 @@ class Summary:
     ceiling_idr: int
     billed_idr: int
     paid_idr: int
-    to_begin: int = 0
+    apart: Apart = Apart()
 
     @property
     def listed(self) -> int:
@@ -53,8 +53,8 @@ class Summary:
 
     @property
     def covered(self) -> int:
-        """Count who is proven and whose first month has come."""
-        return self.proven - self.to_begin
+        """Count who is proven, whose first month has come, and who lives."""
+        return self.proven - self.apart.people
 
     def in_states(self, *states: str) -> int:
         """Count who is in one of some states."""
@@ -79,16 +79,16 @@ def summaries(found: Sequence[Scheme], place: str = "") -> dict[int, Summary]:
     places = _sums(Quota, numbers, "people")
     ceilings = _sums(Budget, numbers, "ceiling_idr")
     billed = _billed(numbers, place)
-    later = Counter[int]()
-    for (number, _village, _roster), people in to_begin(numbers).items():
-        later[number] += people
+    beside: dict[int, Apart] = defaultdict(Apart)
+    for (number, _village, _roster), some in apart(numbers).items():
+        beside[number] += some
     return {
         number: Summary(
             places.get(number, 0),
             states[number],
             ceilings.get(number, 0),
             *billed.get(number, (0, 0)),
-            later[number],
+            beside[number],
         )
         for number in numbers
     }

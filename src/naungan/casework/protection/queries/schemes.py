@@ -1,6 +1,6 @@
 """Schemes, their states apart, and their villages against the quota."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,7 +17,7 @@ from naungan.casework.protection.models import (
     Tally,
 )
 from naungan.casework.protection.policies import standing
-from naungan.casework.protection.queries.beginning import to_begin
+from naungan.casework.protection.queries.beginning import Apart, apart
 from naungan.casework.protection.states import COVERED, FILLING, STATES, TAKEN
 from naungan.lib import regions
 
@@ -74,7 +74,7 @@ def states_of(one: Scheme, village_code: str = "") -> dict[str, int]:
 class Progress:
     """How far a village is: its quota, and its people by state.
 
-    The protection of `to_begin` is proven and begins in a later month.
+    Those `apart` are proven, and not covered now.
     """
 
     village_code: str
@@ -82,7 +82,7 @@ class Progress:
     states: Mapping[str, int]
     policy: str
     roster: str = ""
-    to_begin: int = 0
+    apart: Apart = Apart()
 
     @property
     def listed(self) -> int:
@@ -106,8 +106,8 @@ class Progress:
 
     @property
     def covered(self) -> int:
-        """Count who is proven and whose first month has come."""
-        return self.proven - self.to_begin
+        """Count who is proven, whose first month has come, and who lives."""
+        return self.proven - self.apart.people
 
     @property
     def standing(self) -> str:
@@ -141,9 +141,9 @@ def progress_of(found: Sequence[Scheme]) -> dict[int, list[Progress]]:
     for key, code, state, people in lines.values_list(*named):
         told = states[key].setdefault(code, {})
         told[state] = told.get(state, 0) + people
-    later = Counter[tuple[int, str]]()
-    for (key, code, _roster), people in to_begin(places).items():
-        later[key, code] += people
+    beside: dict[tuple[int, str], Apart] = defaultdict(Apart)
+    for (key, code, _roster), some in apart(places).items():
+        beside[key, code] += some
     return {
         one.pk: [
             Progress(
@@ -151,7 +151,7 @@ def progress_of(found: Sequence[Scheme]) -> dict[int, list[Progress]]:
                 places[one.pk].get(code),
                 states[one.pk][code],
                 one.policy,
-                to_begin=later[one.pk, code],
+                apart=beside[one.pk, code],
             )
             for code in sorted(states[one.pk])
         ]
@@ -169,7 +169,7 @@ def rosters(one: Scheme) -> list[Progress]:
         if roster:
             told = states.setdefault((code, roster), {})
             told[state] = told.get(state, 0) + people
-    later = to_begin([one.pk])
+    beside = apart([one.pk])
     return [
         Progress(
             code,
@@ -177,7 +177,7 @@ def rosters(one: Scheme) -> list[Progress]:
             told,
             one.policy,
             roster,
-            later.get((one.pk, code, roster), 0),
+            beside.get((one.pk, code, roster), Apart()),
         )
         for (code, roster), told in sorted(states.items())
     ]

@@ -58,9 +58,26 @@ def of_scheme(request: ScopedRequest, number: int) -> HttpResponseBase:
         "exhausted": words.month(sheet.exhausted_in) if sheet.exhausted_in else "",
         "years": [_year(one) for one in sheet.years],
         "bills": [_bill(one) for one in bills],
+        "after_death": _after_death(desk),
         "unpaid": len(money.unpaid(request.scope, clock.today(), desk.scheme)),
     }
     return render(request, "schemes/money.html", shown)
+
+
+def _after_death(desk: Desk) -> str:
+    """Name what was billed for months after a death; nothing where nothing was."""
+    found = money.after_death(desk.scheme)
+    if found is None:
+        return ""
+    return _(
+        "Sesudah bulan kematian yang dilaporkan: %(months)s bulan dari %(people)s orang "
+        "sudah ditagih, %(amount)s; %(paid)s bulan di antaranya sudah dibayar."
+    ) % {
+        "months": format_number(found.months),
+        "people": format_number(found.people),
+        "amount": Idr(found.amount_idr),
+        "paid": format_number(found.paid_months),
+    }
 
 
 def _year(one: Year) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.protection.models import Basis, Scheme
 from naungan.casework.protection.queries.ahead import Projection
+from naungan.casework.protection.queries.beginning import Apart
 from naungan.casework.protection.queries.overview import Summary
 from naungan.casework.protection.states import COVERED, ENDED, FILLING, STATES, TAKEN
 from naungan.lib.numbers import format_number, format_percent, percentage
@@ -51,18 +52,26 @@ def line(one: Scheme, told: Summary) -> Line:
         listed=format_number(told.listed),
         taken=format_number(told.taken),
         covered=format_number(told.covered),
-        later=begins_later(told.to_begin),
+        later=uncovered(told.apart),
         per_cent=share(told.covered, told.quota or told.listed),
         paid=Idr(told.paid_idr),
     )
 
 
-def begins_later(people: int) -> str:
-    """Say how many are paid for or seen before their first month; nothing of nobody."""
-    said = ngettext(
-        "%(n)s orang terbayar, belum mulai", "%(n)s orang terbayar, belum mulai", people
+def uncovered(told: Apart) -> str:
+    """Say how many are proven and not covered now; nothing of nobody."""
+    begins = ngettext(
+        "%(n)s orang terbayar, belum mulai",
+        "%(n)s orang terbayar, belum mulai",
+        told.to_begin,
     )
-    return said % {"n": format_number(people)} if people else ""
+    died = ngettext(
+        "%(n)s orang dilaporkan meninggal",
+        "%(n)s orang dilaporkan meninggal",
+        told.died,
+    )
+    parts = ((begins, told.to_begin), (died, told.died))
+    return "; ".join(said % {"n": format_number(many)} for said, many in parts if many)
 
 
 def share(part: int, whole: int) -> int:
@@ -97,7 +106,7 @@ class States:
     beside: str
 
 
-def states(told: Mapping[str, int], to_begin: int) -> States:
+def states(told: Mapping[str, int], apart: Apart) -> States:
     """Arrange people by state, empty ones left out."""
     total = sum(told.values())
     return States(
@@ -114,8 +123,8 @@ def states(told: Mapping[str, int], to_begin: int) -> States:
         total=format_number(total),
         listed=_sum(told, FILLING),
         taken=_sum(told, TAKEN),
-        covered=format_number(sum(told.get(one, 0) for one in COVERED) - to_begin),
-        later=begins_later(to_begin),
+        covered=format_number(sum(told.get(one, 0) for one in COVERED) - apart.people),
+        later=uncovered(apart),
         beside=_beside(told),
     )
 

@@ -17,7 +17,7 @@ from naungan.casework.protection.queries import (
     schemes,
     turns as queries,
 )
-from naungan.casework.protection.queries.beginning import to_begin
+from naungan.casework.protection.queries.beginning import apart_in
 from naungan.casework.protection.queries.overview import Summary
 from naungan.lib.numbers import format_number
 from naungan.web import download
@@ -132,7 +132,7 @@ def _shown(request: ScopedRequest, desk: Desk) -> dict[str, Any]:
         "scheme": one,
         "here": "one",
         "quota": format_number(schemes.quota_people(one)),
-        "states": presenter.states(told, sum(to_begin([one.pk]).values())),
+        "states": presenter.states(told, apart_in([one.pk])),
         "checks": presenter.checks(schemes.check_counts(one)),
         "coverage": presenter.coverage(ahead.projection(request.scope, one)),
         "bases": presenter.bases(list(one.bases.all())),

@@ -152,11 +152,11 @@ def person(request: ScopedRequest, number: int) -> HttpResponse:
     entry = entry_of(request.scope, number)
     place = place_of_entry(request.scope, entry)
     claim = _claim(request, entry)
-    died = claim is not None and claim.is_death
+    died = entry.died_on is not None
     shown = {
         "place": place,
         "entry": entry,
-        "line": presenter.line(entry, died=died and entry.state in states.TAKEN),
+        "line": presenter.line(entry),
         "checks": [(words.check(one), words.mend(one)) for one in entry.checks.all()],
         "claim": claim,
         "died": died,

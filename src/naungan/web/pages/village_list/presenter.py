@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _, ngettext
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.actions import submissions
 from naungan.casework.protection.models import Entry, Scheme, Submission
+from naungan.casework.protection.queries.beginning import Apart
 from naungan.casework.protection.queries.people import masked
 from naungan.casework.protection.states import FILLING, STATES, TAKEN, may
 from naungan.lib import regions
-from naungan.lib.dates import month_start
+from naungan.lib.dates import month_of, month_start
 from naungan.lib.numbers import format_number
 from naungan.web.figures.rupiah import Idr
 from naungan.web.pages.village_list import words
@@ -22,6 +23,7 @@ from naungan.web.persons.nik import grouped
 
 
 VILLAGE_PARTS: Final = 4
+NOBODY: Final = Apart()
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,9 @@ class Line:
     died: bool
 
 
-def line(entry: Entry, *, died: bool = False) -> Line:
-    """Arrange one person; of whoever `died` and still stands that is said first."""
+def line(entry: Entry) -> Line:
+    """Arrange one person; of whoever died and still stands that is said first."""
+    died = entry.died_on is not None and entry.state in TAKEN
     tone = "bad" if died else words.tone(entry.state)
     return Line(
         number=entry.pk,
@@ -86,6 +89,7 @@ class Month:
     fund: str
     amount: Idr
     paid_on: date | None
+    is_after_death: bool
 
 
 def months(entry: Entry) -> list[Month]:
@@ -96,6 +100,8 @@ def months(entry: Entry) -> list[Month]:
             fund=words.fund(one.fund),
             amount=Idr(one.amount_idr),
             paid_on=one.paid_on,
+            is_after_death=entry.died_on is not None
+            and one.month > month_of(entry.died_on),
         )
         for one in entry.months.all()
     ]
@@ -133,7 +139,7 @@ class Places:
     reserve: int
     flagged: int
     covered: int
-    to_begin: int
+    apart: Apart
 
     @property
     def sentence(self) -> str:
@@ -155,15 +161,15 @@ class Places:
         return min(100, 100 * self.listed // self.quota)
 
 
-def places(states: dict[str, int], quota: int | None, to_begin: int = 0) -> Places:
+def places(states: dict[str, int], quota: int | None, apart: Apart = NOBODY) -> Places:
     """Count places from people by state; who needs correction fills none."""
     return Places(
         quota=quota,
         listed=sum(states[one] for one in FILLING),
         reserve=states["reserve"],
         flagged=states["flagged"] + states["proposed"],
-        covered=states["paid"] + states["active"] - to_begin,
-        to_begin=to_begin,
+        covered=states["paid"] + states["active"] - apart.people,
+        apart=apart,
     )
 
 

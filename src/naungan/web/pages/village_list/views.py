@@ -10,16 +10,15 @@ from django.utils.translation import gettext_noop
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.benefits.queries import claims
-from naungan.casework.protection.models import Entry, Scheme
+from naungan.casework.protection.models import Scheme
 from naungan.casework.protection.queries import (
     people,
     proposals,
     schemes,
     turns as queries,
 )
-from naungan.casework.protection.queries.beginning import to_begin
-from naungan.casework.protection.states import STATES, TAKEN
+from naungan.casework.protection.queries.beginning import apart_in
+from naungan.casework.protection.states import STATES
 from naungan.lib.dates import parse_month
 from naungan.lib.numbers import is_number
 from naungan.web import download
@@ -122,31 +121,23 @@ def _shown(request: ScopedRequest, place: Place) -> dict[str, Any]:
         after=(place.code, int(after)) if is_number(after) else None,
         limit=PER_PAGE + 1,
     )
-    dead = _dead(request.scope, read)
     return {
         "place": place,
         "months": presenter.months_of(place.scheme),
         "room": presenter.places(
             states,
             quota.people if quota else None,
-            sum(to_begin([place.scheme.pk], place.code).values()),
+            apart_in([place.scheme.pk], place.code),
         ),
         "tabs": presenter.tabs(states),
         "wanted": asked if wanted else "",
         "month": presenter.month(month) if month is not None else "",
-        "lines": [presenter.line(one, died=one.pk in dead) for one in read[:PER_PAGE]],
+        "lines": [presenter.line(one) for one in read[:PER_PAGE]],
         "after": read[PER_PAGE - 1].position if len(read) > PER_PAGE else None,
         "step": presenter.step(
             request.scope, proposals.open_one(place.scheme, place.code), states
         ),
     }
-
-
-def _dead(scope: Scope, read: list[Entry]) -> set[int]:
-    """Tell who of a list still stands though a death was reported."""
-    if not scope.may("see_claims"):
-        return set()
-    return claims.deaths_among(scope, [one.pk for one in read if one.state in TAKEN])
 
 
 PAGE = Page(

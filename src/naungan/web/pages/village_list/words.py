@@ -46,6 +46,13 @@ PLACES_ENDED: Final = {
 }
 """Why the place of somebody whom a decree names ended."""
 
+DEATHS: Final = {
+    "claim": gettext_noop("ada klaim kematian yang dilaporkan kepada kantor ini"),
+    "list": gettext_noop("menurut daftar suatu skema di kantor ini"),
+    "visit": gettext_noop("menurut kunjungan lapangan lembaga ini"),
+}
+"""By what the office knows of a death."""
+
 COMPLETE: Final = gettext_noop("Lengkapi dari KTP atau KK, lalu simpan perbaikannya.")
 COMPARE: Final = gettext_noop("Cocokkan dengan KTP atau KK, lalu perbaiki.")
 ANOTHER: Final = gettext_noop(
@@ -77,6 +84,8 @@ def check(found: Check) -> str:
     """Say what a check found, with the figures that explain it."""
     said = _(KINDS[found.code].label)
     told: dict[str, Any] = found.told
+    if told.get("source") in DEATHS:
+        return f"{said}: {_(DEATHS[told['source']])}"
     if "below_age" in told:
         return _("%(said)s: umur %(age)s, harus di bawah %(limit)s") % {
             "said": said,

@@ -7,6 +7,7 @@ import pytest
 from tests.unit.casework.benefits.conftest import (
     BESIDE,
     HERE,
+    PLAN,
     SAID,
     TODAY,
     add,
@@ -18,7 +19,10 @@ from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.models import Institution
 from naungan.casework.benefits.actions import reporting
 from naungan.casework.benefits.models import Claim
+from naungan.casework.protection.actions import money, schemes
 from naungan.casework.protection.models import Entry
+from naungan.casework.protection.queries.beginning import Apart, apart_in
+from naungan.casework.protection.queries.money import after_death
 
 
 def test_the_branch_around_the_village_has_the_report_at_once(desks, reported):
@@ -40,6 +44,43 @@ def test_the_list_says_who_it_is_and_what_was_paid(reported, entry):
         "contribution_months": "4",
         "active": "ya",
     }
+
+
+def test_a_death_is_known_on_every_list_and_taken_back_with_the_report(
+    desks, scheme, reported, settings
+):
+    settings.STORY_DAY = date(2025, 12, 20)
+    scope.enter(desks.agency)
+    dead = Entry.objects.get(scheme=scheme)
+    assert dead.died_on == reported.event_on
+    assert apart_in([scheme.pk]) == Apart(died=1)
+    december = scheme.until_month
+    with pytest.raises(ActRefused, match="Tidak ada peserta"):
+        money.bill(
+            by=desks.agency, scheme=scheme, from_month=december, until_month=december
+        )
+    other = schemes.make_scheme(by=desks.agency, plan=replace(PLAN, name="Lain"))
+    schemes.open_scheme(by=desks.agency, scheme=other)
+    (again,) = add(desks.village, other, 9001)
+    told = {one.code: one.told for one in again.checks.all()}
+    assert told["died"] == {"source": "claim"}
+    assert again.state == "flagged"
+    scope.enter(desks.village)
+    reason = "Ternyata orang lain yang meninggal."
+    reporting.withdraw(by=desks.village, claim=reported, reason=reason, today=TODAY)
+    scope.enter(desks.agency)
+    dead.refresh_from_db()
+    assert dead.died_on is None
+    assert apart_in([scheme.pk]) == Apart()
+
+
+def test_months_billed_after_a_death_are_told(desks, scheme, reported):
+    scope.enter(desks.agency)
+    assert after_death(scheme) is None
+    # The report came late: October is after the death now.
+    Entry.objects.filter(scheme=scheme).update(died_on=date(2025, 9, 17))
+    told = after_death(scheme)
+    assert (told.people, told.months, told.paid_months) == (1, 1, 1)
 
 
 def test_a_branch_that_reports_itself_collects_papers_at_once(desks):

@@ -103,7 +103,7 @@ def test_without_a_snapshot_nothing_is_said_of_membership():
 
 
 def test_the_dead_are_barred():
-    assert codes(known=replace(KNOWN, died=True)) == {"died"}
+    assert codes(known=replace(KNOWN, died="claim")) == {"died"}
 
 
 @given(

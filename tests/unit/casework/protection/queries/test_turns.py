@@ -17,7 +17,7 @@ from naungan.casework.protection.actions import (
 )
 from naungan.casework.protection.actions.submissions import MeetingSaid
 from naungan.casework.protection.queries import turns
-from naungan.casework.protection.queries.beginning import to_begin
+from naungan.casework.protection.queries.beginning import Apart, apart
 
 
 MEETING = MeetingSaid(
@@ -140,9 +140,9 @@ def test_who_is_paid_for_before_the_first_month_is_not_covered_yet(
         reference="SP2D/1", today=TODAY,
     )  # fmt: skip
     settings.STORY_DAY = TODAY
-    assert to_begin([scheme.pk]) == {(scheme.pk, FIRST, ""): 2}
+    assert apart([scheme.pk]) == {(scheme.pk, FIRST, ""): Apart(to_begin=2)}
     settings.STORY_DAY = date(2024, 7, 1)
-    assert to_begin([scheme.pk]) == {}
+    assert apart([scheme.pk]) == {}
 
 
 def test_a_village_is_told_of_a_refusal_until_it_corrects_or_withdraws(
