@@ -1,4 +1,4 @@
-"""A day's work: terms that end, answers that came, hand-overs that wait, visits."""
+"""A day's work: terms, answers, hand-overs and mandates that wait, visits."""
 
 from collections.abc import Sized
 from dataclasses import dataclass
@@ -8,7 +8,13 @@ from typing import Any, Final
 from django.db.models import Count, Q, QuerySet
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.compliance.models import Case, HandOver, PlannedVisit, Reply
+from naungan.casework.compliance.models import (
+    Case,
+    HandOver,
+    PlannedVisit,
+    Reply,
+    Skk,
+)
 from naungan.casework.compliance.queries.lists import SOON, cases
 
 
@@ -21,7 +27,7 @@ class MyDay:
     """What waits today, the most pressing first; `counts` tells of all there is.
 
     Its keys: open, over (terms that ran out), soon, us, employer, reply,
-    other_institution, all of open cases; hand_overs (to us) and visits.
+    other_institution, all of open cases; hand_overs, mandates (to us) and visits.
     """
 
     due: list[Case]
@@ -29,6 +35,7 @@ class MyDay:
     replies: list[Reply]
     hand_overs_to_us: list[HandOver]
     hand_overs_sent: list[HandOver]
+    mandates: list[Skk]
     visits: list[PlannedVisit]
     counts: dict[str, int]
 
@@ -44,7 +51,9 @@ def my_day(scope: Scope, today: date) -> MyDay:
     here = scope.institution_id
     to_us = sent.filter(to_id=here).order_by("sent_on", "pk")
     visits = _visits(here, today)
+    given = mandates_to_enter(scope).select_related("case", "institution")
     shown, coming = list(to_us[:MOST]), list(visits[:MOST])
+    to_enter = list(given.order_by("issued_on", "pk")[:MOST])
     return MyDay(
         due=list(ending[:MOST]),
         ours=list(waiting[:MOST]),
@@ -53,13 +62,28 @@ def my_day(scope: Scope, today: date) -> MyDay:
         hand_overs_sent=list(
             sent.filter(institution_id=here).order_by("sent_on", "pk")[:MOST]
         ),
+        mandates=to_enter,
         visits=coming,
         counts={
             **counted(scope, today),
             "hand_overs": _all(to_us, shown),
+            "mandates": _all(given, to_enter),
             "visits": _all(visits, coming),
         },
     )
+
+
+def mandates_to_enter(scope: Scope) -> QuerySet[Skk]:
+    """Give the mandates given to us, in open cases that we reach, not yet registered.
+
+    A case that waits for us anyway, or for our answer to its hand-over, is told as such
+    and not twice.
+    """
+    here = scope.institution_id
+    asked = HandOver.objects.filter(to_id=here, state="sent")
+    reached = cases(scope).filter(state="open").exclude(waits_for="us")
+    told = reached.exclude(pk__in=asked.values("case_id"))
+    return Skk.objects.filter(to_id=here, state="issued", case_id__in=told.values("pk"))
 
 
 def _all(found: QuerySet[Any], shown: Sized) -> int:

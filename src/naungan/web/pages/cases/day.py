@@ -10,7 +10,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from naungan.casework.compliance import kinds
-from naungan.casework.compliance.models import Case, HandOver, PlannedVisit, Reply
+from naungan.casework.compliance.models import (
+    Case,
+    HandOver,
+    PlannedVisit,
+    Reply,
+    Skk,
+)
 from naungan.casework.compliance.queries.day import MyDay
 from naungan.lib.numbers import format_number
 from naungan.web.pages.cases import words
@@ -119,6 +125,21 @@ def hand_over_line(one: HandOver) -> Line:
     )
 
 
+def mandate_line(one: Skk) -> Line:
+    """Arrange a mandate that was given to us and that we did not register yet."""
+    kind = _("SKK %s") % words.kind(kinds.MANDATES, one.kind)
+    said = _("%(kind)s dari %(institution)s, %(day)s")
+    given = {"institution": one.institution.name, "day": day(one.issued_on)}
+    return Line(
+        title=one.case.name,
+        text=said % {"kind": kind, **given},
+        address=reverse("cases.register", args=[one.case_id, one.pk]),
+        badge=_("Catat register"),
+        tone="warn",
+        icon="warn",
+    )
+
+
 def visit_line(one: PlannedVisit, today: date) -> Line:
     """Arrange a visit of the coming days."""
     return Line(
@@ -147,11 +168,14 @@ def present(found: MyDay, today: date) -> list[Part]:
     }
     answers = [reply_line(one) for one in found.replies[:SHOWN]]
     sent = [hand_over_line(one) for one in found.hand_overs_to_us[:SHOWN]]
+    given = [mandate_line(one) for one in found.mandates[:SHOWN]]
+    mandates = part("skk", _("Surat kuasa khusus"), count["mandates"], given)
     visits = [visit_line(one, today) for one in found.visits[:SHOWN]]
     return [
         parts["lewat"],
         part("jawaban", _("Jawaban masuk"), count["reply"], answers, menunggu="reply"),
         part("serah-terima", _("Serah terima"), count["hand_overs"], sent),
+        *([mandates] if given else []),
         parts["segera"],
         part("kunjungan", _("Kunjungan"), count["visits"], visits),
         parts["langkah"],

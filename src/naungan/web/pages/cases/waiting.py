@@ -7,9 +7,11 @@ from django.db.models import QuerySet
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance.models import HandOver
 from naungan.casework.compliance.queries import cases
+from naungan.casework.compliance.queries.day import mandates_to_enter
 
 
 def rows(scope: Scope) -> list[QuerySet[Any]]:
-    """Give what a day shows as waiting: answers, steps, cases to accept or reject."""
+    """Give what a day shows as waiting: answers, steps, hand-overs, mandates to enter."""
     ours = cases(scope).filter(state="open", waits_for__in=("reply", "us"))
-    return [ours, HandOver.objects.filter(to_id=scope.institution_id, state="sent")]
+    sent = HandOver.objects.filter(to_id=scope.institution_id, state="sent")
+    return [ours, sent, mandates_to_enter(scope)]

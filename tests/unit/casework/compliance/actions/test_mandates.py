@@ -8,13 +8,15 @@ from tests.unit.casework.conftest import TODAY
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.models import Institution
-from naungan.casework.compliance.actions import mandates, steps
+from naungan.casework.compliance import queries
+from naungan.casework.compliance.actions import mandates, partners, steps
 from naungan.casework.compliance.models import Case, HandOver, StepTaken
 from naungan.casework.correspondence.actions import (
     Typeset,
     Wanted,
     issue as issue_letter,
 )
+from naungan.web.pages.cases import waiting
 
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +124,28 @@ def test_a_suit_waits_for_a_mandate_of_its_own(demanded, issue, take, offices):
     assert second.parent_id == skk.pk
     claim = take(demanded, "small_claim", day + 22 * DAY, by=offices.prosecutor)
     assert claim.state == "standing"
+
+
+def test_a_further_mandate_waits_for_whoever_took_the_case_on(
+    demanded, issue, take, offices
+):
+    skk = issue(demanded)
+    day, by = skk.issued_on + DAY, offices.prosecutor
+    scope.enter(by)
+    assert not queries.my_day(by, day).mandates  # its hand-over waits
+    partners.accept(by=by, hand_over=HandOver.objects.get(), today=day)
+    mandates.register_skk(by=by, skk=skk, number="Reg-1", on=day, today=day)
+    take(demanded, "somasi", day, by=by, reason="Langsung.")
+    scope.enter(by)
+    mandates.return_skk(by=by, skk=skk, reason="Tidak datang.", on=day, today=day)
+    until = day + 90 * DAY
+    court = issue(demanded, "litigation", day, number="SKK-2", until_on=until)
+    scope.enter(by)
+    waits = queries.my_day(by, day)
+    assert (waits.mandates, waits.counts["mandates"]) == ([court], 1)
+    assert [list(rows) for rows in waiting.rows(by)] == [[], [], [court]]
+    mandates.register_skk(by=by, skk=court, number="Reg-2", on=day, today=day)
+    assert not queries.my_day(by, day).mandates
 
 
 def test_a_returned_litigation_mandate_carries_no_suit(demanded, issue, take, offices):

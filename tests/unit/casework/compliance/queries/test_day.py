@@ -51,6 +51,7 @@ def test_a_day_holds_what_waits_for_each_institution(opened, take, offices, hand
         "reply": 1,
         "other_institution": 1,
         "hand_overs": 0,
+        "mandates": 0,
         "visits": 0,
     }
     assert [one.case for one in queries.my_day(by, TODAY).visits] == [fresh]
