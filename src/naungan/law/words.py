@@ -1,8 +1,9 @@
 """What the law's answers are written in: sentences in Indonesian and English.
 
 A sentence is written once in each language with `{names}` for its figures; the
-figures keep their kind, so that each language writes them its own way
-(Rp5.000.000 and 2 Mei 2023; Rp5,000,000 and 2 May 2023).
+figures keep their kind, so that each language writes its days its own way (2 Mei 2023
+and 2 May 2023). Numbers and rupiah are of Indonesian papers and stand in both as they
+are written there: Rp5.000.000 and 0,24%.
 """
 
 from collections.abc import Callable
@@ -60,30 +61,29 @@ class Words:
 def words(indonesian: str, english: str, **figures: "Figure | Words | str") -> Words:
     """Make a sentence; a plain text among the figures reads alike in both."""
     kept = {
-        name: Figure(one, one) if isinstance(one, str) else one
+        name: _alike(one) if isinstance(one, str) else one
         for name, one in figures.items()
     }
     return Words(indonesian, english, tuple(kept.items()))
 
 
 def rupiah(amount_idr: int) -> Figure:
-    """Whole rupiah: Rp5.000.000 or Rp5,000,000."""
-    sign = "-" if amount_idr < 0 else ""
-    return Figure(format_rupiah(amount_idr), f"{sign}Rp{abs(amount_idr):,}")
+    """Whole rupiah, alike in both: Rp5.000.000."""
+    return _alike(format_rupiah(amount_idr))
 
 
 def percent(ratio: Decimal) -> Figure:
-    """A ratio as a percentage with the digits it has: 0.0024 is 0,24% or 0.24%."""
+    """A ratio as a percentage with the digits it has, alike in both: 0.0024 is 0,24%."""
     value = (ratio * 100).normalize()
     places = max(0, -int(value.as_tuple().exponent))
-    return Figure(f"{format_number(value, places)}%", f"{value:,.{places}f}%")
+    return _alike(f"{format_number(value, places)}%")
 
 
 def number(value: int | Decimal) -> Figure:
-    """A plain number with the digits it has: 1.234,5 or 1,234.5."""
+    """A plain number with the digits it has, alike in both: 1.234,5."""
     exact = Decimal(value).normalize()
     places = max(0, -int(exact.as_tuple().exponent))
-    return Figure(format_number(exact, places), f"{exact:,.{places}f}")
+    return _alike(format_number(exact, places))
 
 
 def day(when: date) -> Figure:
@@ -120,8 +120,8 @@ def figure(kind: str, value: object) -> Figure:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, tuple):
-        return Figure(*([", ".join(str(one) for one in value)] * 2))
-    return Figure(str(value), str(value))
+        return _alike(", ".join(str(one) for one in value))
+    return _alike(str(value))
 
 
 def folded(row: str, width: int | None) -> str:
@@ -144,6 +144,10 @@ def folded(row: str, width: int | None) -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def _alike(text: str) -> Figure:
+    return Figure(text, text)
 
 
 def _written(one: Figure | Words, language: Language) -> str:

@@ -284,7 +284,7 @@ def test_the_page_speaks_english_too(visitor):
     page = visitor.get(f"/kalkulator/{code}?{query}", headers={"accept-language": "en"})
     seen = text_of(page)
     assert "Contributions of a wage worker, June 2026" in seen
-    assert "Rp312,000" in seen
+    assert "Rp312.000" in seen
 
 
 def test_families_read_the_figures_of_the_law(visitor):

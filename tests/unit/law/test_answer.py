@@ -67,8 +67,8 @@ def test_the_whole_answer_is_one_readable_page():
     assert made.text("en") == (
         "Contribution\n"
         "\n"
-        "JHT from the worker: Rp100,000\n"
-        "    Rp5,000,000 × 2%\n"
+        "JHT from the worker: Rp100.000\n"
+        "    Rp5.000.000 × 2%\n"
         "    · Sample rate: 2%; since 1 July 2015; PP 1/2001 Pasal 1\n"
         "\n"
         "Notes:\n"
@@ -145,7 +145,7 @@ def test_as_data_both_languages_and_every_source_are_there():
     assert data["results"] == {"JHT": {"worker": 100_000}}
     assert data["assumed"] == [{"id": "dianggap", "en": "assumed"}]
     (line,) = data["lines"]
-    assert line["arithmetic"]["en"] == "Rp5,000,000 × 2%"
+    assert line["arithmetic"]["en"] == "Rp5.000.000 × 2%"
     (parameter,) = line["parameters"]
     assert parameter == {
         "path": "contoh/tarif",

@@ -38,7 +38,7 @@ def test_a_funder_that_is_excluded_by_reading_is_not_said_to_be_named(palm_farme
 
 def test_the_same_in_english(palm_farmer):
     text = palm_farmer.text("en")
-    assert "Total, government: Rp16,800" in text
+    assert "Total, government: Rp16.800" in text
     assert "The relief does not apply" in text
 
 

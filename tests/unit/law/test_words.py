@@ -18,19 +18,21 @@ from naungan.law.words import (
 @pytest.mark.parametrize(
     ("made", "indonesian", "english"),
     [
-        (rupiah(5_000_000), "Rp5.000.000", "Rp5,000,000"),
+        (rupiah(5_000_000), "Rp5.000.000", "Rp5.000.000"),
         (rupiah(0), "Rp0", "Rp0"),
-        (rupiah(-5_000), "\N{MINUS SIGN}Rp5.000", "-Rp5,000"),
-        (percent(Decimal("0.0024")), "0,24%", "0.24%"),
-        (percent(Decimal("0.0030")), "0,3%", "0.3%"),
+        (rupiah(-5_000), "\N{MINUS SIGN}Rp5.000", "\N{MINUS SIGN}Rp5.000"),
+        (percent(Decimal("0.0024")), "0,24%", "0,24%"),
+        (percent(Decimal("0.0030")), "0,3%", "0,3%"),
         (percent(Decimal("1")), "100%", "100%"),
-        (number(Decimal("1234.50")), "1.234,5", "1,234.5"),
+        (number(Decimal("1234.50")), "1.234,5", "1.234,5"),
         (number(12), "12", "12"),
         (day(date(2023, 5, 2)), "2 Mei 2023", "2 May 2023"),
         (month(2026 * 12 + 7), "Agustus 2026", "August 2026"),
     ],
 )
-def test_each_language_writes_a_figure_its_own_way(made, indonesian, english):
+def test_numbers_stand_alike_in_both_languages_and_days_in_their_own(
+    made, indonesian, english
+):
     assert (made.id, made.en) == (indonesian, english)
 
 
@@ -43,7 +45,7 @@ def test_a_sentence_takes_figures_words_and_plain_text():
         name="JKK",
     )
     assert said.text() == "pemberi kerja membayar Rp12.000 untuk JKK"
-    assert said.text("en") == "the employer pays Rp12,000 for JKK"
+    assert said.text("en") == "the employer pays Rp12.000 for JKK"
 
 
 @pytest.mark.parametrize(

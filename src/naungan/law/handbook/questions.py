@@ -27,7 +27,7 @@ FORMS: Final[dict[str, Words]] = {
     "months": words("bulan: 2026-05..2026-09", "months: 2026-05..2026-09"),
     "day": words("tanggal: 2026-10-31", "date: 2026-10-31"),
     "count": words("bilangan bulat", "whole number"),
-    "ratio": words("bagian: 0.125 atau 12,5%", "share: 0.125 or 12.5%"),
+    "ratio": words("bagian: 0.125 atau 12,5%", "share: 0.125 or 12,5%"),
     "choice": words("salah satu dari", "one of"),
     "programmes": words("program: JKK+JKM", "programmes: JKK+JKM"),
     "yes_no": words("ya atau tidak", "yes or no"),

@@ -9,7 +9,7 @@ def test_a_cost_below_its_cap_is_repaid_in_full(accident):
     assert transport(case) == 1_999_999
     line = case.draft.lines[0]
     assert line.label.text() == "Angkutan laut"
-    assert line.arithmetic.text("en") == "cost Rp1,999,999, at most Rp2,000,000"
+    assert line.arithmetic.text("en") == "cost Rp1.999.999, at most Rp2.000.000"
 
 
 def test_several_modes_are_capped_one_by_one_and_doubted(accident):

@@ -62,6 +62,6 @@ def test_the_arithmetic_can_be_followed(accident):
     case = accident(event_date=OLD, stmb_months=7, stmb_days=3)
     incapacity(case, 3_000_000)
     assert case.draft.lines[0].arithmetic.text("en") == (
-        "6 months × 100% × Rp3,000,000 + "
-        "1 months 3 days × 75% × Rp3,000,000 (a day is 1/30 month)"
+        "6 months × 100% × Rp3.000.000 + "
+        "1 months 3 days × 75% × Rp3.000.000 (a day is 1/30 month)"
     )

@@ -25,7 +25,7 @@ def answered():
 
 def test_the_title_says_the_debt_and_the_day(answered):
     assert answered.title.text() == "Terutang pada 21 November 2026: Rp21.236.040"
-    assert answered.title.text("en") == "Owed on 21 November 2026: Rp21,236,040"
+    assert answered.title.text("en") == "Owed on 21 November 2026: Rp21.236.040"
 
 
 def test_every_line_with_arithmetic_on_law_cites_its_article(answered):
@@ -40,7 +40,7 @@ def test_a_citizen_can_follow_the_arithmetic(answered):
     assert said["JKK.total"].text() == "5 bulan × (12 × Rp18.900)"
     assert said["JKK.fine"].text() == "Rp226.800 × 2% × (5 + 4 + 3 + 2 + 1) bulan"
     assert said["months.2026-06"].text("en") == (
-        "due on 15 July 2026, 5 months late: contribution Rp4,006,800 + fine Rp400,680"
+        "due on 15 July 2026, 5 months late: contribution Rp4.006.800 + fine Rp400.680"
     )
 
 

@@ -41,7 +41,7 @@ def test_the_difference_is_owed_for_a_wage_reported_too_low():
     assert (found.lack, found.owed_idr) == ("underreported_wage", 120_000_000)
     assert found.used[0].path == "benefits/arrears/underreported_rule"
     assert found.words.text("en") == (
-        "Rp214,000,000 on the true wage − Rp94,000,000 on the reported wage"
+        "Rp214.000.000 on the true wage − Rp94.000.000 on the reported wage"
     )
 
 

@@ -39,8 +39,8 @@ def test_a_family_reads_what_it_gets_and_until_when():
 
 def test_the_same_in_english():
     text = ask(FISHER).text("en")
-    assert "Death benefit: Rp48,000,000" in text
-    assert "Total: Rp70,000,000" in text
+    assert "Death benefit: Rp48.000.000" in text
+    assert "Total: Rp70.000.000" in text
     assert "To be claimed by 12 May 2031" in text
 
 

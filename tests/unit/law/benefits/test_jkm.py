@@ -36,7 +36,7 @@ def test_the_same_in_english():
     text = ask().text("en")
     assert "Membership too short: the funeral only" in text
     assert "Sources disagree" in text
-    assert "Total: Rp10,000,000" in text
+    assert "Total: Rp10.000.000" in text
 
 
 def test_the_parts_add_up_to_the_total_that_the_law_names():

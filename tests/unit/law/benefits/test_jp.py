@@ -78,9 +78,9 @@ def test_every_answer_reads_in_both_languages():
 
 def test_the_other_reading_of_share_and_bounds_is_named(formula_first):
     paid = " ".join(one.text("en") for one in answer("benefit", WIDOW).notes)
-    assert "the pension is Rp2,396,150 a month" in paid
+    assert "the pension is Rp2.396.150 a month" in paid
     found = answer("benefit", WIDOW, formula_first).notes
-    assert "the pension is Rp4,792,300" in " ".join(one.text("en") for one in found)
+    assert "the pension is Rp4.792.300" in " ".join(one.text("en") for one in found)
 
 
 def test_where_no_bound_bites_both_readings_agree():

@@ -16,7 +16,7 @@ def test_a_newcomer_is_paid_the_funeral_and_told_what_is_disputed(open_claim):
     case = open_claim(event_date="2026-05-12", joined_on="2026-05-01")
     assert newcomer(case, "BPU").value == 10_000_000
     assert "Sumber belum sepakat" in notes(case)
-    assert "Rp42,000,000" in notes(case, "en")
+    assert "Rp42.000.000" in notes(case, "en")
     assert "sejak hari pertama, selama peserta aktif" in notes(case)
     assert all(used.date_uncertain for used in case.draft.lines[0].used)
 

@@ -26,7 +26,7 @@ def test_what_was_not_claimed_is_named_as_a_family_would():
 def test_a_cause_that_nobody_stated_is_said_to_matter():
     text = ask(**BACK).text("en")
     assert "if it came from work, JKK pays more" in text
-    assert "Not claimed: death benefit: Rp20,000,000" in text
+    assert "Not claimed: death benefit: Rp20.000.000" in text
 
 
 def test_nothing_missed_is_said():

@@ -28,7 +28,7 @@ def test_each_part_bears_the_delay_until_it_was_paid():
     found = fined(Part(200_000, date(2024, 3, 1)), Part(370_000, date(2024, 5, 10)))
     assert found.fine_idr == 26_200
     assert found.words.text("en") == (
-        "Rp200,000 × 2% × 1 month + Rp370,000 × 2% × 3 months"
+        "Rp200.000 × 2% × 1 month + Rp370.000 × 2% × 3 months"
     )
 
 

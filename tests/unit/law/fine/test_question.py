@@ -44,8 +44,8 @@ def test_the_self_employed_are_told_what_happens_instead():
 
 def test_the_answer_is_in_english_too():
     text = answer("fine", LATE).text("en")
-    assert "Late fine: Rp34,200" in text
-    assert "Rp570,000 × 2% × 3 months" in text
+    assert "Late fine: Rp34.200" in text
+    assert "Rp570.000 × 2% × 3 months" in text
 
 
 def test_a_payment_past_the_recorded_law_says_that_its_rules_are_taken_as_unchanged():

@@ -21,7 +21,7 @@ def test_a_value_has_its_history_sources_and_notes(book):
 
 
 def test_a_table_of_several_rows_is_written_out(book):
-    assert "| hal | nilai |\n|---|---|\n| one | Rp2,000 |\n| two | Rp3,000 |" in (
+    assert "| hal | nilai |\n|---|---|\n| one | Rp2.000 |\n| two | Rp3.000 |" in (
         page(book, "en")
     )
     assert "| satu | Rp2.000 |" in page(book)

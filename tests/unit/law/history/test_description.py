@@ -39,7 +39,7 @@ def test_a_day_without_value_says_so(book):
 def test_the_rows_of_a_table_are_written_in_the_language_asked(book):
     made = describe(book, "contoh/tabel", date(2016, 1, 1))
     assert "      · hal satu; nilai Rp2.000\n" in made.text()
-    assert "      · hal one; nilai Rp2,000\n" in made.text("en")
+    assert "      · hal one; nilai Rp2.000\n" in made.text("en")
 
 
 def test_a_rule_of_the_office_is_marked(local):

@@ -38,4 +38,4 @@ def test_a_density_is_written_without_rounding_up(reader):
     draft = Draft()
     counted(reader, 175, draft, membership_months=219)
     said = draft.lines[1].arithmetic.text("en")
-    assert said == "NOT met (175 of 219 months = 79.9%)"
+    assert said == "NOT met (175 of 219 months = 79,9%)"
