@@ -62,7 +62,7 @@ class Kind:
     """One kind of paper: who may find it, how, its page, its list, its states.
 
     `list_at` is the name of the page of all of them, `asks` how its address is told
-    what to look for.
+    what to look for. `is_stamped`: its day is that of a stamp, not of a record.
     """
 
     label: Promise | str
@@ -72,6 +72,7 @@ class Kind:
     list_at: str
     asks: str
     state: Callable[[str], str]
+    is_stamped: bool = False
 
 
 def _cases(scope: Scope, words: str) -> QuerySet[Any, Any]:
@@ -194,6 +195,7 @@ KINDS: Final = {
         "schemes",
         "",
         lambda code: _(SCHEME_STATES[code]),
+        is_stamped=True,
     ),
 }
 """Every kind by the noun under which its acts and looks are written."""
@@ -229,7 +231,13 @@ def _group(code: str, rows: list[Any], words: str) -> Group:
     if more and kind.asks:
         more = f"{more}?{urlencode({kind.asks: words})}"
     lines = [
-        Line(title, small, on, kind.state(state), reverse(kind.page, args=[number]))
+        Line(
+            title,
+            small,
+            min(on, clock.today()) if kind.is_stamped else on,
+            kind.state(state),
+            reverse(kind.page, args=[number]),
+        )
         for _kind, number, title, small, on, state in rows[:MOST]
     ]
     return Group(code, str(kind.label), lines, more)
