@@ -123,6 +123,7 @@ VERBS: Final[dict[str, Promise | str]] = {
     "finish": _("menyatakan selesai"),
     "draft_minutes": _("menyusun"),
     "disagree": _("berkeberatan atas"),
+    "excuse": _("melepas penyetuju dari"),
 }
 NOUNS: Final[dict[str, Promise | str]] = {
     "act": _("catatan perbuatan"),

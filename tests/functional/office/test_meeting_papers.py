@@ -2,11 +2,12 @@
 
 import io
 import re
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
 from http import HTTPStatus
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.forms.models import model_to_dict
 from django.urls import reverse
 from docx import Document
 from PIL import Image
@@ -23,12 +24,14 @@ from naungan.casework.commitments import tasks
 from naungan.casework.commitments.actions import promising
 from naungan.casework.commitments.actions.promising import Said as Promise
 from naungan.casework.commitments.extent import Extent
+from naungan.casework.coordination import gathering
 from naungan.casework.coordination.actions import (
     agenda,
     attending,
     chains,
     events,
     figures,
+    minutes,
     saying,
 )
 from naungan.casework.coordination.actions.attending import Attendee
@@ -38,6 +41,8 @@ from naungan.casework.coordination.dating import When
 from naungan.casework.coordination.models import Event, Minutes
 from naungan.casework.correspondence import actions as letters
 from naungan.casework.correspondence.models import Letter
+from naungan.casework.intake.models import Publication
+from naungan.lib.dates import month_label
 from naungan.lib.numbers import format_number
 
 
@@ -60,6 +65,11 @@ def prosecutor(founder):
 @pytest.fixture
 def stranger(founder):
     return desk("agency_head", "disnaker", "asing-rapat")
+
+
+@pytest.fixture
+def inspector(founder):
+    return desk("inspector", "inspectorate", "pengawas-rapat")
 
 
 def meeting(by, guest, day, title):
@@ -308,6 +318,87 @@ def test_an_objection_is_shown_with_its_reason(head, prosecutor, held):
     assert "ada keberatan" in shown
 
 
+def test_minutes_are_opened_again_put_right_and_put_forward_anew(
+    head, prosecutor, held
+):
+    reach, client = head
+    guest = prosecutor[0].institution_id
+    version = put_forward(client, held, guest)
+    client.post(address("approve", held, version.pk), OFFICIAL)
+    said = OFFICIAL | {"reason": "Angka desa keliru"}
+    prosecutor[1].post(address("disagree", held, version.pk), said)
+    here = address("reopen", held)
+    for page in (
+        *(address("version", held, version.pk), address("versions", held)),
+        *(reverse(f"meetings.{one}", args=[held.pk]) for one in ("one", "table")),
+    ):
+        assert here in client.get(page).content.decode(), page
+    told = client.get(here).content.decode()
+    assert "Angka desa keliru" in told
+    assert "Tidak berlaku untuk versi baru" in told
+    assert client.post(here, {"reason": ""}).status_code == 422
+    assert client.post(here, {"reason": "Desa salah hitung"}).status_code == 302
+    late = prosecutor[1].post(address("approve", held, version.pk), OFFICIAL)
+    assert "dibuka kembali" in late.content.decode()
+    scope.enter(reach)
+    saying.remove_said(by=reach, row=held.statements.get())
+    newer = put_forward(client, held, guest)
+    assert newer.version == 2
+    written = client.get(address("version", held, newer.pk)).content.decode()
+    assert "Desa siap mendata" not in written
+    scope.enter(reach)
+    assert Event.objects.get(pk=held.pk).state == "minuted"
+
+
+def test_minutes_opened_again_that_say_the_same_stand_as_before(head, prosecutor, held):
+    reach, client = head
+    version = put_forward(client, held)
+    client.post(address("approve", held, version.pk), OFFICIAL)
+    client.post(address("reopen", held), {"reason": "Diperiksa lagi"})
+    assert put_forward(client, held) == version
+    scope.enter(reach)
+    assert Event.objects.get(pk=held.pk).state == "approved"
+
+
+def test_only_who_can_approve_is_asked_and_who_cannot_is_named_and_taken_off(
+    head, prosecutor, inspector, held
+):
+    reach, client = head
+    overseer, cannot = inspector
+    scope.enter(reach)
+    house = Institution.objects.get(pk=overseer.institution_id)
+    events.add_party(by=reach, event=held, party=house)
+    shown = client.get(address("versions", held)).content.decode()
+    assert f'name="signers" value="{house.pk}"' not in shown
+    assert f'name="signers" value="{prosecutor[0].institution_id}"' in shown
+    assert "Belum dapat diminta menyetujui" in shown
+    scope.enter(reach)
+    asked = [prosecutor[0].institution_id, house.pk]
+    version = minutes.put_forward(
+        by=reach,
+        event=Event.objects.get(pk=held.pk),
+        kind="minutes",
+        content=gathering.minutes_content(held),
+        signers=list(Institution.objects.filter(pk__in=asked)),
+    )
+    at = address("version", held, version.pk)
+    assert "Lembaga Anda belum mempunyai akun" in cannot.get(at).content.decode()
+    for one in (client, prosecutor[1]):
+        one.post(address("approve", held, version.pk), OFFICIAL)
+    off = address("excuse", held, version.pk, house.pk)
+    assert off in client.get(at).content.decode()
+    assert prosecutor[1].post(off, {"reason": "Tidak perlu"}).status_code == 404
+    assert (
+        client.post(off, {"reason": "Menandatangani di atas kertas"}).status_code == 302
+    )
+    scope.enter(reach)
+    assert Event.objects.get(pk=held.pk).state == "approved"
+    assert "di atas kertas" in prosecutor[1].get(at).content.decode()
+    answered = address("excuse", held, version.pk, prosecutor[0].institution_id)
+    refused = client.post(answered, {"reason": "Tidak setuju"}).content.decode()
+    assert "tidak dapat dilepas" in refused or "sudah menjawab" in refused
+
+
 @pytest.mark.usefixtures("published")
 def test_the_next_meeting_opens_on_what_the_data_say(
     head, prosecutor, held, django_assert_max_num_queries
@@ -340,16 +431,47 @@ def test_what_the_data_moved_since_a_meeting_stands_in_the_next_pack(
     guest = Institution.objects.get(pk=prosecutor[0].institution_id)
     later = meeting(reach, guest, date(2025, 1, 15), "Rapat kepatuhan kedua")
     chains.link(by=reach, parent=first, child=later)
-    assert (
-        "sejak 30 Juni 2024" not in client.get(address("pack", later)).content.decode()
-    )
+    shown = plain(client.get(address("pack", later)))
+    assert "Belum ada data baru sejak rapat sebelumnya" in shown
+    assert "tetap sejak rapat 3 Juli 2024" in shown
     for one in publish_of(founder, built[1:]):
         tasks.measure_publication.func(one.pk)
     shown = plain(client.get(address("pack", later)))
-    assert re.search(r"per 31 Desember 2024; naik \S+ poin persen sejak 30 Juni", shown)
+    assert re.search(r"naik \S+ poin persen sejak rapat 3 Juli 2024", shown)
+    assert "Saat rapat 3 Juli 2024 (data Juni 2024, proses ke-1)" in shown
+    assert "Kini (data Desember 2024, proses ke-2)" in shown
+    assert "Belum ada data baru" not in shown
     [promised] = first.commitments.all()
     assert promised.baseline < promised.value
     assert f"{format_number(promised.value, 2)} dari 99" in shown
+
+
+@pytest.mark.usefixtures("published")
+def test_data_of_the_same_month_published_after_a_meeting_are_new(
+    head, prosecutor, held
+):
+    """Of several runs of one month the meeting knew those published before it began."""
+    reach, client = head
+    scope.enter(reach)
+    guest = Institution.objects.get(pk=prosecutor[0].institution_id)
+    later = meeting(reach, guest, NEXT, "Rapat kepatuhan kedua")
+    chains.link(by=reach, parent=held, child=later)
+    old = Publication.objects.latest("run")
+    began = datetime.combine(held.held_on, time(), UTC)
+    Publication.objects.update(published_at=began)
+    Publication.objects.create(
+        **{
+            **model_to_dict(old, exclude=["id"]),
+            "folder": f"{old.folder}/.",
+            "run": old.run + 1,
+            "published_at": began + timedelta(days=2),
+        }
+    )
+    shown = plain(client.get(address("pack", later)))
+    month = month_label(old.month)
+    known = f"Diketahui rapat 3 Juli 2024 (data {month}, proses ke-{old.run})"
+    assert known in shown
+    assert f"Kini (data {month}, proses ke-{old.run + 1})" in shown
 
 
 def test_a_stranger_finds_no_paper_of_a_meeting(head, prosecutor, stranger, held):

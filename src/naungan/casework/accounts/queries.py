@@ -1,5 +1,6 @@
 """What pages ask about institutions and people; the scope is always given."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,14 @@ from django.db.models import Count, Q, QuerySet
 
 from naungan.casework.accounts.actions import hashed
 from naungan.casework.accounts.models import Appointment, Institution, Invitation, User
-from naungan.casework.accounts.scope import Scope, holding, show_invitation
+from naungan.casework.accounts.roles import ROLES
+from naungan.casework.accounts.scope import (
+    Scope,
+    enter,
+    holding,
+    show_invitation,
+    tell,
+)
 
 
 @dataclass(frozen=True)
@@ -102,3 +110,31 @@ def invitation_of(code: str) -> Invitation | None:
         .filter(code_hash=code_hash)
         .first()
     )
+
+
+def in_roles_with(power: str) -> Q:
+    """Give the condition of appointments whose role has a power in their institution."""
+    may = Q(pk__in=[])
+    for role in ROLES.values():
+        kinds = [kind for kind in role.kinds if power in role.powers_in(kind)]
+        may |= Q(role=role.code, institution__kind__in=kinds)
+    return may
+
+
+def where_somebody_may(
+    scope: Scope, institutions: Iterable[int], power: str, on: date
+) -> set[int]:
+    """Tell in which of some institutions somebody has a power, and never who.
+
+    Appointments of others are not in a scope's sight: for this one question the
+    database shows them, and only the institutions are told.
+    """
+    held = Appointment.objects.filter(
+        in_roles_with(power),
+        institution_id__in=list(institutions),
+        user__is_active=True,
+    )
+    tell(scope.user_id, scope.institution_id, every=True)
+    found = set(holding(held, on).values_list("institution_id", flat=True))
+    enter(scope)
+    return found

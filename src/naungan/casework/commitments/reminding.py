@@ -11,12 +11,11 @@ from typing import Final
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.db.models import Q
 from django.utils import timezone, translation
 
 from naungan.casework import act
 from naungan.casework.accounts.models import Appointment, User
-from naungan.casework.accounts.roles import ROLES
+from naungan.casework.accounts.queries import in_roles_with
 from naungan.casework.accounts.scope import holding
 from naungan.casework.commitments import wording
 from naungan.casework.commitments.models import Commitment, Reminder
@@ -99,17 +98,11 @@ class Told:
 
 def people(institutions: Iterable[int], today: date) -> list[Told]:
     """Give who is told in some institutions: those who write down what meetings agree."""
-    roles = [
-        (role.code, kind)
-        for role in ROLES.values()
-        for kind in role.kinds
-        if TELLS in role.powers_in(kind)
-    ]
-    may = Q(pk__in=[])
-    for code, kind in roles:
-        may |= Q(role=code, institution__kind=kind)
     held = holding(
-        Appointment.objects.filter(may, institution_id__in=list(institutions)), today
+        Appointment.objects.filter(
+            in_roles_with(TELLS), institution_id__in=list(institutions)
+        ),
+        today,
     )
     users = User.objects.filter(pk__in=held.values("user_id"), is_active=True)
     return [Told(one.email, one.language) for one in users.order_by("pk")]

@@ -107,3 +107,5 @@ def check_signs(*, by: Scope, minutes: Minutes, newest: int) -> None:
         raise ActRefused("Lembaga Anda tidak diminta menyetujui notulen ini.")
     if minutes.version != newest:
         raise ActRefused("Ada versi yang lebih baru; baca dan setujui versi itu.")
+    if minutes.kind == "minutes" and minutes.event.state in SPOKEN:
+        raise ActRefused("Notulen ini dibuka kembali; tunggu versi berikutnya.")

@@ -26,7 +26,7 @@ EVENT: Final = Machine(
         Move("convene", ("draft", "planned", "invited"), "held"),
         Move("draft_minutes", ("held", "minuted", "approved"), "minuted"),
         Move("approve", ("minuted",), "approved"),
-        Move("reopen", ("minuted",), "held"),
+        Move("reopen", ("minuted", "approved"), "held"),
         Move("cancel", ("draft", "planned", "invited"), "cancelled"),
         Move("merge", ("draft", "planned", "invited", "held"), "merged"),
         Move("part", ("merged",), "draft"),
@@ -69,6 +69,8 @@ AHEAD: Final = ("draft", "planned", "invited")
 """States of events that have not taken place."""
 TOOK_PLACE: Final = ("held", "minuted", "approved")
 """States of events that took place."""
+DRAFTED: Final = ("minuted", "approved")
+"""States in which minutes stand, and may be opened again."""
 AT_TABLE: Final = ("planned", "invited", "held")
 """States in which the list of attendance is written."""
 

@@ -22,6 +22,7 @@ from naungan.casework.correspondence import papers
 
 
 LARGEST: Final = 5_000_000  # bytes of one version
+LONGEST_REASON: Final = 300  # signs that an event keeps of why it stands as it does
 
 
 def canonical(content: Mapping[str, Any]) -> bytes:
@@ -47,7 +48,7 @@ def put_forward(
     """Keep a version of minutes or an action plan, for the parties to approve.
 
     The institution that keeps the record is always asked. A version that says the
-    same as the last one is that one.
+    same as the last one is that one, also where it was opened again in between.
     """
     access.check_keeps(by=by, event=event)
     if kind not in MINUTES_KINDS:
@@ -61,6 +62,9 @@ def put_forward(
         last = held.minutes.filter(kind=kind).order_by("-version").first()
         mark = sha256(content)
         if last is not None and (last.sha256, last.signers) == (mark, asked):
+            if kind == "minutes" and held.state == "held":
+                move(held, "draft_minutes")
+                _settle(held, last)
             return last
         if kind == "minutes":
             move(held, "draft_minutes")
@@ -78,6 +82,45 @@ def put_forward(
         )
         _record(by, "draft_minutes", row, kind=kind, sha256=mark)
     return row
+
+
+def _settle(event: Event, minutes: Minutes) -> None:
+    """Approve the event where nobody who is asked still has to; keep what was said of it."""
+    said = minutes.approvals.filter(verdict="approve")
+    missing = {*minutes.signers} - {*said.values_list("institution_id", flat=True)}
+    if not missing and minutes.kind == "minutes" and event.state == "minuted":
+        move(event, "approve", event.state_reason)
+
+
+def excuse(*, by: Scope, minutes: Minutes, party: Institution, reason: str) -> Minutes:
+    """Ask a party no more to approve the newest version, and let everybody read why.
+
+    What it says does not change, and what the others approved stays approved. Whoever
+    objected is not left out: that is answered by a new version.
+    """
+    access.check_keeps(by=by, event=minutes.event)
+    access.check_said(reason, _("Tulis mengapa lembaga ini tidak diminta lagi."))
+    with transaction.atomic():
+        held = locked(minutes.event)
+        row = Minutes.objects.select_for_update(of=("self",)).get(pk=minutes.pk)
+        _check_excused(row, party)
+        row.signers = [one for one in row.signers if one != party.pk]
+        row.save(update_fields=["signers"])
+        told = f"{party.name} tidak lagi diminta menyetujui: {reason.strip()}"
+        held.state_reason = told[:LONGEST_REASON]
+        held.save(update_fields=["state_reason"])
+        _settle(held, row)
+        _record(by, "excuse", row, party=party.pk, reason=reason.strip())
+    return row
+
+
+def _check_excused(minutes: Minutes, party: Institution) -> None:
+    if party.pk not in minutes.signers or party.pk == minutes.institution_id:
+        raise ActRefused("Lembaga ini tidak dapat dilepas dari daftar penyetuju.")
+    if minutes.letter or minutes.version != _newest(minutes):
+        raise ActRefused("Versi ini sudah bernomor atau sudah digantikan.")
+    if minutes.approvals.filter(institution=party).exists():
+        raise ActRefused("Lembaga ini sudah menjawab; jawablah dengan versi baru.")
 
 
 def _check_signers(event: Event, asked: list[int]) -> None:

@@ -39,6 +39,9 @@ def buttons(place: Place) -> list[Button]:
         found.append(
             Button(label, _to("confirm", place), is_primary=True, is_post=True)
         )
+    if place.may_reopen:
+        label = _("Buka kembali notulen")
+        found.append(Button(label, reverse("minutes.reopen", args=[event.pk])))
     if place.may_write:
         found.append(Button(_("Ubah"), _to("change", place)))
     if event.state in (*BEFORE, "draft"):

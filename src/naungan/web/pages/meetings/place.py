@@ -8,6 +8,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.coordination.access import SPOKEN, WRITTEN
 from naungan.casework.coordination.models import Event
 from naungan.casework.coordination.queries import listing
+from naungan.casework.coordination.states import DRAFTED
 from naungan.web.pages.meetings import words
 
 
@@ -27,6 +28,11 @@ class Place:
     def may_note(self) -> bool:
         """Tell whether what is said can be written now."""
         return self.keeps and self.event.state in SPOKEN
+
+    @property
+    def may_reopen(self) -> bool:
+        """Tell whether its minutes stand and may be opened again."""
+        return self.keeps and self.event.state in DRAFTED
 
     @property
     def day(self) -> str:

@@ -70,6 +70,13 @@ class VersionForm(forms.Form):
         self.fields["signers"].choices = choices  # type: ignore[attr-defined]
 
 
+class ReasonForm(forms.Form):
+    """Why a version is opened again, or a party asked no more."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    reason = forms.CharField(label=_("Alasan"), max_length=200)
+
+
 class OfficialForm(forms.Form):
     """Who says it for the institution."""
 

@@ -1,17 +1,24 @@
 """Versions in words: their kind, how far the parties are, who signs."""
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _, gettext_lazy
 
+from naungan.casework import clock
 from naungan.casework.accounts.models import Institution
+from naungan.casework.accounts.queries import where_somebody_may
+from naungan.casework.accounts.roles import ROLES
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.coordination.access import SPOKEN
 from naungan.casework.coordination.models import Approval, Minutes
+from naungan.web.language import spoken
 from naungan.web.letters.facts import Party
 
 
+SIGNS: Final = "sign_minutes"
 KINDS: Final[dict[str, Promise | str]] = {
     "minutes": gettext_lazy("Notulen"),
     "action_plan": gettext_lazy("Rencana aksi"),
@@ -42,15 +49,19 @@ class Answer:
     institution: str
     said: str
     tone: str
+    key: int
     approval: Approval | None = None
 
 
 @dataclass(frozen=True)
 class Mine:
-    """What one's own institution may still say of a version."""
+    """What one's own institution may still say of a version.
+
+    `waits` says why it is not this person who may: in which roles one may.
+    """
 
     may_sign: bool
-    is_asked: bool
+    waits: str = ""
 
 
 def line(minutes: Minutes) -> Line:
@@ -80,29 +91,62 @@ def _newest(minutes: Minutes) -> int:
     return newest or minutes.version
 
 
-def parties(minutes: Minutes) -> list[Answer]:
-    """Give what each party that was asked said last."""
+def parties(minutes: Minutes, able: Container[int] | None = None) -> list[Answer]:
+    """Give what each party that was asked said last.
+
+    Where `able` holds the institutions in which somebody may approve, the others are
+    told apart from those that have not answered yet.
+    """
     last = {one.institution_id: one for one in minutes.approvals.order_by("pk")}
     asked = Institution.objects.filter(pk__in=minutes.signers).order_by("name")
-    return [_answer(one, last.get(one.pk)) for one in asked]
+    return [
+        _answer(one, last.get(one.pk), may=able is None or one.pk in able)
+        for one in asked
+    ]
 
 
-def _answer(institution: Institution, said: Approval | None) -> Answer:
+def _answer(one: Institution, said: Approval | None, *, may: bool) -> Answer:
+    if said is None and not may:
+        waits = _("belum ada yang dapat menyetujui di lembaga ini; perannya: %s")
+        return Answer(one.name, waits % roles_signing(one.kind), "warn", one.pk)
     if said is None:
-        return Answer(institution.name, _("belum menjawab"), "")
+        return Answer(one.name, _("belum menjawab"), "", one.pk)
     if said.verdict == "approve":
-        return Answer(institution.name, _("menyetujui"), "good", said)
-    return Answer(institution.name, _("berkeberatan"), "bad", said)
+        return Answer(one.name, _("menyetujui"), "good", one.pk, said)
+    return Answer(one.name, _("berkeberatan"), "bad", one.pk, said)
 
 
-def mine(scope: Scope, minutes: Minutes) -> Mine:
-    """Tell whether one may still approve a version, or object to it."""
-    is_asked = scope.institution_id in minutes.signers
-    done = minutes.approvals.filter(
-        institution_id=scope.institution_id, verdict="approve"
-    )
-    open_still = is_asked and _newest(minutes) == minutes.version and not done.exists()
-    return Mine(open_still and scope.may("sign_minutes"), is_asked)
+def able(scope: Scope, institutions: Iterable[int]) -> set[int]:
+    """Tell in which institutions somebody may approve minutes today."""
+    return where_somebody_may(scope, institutions, SIGNS, clock.today())
+
+
+def roles_signing(kind: str) -> str:
+    """Name the roles in which people of a kind of institution approve minutes."""
+    found = [
+        role.label_en if spoken() == "en" else role.label
+        for role in ROLES.values()
+        if kind in role.kinds and SIGNS in role.powers_in(kind)
+    ]
+    return ", ".join(found)
+
+
+def mine(scope: Scope, minutes: Minutes, able: Container[int]) -> Mine:
+    """Tell whether one may still approve a version, or object to it; if not, why."""
+    here = scope.institution_id
+    done = minutes.approvals.filter(institution_id=here, verdict="approve")
+    is_newest = _newest(minutes) == minutes.version
+    is_open = minutes.kind != "minutes" or minutes.event.state not in SPOKEN
+    if here not in minutes.signers or not (is_newest and is_open) or done.exists():
+        return Mine(may_sign=False)
+    if scope.may(SIGNS):
+        return Mine(may_sign=True)
+    kind = Institution.objects.values_list("kind", flat=True).get(pk=here)
+    why = _("Lembaga Anda diminta menyetujui versi ini. Yang dapat menyetujuinya: %s.")
+    told = why % roles_signing(kind)
+    if here not in able:
+        told += " " + _("Lembaga Anda belum mempunyai akun dengan peran itu.")
+    return Mine(may_sign=False, waits=told)
 
 
 def signers(minutes: Minutes) -> tuple[Party | None, list[Party]]:

@@ -15,8 +15,10 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.commitments import tasks
+from naungan.casework.coordination.access import SPOKEN
 from naungan.casework.coordination.actions import minutes
 from naungan.casework.coordination.models import Minutes
+from naungan.casework.coordination.states import DRAFTED
 from naungan.casework.correspondence import actions as letters, papers
 from naungan.casework.correspondence.models import Letter
 from naungan.web.audience import audience, whoever_may
@@ -42,19 +44,32 @@ def version(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     place = place_of(request.scope, number)
     found = version_of(place, row)
     letter = setting.TEXTS[found.kind]
+    able = presenter.able(request.scope, found.signers)
+    line = presenter.line(found)
+    is_open = found.kind == "minutes" and place.event.state in SPOKEN
+    may_change = place.keeps and not found.letter and not is_open
     made = setting.composed(request.scope, letter, facts_of(found))
     shown = {
         "place": place,
         "event": place.event,
         "tab": "minutes",
-        "line": presenter.line(found),
+        "line": line,
         "sections": sections(made.data["blocks"]),
-        "parties": presenter.parties(found),
-        "mine": presenter.mine(request.scope, found),
+        "parties": presenter.parties(found, able),
+        "mine": presenter.mine(request.scope, found, able),
+        "may_reopen": may_reopen(place, line),
+        "is_open": is_open,
+        "may_excuse": may_change and line.is_newest,
         "letter": Letter.objects.filter(code=found.letter or "-").first(),
-        "may_number": place.keeps and not found.letter,
+        "may_number": may_change,
     }
     return render(request, "minutes/version.html", shown)
+
+
+def may_reopen(place: Place, line: presenter.Line) -> bool:
+    """Tell whether minutes may be opened again by whoever looks at their newest version."""
+    is_newest = line.is_newest and line.minutes.kind == "minutes"
+    return place.keeps and is_newest and place.event.state in DRAFTED
 
 
 def facts_of(found: Minutes) -> Facts:

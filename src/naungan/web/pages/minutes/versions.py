@@ -22,6 +22,7 @@ from naungan.web.pages.minutes import presenter, setting
 from naungan.web.pages.minutes.agreed import agreed_at
 from naungan.web.pages.minutes.forms import VersionForm
 from naungan.web.pages.minutes.place import Place, kept, place_of
+from naungan.web.pages.minutes.version import may_reopen
 from naungan.web.request import ScopedRequest
 
 
@@ -33,24 +34,44 @@ KEEPS: Final = whoever_may("keep_meetings")
 def versions(request: ScopedRequest, number: int) -> HttpResponse:
     """List what was put forward; its keeper puts forward a new version."""
     place = place_of(request.scope, number)
-    parties = list(Institution.objects.filter(pk__in=place.event.parties))
+    houses = [place.event.institution_id, *place.event.parties]
+    able = presenter.able(request.scope, houses) if place.keeps else set()
+    invited = list(Institution.objects.filter(pk__in=houses))
+    parties = [one for one in invited if one.pk in able and one.pk != houses[0]]
     form = VersionForm(request.POST or None, parties=parties)
     if request.method == "POST":
         if not place.keeps:
             raise Http404
+        known = set(place.event.minutes.values_list("pk", flat=True))
         made = _put_forward(request, place, form, parties)
         if made is not None:
-            messages.success(request, _("Versi ini diajukan kepada para pihak."))
+            _tell(request, made, known)
             return redirect("minutes.version", number=number, row=made.pk)
+    rows = [presenter.line(one) for one in _found(place)]
     shown = {
         "place": place,
         "event": place.event,
         "tab": "minutes",
-        "rows": [presenter.line(one) for one in _found(place)],
+        "rows": rows,
+        "unable": [
+            (one.name, presenter.roles_signing(one.kind))
+            for one in invited
+            if one.pk not in able
+        ],
+        "may_reopen": any(may_reopen(place, one) for one in rows),
         "may_write": place.keeps and place.event.state in TOOK_PLACE,
         "is_empty": not place.event.attendance.exists(),
     }
     return show(request, "minutes/versions.html", form, **shown)
+
+
+def _tell(request: ScopedRequest, made: Minutes, known: set[int]) -> None:
+    """Say that a version went to the parties, or that it is one which they have."""
+    if made.pk in known:
+        said = _("Isinya sama dengan versi yang sudah diajukan; tidak ada versi baru.")
+        messages.info(request, said)
+    else:
+        messages.success(request, _("Versi ini diajukan kepada para pihak."))
 
 
 def _found(place: Place) -> list[Minutes]:

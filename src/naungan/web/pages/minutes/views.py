@@ -6,10 +6,11 @@ from naungan.web.pages.minutes import (
     inviting,
     pack,
     papers,
+    reopening,
     version,
     versions,
 )
 
 
-MODULES = (pack, inviting, versions, version, papers, doubles)
+MODULES = (pack, inviting, versions, version, reopening, papers, doubles)
 PAGE = Page("minutes", urls=tuple(one for module in MODULES for one in module.URLS))
