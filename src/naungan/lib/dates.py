@@ -137,6 +137,11 @@ def month_of(day: date) -> int:
     return month_index(day.year, day.month)
 
 
+def age_on(born: date, day: date) -> int:
+    """Give the completed years of age on a day; of 29 February they end on 1 March."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
 def month_start(index: int) -> date:
     """Return the first day of a month index."""
     return date(index // 12, index % 12 + 1, 1)

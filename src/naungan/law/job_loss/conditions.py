@@ -10,14 +10,13 @@ from typing import Final
 
 from naungan.law.answer import Draft
 from naungan.law.benefit_fields import BIRTH_DATE, JOINED, JOINED_ON
-from naungan.law.old_age.anniversary import age_on
 from naungan.law.old_age.causes import CAUSE
 from naungan.law.old_age.condition import judged, taken_as_met
 from naungan.law.question import Facts, Field
 from naungan.law.reader import Reader
 from naungan.law.terms import listed, term
 from naungan.law.words import Words, number, words
-from naungan.lib.dates import month_end, month_of
+from naungan.lib.dates import age_on, month_end, month_of
 from naungan.lib.programmes import BITS
 
 

@@ -16,12 +16,6 @@ def age_reached_on(birth: date, years: int) -> date:
     return target if target.day == birth.day else target + timedelta(days=1)
 
 
-def age_on(birth: date, day: date) -> int:
-    """Give the completed years of a person on a day; none before birth."""
-    years = max(0, day.year - birth.year)
-    return years if age_reached_on(birth, years) <= day else years - 1
-
-
 def months_complete_by(day: date) -> int:
     """Give the last month index that has wholly passed at the end of a day."""
     return month_of(day + timedelta(days=1)) - 1

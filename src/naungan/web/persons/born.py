@@ -7,6 +7,8 @@ from typing import Any, Final
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
+from naungan.lib.dates import age_on
+
 
 NOTHING: Final = "–"
 
@@ -20,11 +22,13 @@ def born(row: Mapping[str, Any], *, unknown: str = NOTHING) -> str:
 
 
 def born_and_age(row: Mapping[str, Any], today: date) -> str:
-    """Write when somebody was born and the age that is reached in this year."""
-    year = row["birth_date"].year if row.get("birth_date") else row.get("birth_year")
-    if year is None:
+    """Write when somebody was born and the age: of the year alone about how old."""
+    day, year = row.get("birth_date"), row.get("birth_year")
+    if isinstance(day, date):
+        said, age = gettext("%(born)s, %(age)s tahun"), age_on(day, today)
+    elif year:
+        said = gettext("%(born)s, sekitar %(age)s tahun")
+        age = today.year - int(year)
+    else:
         return NOTHING
-    return gettext("%(born)s, sekitar %(age)s tahun") % {
-        "born": born(row),
-        "age": today.year - int(year),
-    }
+    return said % {"born": born(row), "age": age}

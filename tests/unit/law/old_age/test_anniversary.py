@@ -4,11 +4,8 @@ from datetime import date
 
 import pytest
 
-from naungan.law.old_age.anniversary import (
-    age_on,
-    age_reached_on,
-    months_complete_by,
-)
+from naungan.law.old_age.anniversary import age_reached_on, months_complete_by
+from naungan.lib.dates import age_on
 
 
 @pytest.mark.parametrize(

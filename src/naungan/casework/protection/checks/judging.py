@@ -8,7 +8,7 @@ from typing import Any, Final
 from naungan.casework.protection.checks.catalogue import KINDS
 from naungan.casework.protection.funds import FUNDS
 from naungan.lib import identity_numbers
-from naungan.lib.dates import month_start
+from naungan.lib.dates import age_on, month_start
 from naungan.lib.identity_numbers import Sex
 from naungan.lib.nik_areas import known_area
 
@@ -88,11 +88,6 @@ def verdict(found: list[Found], *, accepted: bool) -> str:
     if "stop" in weights or ("ask" in weights and not accepted):
         return "flagged"
     return "valid"
-
-
-def age_on(born: date, day: date) -> int:
-    """Give the completed years of age on a day; of 29 February they end on 1 March."""
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def _found(code: str, **told: Any) -> Found:

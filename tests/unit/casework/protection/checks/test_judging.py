@@ -14,13 +14,12 @@ from naungan.casework.protection.checks.judging import (
     Known,
     Person,
     Rules,
-    age_on,
     judge,
     verdict,
 )
 from naungan.casework.protection.policies import POLICIES, room, standing
 from naungan.lib import identity_numbers
-from naungan.lib.dates import month_index
+from naungan.lib.dates import age_on, month_index
 
 
 assert HOME
