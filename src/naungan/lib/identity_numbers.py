@@ -27,6 +27,7 @@ Sex = Literal["M", "F"]
 
 LENGTH: Final = 16
 WOMEN_DAY_OFFSET: Final = 40
+_KPJ_SHOWN: Final = 4
 ABROAD: Final = 99
 INVENTED_SERIALS: Final = range(9000, 10000)
 
@@ -98,6 +99,11 @@ def mask(nik: int) -> str:
     serial together would leave only the district to guess.
     """
     return f"{nik_text(nik)[:4]}{'•' * 12}"
+
+
+def mask_kpj(kpj: str) -> str:
+    """Show the last four of a membership's number: "•••••••6079"."""
+    return "•" * max(len(kpj) - _KPJ_SHOWN, 0) + kpj[-_KPJ_SHOWN:]
 
 
 def mask_within(text: str) -> str:

@@ -100,9 +100,14 @@ def format_points(difference: int | Decimal, places: int = 1) -> str:
 
     What rounds to nothing has no sign: "0,0 poin".
     """
-    text = format_number(difference, places)
+    return f"{format_signed(difference, places)} poin"
+
+
+def format_signed(value: int | Decimal, places: int = 1) -> str:
+    """Write a number with its sign: "+3,0", "−18,4"; what rounds to nothing has none."""
+    text = format_number(value, places)
     rises = text.strip("0,") and not text.startswith(MINUS)
-    return f"{'+' if rises else ''}{text} poin"
+    return f"{'+' if rises else ''}{text}"
 
 
 def compare_points(difference: int | Decimal) -> str:

@@ -126,6 +126,11 @@ def test_the_mask_hides_all_but_the_regency() -> None:
     assert nik_of.mask(neighbour) == nik_of.mask(WOMAN)
 
 
+def test_of_a_membership_the_last_four_are_shown() -> None:
+    assert nik_of.mask_kpj("26000006079") == "•••••••6079"
+    assert nik_of.mask_kpj("–") == "–"
+
+
 def test_all_sixteen_digits_are_written() -> None:
     assert nik_of.nik_text(42) == "0" * 14 + "42"
     assert nik_of.grouped(WOMAN) == "1604 0152 0580 9001"

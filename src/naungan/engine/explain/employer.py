@@ -139,7 +139,7 @@ def _count(evidence: list[Row]) -> list[Words]:
 
 def _link(link: Row) -> Words:
     weight = link["weight"]
-    bits = "" if weight is None else f"{weight:+.1f}"
+    bits = "" if weight is None else wording.bits(weight)
     return words(
         "NPP {npp}: {band} ({method}{weight})",
         "NPP {npp}: {band} ({method}{weight})",

@@ -19,6 +19,7 @@ from naungan.engine.wording import (
 )
 from naungan.law.words import Words, words
 from naungan.lib import dates
+from naungan.lib.identity_numbers import mask_kpj
 
 
 RULES_OF = {
@@ -133,7 +134,7 @@ def _sources(rows: list[Row], memberships: list[Row]) -> tuple[Words, ...]:
 
 def _weights(link: Row) -> Iterator[Words]:
     """Say what speaks for and against one link, in bits."""
-    kpj = str(link["kpj"])
+    kpj = mask_kpj(str(link["kpj"]))
     if link.get("weight") is None:
         method = term(METHOD.get(link["method"], ""))
         yield words("KPJ {kpj}: {how}", "KPJ {kpj}: {how}", kpj=kpj, how=method)
@@ -142,7 +143,7 @@ def _weights(link: Row) -> Iterator[Words]:
         "KPJ {kpj}: jumlah {bits} bit",
         "KPJ {kpj}: {bits} bits in all",
         kpj=kpj,
-        bits=f"{link['weight']:+.1f}",
+        bits=wording.bits(link["weight"]),
     )
     for field, levels in LEVEL_WORDS.items():
         if link.get(field) in levels:
@@ -151,7 +152,7 @@ def _weights(link: Row) -> Iterator[Words]:
         yield words(
             "  awal (sebelum bukti): {bits}",
             "  prior (before evidence): {bits}",
-            bits=f"{link['prior']:+.1f}",
+            bits=wording.bits(link["prior"]),
         )
 
 
@@ -167,6 +168,6 @@ def _rupiah(person: Row, memberships: list[Row]) -> Iterator[Words]:
             yield words(
                 "Upah dilaporkan, KPJ {kpj}: {amount}",
                 "Wage reported, KPJ {kpj}: {amount}",
-                kpj=str(link["kpj"]),
+                kpj=mask_kpj(str(link["kpj"])),
                 amount=wording.rupiah(link["reported_wage"]),
             )

@@ -2,7 +2,7 @@
 
 A run writes each finding in Indonesian, with its figures in the sentence, and the
 snapshot is never written again: so a sentence is read back here, figures kept, and
-said in English. A sentence of no known form stays as it was written; a test reads
+said in English. Of a membership's number the last four are said. A sentence of no known form stays as it was written; a test reads
 those of every finding.
 """
 
@@ -13,6 +13,7 @@ from typing import Final
 from naungan.engine.explain.terms import ENGLISH
 from naungan.law.words import Words, month as month_words, words
 from naungan.lib import dates
+from naungan.lib.identity_numbers import mask_kpj
 
 
 _N: Final = r"[\d.]+"
@@ -20,6 +21,7 @@ _LATER: Final = (
     rf"(?: \((?P<wageless>{_N}) pekerja tanpa data upah belum dihitung\))?\.$"
 )
 _MONTH: Final = r"[A-Z][a-z]+ \d{4}"
+_KPJ: Final = re.compile(r"\(KPJ ([^)]+)\)")
 FORMS: Final = tuple(
     (re.compile(pattern), english)
     for pattern, english in (
@@ -151,8 +153,12 @@ def sentence(written: str | None) -> Words:
     for pattern, english in FORMS:
         found = pattern.match(text)
         if found:
-            return words("{written}", english, written=text, **_figures(found))
+            return words("{written}", english, written=_shown(text), **_figures(found))
     return words("{written}", "{written}", written=text)
+
+
+def _shown(text: str) -> str:
+    return _KPJ.sub(lambda found: f"(KPJ {mask_kpj(found[1])})", text)
 
 
 def _figures(found: re.Match[str]) -> dict[str, str]:
@@ -182,4 +188,6 @@ _SAID: Final[dict[str, Callable[[str], str]]] = {
     "month": _month,
     "fund": _fund,
     "other": _fund,
+    "kpj": mask_kpj,
+    "other_kpj": mask_kpj,
 }

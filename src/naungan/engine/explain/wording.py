@@ -5,6 +5,7 @@ Numbers are written as in Indonesia in both languages, like everywhere on the pa
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from naungan.engine.explain.terms import term
@@ -12,6 +13,7 @@ from naungan.engine.wording import BAND, KIND, LAW_DOUBT, METHOD, SEGMENT
 from naungan.law import words as said
 from naungan.law.words import Figure, Words, words
 from naungan.lib import money, numbers, programmes
+from naungan.lib.identity_numbers import mask_kpj
 
 
 NOTHING: Final = "–"
@@ -76,7 +78,7 @@ def membership(row: Mapping[str, Any]) -> Words:
     return words(
         "KPJ {kpj}: {segment}, {held}, lunas sampai {month}, {band} ({method})",
         "KPJ {kpj}: {segment}, {held}, paid through {month}, {band} ({method})",
-        kpj=str(row["kpj"]),
+        kpj=mask_kpj(str(row["kpj"])),
         segment=plain(segment) if segment else term(SEGMENT["unknown"]),
         held=plain(held) if held else words("tanpa program", "no programme"),
         month=month(row.get("paid_through")),
@@ -88,6 +90,11 @@ def membership(row: Mapping[str, Any]) -> Words:
 def rupiah(amount: int | None) -> str:
     """Say an amount, or a dash where none is known."""
     return NOTHING if amount is None else money.format_rupiah(amount)
+
+
+def bits(weight: float) -> str:
+    """Say a weight with its sign: +3,0 or −18,4."""
+    return numbers.format_signed(Decimal(str(weight)))
 
 
 def account(row: Mapping[str, Any]) -> Words:

@@ -42,12 +42,12 @@ SAID = (
     ),
     (
         (
-            "APBD (KPJ 9001) dan ADD/APBDes (KPJ 9002) membayar 4 bulan yang sama, terakhir "
-            "Juni 2024"
+            "APBD (KPJ •••••••9001) dan ADD/APBDes (KPJ •••••••9002) membayar 4 bulan "
+            "yang sama, terakhir Juni 2024"
         ),
         (
-            "Regional budget (KPJ 9001) and Village budget (KPJ 9002) paid 4 same months, "
-            "last June 2024"
+            "Regional budget (KPJ •••••••9001) and Village budget (KPJ •••••••9002) paid "
+            "4 same months, last June 2024"
         ),
     ),
 )
@@ -67,6 +67,16 @@ def test_no_figure_is_lost(indonesian):
     assert sorted(figures.findall(said.text("en"))) == sorted(
         figures.findall(indonesian)
     )
+
+
+def test_of_a_membership_the_last_four_are_said():
+    both = (
+        "APBD (KPJ 26000009001) dan CSR (KPJ 26000009002) membayar 4 bulan yang sama, "
+    )
+    said = sentence(f"{both}terakhir Juni 2024")
+    for language in ("id", "en"):
+        assert "26000" not in said.text(language)
+        assert "(KPJ •••••••9002)" in said.text(language)
 
 
 def test_a_sentence_of_no_known_form_stays_as_it_was_written():

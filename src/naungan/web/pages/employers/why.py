@@ -1,12 +1,13 @@
 """Mengapa?: why a finding stands, in five parts that are always the same."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
 from naungan.casework.intake.employers import One, Reasons, sentence
-from naungan.lib.numbers import format_number
+from naungan.lib.numbers import format_number, format_signed
 from naungan.web.language import spoken
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.presenter import Badge, badge, rupiah
@@ -163,7 +164,7 @@ def _bar(link: Row) -> Bar:
     if weight is None:
         return Bar(how, words.word(words.BAND, link["band"]), HALF, 0, "good")
     width = round(min(abs(weight), LONGEST_BITS) / LONGEST_BITS * HALF)
-    text = f"{weight:+.1f}".replace("-", "−").replace(".", ",")
+    text = format_signed(Decimal(str(weight)))
     start = HALF if weight >= 0 else HALF - width
     return Bar(how, text, start, width, "for" if weight >= 0 else "against")
 

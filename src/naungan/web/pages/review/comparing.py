@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from naungan.lib import dates, money, programmes, regions
-from naungan.lib.numbers import format_number
+from naungan.lib.numbers import format_signed
 from naungan.web.pages.review import words
 from naungan.web.pages.review.marking import Pieces, by_place, marked, plain
 from naungan.web.persons.born import born
@@ -62,7 +62,7 @@ def signed(bits: float, places: int = 1) -> str:
     """Write bits with their sign: +3,1 or −1,8; nothing has none."""
     if not _counts(bits):
         return "0,0"
-    return ("+" if bits > 0 else "") + format_number(Decimal(str(bits)), places)
+    return format_signed(Decimal(str(bits)), places)
 
 
 def _below(bits: float, limit: float) -> str:

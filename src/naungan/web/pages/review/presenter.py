@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
+from naungan.lib.identity_numbers import mask_kpj
 from naungan.web.pages.review import words
 from naungan.web.pages.review.comparing import (
     Line,
@@ -25,7 +26,6 @@ from naungan.web.pages.review.comparing import (
 )
 
 
-LAST: Final = 4  # of a participation number, shown
 MOST: Final = 3  # source rows that are named
 OTHER: Final = {"person": "member_name", "employer": "registered_name"}
 """The name of the other record in the rows of a queue."""
@@ -81,7 +81,7 @@ def _person_pair(found: Record) -> Shown:
         left=Side(_lists(person), tuple(_source(row) for row in found["rows"][:MOST])),
         right=Side(
             _("Kepesertaan BPJS Ketenagakerjaan"),
-            (f"KPJ {hidden(member['kpj'])}", _source(member)),
+            (f"KPJ {mask_kpj(member['kpj'] or '–')}", _source(member)),
         ),
         lines=person_lines(found),
         total=total(found),
@@ -137,13 +137,6 @@ def _key(row: Record, subject: str) -> tuple[int, str]:
         row["pair"] if subject == "person" else (row["employer_id"], row["npp"])
     )
     return pair
-
-
-def hidden(kpj: str | None) -> str:
-    """Show the last four of a participation number, if it may be known at all."""
-    if not kpj:
-        return "–"
-    return "•" * max(len(kpj) - LAST, 0) + kpj[-LAST:]
 
 
 def published(found: Sequence[Publication], scope: Scope) -> list[tuple[str, str]]:

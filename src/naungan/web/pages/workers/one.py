@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
+from naungan.lib.identity_numbers import mask_kpj
 from naungan.lib.programmes import BITS
 from naungan.web.pages.workers.presenter import NOBODY, Row, month, nik, place
 from naungan.web.persons.born import born
@@ -50,7 +51,7 @@ class MembershipLine:
 def membership(link: Row) -> MembershipLine:
     """Arrange one link with the membership it leads to."""
     return MembershipLine(
-        kpj=link.get("kpj") or NOBODY,
+        kpj=mask_kpj(link.get("kpj") or NOBODY),
         name=link.get("name") or NOBODY,
         is_sure=link.get("band") == "linked",
         programmes=programmes(link.get("programmes")),
