@@ -198,6 +198,7 @@ def test_a_person_opens_down_to_rows_and_law_and_the_look_is_on_record(
         "Bobot",
     ):
         assert heading in shown
+    assert not re.search(r"KPJ \d|[+-]\d+\.\d", shown)
     everyone()
     seen = Look.objects.filter(noun="persons", noun_id=str(number))
     assert seen.filter(purpose="person_page").exists()
@@ -253,6 +254,26 @@ def test_a_head_sends_an_officer_who_finds_exactly_these_people(published, send)
     assert "Rekaan agency_officer" in plain(again)
     assert not NIK.search(plain(listed))
     assert set(Assignment.objects.values_list("person_id", flat=True)) == set(chosen)
+
+
+def test_a_head_reads_by_name_whom_they_sent_to_and_the_look_is_recorded(
+    published, send, uncovered, everyone
+):
+    head, _, chosen = send(2)
+    address = reverse("workers.dispatch", args=[Assignment.objects.first().dispatch_id])
+    head.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        shown = plain(head.get(address))
+    own = [one["sql"] for one in asked if "SAVEPOINT" not in one["sql"]]
+    assert len(own) <= MOST_SQL, "\n".join(own)
+    names = {one["person_id"]: one["name"] for one in uncovered}
+    assert all(names[number] in shown for number in chosen)
+    assert "Orang 8" not in shown
+    assert not NIK.search(shown)
+    everyone()
+    looks = Look.objects.filter(noun="persons", purpose="visits")
+    looked_at = ",".join(looks.values_list("noun_id", flat=True)).split(",")
+    assert {str(one) for one in chosen} <= set(looked_at)
 
 
 def test_the_filter_of_assignments_parts_the_list(published, send, villages):

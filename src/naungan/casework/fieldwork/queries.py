@@ -52,15 +52,26 @@ def of_people(
     if whole:
         found = assignments(scope).filter(series=series, person_id__in=list(numbers))
         return found.exclude(state="withdrawn").order_by("-pk")
+    held = Assignment.objects.filter(
+        institution_id=scope.institution_id, series=series, person_id__in=list(numbers)
+    )
+    return _with_last_visit(held.exclude(state="withdrawn")).order_by("-pk")
+
+
+def of_dispatch(scope: Scope, dispatch: Dispatch) -> QuerySet[Assignment]:
+    """Give the assignments of one act of assigning, each with its last visit."""
+    return _with_last_visit(
+        Assignment.objects.filter(
+            institution_id=scope.institution_id, dispatch=dispatch
+        )
+    )
+
+
+def _with_last_visit(held: QuerySet[Assignment]) -> QuerySet[Assignment]:
     last = Visit.objects.filter(assignment=OuterRef("pk")).order_by("-pk")
     told = JSONObject(**dict(zip(TOLD, TOLD, strict=True)))
-    return (
-        Assignment.objects.filter(institution_id=scope.institution_id, series=series)
-        .filter(person_id__in=list(numbers))
-        .exclude(state="withdrawn")
-        .select_related("dispatch__officer")
-        .annotate(last_visit=Subquery(last.values(told=told)[:1]))
-        .order_by("-pk")
+    return held.select_related("dispatch__officer").annotate(
+        last_visit=Subquery(last.values(told=told)[:1])
     )
 
 

@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
+from naungan.casework.accounts.scope import Scope
 from naungan.casework.fieldwork import actions, following, queries
 from naungan.casework.fieldwork.access import MOST_AT_ONCE
 from naungan.casework.fieldwork.actions import Chosen
+from naungan.casework.fieldwork.models import Assignment
 from naungan.casework.intake import workers as snapshot
 from naungan.casework.intake.models import Publication
 from naungan.casework.intake.workers import Wanted
@@ -21,7 +23,7 @@ from naungan.lib.errors import Refusal
 from naungan.lib.numbers import is_number
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, said, show
-from naungan.web.pages.workers import place, presenter
+from naungan.web.pages.workers import place, presenter, tasks
 from naungan.web.pages.workers.forms import AssignForm
 from naungan.web.pages.workers.place import Place
 from naungan.web.request import ScopedRequest
@@ -30,6 +32,7 @@ from naungan.web.request import ScopedRequest
 ASSIGNS: Final = whoever_may("assign")
 USUAL_TERM: Final = timedelta(days=14)
 AT_A_TIME: Final = 500
+MOST_SHOWN: Final = 200
 CHOSEN: Final = "choose_visits"
 ONE: Final = "orang"  # the parameter that names a chosen person, once for each
 
@@ -113,13 +116,21 @@ def dispatch(request: ScopedRequest, number: int) -> HttpResponse:
 
 
 def _dispatch(request: ScopedRequest, one: Any) -> dict[str, Any]:
-    held = queries.assignments(request.scope).filter(dispatch=one)[:200]
+    held = queries.of_dispatch(request.scope, one)[:MOST_SHOWN]
     return {
         "dispatch": one,
         "place": place.of(request.scope, one.region_code),
-        "lines": [presenter.assignment(found, clock.today()) for found in held],
+        "lines": _sent(request.scope, list(held)),
+        "per_page": MOST_SHOWN,
         "is_late": one.left and one.due_on < clock.today(),
     }
+
+
+def _sent(scope: Scope, held: list[Assignment]) -> list[dict[str, Any]]:
+    """Give each assignment its person by name, to whom may see people."""
+    if scope.may("see_persons"):
+        return tasks.lines(scope, held)
+    return [{"held": presenter.assignment(one, clock.today())} for one in held]
 
 
 @audience(ASSIGNS)

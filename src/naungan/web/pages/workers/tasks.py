@@ -38,7 +38,7 @@ def tasks(request: ScopedRequest) -> HttpResponse:
         else queries.tasks(request.scope)
     )
     shown = {
-        "lines": _lines(request.scope, list(held[:PER_PAGE])),
+        "lines": lines(request.scope, list(held[:PER_PAGE])),
         "waiting": queries.waiting_tasks(request.scope).count(),
         "done": is_done,
         "per_page": PER_PAGE,
@@ -46,7 +46,7 @@ def tasks(request: ScopedRequest) -> HttpResponse:
     return render(request, "workers/tasks.html", shown)
 
 
-def _lines(scope: Scope, held: list[Assignment]) -> list[dict[str, Any]]:
+def lines(scope: Scope, held: list[Assignment]) -> list[dict[str, Any]]:
     """Give each assignment the person as the newest snapshot shows them."""
     found: list[dict[str, Any]] = []
     for series in sorted({one.series for one in held}):
@@ -96,7 +96,7 @@ def task(request: ScopedRequest, number: int) -> HttpResponse:
 
 
 def _task(scope: Scope, held: Assignment) -> dict[str, Any]:
-    line = next(iter(_lines(scope, [held])), None)
+    line = next(iter(lines(scope, [held])), None)
     return {
         "line": line,
         "held": held,
