@@ -337,6 +337,20 @@ def test_who_would_be_refused_today_is_shown_before_it_happens(agency, village, 
     assert b"Orang 9001" in taken.content
 
 
+def test_the_pages_of_a_person_stand_before_the_first_month_and_beyond_the_law(
+    agency, village, entry, monkeypatch
+):
+    monkeypatch.setattr(clock, "today", lambda: date(2025, 6, 5))
+    for name in ("claims.would_be", "village_list.person"):
+        page = shown(village[1], name, entry.pk).content.decode()
+        assert "Perlindungannya belum mulai" in page
+    monkeypatch.setattr(clock, "today", lambda: date(2040, 4, 5))
+    page = shown(village[1], "claims.would_be", entry.pk).content.decode()
+    assert "di luar hukum yang tercatat" in page
+    page = shown(village[1], "village_list.person", entry.pk).content.decode()
+    assert "Seandainya terjadi hari ini" not in page
+
+
 @pytest.mark.parametrize("name", ["claims", "claims.one", "claims.figures"])
 def test_a_page_of_claims_asks_little(
     branch, claim, name, django_assert_max_num_queries

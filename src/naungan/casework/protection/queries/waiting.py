@@ -8,6 +8,7 @@ from naungan.casework.protection import amounts
 from naungan.casework.protection.models import Billing, Budget, Enrolment, Entry, Scheme
 from naungan.casework.protection.queries.schemes import states_of
 from naungan.casework.protection.states import BILLED
+from naungan.lib.dates import month_start
 
 
 def _lines(one: Scheme, village_code: str) -> QuerySet[Entry]:
@@ -55,10 +56,12 @@ def unsent(one: Scheme, village_code: str = "") -> int:
     return lines.filter(state="budgeted", enrolment=None).count()
 
 
-def billable(one: Scheme, village_code: str = "") -> int:
-    """Count who is enrolled and can be billed."""
+def billable(one: Scheme, village_code: str, month: int) -> int:
+    """Count who is enrolled and can be billed from a month on: nobody who died before."""
     told = states_of(one, village_code)
-    return sum(told[state] for state in BILLED)
+    lines = _lines(one, village_code).filter(state__in=BILLED)
+    dead = lines.filter(died_on__lt=month_start(month)).count()
+    return sum(told[state] for state in BILLED) - dead
 
 
 def enrolments(one: Scheme) -> QuerySet[Enrolment]:

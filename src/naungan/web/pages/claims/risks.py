@@ -17,10 +17,12 @@ from naungan.casework.benefits.risks import RISKS, standing
 from naungan.casework.protection.queries.people import masked
 from naungan.casework.protection.queries.schemes import scheme as scheme_seen
 from naungan.lib import regions
+from naungan.lib.errors import LawRefused
 from naungan.lib.numbers import format_number, is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.figures.rupiah import Idr
+from naungan.web.form_page import said
 from naungan.web.language import spoken
 from naungan.web.pages.calculator.presenter import show as shown_answer
 from naungan.web.pages.claims import presenter, sheets, words
@@ -123,11 +125,17 @@ def _line(one: Risk) -> dict[str, Any]:
 def person(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask the law how the family of one person would fare today; the look is on record."""
     entry = entry_of(request.scope, number)
-    found = standing(entry, clock.today())
-    shown = {
+    shown: dict[str, Any] = {
         "entry": lists.line(entry),
         "scheme": entry.scheme,
         "today": presenter.day(clock.today()),
+    }
+    try:
+        found = standing(entry, clock.today())
+    except LawRefused as refusal:  # the recorded law does not reach today
+        shown["why_not"] = said(refusal)
+        return render(request, "claims/would_be.html", shown)
+    shown |= {
         "codes": [(words.risk(code), words.risk_tone(code)) for code in found.codes],
         "is_refused": found.is_refused,
         "pays": None if found.would_pay_idr is None else Idr(found.would_pay_idr),
@@ -144,8 +152,8 @@ def judge(request: ScopedRequest, number: int) -> HttpResponse:
     if one is None or one.institution_id != request.scope.institution_id:
         raise Http404
     many = judging.judge(one, today=clock.today())
-    said = _("%s orang mempunyai risiko hari ini.") % format_number(many)
-    messages.success(request, said)
+    told = _("%s orang mempunyai risiko hari ini.") % format_number(many)
+    messages.success(request, told)
     return redirect("claims.risks_of", number=number)
 
 

@@ -220,7 +220,7 @@ def bill(request: ScopedRequest, number: int) -> HttpResponse:
     def would() -> Told:
         given = form.cleaned_data
         rates = amounts.rates_idr(one, given["from_month"], given["until_month"])
-        count = waiting.billable(one, given["village_code"])
+        count = waiting.billable(one, given["village_code"], given["from_month"])
         return [
             (_("Peserta terdaftar"), format_number(count)),
             (_("Bulan"), format_number(len(rates))),

@@ -18,6 +18,7 @@ from naungan.casework.benefits.queries import claims
 from naungan.casework.protection import states
 from naungan.casework.protection.actions import lists
 from naungan.casework.protection.models import Entry
+from naungan.lib.errors import LawRefused
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
 from naungan.web.pages.village_list import ending, presenter, words
@@ -181,7 +182,10 @@ def _standing(request: ScopedRequest, entry: Entry) -> dict[str, Any] | None:
     """Ask how a claim would fare today, of whoever a decree names."""
     if entry.state not in states.TAKEN or not request.scope.may("see_claims"):
         return None
-    found = risks.standing(entry, clock.today())
+    try:
+        found = risks.standing(entry, clock.today())
+    except LawRefused:  # the recorded law does not reach today
+        return None
     return {
         "is_refused": found.is_refused,
         "said": [_(risks.RISKS[code].label) for code in found.codes],
