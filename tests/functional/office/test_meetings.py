@@ -206,6 +206,27 @@ def test_a_sentence_with_a_share_and_its_counts_is_three_numbers(event, branch):
     assert "Semua angka cocok hitungannya" in page
 
 
+@pytest.mark.parametrize(
+    ("text", "chosen", "kind", "said"),
+    [
+        ("Mengadakan monev triwulan I", "", "monev", " (Monitoring dan evaluasi"),
+        ("Mengadakan monev triwulan I", "fgd", "fgd", " ("),
+        ("Bertemu lagi bulan depan", "", "", ": 0 rapat"),
+    ],
+)
+def test_a_meeting_that_is_promised_is_of_a_kind(
+    event, branch, text, chosen, kind, said
+):
+    more = {"indicator": "meetings_held", "event_kind": chosen, "target": "1"}
+    note(branch, event, "commitment", text, **more)
+    everywhere()
+    made = Commitment.objects.get()
+    assert made.extent.get("event_kind", "") == kind
+    assert (made.value, made.is_met) == (0, False)
+    page = plain(branch.get(reverse("meetings.table", args=[event.pk])))
+    assert f"Rapat yang diadakan{said}" in page
+
+
 def test_both_shares_of_a_sentence_are_reckoned_at_once(event, branch):
     said = "Dari 237.865 pekerja 72.298 orang atau 33 persen ikut, 165.567 orang atau "
     note(branch, event, "figure", said + "70 persen belum")

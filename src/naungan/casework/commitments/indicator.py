@@ -45,6 +45,7 @@ class Asked:
     """What an indicator is asked: whose records, where, narrowed how, from and to when.
 
     `since` is the day from which what was done counts; None counts from the beginning.
+    `given_in` is the meeting at which it was promised: what it is itself keeps nothing.
     A reading of a snapshot is given its publication.
     """
 
@@ -54,6 +55,7 @@ class Asked:
     day: date
     since: date | None = None
     publication: Publication | None = None
+    given_in: int | None = None
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,7 @@ def ask(
         day=day,
         since=since_of(one),
         publication=publication if indicator.of_snapshot else None,
+        given_in=one.event_id,
     )
     return indicator.read(asked)
 

@@ -7,8 +7,9 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext as _, ngettext
 
 from naungan.casework.commitments import measuring
-from naungan.casework.commitments.indicator import unit_label
+from naungan.casework.commitments.indicator import Indicator, unit_label
 from naungan.casework.commitments.models import Commitment
+from naungan.casework.coordination import catalogue
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
 
@@ -69,7 +70,7 @@ def figure(one: Commitment) -> str:
     indicator = measuring.indicator_of(one)
     if indicator is None:
         return _("Janji ini tidak diukur dari data.")
-    label = indicator.said(get_language() or "id")[0]
+    label = measure(one, indicator, get_language() or "id")
     if one.value is None or one.as_of is None:
         return _("%s: belum terbaca dari data.") % label
     read = _("%(what)s: %(value)s per %(day)s") % {
@@ -83,6 +84,14 @@ def figure(one: Commitment) -> str:
         "read": read,
         "target": amount(one.target, indicator.unit),
     }
+
+
+def measure(one: Commitment, indicator: Indicator, language: str) -> str:
+    """Name the figure of a promise, with the kind of meeting where one kind counts."""
+    label = indicator.said(language)[0]
+    kind = one.extent.get("event_kind", "")
+    named = catalogue.label("event_kinds", kind, language) if kind else ""
+    return f"{label} ({named})" if named else label
 
 
 def amount(value: Decimal, unit: str) -> str:

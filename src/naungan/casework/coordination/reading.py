@@ -4,7 +4,9 @@ import hashlib
 from datetime import date
 from typing import Final
 
+from naungan.casework.coordination import catalogue
 from naungan.engine.prose.draft import Counts, Draft, Figure
+from naungan.engine.prose.facts.kinds import kinds_named
 from naungan.engine.prose.files.opened import text_of
 from naungan.engine.prose.reading import read_counts, read_report
 
@@ -39,6 +41,12 @@ def read_file(content: bytes, name: str, today: date) -> Draft:
 def read_sentence(text: str) -> Counts:
     """Read the figures of what was said at a table, each share with its two counts."""
     return read_counts(text)
+
+
+def kind_named(text: str) -> str:
+    """Give the kind of event that a sentence names; "" of none or of several."""
+    found = [one for one in kinds_named(text) if one in catalogue.words("event_kinds")]
+    return found[0] if len(found) == 1 else ""
 
 
 def unit_of(figure: Figure) -> str:

@@ -76,6 +76,12 @@ def read_kinds(report: Report) -> tuple[tuple[str, Quoted], ...]:
     return tuple(_without_general(found or _anywhere(report)).items())
 
 
+def kinds_named(text: str) -> tuple[str, ...]:
+    """Return the kinds that a sentence names, held or not, in their order."""
+    found = {kind: Quoted(match[0], match.start()) for kind, match in _said(text)}
+    return tuple(_without_general(found))
+
+
 def _is_background(kind: str, before: str) -> bool:
     """Tell whether it is spoken of, not held; what is signed is held "melalui" it."""
     through = before.rstrip().lower().endswith("melalui")

@@ -31,6 +31,7 @@ from naungan.casework.coordination.models import (
     Recommendation,
     Statement,
 )
+from naungan.casework.coordination.reading import kind_named
 from naungan.lib.numbers import parse_number
 from naungan.web.fields.day import Day
 from naungan.web.language import spoken
@@ -46,6 +47,7 @@ KINDS: Final = (
 )
 """What may be noted, with the letter that chooses it together with Alt."""
 NOBODY: Final = ("", "—")
+AS_SAID: Final = ("", gettext_lazy("menurut kalimatnya, atau semua jenis"))
 LONGEST: Final = 80  # letters of a choice
 SHORT_NAMES: Final = {
     "sekda": ("Sekda", "Sekretaris Daerah"),
@@ -109,6 +111,9 @@ class NoteForm(forms.Form):
     )
     due_on = Day(label=gettext_lazy("Jatuh tempo"), required=False)
     indicator = forms.ChoiceField(label=gettext_lazy("Ukuran"), required=False)
+    event_kind = forms.ChoiceField(
+        label=gettext_lazy("Jenis kegiatan yang dihitung"), required=False
+    )
     target = forms.CharField(
         label=gettext_lazy("Sasaran"), max_length=30, required=False
     )
@@ -160,6 +165,7 @@ class NoteForm(forms.Form):
             ("obstacle_kind", "obstacle_kinds"),
         ):
             self.fields[name].choices = [NOBODY, *words.options(catalogue)]  # type: ignore[attr-defined]
+        self.fields["event_kind"].choices = [AS_SAID, *words.options("event_kinds")]  # type: ignore[attr-defined]
         self.fields["indicator"].choices = [NOBODY, *indicators()]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -242,7 +248,7 @@ def _commitment(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
             due_on=due,
             due_words=read.due.words if read.due else "",
             indicator=given["indicator"],
-            extent=Extent(),
+            extent=_extent(given),
             target=_target(given["indicator"], target),
         ),
         today=clock.today(),
@@ -254,6 +260,14 @@ def _commitment(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
     if asked is not None and asked.state == "open":
         saying.take_up(by=scope, recommendation=asked)
     return made
+
+
+def _extent(given: dict[str, Any]) -> Extent:
+    """Narrow what counts to the kind of event that was chosen, or that is promised."""
+    known = all_indicators().get(given["indicator"])
+    if known is None or "event_kind" not in known.takes:
+        return Extent()
+    return Extent(event_kind=given["event_kind"] or kind_named(given["text"]))
 
 
 def _named(event: Event, key: int | None, written: str) -> Institution | None:

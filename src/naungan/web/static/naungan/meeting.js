@@ -12,7 +12,7 @@ const EVERY = 15_000;
 const PAUSE = 500;
 const NIK = /\d{16}/;
 const OF_KIND = {
-  commitment: ["owner", "owner_name", "due_on", "indicator", "target", "recommendation"],
+  commitment: ["owner", "owner_name", "due_on", "indicator", "event_kind", "target", "recommendation"],
   recommendation: ["owner", "owner_name", "theme"],
   figure: ["value", "unit", "part", "whole", "attendance"],
   statement: ["attendance", "group", "theme", "stance", "about", "agenda_item"],

@@ -22,6 +22,21 @@ def meet(desks, on=None, kind="monev", state="held", **more):
     )
 
 
+def test_the_meeting_that_was_promised_another_is_not_that_other(promise, reads, desks):
+    given_in = meet(desks, date(2026, 10, 1))
+    one = promise(
+        indicator="meetings_held",
+        extent=Extent(event_kind="monev"),
+        target=many(1),
+        at=given_in,
+    )
+    assert (one.value, one.is_met) == (0, False)
+    meet(desks, date(2026, 10, 5), kind="fgd")
+    assert not reads(one).is_met
+    meet(desks, date(2026, 10, 5))
+    assert reads(one).is_met
+
+
 def test_meetings_of_a_kind_since_the_promise_count_and_none_of_unknown_day(
     promise, proves, desks
 ):
