@@ -107,6 +107,29 @@ def test_a_debt_of_the_snapshot_is_looked_at_frozen_paid_and_voided(examiner, op
     )
 
 
+def test_a_debt_not_counted_is_told_wherever_a_letter_would_name_it(examiner, opened):
+    case = opened()
+    count = reverse("collection.count", args=[case.pk])
+    whole = reverse("cases.one", args=[case.pk])
+    asked = reverse("cases.step", args=[case.pk, "arrears_letter_1"])
+    many = reverse("letters.write", args=["arrears_letter_1"])
+    for address in (whole, asked):
+        page = examiner.get(address).content.decode()
+        assert "Utang kasus ini belum dihitung" in page
+        assert count in page
+    today = timezone.localdate()
+    given = {"taken_on": today, "ends_on": today + timedelta(days=10)}
+    letter = examiner.post(asked, given)["Location"]
+    refused = examiner.post(letter, {"remark": "-"}).content.decode()
+    assert f'<li><a href="{count}">Utang kasus ini belum dihitung.</a>' in refused
+    assert count in examiner.get(many).content.decode()
+    form = examiner.get(count).context["form"]
+    assert form["first"].value() <= form["last"].value()
+    examiner.post(count, {"kerja": "potret"})
+    for address in (whole, letter):
+        assert "belum dihitung" not in examiner.get(address).content.decode()
+
+
 def test_a_typed_debt_can_be_tried_before_it_is_frozen(examiner, opened):
     case = opened()
     address = reverse("collection.count", args=[case.pk])

@@ -31,12 +31,14 @@ Row = dict[str, Any]
 class Proposed:
     """A question to the law with how many members it counts and how many it leaves out.
 
-    Left out is whoever has no reported wage, or no month overdue.
+    Left out is whoever has no reported wage, or no month overdue. `span` is the first
+    and the last month asked for.
     """
 
     question: dict[str, Any]
     people: int
     left_out: int
+    span: tuple[int, int]
 
 
 def proposed(
@@ -61,7 +63,9 @@ def proposed(
         scale=found.employer["scale"],
         risk_group=found.employer["risk_group"],
     )
-    return Proposed(question, people, sum(row["people"] for row in rows) - people)
+    left_out = sum(row["people"] for row in rows) - people
+    months = [month for one in earners for month in one.months]
+    return Proposed(question, people, left_out, (min(months), max(months)))
 
 
 def merged(rows: Sequence[Row], newest: int, months: int) -> list[Earners]:

@@ -81,6 +81,19 @@ def found_monthly(of: Case) -> int | None:
     return found.order_by("-run").values_list("monthly_idr", flat=True).first()
 
 
+def found_span(of: Case) -> tuple[int, int] | None:
+    """Give the first and last unpaid month of the finding of arrears frozen last.
+
+    The newest months before that of the snapshot, as many as the finding counts; None
+    where no finding tells it.
+    """
+    found = of.findings.filter(code="contributions_in_arrears", how="run")
+    row = found.order_by("-run").values_list("month", "row").first()
+    if row is None or row[0] is None or not row[1].get("months_in_arrears"):
+        return None
+    return row[0] - row[1]["months_in_arrears"], row[0] - 1
+
+
 def plans(of: Case) -> QuerySet[InstalmentPlan]:
     """Give the plans of a case with their instalments, the newest first."""
     return InstalmentPlan.objects.filter(case=of).prefetch_related("lines")

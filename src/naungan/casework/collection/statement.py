@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Final
 
 from naungan.law.answer import Answer
-from naungan.law.arrears import FIELDS, answer, levied
+from naungan.law.arrears import FIELDS, answer_with_levies
 from naungan.law.book import enacted
 from naungan.law.question import read_facts
 from naungan.law.reader import reader_of
@@ -61,7 +61,9 @@ def state(question: Mapping[str, Any], on: date) -> Statement:
     """
     asked = {name: one for name, one in question.items() if name not in COUNTED_DAILY}
     reader = reader_of(enacted())
-    found = levied(read_facts({**asked, "on": on}, FIELDS), reader)
+    answered, found = answer_with_levies(
+        read_facts({**asked, "on": on}, FIELDS), reader
+    )
     lines = tuple(
         Levied(
             one.month,
@@ -74,7 +76,6 @@ def state(question: Mapping[str, Any], on: date) -> Statement:
     )
     if not lines:
         raise LawRefused("Tidak ada iuran yang terutang untuk bulan dan pekerja ini.")
-    answered = answer(read_facts({**asked, "on": on}, FIELDS), reader)
     return Statement(asked, lines, answered)
 
 

@@ -35,6 +35,11 @@ _PLAIN: Final = words("karena tidak disebut", "as none was given")
 
 def answer(facts: Facts, reader: Reader) -> Answer:
     """Answer what is owed on a day, line by line, with what it leads to."""
+    return answer_with_levies(facts, reader)[0]
+
+
+def answer_with_levies(facts: Facts, reader: Reader) -> tuple[Answer, tuple[Levy, ...]]:
+    """Answer what is owed on a day, and give what each month and programme cost."""
     on = facts.need("on", date)
     segment = facts.assume("segment", "PU", _PLAIN)
     facts.only(_FOR_BPU if segment == "BPU" else _FOR_PU, f"segmen {segment}")
@@ -52,7 +57,7 @@ def answer(facts: Facts, reader: Reader) -> Answer:
     results["not_yet_due"] = _not_yet_due(account, on, draft)
     lines.write_cause(facts.get("cause", str), on, draft, reader)
     results |= _beside(facts, account, on, draft, reader)
-    return Answer(
+    found = Answer(
         "arrears",
         _title(on, results["total"]),
         results,
@@ -61,6 +66,7 @@ def answer(facts: Facts, reader: Reader) -> Answer:
         tuple(draft.notes),
         reader.book.version,
     )
+    return found, tuple(one.levy for one in account.items)
 
 
 def levied(facts: Facts, reader: Reader) -> tuple[Levy, ...]:

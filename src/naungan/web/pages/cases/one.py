@@ -21,7 +21,7 @@ from naungan.casework.compliance.states import COUNTED, IN_FORCE, RUNNING
 from naungan.casework.correspondence.models import Letter
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.letter.issuing import has_letter, letters_of
-from naungan.web.pages.cases.place import proposals_of
+from naungan.web.pages.cases.place import debt_of
 from naungan.web.pages.cases.shown import (
     asking,
     findings,
@@ -66,7 +66,8 @@ class LinkLine:
 def gather(case: Case, scope: Scope, today: date) -> dict[str, Any]:
     """Read everything about a case once, and arrange it."""
     whole = queries.of_case(case)
-    proposals = proposals_of(scope, case, today, whole)
+    debt = debt_of(case, today)
+    proposals = queries.proposals(scope, case, today, whole=whole, debt_idr=debt)
     may = scope.may("take_steps") and case.state == "open"
     given = ladder.drawn(case, whole.steps, proposals, may=may, today=today)
     ahead = ladder.next_code(given)
@@ -79,7 +80,7 @@ def gather(case: Case, scope: Scope, today: date) -> dict[str, Any]:
         whole.notes,
         whole.records,
     )
-    waits = asking.asks(case, scope, whole, today)
+    waits = asking.asks(case, scope, whole, today, debt)
     return {
         "case": head.present(case, scope, _actions(case, waits, ahead)),
         "asks": waits,

@@ -11,7 +11,6 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.collection import books
 from naungan.casework.compliance import queries
 from naungan.casework.compliance.models import Case
-from naungan.casework.compliance.queries.whole import Whole
 from naungan.casework.compliance.rules import Proposal
 from naungan.web.pages.cases.shown import head
 from naungan.web.request import ScopedRequest
@@ -38,12 +37,10 @@ def proposal_of(request: ScopedRequest, case: Case, code: str, today: date) -> P
     return wanted
 
 
-def proposals_of(
-    scope: Scope, case: Case, today: date, whole: Whole | None = None
-) -> tuple[Proposal, ...]:
+def proposals_of(scope: Scope, case: Case, today: date) -> tuple[Proposal, ...]:
     """Give what the rules say of every step, with the debt that the case knows."""
     debt = debt_of(case, today)
-    return queries.proposals(scope, case, today, whole=whole, debt_idr=debt)
+    return queries.proposals(scope, case, today, debt_idr=debt)
 
 
 def debt_of(case: Case, today: date) -> int | None:

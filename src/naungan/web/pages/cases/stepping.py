@@ -75,6 +75,7 @@ def step(request: ScopedRequest, number: int, code: str) -> HttpResponse:
         "verb": _("Ambil langkah ini"),
         "beside": "cases/step_beside.html",
         "step": _offered(case, found, today),
+        "lacks": issuing.uncounted(request.scope, case, code),
     }
     return show(request, "cases/form.html", form, **page(request, case, **shown))
 

@@ -52,7 +52,9 @@ def count(request: ScopedRequest, number: int) -> HttpResponse:
     if case is None:
         raise Http404
     offered, origin = _offered(request, case)
-    form = DebtForm(request.POST if _typed(request) else None, initial=_first(case))
+    form = DebtForm(
+        request.POST if _typed(request) else None, initial=_first(case, offered)
+    )
     asked = _asked(request, form, offered)
     preview = None if asked is None else _stated(form, asked)
     if preview is not None and request.POST.get("kerja") != TRY:
@@ -90,8 +92,16 @@ def _by_snapshot(request: ScopedRequest) -> bool:
     return request.POST.get("kerja") == SNAPSHOT
 
 
-def _first(case: Case) -> dict[str, Any]:
-    return {"scale": case.scale or "micro", "workers": case.people or None}
+def _first(case: Case, offered: Proposed | None) -> dict[str, Any]:
+    """Begin with what the snapshot proposes, else with what the case's finding says."""
+    found: dict[str, Any] = {
+        "scale": case.scale or "micro",
+        "workers": case.people or None,
+    }
+    span = offered.span if offered else queries.found_span(case)
+    if span is not None:
+        found["first"], found["last"] = map(month_text, span)
+    return found
 
 
 def _offered(request: ScopedRequest, case: Case) -> tuple[Proposed | None, Origin]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework import clock
@@ -21,7 +21,7 @@ from naungan.web.form_page import attempt, show
 from naungan.web.letters import batching, issuing
 from naungan.web.letters.batching import Ordered
 from naungan.web.pages.cases.letter.form import LetterForm, as_if_filled
-from naungan.web.pages.cases.letter.issuing import draft
+from naungan.web.pages.cases.letter.issuing import draft, names_debt
 from naungan.web.pages.cases.place import receivers
 from naungan.web.pages.letters import of_steps, presenter
 from naungan.web.pages.letters.of_steps import Waiting
@@ -44,6 +44,7 @@ class Line:
     ends_on: date | None
     why_not: list[str]
     is_chosen: bool
+    mend: str = ""
 
 
 @audience(ISSUES)
@@ -114,9 +115,17 @@ def _lines(
             one.standing.ends_on,
             of_steps.why_not(one) or list(each.missing),
             _key(one) in wanted if wanted is not None else NONE not in request.GET,
+            _mend(request, one.step.case, code) if told.facts.money is None else "",
         )
-        for one, each in zip(waits, made, strict=True)
+        for one, told, each in zip(waits, asked, made, strict=True)
     ]
+
+
+def _mend(request: ScopedRequest, case: Case, code: str) -> str:
+    """Lead to where the debt is counted that a letter names and that there is not."""
+    if not names_debt(code) or not request.scope.may("record_payments"):
+        return ""
+    return reverse("collection.count", args=[case.pk])
 
 
 def _draft(

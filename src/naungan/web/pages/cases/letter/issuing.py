@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
+from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, progress, queries
 from naungan.casework.compliance.actions import steps as actions
@@ -29,7 +30,15 @@ from naungan.web.letters.text import texts
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.letter import facts as letter_facts
 from naungan.web.pages.cases.letter.form import LetterForm
-from naungan.web.pages.cases.place import case_of, page, proposal_of, receivers
+from naungan.web.pages.cases.place import (
+    case_of,
+    debt_of,
+    page,
+    proposal_of,
+    receivers,
+)
+from naungan.web.pages.cases.shown import asking
+from naungan.web.pages.cases.shown.asking import Ask
 from naungan.web.pages.cases.shown.ladder import title
 from naungan.web.pages.employers import place
 from naungan.web.papers.attachment import attached
@@ -54,6 +63,22 @@ def names_end(code: str) -> bool:
     return text is not None and any(
         part.needed and "{ends_on}" in part.text for part in text.parts
     )
+
+
+def names_debt(code: str) -> bool:
+    """Tell whether the letter of a step cannot stand without a debt that was counted."""
+    text = texts().get(code)
+    return text is not None and any(
+        part.needed and (part.kind == "money" or "{total}" in part.text)
+        for part in text.parts
+    )
+
+
+def uncounted(scope: Scope, case: Case, code: str) -> Ask | None:
+    """Say that the debt which a letter names was not counted yet, and where it is."""
+    if not names_debt(code) or debt_of(case, clock.today()) is not None:
+        return None
+    return asking.uncounted(case, scope)
 
 
 def letters_of(scope: Scope, case: Case) -> list[Letter]:
@@ -98,10 +123,13 @@ def letter(request: ScopedRequest, number: int, taken: int) -> HttpResponseBase:
         if made is not None:
             messages.success(request, _("Surat %s terbit.") % made.number)
             return redirect("cases.one", number=case.pk)
+    lacks = uncounted(request.scope, case, held.step)
     shown = {
         "title": _("Surat: %s") % title(held.step),
         "verb": _("Terbitkan surat"),
         "draft": DRAFT,
+        "lacks": lacks,
+        "mend": lacks.address if lacks else "",
     }
     return show(request, "cases/form.html", form, **page(request, case, **shown))
 
@@ -182,6 +210,8 @@ def _issue(
     ends_on: date | None,
 ) -> Letter:
     """Number the letter and hang it on the step; whoever takes part may read it."""
+    if uncounted(request.scope, case, held.step) is not None:
+        raise ActRefused("Utang kasus ini belum dihitung.")
     whole = queries.of_case(case)
     others = {one.institution_id for one in whole.participations if one.until is None}
     readers = (others | {case.institution_id}) - {request.scope.institution_id}

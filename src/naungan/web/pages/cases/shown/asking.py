@@ -16,6 +16,7 @@ from naungan.casework.compliance.models import (
     CaseFinding,
     HandOver,
     Reply,
+    Skk,
     StepTaken,
 )
 from naungan.casework.compliance.queries.whole import Whole
@@ -51,19 +52,38 @@ class Figure:
     is_late: bool = False
 
 
-def asks(case: Case, scope: Scope, whole: Whole, today: date) -> list[Ask]:
+def asks(
+    case: Case, scope: Scope, whole: Whole, today: date, debt_idr: int | None
+) -> list[Ask]:
     """Say what waits on this case for whoever looks."""
     found = [_reply(one, scope) for one in whole.replies if one.state == "in"]
-    found += [
+    handed = [
         _hand_over(one)
         for one in whole.hand_overs
         if one.state == "sent" and one.to_id == scope.institution_id
     ]
+    found += handed or _mandates(case, scope, whole.mandates)
     found += _mended(case, scope, whole)
     found += _unsent(case, scope, whole.steps, whole.hand_overs)
+    if (case.track, case.state, debt_idr) == ("arrears", "open", None):
+        found.append(uncounted(case, scope))
     if head.late(case, today) and case.due_on is not None:
         found.append(_late(case, case.due_on, today))
     return found
+
+
+def uncounted(case: Case, scope: Scope) -> Ask:
+    """Say that nobody counted yet what is owed, which letters of arrears must name."""
+    may = scope.may("record_payments")
+    return Ask(
+        _("Utang kasus ini belum dihitung."),
+        _(
+            "Surat penagihan dan gugatan menyebut bulan dan jumlahnya; tanpa itu "
+            "suratnya tidak dapat terbit."
+        ),
+        address=reverse("collection.count", args=[case.pk]) if may else "",
+        label=_("Hitung utang"),
+    )
 
 
 def figures(case: Case, frozen: Iterable[CaseFinding], today: date) -> list[Figure]:
@@ -135,6 +155,27 @@ def _hand_over(one: HandOver) -> Ask:
         address=reverse("cases.decide", args=[one.case_id, one.pk]),
         label=_("Terima atau tolak"),
     )
+
+
+def _mandates(case: Case, scope: Scope, given: Iterable[Skk]) -> list[Ask]:
+    """Say which mandates one's institution was given and did not register yet."""
+    if not scope.may("take_steps") or case.state != "open":
+        return []
+    here = scope.institution_id
+    said = _("%(kind)s dari %(day)s menunggu dicatat lembaga Anda.")
+    return [
+        Ask(
+            said
+            % {
+                "kind": _("SKK %s") % words.kind(kinds.MANDATES, one.kind),
+                "day": day(one.issued_on),
+            },
+            address=reverse("cases.register", args=[one.case_id, one.pk]),
+            label=_("Catat register"),
+        )
+        for one in given
+        if (one.state, one.to_id) == ("issued", here)
+    ]
 
 
 def _unsent(
