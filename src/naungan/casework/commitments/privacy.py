@@ -49,7 +49,7 @@ DECLARED: Final[Declared] = {
     },
     "commitments.Measurement": of_nobody(
         *OF_PROMISE,
-        *("publication", "measured_on", "as_of", "value", "of", "parts"),
+        *("publication", "measured_on", "read_at", "as_of", "value", "of", "parts"),
         *("question", "sha256"),
     ),
     "commitments.Reminder": of_nobody(

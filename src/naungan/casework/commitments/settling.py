@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
 from typing import Final
 
 from naungan.casework.commitments import judging
@@ -67,7 +66,7 @@ def _reached(one: Commitment, question: str) -> tuple[date | None, bool]:
     if not one.is_met:
         return None, False
     met_on, missed_on = None, None
-    for as_of, value in _days_back(one, question):
+    for as_of, value in _back(one, question):
         if not judging.is_met(aim(one), value):
             missed_on = as_of
             break
@@ -79,9 +78,8 @@ def _reached(one: Commitment, question: str) -> tuple[date | None, bool]:
     return met_on, judging.came_late(met_on, one.due_on, by_month=by_month)
 
 
-def _days_back(one: Commitment, question: str) -> Iterator[tuple[date, Decimal]]:
-    """Give what was read last on each day, the newest day first."""
+def _back(one: Commitment, question: str) -> Iterator[tuple[date, Decimal]]:
+    """Give every reading with its day, the newest first: one day may have several."""
     read = Measurement.objects.filter(commitment=one, question=question)
     rows = read.order_by("-as_of", "-pk").values_list("as_of", "value")
-    for _, same_day in groupby(rows.iterator(AT_A_TIME), key=lambda row: row[0]):
-        yield next(same_day)
+    return rows.iterator(AT_A_TIME)

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from tests.unit.casework.commitments.conftest import TODAY
 
-from naungan.casework.commitments import judging, measuring
+from naungan.casework.commitments import judging, measuring, queries
 from naungan.casework.commitments.indicator import Reading
 from naungan.casework.commitments.models import Commitment
 
@@ -37,6 +37,14 @@ def test_what_the_data_first_say_after_the_day_came_late(promise, read, due_on, 
     assert (one.met_on, one.came_late) == (NEXT, late)
     one = read(one, 2, NEXT + timedelta(days=1))
     assert (one.met_on, one.came_late) == (None, False)
+
+
+def test_a_miss_and_a_success_of_one_day_after_the_day_came_late(desks, promise, read):
+    due_on = TODAY - timedelta(days=9)
+    one = promise(indicator="letters_sent", target=Decimal(3), due_on=due_on)
+    one = read(one, 3, TODAY)
+    assert (one.met_on, one.came_late) == (TODAY, True)
+    assert [row.value for row in queries.whole(desks.branch, one.pk).measured] == [0, 3]
 
 
 def test_what_was_met_when_it_was_first_read_may_have_come_in_time(promise):

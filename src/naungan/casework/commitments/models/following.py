@@ -3,6 +3,7 @@
 Measurements, claims, evidence and revisions are added and never changed.
 """
 
+from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
@@ -139,7 +140,8 @@ class Measurement(OfPromise):
 
     `question` is the hash of what was asked (indicator, region, extent, first day), so
     that figures of one question make one row; `sha256` is the hash of question and
-    answer. `parts` is what the figure is made of.
+    answer. `parts` is what the figure is made of. Several readings may speak of one
+    day: `read_at` tells them apart, and is empty in homes that did not keep it yet.
     """
 
     publication = models.ForeignKey(
@@ -151,6 +153,7 @@ class Measurement(OfPromise):
         verbose_name="potret",
     )
     measured_on = models.DateField("diukur pada")
+    read_at = models.DateTimeField("dibaca pada", null=True, default=timezone.now)
     as_of = models.DateField("data sampai")
     value = models.DecimalField("angka", max_digits=20, decimal_places=2)
     of = models.BigIntegerField("dari", null=True, blank=True)
@@ -178,6 +181,11 @@ class Measurement(OfPromise):
 
     def __str__(self) -> str:
         return f"{self.commitment_id} {self.as_of} {self.value}"
+
+    @property
+    def known_at(self) -> datetime | None:
+        """Give the moment since which it could be known: a publication's is its own."""
+        return self.publication.published_at if self.publication else self.read_at
 
 
 class Reminder(OfPromise):

@@ -71,7 +71,7 @@ def whole(scope: Scope, number: int) -> Whole | None:
         return None
     return Whole(
         commitment=one,
-        measured=_last_of_each_day(_measured(one)),
+        measured=list(_measured(one)),
         claims=list(_of(Claim, one).select_related("institution", "waits_on")),
         activities=list(_of(Activity, one)),
         evidence=list(_of(Evidence, one).select_related("institution", "added_by")),
@@ -89,12 +89,6 @@ def _measured(one: Commitment) -> Iterable[Measurement]:
     question = measuring.question_of(one)
     rows = Measurement.objects.filter(commitment=one, question=question)
     return rows.select_related("publication").order_by("as_of", "pk")
-
-
-def _last_of_each_day(rows: Iterable[Measurement]) -> list[Measurement]:
-    """Keep of several readings of one day the last: an earlier run was followed."""
-    last = {row.as_of: row for row in rows}
-    return [last[day] for day in sorted(last)]
 
 
 def evidence(scope: Scope, number: int) -> Evidence | None:

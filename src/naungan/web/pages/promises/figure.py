@@ -83,10 +83,16 @@ def first_read(found: Whole) -> Measurement | None:
     """Give what the data said last before the day of the first figure.
 
     What was first read afterwards is no beginning: much may have happened until then.
+    Of several readings of that day it is the one that the promise began with, or the
+    last that was known when it was written down, or the first.
     """
     one = found.commitment
     day = one.baseline_on or one.promised_on
-    return next((row for row in reversed(found.measured) if row.as_of <= day), None)
+    before = [row for row in found.measured if row.as_of <= day]
+    same_day = [row for row in before if row.as_of == before[-1].as_of]
+    known = [row for row in same_day if row.known_at and row.known_at <= one.made_at]
+    began = [row for row in same_day if row.value == one.baseline]
+    return next(iter(began or known[-1:] or same_day), None)
 
 
 def is_typed(one: Commitment, known: Indicator, first: Measurement | None) -> bool:

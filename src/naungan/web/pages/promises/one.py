@@ -1,5 +1,6 @@
 """One promise: what was said, what is claimed, what the data measure, and its history."""
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework import clock
@@ -131,7 +133,7 @@ def drawings(found: Whole) -> list[drawing.Drawing]:
     began = one.baseline_on or one.promised_on
     start = one.baseline if one.baseline is not None else None
     path_of = drawing.Path(
-        values=[(each.as_of, each.value) for each in found.measured],
+        values=list({each.as_of: each.value for each in found.measured}.items()),
         began=None if start is None else (began, start),
         aim=None if one.target is None or not one.due_on else (one.due_on, one.target),
         claimed=None
@@ -161,8 +163,12 @@ def _short(value: Decimal | None, one: Commitment) -> str:
 
 
 def readings(found: Whole) -> list[Reading]:
-    """Give the measurements for a table, the newest first."""
+    """Give the measurements for a table, the newest first.
+
+    Where several speak of one day, each says when it was read.
+    """
     one, lines = found.commitment, []
+    days = Counter(each.as_of for each in found.measured)
     before: Measurement | None = None
     for each in found.measured:
         moved = each.value - before.value if before else None
@@ -172,13 +178,21 @@ def readings(found: Whole) -> list[Reading]:
                 value=words.amount(each.value, one.indicator),
                 of=_of(each),
                 change=words.movement(moved, one.indicator),
-                source=_("potret proses %d") % each.publication.run
-                if each.publication
-                else _("catatan kantor"),
+                source=_source(each, is_alone=days[each.as_of] == 1),
             )
         )
         before = each
     return lines[::-1]
+
+
+def _source(row: Measurement, *, is_alone: bool) -> str:
+    """Say from where a figure was read; of several of one day, also when."""
+    if row.publication:
+        return _("potret proses %d") % row.publication.run
+    if is_alone or row.read_at is None:
+        return _("catatan kantor")
+    read_at = date_format(clock.shown(row.read_at), "j M Y H.i")
+    return _("catatan kantor, dibaca %s") % read_at
 
 
 def _of(row: Measurement) -> str:

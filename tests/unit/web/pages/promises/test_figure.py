@@ -59,6 +59,15 @@ def test_what_was_first_read_after_the_day_is_no_beginning():
     assert figure.first_read(whole) is None
 
 
+def test_of_two_readings_of_the_first_day_the_one_it_began_with_is_the_beginning():
+    rows = [reading(0), reading(1)]
+    one = promise(baseline=Decimal(0), baseline_on=READ_ON, value=Decimal(1))
+    whole = Whole(one, rows, [], [], [], [], [], None)
+    assert figure.first_read(whole) is rows[0]
+    (only,) = figure.beginnings(one, COVERED, figure.first_read(whole))
+    assert (only.value, only.source) == ("0 orang", "menurut data")
+
+
 def test_what_a_reading_is_made_of_is_said_in_words():
     told = dict(figure.parts(reading(covered=50_010, month="2024-06", fine_idr=1500)))
     assert told == {"terlindungi": "50.010", "denda": "Rp1.500"}
