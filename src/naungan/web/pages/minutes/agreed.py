@@ -1,7 +1,7 @@
 """Commitments of a meeting in the words in which its papers say them, in Indonesian."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils import translation
 
@@ -69,7 +69,7 @@ def _measure(one: Commitment) -> str:
     if indicator is None:
         return NO_MEASURE
     with translation.override("id"):
-        said = indicator.said("id")[0]
+        said = wording.measure(one, indicator, "id")
         if one.baseline is not None:
             said += f", dari {_amount(one.baseline, indicator.unit)}"
         if one.target is not None:
@@ -82,11 +82,17 @@ def _amount(value: Decimal, unit: str) -> str:
     return wording.amount(value, unit).replace(" %", "%")
 
 
-def told(line: Line, before: Stood | None, claim: Claim | None) -> dict[str, Any]:
+class Known(NamedTuple):
+    """What a meeting before knew of a commitment, and how papers call that meeting."""
+
+    meeting: str
+    stood: Stood
+
+
+def told(line: Line, before: Known | None, claim: Claim | None) -> dict[str, Any]:
     """Say of a commitment what a pack draws: where it stands, how far, and what is denied.
 
-    `before` is what the data said of it at the meeting before, `claim` what was claimed
-    last of it.
+    `before` is what the meeting before knew of it, `claim` what was claimed last of it.
     """
     one, today = line.commitment, clock.today()
     with translation.override("id"):
@@ -107,16 +113,16 @@ def told(line: Line, before: Stood | None, claim: Claim | None) -> dict[str, Any
     }
 
 
-def _since(one: Commitment, before: Stood | None) -> str:
+def _since(one: Commitment, before: Known | None) -> str:
     """Say of which day a figure is, and how far it moved since the meeting before."""
     indicator = measuring.indicator_of(one)
     if indicator is None or one.value is None or one.as_of is None:
         return ""
     day = f"per {format_date(one.as_of)}"
-    if before is None or before.as_of >= one.as_of:
+    if before is None:
         return day
     with translation.override("id"):
-        return f"{day}; {_moved(one.value - before.value, before, indicator.unit)}"
+        return f"{day}; {_moved(before, one.value, indicator.unit)}"
 
 
 def _denied(line: Line, claim: Claim | None, measured: str) -> str:
@@ -135,14 +141,16 @@ def _denied(line: Line, claim: Claim | None, measured: str) -> str:
     return f"Dinyatakan {said} pada {day}; data: {measured}."
 
 
-def _moved(by: Decimal, before: Stood, unit: str) -> str:
-    """Say by how much a figure moved since a day: "naik 18.071 orang sejak 30 Juni 2024"."""
-    day = format_date(before.as_of)
+def _moved(before: Known, now: Decimal, unit: str) -> str:
+    """Say how a figure moved: "72.298 → 74.630 orang, naik 2.332 orang sejak rapat …"."""
+    was = before.stood.value
+    by = now - was
     if not by:
-        return f"tetap sejak {day}"
+        return f"tetap sejak {before.meeting}"
     said = (
         f"{format_number(abs(by), 2)} poin persen"
         if unit == "percent"
         else _amount(abs(by), unit)
     )
-    return f"{'naik' if by > 0 else 'turun'} {said} sejak {day}"
+    moved = f"{_amount(was, unit)} → {_amount(now, unit)}"
+    return f"{moved}, {'naik' if by > 0 else 'turun'} {said} sejak {before.meeting}"

@@ -14,8 +14,9 @@ from naungan.casework.intake import door, figures
 from naungan.casework.intake.models import Publication
 from naungan.law.book import enacted
 from naungan.lib import regions
-from naungan.lib.dates import format_date, month_end, month_label
+from naungan.lib.dates import month_end, month_label
 from naungan.lib.numbers import format_number
+from naungan.web.pages.minutes.moment import Before
 
 
 MOST_BACK: Final = 36
@@ -30,11 +31,14 @@ AS_KNOWN: Final = (
     "sekali lagi dari data terbaru."
 )
 NO_CASE: Final = "Belum ada langkah"
+SAME_MONTH: Final = (
+    "Bulan datanya sama; berkas atau putusan tinjauan yang dihitung yang berubah."
+)
 Row = dict[str, Any]
 
 
-def coverage(scope: Scope, event: Event, last: Event | None) -> dict[str, Any]:
-    """Give coverage of the region now and at the time of the last meeting.
+def coverage(scope: Scope, event: Event, last: Before | None) -> dict[str, Any]:
+    """Give coverage of the region now, and as the last meeting knew it.
 
     Every count of the workers of a region is a table of its own, under its name:
     figures against one are never set beside figures against another. Segments stand
@@ -44,9 +48,10 @@ def coverage(scope: Scope, event: Event, last: Event | None) -> dict[str, Any]:
     now = _newest(scope, code)
     if now is None:
         return {}
-    then = _at(now, last)
+    then = _at(now, last) if last else None
+    is_moved = then is not None and then.pk != now.pk
     newer = figures.figures_of(now, scope, code).own
-    older = figures.figures_of(then, scope, code).own if then else None
+    older = figures.figures_of(then, scope, code).own if then and is_moved else None
     tables = [
         {"universe": name, "rows": rows}
         for name in _universes(newer)
@@ -54,10 +59,24 @@ def coverage(scope: Scope, event: Event, last: Event | None) -> dict[str, Any]:
     ]
     if not tables:
         return {}
-    columns = [f"Menurut data {month_label(now.month)}"]
-    if then is not None:
-        columns = [f"Menurut data {month_label(then.month)}", *columns, "Perubahan"]
-    return {"columns": columns, "tables": tables, "notes": _notes(last, then, now)}
+    columns = [f"Kini ({_data(now)})"]
+    notes = []
+    if last is not None and then is not None:
+        notes = _notes(last, then, now)
+        if is_moved:
+            columns = [_known(last, then), *columns, "Perubahan"]
+    return {"columns": columns, "tables": tables, "notes": notes}
+
+
+def _data(one: Publication) -> str:
+    """Name data by their month and their run, which of one month may be several."""
+    return f"data {month_label(one.month)}, proses ke-{one.run}"
+
+
+def _known(last: Before, then: Publication) -> str:
+    """Say of which meeting data are: what it knew, or what was entered later for its day."""
+    verb = "Diketahui" if then.published_at <= last.moment else "Saat"
+    return f"{verb} {last.said} ({_data(then)})"
 
 
 def _universes(rows: list[Row]) -> list[str]:
@@ -91,13 +110,16 @@ def _newest(scope: Scope, code: str) -> Publication | None:
     return door.newest(code) if inside and scope.may("see_coverage") else None
 
 
-def _at(now: Publication, last: Event | None) -> Publication | None:
-    """Give the data as they stood when the last meeting was held; the first if none did."""
-    if last is None or last.sort_on is None:
-        return None
-    earlier = door.lately(now, MOST_BACK)[1:]
-    known = [one for one in earlier if _stood(one, last.sort_on)]
-    return next(iter(known or earlier[-1:]), None)
+def _at(now: Publication, last: Before) -> Publication:
+    """Give the data in force when the last meeting was held.
+
+    Where none were published yet: the newest that speak of months before it, else the
+    first of all.
+    """
+    runs = door.lately(now, MOST_BACK)
+    known = [one for one in runs if one.published_at <= last.moment]
+    over = [one for one in runs if _stood(one, last.day)]
+    return next(iter(known or over or runs[-1:]))
 
 
 def _stood(one: Publication, day: date) -> bool:
@@ -128,21 +150,17 @@ def _signed(value: Decimal, places: int) -> str:
     return f"{mark}{format_number(abs(value), places)}"
 
 
-def _notes(last: Event | None, then: Publication | None, now: Publication) -> list[str]:
+def _notes(last: Before, then: Publication, now: Publication) -> list[str]:
     """Say to which meeting the earlier figure belongs, and where it does not quite."""
-    if last is None or then is None or last.sort_on is None:
-        return []
-    day = format_date(last.held_on) if last.held_on else ""
-    held = f"{last.title}, {day}" if day else last.title
-    if not _stood(then, last.sort_on):
+    held = last.named
+    if then.published_at > last.moment and not _stood(then, last.day):
         return [
             f"Belum ada data saat rapat sebelumnya ({held}); pembandingnya data pertama."
         ]
-    if _stood(now, last.sort_on):
-        compared = f"Pembandingnya data {month_label(then.month)}."
-        return [f"Belum ada data baru sejak rapat sebelumnya ({held}). {compared}"]
-    compared = f"Pembandingnya data terakhir sebelum rapat sebelumnya: {held}."
-    return [compared, AS_KNOWN]
+    if then.pk == now.pk:
+        return [f"Belum ada data baru sejak rapat sebelumnya ({held})."]
+    compared = f"Pembandingnya data yang berlaku saat rapat sebelumnya: {held}."
+    return [compared, SAME_MONTH if then.month == now.month else AS_KNOWN]
 
 
 def step(code: str) -> str:

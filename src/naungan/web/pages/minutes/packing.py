@@ -20,7 +20,8 @@ from naungan.lib import regions
 from naungan.lib.dates import format_date
 from naungan.lib.numbers import format_number
 from naungan.web.letters.told import full_day
-from naungan.web.pages.minutes import agreed, moved
+from naungan.web.pages.minutes import agreed, moment, moved
+from naungan.web.pages.minutes.moment import Before
 
 
 OPEN: Final = ("late", "running")
@@ -31,11 +32,12 @@ MOST_VILLAGES: Final = 10
 def content(scope: Scope, event: Event, *, shared: bool = False) -> dict[str, Any]:
     """Gather a pack; one that is `shared` names no employer."""
     found = chains.chain(scope, event)
+    last = moment.before(found.last)
     return {
         **gathering.invited_content(event),
         "kind": "pack",
-        "coverage": moved.coverage(scope, event, found.last),
-        **_promises(scope, event, found),
+        "coverage": moved.coverage(scope, event, last),
+        **_promises(scope, event, found, last),
         **_points(scope, found),
         "villages": _villages(scope, event),
         "employers": [] if shared else _employers(scope, event),
@@ -43,7 +45,7 @@ def content(scope: Scope, event: Event, *, shared: bool = False) -> dict[str, An
 
 
 def _promises(
-    scope: Scope, event: Event, chain: Chain
+    scope: Scope, event: Event, chain: Chain, last: Before | None
 ) -> dict[str, list[dict[str, Any]]]:
     """Give commitments of the chain that are not done, what is contradicted first.
 
@@ -56,13 +58,14 @@ def _promises(
         if line.standing in OPEN or line.is_contradicted
     ]
     lines.sort(key=lambda line: not line.is_contradicted)
-    last = chain.last.sort_on if chain.last else None
-    before = since.stood([one.commitment for one in lines], last) if last else {}
+    ours = [one.commitment for one in lines]
+    stood = since.stood(ours, last.day, last.moment) if last else {}
     claims = since.claims(one.commitment for one in lines if one.is_contradicted)
     found: dict[str, list[dict[str, Any]]] = {"promises": [], "reached": []}
     for line in lines:
         key = line.commitment.pk
-        told = agreed.told(line, before.get(key), claims.get(key))
+        before = agreed.Known(last.said, stood[key]) if last and key in stood else None
+        told = agreed.told(line, before, claims.get(key))
         is_reached = line.commitment.is_met and not line.is_contradicted
         found["reached" if is_reached else "promises"].append(told)
     return found
