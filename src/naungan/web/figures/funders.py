@@ -78,10 +78,13 @@ def _by_funder(rows: list[Row]) -> dict[str, list[Row]]:
 def _others(own: list[Row], shown: list[list[Row]]) -> FunderRow | None:
     """Give everybody whose fund is not among those shown; None where there is nobody.
 
-    What they changed is told only where the first month of every fund is known.
+    What they changed is told only where the first month of every fund is known: a month
+    that does not tell the funds apart has everybody among the others.
     """
     ordered = sorted(own, key=_month)
-    ends = [ordered[0], ordered[-1]] if len(ordered) > 1 else [ordered[-1]]
+    first = ordered[0]["month"]
+    told = all(first in {row["month"] for row in one} for one in shown)
+    ends = [ordered[0], ordered[-1]] if told and len(ordered) > 1 else [ordered[-1]]
     left = [_left(one, shown) for one in ends]
     last = left[-1]
     if last is None or last["low"] <= 0:

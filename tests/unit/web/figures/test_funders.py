@@ -86,3 +86,15 @@ def test_what_others_changed_is_not_told_where_a_fund_was_hidden():
     assert others is None
     rows = [*ROWS, row("2024-01", 25), row("2024-12", 90)][2:]
     assert fund_table(rows).others.change == "–"
+
+
+def test_what_others_changed_is_not_told_from_a_month_that_tells_no_funds_apart():
+    rows = [
+        row("2024-01", 85),
+        row("2024-12", 90),
+        row("2024-12", 59, funder="village"),
+        row("2024-12", 18, funder="self"),
+    ]
+    whole = fund_table(rows)
+    assert [one.change for one in (*whole.rows, whole.others)] == ["–", "–", "–"]
+    assert (whole.others.people, whole.net.change) == ("13", "+5")
