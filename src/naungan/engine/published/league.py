@@ -39,13 +39,20 @@ class Standing:
     why_unplaced: str = ""
     doubt: str = ""
     points: Fraction | None = None
-    beside: str = ""
+    around: Figure | None = None
 
     @property
     def places(self) -> int:
         """Count the decimals to show: as printed, or two where it was computed."""
         printed = self.figure.percent
         return COMPUTED_PLACES if printed is None else decimals(printed)
+
+    @property
+    def beside(self) -> str:
+        """Name the region around with the time of its figure; empty without one."""
+        if self.around is None:
+            return ""
+        return f"{self.around.region_name} ({self.around.as_of.label})"
 
     @property
     def comparison(self) -> str:
@@ -129,7 +136,7 @@ def _beside(standing: Standing, histories: dict[str, list[Standing]]) -> Standin
     return replace(
         standing,
         points=standing.percent - nearest.percent,
-        beside=f"{nearest.figure.region_name} ({nearest.figure.as_of.label})",
+        around=nearest.figure,
     )
 
 

@@ -184,8 +184,14 @@ def _printed(one: printed.Standing) -> LeagueRow:
         source_url=figure.source_url,
         doubt=_doubt(one.doubt or one.why_unplaced),
         here=False,
-        beside=one.beside if one.difference else "",
+        beside=_around(one) if one.difference else "",
     )
+
+
+def _around(one: printed.Standing) -> str:
+    if one.around is None:
+        return ""
+    return f"{one.around.region_name} ({vintage_words(one.around.as_of.text)})"
 
 
 def _doubt(said: str) -> str:
