@@ -9,15 +9,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.crypto import constant_time_compare
 from django.utils.text import slugify
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.accounts import actions
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.roles import KINDS
-from naungan.lib import regions
 from naungan.web.accounts import let_in
 from naungan.web.audience import PUBLIC, audience
+from naungan.web.fields.region import RegionField
 from naungan.web.form_page import attempt, show
 from naungan.web.page import Page
 
@@ -30,13 +30,12 @@ class FirstRun(forms.Form):
         label=gettext_lazy("Jenis lembaga"),
         choices=[(kind.code, gettext_lazy(kind.label)) for kind in KINDS.values()],
     )
-    region_code = forms.CharField(
-        label=gettext_lazy("Kode wilayah"),
+    region_code = RegionField(
+        label=gettext_lazy("Wilayah"),
         help_text=gettext_lazy(
-            "Kode Kemendagri, mis. 16.04; 00 untuk seluruh Indonesia."
+            "Nama atau kode Kemendagri, mis. Lahat atau 16.04; 00 untuk seluruh Indonesia."
         ),
-        max_length=13,
-        widget=forms.TextInput(attrs={"class": "short", "inputmode": "decimal"}),
+        max_length=200,
     )
     person = forms.CharField(
         label=gettext_lazy("Nama Anda"),
@@ -52,16 +51,6 @@ class FirstRun(forms.Form):
         help_text=gettext_lazy("Paling sedikit 12 huruf atau angka."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
-
-    def clean_region_code(self) -> str:
-        """Refuse a code that is no region's."""
-        written = self.cleaned_data["region_code"].strip()
-        if written == "00":
-            return ""
-        region = regions.by_code(written)
-        if region is None:
-            raise forms.ValidationError(_("Tidak ada wilayah berkode %s.") % written)
-        return region.code
 
     def clean_password(self) -> Any:
         """Refuse a weak password."""
