@@ -11,6 +11,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from naungan.casework.accounts.scope import Scope
 from naungan.lib import regions
@@ -87,6 +88,12 @@ class Place:
     def count_text(self) -> str:
         """Write how much waits, with thousands dots."""
         return format_number(self.count)
+
+    @property
+    def waits_text(self) -> str:
+        """Say how much waits, and of what: "1 promise waits …", "3 promises wait …"."""
+        words = self.page.waits % self.count if self.page.waits else gettext(self.label)
+        return f"{self.count_text} {words}"
 
     def holds(self, name: str) -> bool:
         """Tell whether an address belongs here."""

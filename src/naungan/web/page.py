@@ -23,8 +23,8 @@ class Page:
 
     `rows` gives what waits there for a scope: the rows of all pages are counted by one
     statement for a request. What no statement can count is told by `count`, and added.
-    `waits` names it ("pasangan orang menunggu putusan") and `waits_at` gives the address
-    that shows just these, where it is not the page's own. A village may know the page by
+    `waits` names it, by `ngettext_lazy` ("pasangan orang menunggu putusan"), and `waits_at`
+    gives the address that shows just these, where it is not the page's own. A village may know the page by
     a word of its own.
     """
 
@@ -36,7 +36,7 @@ class Page:
     public: bool = False
     count: Callable[[Scope], int] | None = None
     rows: Callable[[Scope], Sequence[QuerySet[Any]]] | None = None
-    waits: str = ""
+    waits: Any = ""
     waits_at: Callable[[Scope], str] | None = None
     village_label: str = ""
 

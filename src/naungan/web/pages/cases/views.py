@@ -6,7 +6,7 @@ from typing import Final
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils.translation import gettext as _, gettext_noop
+from django.utils.translation import gettext as _, ngettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
@@ -127,5 +127,7 @@ PAGE = Page(
     place=35,
     power="see_cases",
     rows=waiting.rows,
-    waits=gettext_noop("hal dalam kasus menunggu lembaga Anda"),
+    waits=ngettext_lazy(
+        "hal dalam kasus menunggu lembaga Anda", "hal dalam kasus menunggu lembaga Anda"
+    ),
 )

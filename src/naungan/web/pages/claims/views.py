@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path, reverse
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
@@ -123,6 +123,6 @@ PAGE = Page(
     place=27,
     power="see_claims",
     rows=claims.waiting,
-    waits=gettext_noop("klaim menunggu langkah Anda"),
+    waits=ngettext_lazy("klaim menunggu langkah Anda", "klaim menunggu langkah Anda"),
     waits_at=_waits_at,
 )

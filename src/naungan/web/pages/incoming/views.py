@@ -9,7 +9,7 @@ from django.db.models import Case, QuerySet, When
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils.translation import gettext as _, gettext_noop
+from django.utils.translation import gettext as _, gettext_noop, ngettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
@@ -176,5 +176,8 @@ PAGE = Page(
     power="see_incoming",
     rows=_waiting,
     count=ledger.count_held,
-    waits=gettext_noop("berkas atau proses menunggu keputusan Anda"),
+    waits=ngettext_lazy(
+        "berkas atau proses menunggu keputusan Anda",
+        "berkas atau proses menunggu keputusan Anda",
+    ),
 )

@@ -5,7 +5,7 @@ from typing import Any, Final
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path, reverse
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.commitments.queries import said
@@ -130,6 +130,9 @@ PAGE = Page(
     place=38,
     power="see_meetings",
     rows=lambda scope: asked.rows(scope, clock.today()),
-    waits=gettext_noop("notulen menunggu persetujuan lembaga Anda"),
+    waits=ngettext_lazy(
+        "notulen menunggu persetujuan lembaga Anda",
+        "notulen menunggu persetujuan lembaga Anda",
+    ),
     waits_at=lambda _scope: f"{reverse('meetings')}#h-asked",
 )

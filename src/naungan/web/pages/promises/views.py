@@ -6,7 +6,12 @@ from typing import Any, Final
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path, reverse
-from django.utils.translation import gettext as _, gettext_lazy, gettext_noop
+from django.utils.translation import (
+    gettext as _,
+    gettext_lazy,
+    gettext_noop,
+    ngettext_lazy,
+)
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
@@ -156,7 +161,7 @@ PAGE = Page(
     place=56,
     power="see_meetings",
     rows=_waiting,
-    waits=gettext_noop("janji menunggu lembaga Anda"),
+    waits=ngettext_lazy("janji menunggu lembaga Anda", "janji menunggu lembaga Anda"),
     waits_at=lambda _scope: f"{reverse('promises')}?tampil={OURS}",
     urls=(
         path("janji", promises, name="promises"),

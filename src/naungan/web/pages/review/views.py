@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
-from django.utils.translation import gettext as _, gettext_noop
+from django.utils.translation import gettext as _, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from naungan.casework.accounts.scope import Scope
@@ -165,5 +165,5 @@ PAGE = Page(
     place=40,
     power="review",
     count=waiting,
-    waits=gettext_noop("pasangan menunggu putusan"),
+    waits=ngettext_lazy("pasangan menunggu putusan", "pasangan menunggu putusan"),
 )

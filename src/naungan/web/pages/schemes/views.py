@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils.translation import gettext as _, gettext_noop
+from django.utils.translation import gettext as _, gettext_noop, ngettext_lazy
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.models import Decision, Participation, Scheme
@@ -183,5 +183,7 @@ PAGE = Page(
     place=26,
     power="see_schemes",
     rows=_waiting,
-    waits=gettext_noop("hal dalam skema menunggu lembaga Anda"),
+    waits=ngettext_lazy(
+        "hal dalam skema menunggu lembaga Anda", "hal dalam skema menunggu lembaga Anda"
+    ),
 )

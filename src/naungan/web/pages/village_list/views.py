@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
@@ -160,5 +160,7 @@ PAGE = Page(
     place=25,
     power="propose_people",
     rows=_waiting,
-    waits=gettext_noop("hal dalam daftar desa menunggu Anda"),
+    waits=ngettext_lazy(
+        "hal dalam daftar desa menunggu Anda", "hal dalam daftar desa menunggu Anda"
+    ),
 )

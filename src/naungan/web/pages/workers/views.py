@@ -5,7 +5,7 @@ from typing import Any, Final
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.fieldwork import following, queries
@@ -169,6 +169,8 @@ PAGE = Page(
     place=20,
     power="see_persons",
     rows=lambda scope: [queries.waiting_tasks(scope)],
-    waits=gettext_noop("pekerja menunggu kunjungan Anda"),
+    waits=ngettext_lazy(
+        "pekerja menunggu kunjungan Anda", "pekerja menunggu kunjungan Anda"
+    ),
     waits_at=lambda _scope: reverse("workers.tasks"),
 )
