@@ -54,7 +54,7 @@ class Whole:
         """Give everything that happened, newest first."""
         one = self.commitment
         steps = [
-            *(Step(row.as_of, "measured", row) for row in self.measured),
+            *(Step(row.as_of, "measured", row) for row in reversed(self.measured)),
             *(Step(row.claimed_on, "claimed", row) for row in self.claims),
             *(Step(row.added_at.date(), "shown", row) for row in self.evidence),
             *(Step(row.at.date(), "revised", row) for row in self.revisions),
