@@ -72,7 +72,7 @@ TRANSITIONS: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("active", "lose_sight"): ("enrolled", "paid"),
     **{(state, "end"): ("ended",) for state in TAKEN},
     **{(state, "replace"): ("replaced",) for state in (*TAKEN, "ended")},
-    **{(state, "renew"): ("renewed",) for state in (*COVERED, "enrolled", "ended")},
+    **{(state, "renew"): ("renewed",) for state in BILLED},
 }
 """To which states a verb leads from a state; what is not here may not happen."""
 
@@ -90,7 +90,7 @@ _REFUSED: Final = {
     "lose_sight": _("Orang ini tidak sedang aktif."),
     "end": _("Orang ini belum ditetapkan atau sudah berakhir."),
     "replace": _("Orang ini belum ditetapkan atau sudah digantikan."),
-    "renew": _("Hanya orang yang pernah terdaftar dapat diperpanjang."),
+    "renew": _("Hanya orang yang terdaftar dapat diperpanjang."),
 }
 
 

@@ -13,14 +13,12 @@ from naungan.casework.protection import access, states
 from naungan.casework.protection.actions import submissions
 from naungan.casework.protection.actions.lists import Proposed, add_people
 from naungan.casework.protection.actions.money import unpay_after
-from naungan.casework.protection.actions.schemes import SchemePlan, make_scheme
 from naungan.casework.protection.checks.placing import place
 from naungan.casework.protection.checks.running import check
 from naungan.casework.protection.checks.turns import take_turn
-from naungan.casework.protection.models import Decision, Entry, Quota, Scheme
-from naungan.casework.protection.states import COVERED, before
+from naungan.casework.protection.models import Decision, Entry, Scheme
+from naungan.casework.protection.states import OPEN
 from naungan.lib.dates import month_of
-from naungan.lib.regions import lies_in
 
 
 ENDINGS: Final = (
@@ -116,6 +114,19 @@ def _end(entry: Entry, state: str, reason: str, ended_on: date) -> None:
     entry.state, entry.ended_reason, entry.ended_on = state, reason, ended_on
     entry.save(update_fields=["state", "ended_reason", "ended_on"])
     unpay_after(entry, month_of(ended_on))
+    if reason != "term":
+        _leave_next(entry, reason)
+
+
+def _leave_next(entry: Entry, reason: str) -> None:
+    """Withdraw somebody from the scheme that was to go on with them, while it is open.
+
+    What a decree names there already is ended there. The line follows this one no more:
+    whoever comes after the person here may.
+    """
+    ahead = Entry.objects.filter(follows=entry).exclude(scheme=entry.scheme_id)
+    ahead.filter(state__in=OPEN).update(state="withdrawn", ended_reason=reason)
+    ahead.update(follows=None)
 
 
 def replace(
@@ -144,73 +155,6 @@ def replace(
         follower.save(update_fields=["follows"])
         _record(by, "replace", entry.scheme, entry=entry.pk, by_entry=follower.pk)
     return follower
-
-
-def renew(*, by: Scope, scheme: Scheme, plan: SchemePlan) -> Scheme:
-    """Make the scheme that goes on after this one, with everybody who is covered now.
-
-    The new lines follow the old ones and are proposed: they are checked when the scheme
-    opens, decided and budgeted like any other. Its places are those of this one.
-    """
-    access.check_manages(by=by, scheme=scheme)
-    if plan.from_month <= scheme.until_month:
-        raise ActRefused("Perpanjangan mulai sesudah bulan terakhir skema ini.")
-    with transaction.atomic():
-        made = make_scheme(by=by, plan=plan, campaign=scheme.campaign, renews=scheme)
-        _carry_places(scheme, made)
-        going = _of_village(scheme, "").filter(state__in=(*COVERED, "enrolled"))
-        lines = list(going.order_by("village_code", "roster", "position"))
-        Entry.objects.bulk_create(
-            (_again(by, made, one) for one in lines), batch_size=2_000
-        )
-        going.filter(state__in=before("renew")).update(state="renewed")
-        _record(by, "renew", scheme, after=made.pk, people=len(lines))
-    return made
-
-
-def _carry_places(old: Scheme, made: Scheme) -> None:
-    """Give a scheme the places of the one before, as far as they lie in its region."""
-    Quota.objects.bulk_create(
-        Quota(
-            scheme=made,
-            institution_id=made.institution_id,
-            village_code=one.village_code,
-            roster=one.roster,
-            people=one.people,
-        )
-        for one in Quota.objects.filter(scheme=old)
-        if not one.village_code or lies_in(one.village_code, made.region_code)
-    )
-
-
-_CARRIED: Final = (
-    "village_code",
-    "roster",
-    "position",
-    "nik",
-    "nik_written",
-    "name",
-    "birth_date",
-    "sex",
-    "occupation",
-    "address",
-    "phone",
-    "decile",
-    "reason",
-    "second_job",
-    "kpj",
-)
-
-
-def _again(by: Scope, scheme: Scheme, old: Entry) -> Entry:
-    return Entry(
-        scheme=scheme,
-        institution_id=scheme.institution_id,
-        written_by_id=by.institution_id,
-        added_by_id=by.user_id,
-        follows=old,
-        **{name: getattr(old, name) for name in _CARRIED},
-    )
 
 
 def _record(by: Scope, verb: str, scheme: Scheme, **details: object) -> None:

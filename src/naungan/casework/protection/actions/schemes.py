@@ -7,7 +7,7 @@ from typing import Final
 
 from django.db import transaction
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
@@ -26,7 +26,9 @@ from naungan.casework.protection.models import (
 from naungan.casework.protection.models.scheme import BASIS_KINDS, FIGURES, STANDINGS
 from naungan.casework.protection.numbering import read_number
 from naungan.casework.protection.packages import PACKAGES
+from naungan.casework.protection.states import before
 from naungan.lib import regions
+from naungan.lib.dates import month_of
 
 
 MOST_PEOPLE: Final = 10_000_000
@@ -152,10 +154,18 @@ def open_scheme(*, by: Scope, scheme: Scheme) -> None:
 
 
 def close_scheme(*, by: Scope, scheme: Scheme) -> None:
-    """End the work on a scheme; what was paid and decided stays."""
+    """End the work on a scheme; what was paid and decided stays.
+
+    Once its last month is over, whoever stands in the scheme after it is renewed.
+    """
     access.check_manages(by=by, scheme=scheme)
     access.check_open(scheme)
-    _move(by, scheme, "closed", "close")
+    with transaction.atomic():
+        _move(by, scheme, "closed", "close")
+        if scheme.until_month < month_of(clock.today()):
+            carried = Entry.objects.filter(scheme__renews=scheme, follows__isnull=False)
+            lines = Entry.objects.filter(scheme=scheme, state__in=before("renew"))
+            lines.filter(pk__in=carried.values("follows")).update(state="renewed")
 
 
 def _move(by: Scope, scheme: Scheme, state: str, verb: str) -> None:

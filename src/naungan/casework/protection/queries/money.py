@@ -26,6 +26,7 @@ from naungan.casework.protection.queries.schemes import (
     schemes,
 )
 from naungan.casework.protection.states import TAKEN
+from naungan.lib.dates import month_of
 
 
 MONTHS_A_YEAR = amounts.MONTHS_A_YEAR
@@ -187,12 +188,14 @@ class Unpaid:
 def unpaid(scope: Scope, today: date, one: Scheme | None = None) -> list[Unpaid]:
     """Name the bodies that budgeted and did not pay, and bills past their day.
 
-    Of one scheme, or of all that one may see.
+    Of one scheme, or of all that one may see. Before the first month of a scheme nobody
+    has forgotten to pay for it.
     """
     seen = schemes(scope)
     if one is not None:
         seen = seen.filter(pk=one.pk)
-    budgets = Budget.objects.filter(scheme__in=seen, ceiling_idr__gt=0).select_related(
+    begun = seen.filter(from_month__lte=month_of(today))
+    budgets = Budget.objects.filter(scheme__in=begun, ceiling_idr__gt=0).select_related(
         "scheme"
     )
     paid = Billing.objects.filter(scheme__in=seen, paid_on__isnull=False)

@@ -15,7 +15,7 @@ from naungan.casework.protection.categories import CATEGORIES
 from naungan.casework.protection.queries import ahead, money, schemes
 from naungan.casework.protection.queries.ahead import Ending
 from naungan.casework.protection.queries.money import Unpaid
-from naungan.lib.dates import month_text
+from naungan.lib.dates import month_of, month_text
 from naungan.lib.numbers import format_number, is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
@@ -129,30 +129,50 @@ def funds(request: ScopedRequest) -> HttpResponseBase:
             {"code": code, "label": words.category(code)}
             for code in money.categories_paid(request.scope)
         ],
-        "latest": months[-1] if months else None,
+        **_headline(months),
     }
     return render(request, "schemes/funds.html", shown)
+
+
+def _headline(months: list[dict[str, Any]]) -> dict[str, Any]:
+    """Give the last month that has begun, and apart what was paid in advance."""
+    this = month_of(clock.today())
+    begun = [one for one in months if one["index"] <= this]
+    return {
+        "latest": begun[-1] if begun else None,
+        "in_advance": [one for one in months if one["index"] > this],
+    }
 
 
 def _months(found: list[Any], village: str) -> list[dict[str, Any]]:
     """Arrange the funds of each month, with what each changed since the month before.
 
-    A village's funds are told apart by scheme, and lead to its people.
+    A village's funds are told apart by scheme, and lead to its people. A month that has
+    not begun is compared with none: not everybody pays in advance.
     """
+    this = month_of(clock.today())
     before: dict[Any, int] = {}
-    months = []
+    months: list[dict[str, Any]] = []
     for month, rows in groupby(found, key=itemgetter("month")):
         told = list(rows)
+        if months and months[-1]["index"] != month - 1:
+            before = {}
         now = {_key(row): row["count"] for row in told}
         people = sum(now.values())
         months.append(
             {
+                "index": month,
                 "month": words.month(month),
                 "people": people,
                 "said": format_number(people),
-                "change": _signed(people - sum(before.values())),
+                "change": ""
+                if month > this
+                else _signed(people - sum(before.values())),
                 "paid": Idr(sum(row["idr"] for row in told)),
-                "funds": [_fund(row, before, village) for row in told],
+                "funds": [
+                    _fund(row, None if month > this else before, village)
+                    for row in told
+                ],
             }
         )
         before = now
@@ -166,13 +186,15 @@ def _key(row: Any) -> tuple[Any, ...]:
     return row["fund"], row.get("scheme_id")
 
 
-def _fund(row: Any, before: dict[Any, int], village: str) -> dict[str, Any]:
+def _fund(row: Any, before: dict[Any, int] | None, village: str) -> dict[str, Any]:
     return {
         "fund": words.fund(row["fund"]),
         "scheme": row.get("scheme__name", ""),
         "address": _people(row, village) if village else "",
         "people": format_number(row["count"]),
-        "change": _signed(row["count"] - before.get(_key(row), 0)),
+        "change": ""
+        if before is None
+        else _signed(row["count"] - before.get(_key(row), 0)),
         "paid": Idr(row["idr"]),
     }
 

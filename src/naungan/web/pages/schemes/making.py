@@ -8,14 +8,17 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
 
-from naungan.casework.protection.actions import decisions, schemes
+from naungan.casework.protection.actions import renewing, schemes
 from naungan.casework.protection.models import Scheme
+from naungan.casework.protection.queries.renewal import Renewal
 from naungan.casework.protection.queries.schemes import quota_people
 from naungan.lib.dates import month_text
 from naungan.lib.numbers import format_number
 from naungan.web.audience import audience, whoever_may
+from naungan.web.figures.rupiah import Idr
 from naungan.web.form_page import attempt, show
-from naungan.web.pages.schemes.acting import Asked, answer, is_sure
+from naungan.web.pages.schemes import words
+from naungan.web.pages.schemes.acting import Asked, Told, answer, is_sure
 from naungan.web.pages.schemes.forms import BasisForm, FigureForm, SchemeForm, said_of
 from naungan.web.pages.schemes.place import inside_of
 from naungan.web.request import ScopedRequest
@@ -140,7 +143,7 @@ def figure(request: ScopedRequest, number: int) -> HttpResponse:
 
 @audience(MANAGES)
 def renew(request: ScopedRequest, number: int) -> HttpResponse:
-    """Make the scheme that goes on after this one, with everybody who is covered."""
+    """Say who would go over into the next scheme and who not; then make it."""
     desk = inside_of(request.scope, number)
     one = desk.scheme
     first = one.until_month + 1
@@ -156,16 +159,55 @@ def renew(request: ScopedRequest, number: int) -> HttpResponse:
     asked = Asked(
         _("Perpanjang skema"),
         _("Perpanjang"),
-        _("Skema lanjutan dibuat; orangnya diusulkan lagi dan diperiksa."),
+        _("Skema lanjutan dibuat dan belum dibuka; orangnya diusulkan di sana."),
         lead=_(
-            "Semua yang terdaftar, terbayar, atau aktif diusulkan dalam skema baru."
+            "Skema ini tidak berubah: sampai bulan terakhirnya orangnya tetap terlindungi "
+            "dan ditagih di sini. Dalam skema lanjutan mereka diusulkan lagi, diperiksa "
+            "ketika skemanya dibuka, lalu ditetapkan dan dianggarkan."
+        ),
+        would=lambda: _would(
+            renewing.preview(by=request.scope, scheme=one, plan=form.plan())
         ),
     )
     return answer(
         request,
         desk,
         form,
-        lambda: decisions.renew(by=request.scope, scheme=one, plan=form.plan()),
+        lambda: renewing.renew(by=request.scope, scheme=one, plan=form.plan()),
+        asked,
+    )
+
+
+def _would(told: Renewal) -> Told:
+    """Say who goes over, who stays and why, and what the new scheme costs."""
+    return [
+        (_("Dilanjutkan"), format_number(told.people)),
+        *((words.stays(code), format_number(n)) for code, n in told.stay.items()),
+        (
+            _("Biaya skema lanjutan"),
+            _("belum diatur hukum") if told.idr is None else Idr(told.idr),
+        ),
+    ]
+
+
+@audience(MANAGES)
+def take_back(request: ScopedRequest, number: int) -> HttpResponse:
+    """Undo a renewal that was not opened yet."""
+    desk = inside_of(request.scope, number)
+    asked = Asked(
+        _("Batalkan perpanjangan"),
+        _("Batalkan perpanjangan"),
+        _("Perpanjangan dibatalkan; skema sebelumnya dapat diperpanjang lagi."),
+        lead=_(
+            "Semua orang ditarik dari skema lanjutan ini dan kuotanya dihapus. Dalam skema "
+            "sebelumnya tidak ada yang berubah."
+        ),
+    )
+    return answer(
+        request,
+        desk,
+        is_sure(request),
+        lambda: renewing.take_back(by=request.scope, scheme=desk.scheme),
         asked,
     )
 
@@ -178,4 +220,7 @@ URLS = (
     path("skema/<int:number>/dasar", basis, name="schemes.basis"),
     path("skema/<int:number>/angka", figure, name="schemes.figure"),
     path("skema/<int:number>/perpanjang", renew, name="schemes.renew"),
+    path(
+        "skema/<int:number>/batalkan-perpanjangan", take_back, name="schemes.take_back"
+    ),
 )

@@ -46,6 +46,23 @@ DOUBLE: Final = (
 )
 """Checks that tell of another fund for the same person."""
 
+STAYS: Final = {
+    "died": gettext_noop("Tidak: dilaporkan meninggal"),
+    "too_old": gettext_noop("Tidak: melewati batas umur pada bulan mulai"),
+    "too_young": gettext_noop("Tidak: belum cukup umur pada bulan mulai"),
+    "followed": gettext_noop("Tidak: sudah dilanjutkan dalam skema lain"),
+    "ended": gettext_noop("Tidak: sudah berakhir"),
+    "replaced": gettext_noop("Tidak: sudah digantikan"),
+    "refused": gettext_noop("Tidak: ditolak BPJS Ketenagakerjaan"),
+    "not_enrolled": gettext_noop("Tidak: belum terdaftar"),
+}
+"""Why somebody does not go over into the scheme after theirs."""
+
+
+def stays(code: str) -> str:
+    """Say why people do not go over into the next scheme."""
+    return _(STAYS[code])
+
 
 def month(index: int) -> str:
     """Write a month: "Juli 2026"."""

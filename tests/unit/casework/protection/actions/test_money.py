@@ -24,7 +24,10 @@ from naungan.casework.protection.actions import (
 )
 from naungan.casework.protection.models import Billing, Entry, PaidMonth
 from naungan.casework.protection.queries.money import budget_sheet, by_fund, unpaid
-from naungan.lib.dates import month_index
+from naungan.lib.dates import month_index, month_start
+
+
+BEGUN = month_start(PLAN.from_month)
 
 
 @pytest.fixture
@@ -281,7 +284,8 @@ def test_a_village_that_budgeted_and_forgot_is_named(desks, scheme):
         by=desks.agency, scheme=scheme, year=2024, ceiling_idr=6_048_000,
         village_code=FIRST,
     )  # fmt: skip
-    (found,) = unpaid(desks.agency, TODAY)
+    assert not unpaid(desks.agency, TODAY)  # the scheme has not begun
+    (found,) = unpaid(desks.agency, BEGUN)
     assert (found.village_code, found.ceiling_idr, found.open_idr) == (
         FIRST,
         6_048_000,
@@ -314,7 +318,7 @@ def test_thirty_seven_villages_that_budgeted_and_forgot_are_named_and_no_other(
         )
         for code in codes[37:]
     )
-    found = unpaid(desks.agency, TODAY)
+    found = unpaid(desks.agency, BEGUN)
     assert [one.village_code for one in found] == sorted(codes[:37])
     assert sum(one.ceiling_idr for one in found) == 37 * 6_048_000
 
@@ -381,30 +385,6 @@ def test_whoever_was_refused_and_corrected_is_decided_and_sent_again(
     carry_on(desks, scheme)
     entry.refresh_from_db()
     assert (entry.state, entry.enrolment.number) == ("enrolled", 2)
-
-
-def test_going_on_carries_whoever_is_covered(desks, scheme, enrolled):
-    enrolled(9001, 9002)
-    paid_through(desks, scheme, scheme.from_month, scheme.until_month)
-    plan = replace(
-        PLAN,
-        name="Tahun kedua",
-        from_month=month_index(2025, 1),
-        until_month=month_index(2025, 12),
-    )
-    after = decisions.renew(by=desks.agency, scheme=scheme, plan=plan)
-    assert after.renews == scheme
-    assert {one.state for one in Entry.objects.filter(scheme=scheme)} == {"renewed"}
-    lines = list(Entry.objects.filter(scheme=after))
-    assert all(one.follows.scheme == scheme for one in lines)
-    schemes.open_scheme(by=desks.agency, scheme=after)
-    carry_on_after_check(desks, after)
-    assert Entry.objects.filter(scheme=after, state="enrolled").count() == 2
-
-
-def carry_on_after_check(desks, one):
-    money.set_budget(by=desks.agency, scheme=one, year=2025, ceiling_idr=10**9)
-    carry_on(desks, one)
 
 
 def test_a_dead_person_is_followed_by_another(desks, scheme, enrolled, at):

@@ -15,6 +15,7 @@ from naungan.casework.protection.actions import (
     enrolment,
     lists,
     money,
+    renewing,
     schemes,
 )
 from naungan.casework.protection.actions.enrolment import Answered
@@ -185,7 +186,7 @@ class Office:
             from_month=PLAN.until_month + 1,
             until_month=PLAN.until_month + 6,
         )
-        decisions.renew(by=self.by, scheme=one, plan=plan)
+        renewing.renew(by=self.by, scheme=one, plan=plan)
 
 
 def counted(model, *key):
