@@ -99,6 +99,13 @@ def test_peers_are_labelled_as_printed_or_computed(published, person):
     assert "dihitung Desember 2024" in shown
 
 
+def test_who_may_see_people_goes_on_from_a_region_to_its_list(published, person):
+    there = f'href="{reverse("workers.region", args=["16.04.01"])}"'
+    address = reverse("coverage.region", args=["16.04.01"])
+    assert there in person("account_representative").get(address).content.decode()
+    assert there not in person("regional_secretary").get(address).content.decode()
+
+
 def test_the_country_and_a_province_are_shown_by_what_was_printed(published, person):
     client = person("inspector")
     country = plain(client.get(reverse("coverage.region", args=["00"])))

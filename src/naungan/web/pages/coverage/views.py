@@ -125,6 +125,9 @@ def _around(
         "peers": peers,
         "average": average,
         "alarms": shown_alarms(place.code),
+        "sees_people": bool(place.code)
+        and request.scope.may("see_persons")
+        and regions.lies_in(place.code, request.scope.region_code),
         "printed": league.printed_row(place.code) if place.code else None,
     }
 
