@@ -33,7 +33,7 @@ class FirstRun(forms.Form):
     region_code = RegionField(
         label=gettext_lazy("Wilayah"),
         help_text=gettext_lazy(
-            "Nama atau kode Kemendagri, mis. Lahat atau 16.04; 00 untuk seluruh Indonesia."
+            "Nama atau kode Kemendagri, mis. Kabupaten Lahat atau 16.04; 00 seluruh Indonesia."
         ),
         max_length=200,
     )
