@@ -47,7 +47,7 @@ def test_flags_are_answered_in_either_language_within_the_width():
     answered = run(*ASKED).output
     assert "JKK dari pemberi kerja: Rp12.000" in answered
     assert max(len(row) for row in answered.splitlines()) <= 80
-    assert "Rp12,000" in run(*ASKED, "--english").output
+    assert "Rp12.000" in run(*ASKED, "--english").output
 
 
 def test_a_brief_answer_leaves_the_sources_to_the_end():

@@ -47,7 +47,7 @@ def test_five_unpaid_months_of_twelve_workers_are_answered_by_flags():
 
 
 def test_the_same_is_answered_in_english():
-    assert "Owed on 21 November 2026: Rp21,236,040" in run(*FLAGS, "--english")
+    assert "Owed on 21 November 2026: Rp21.236.040" in run(*FLAGS, "--english")
 
 
 def test_the_same_is_answered_from_a_case_as_json(tmp_path):

@@ -24,4 +24,4 @@ def test_several_wages_are_joined_by_plus():
         *("--segment", "PU", "--month", "2026-06", "--wage-kind", "piece_rate"),
         *("--wages", "4000000+5000000+6000000", "--english"),
     )
-    assert "Monthly wage for contributions: Rp5,000,000" in text
+    assert "Monthly wage for contributions: Rp5.000.000" in text
