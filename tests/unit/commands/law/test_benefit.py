@@ -36,7 +36,7 @@ def test_children_are_told_in_yaml():
 
 def test_the_widow_of_an_officer_reads_her_sum_and_the_doubt_in_english():
     text = run(*OFFICER, "--english")
-    assert "Total: Rp10,000,000" in text
+    assert "Total: Rp10.000.000" in text
     assert "Sources disagree" in text
     assert "start date uncertain" in text
 

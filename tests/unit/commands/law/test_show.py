@@ -46,7 +46,7 @@ def test_a_day_past_the_recorded_law_is_no_promise():
 def test_a_day_shows_the_value_of_that_day():
     output = run(CEILING, "--at", "29 Februari 2024", "--english").output
     assert "1 March 2023 to 29 February 2024: Rp9.559.600" in output
-    assert "11,086,300" not in output
+    assert "11.086.300" not in output
 
 
 def test_json_is_a_list_of_what_was_found():

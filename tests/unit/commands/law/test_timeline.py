@@ -26,7 +26,7 @@ def test_changes_stand_under_their_day_within_the_width():
 def test_the_same_in_english():
     output = run("JP", "--english").output
     assert "1 March 2026\n" in output
-    assert "Rp10,547,400 becomes Rp11,086,300" in " ".join(output.split())
+    assert "Rp10.547.400 becomes Rp11.086.300" in " ".join(output.split())
 
 
 def test_days_are_in_order_and_json_has_one_item_per_change():
