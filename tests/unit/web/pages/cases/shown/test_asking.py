@@ -15,15 +15,17 @@ from naungan.web.pages.cases.shown.asking import asks
 TODAY = date(2025, 1, 15)
 
 
-def told(*notes, may=True, settled_on=None):
+def told(
+    *notes, may=True, settled_on=None, track="registration_and_data", debt_idr=None
+):
     """Give what a case with one finding says after what later runs noted."""
     state = "settled" if settled_on else "open"
-    case = Case(pk=1, institution_id=7, state=state, stage_since=TODAY)
+    case = Case(pk=1, institution_id=7, state=state, stage_since=TODAY, track=track)
     case.closed_on, case.opened_on = settled_on, TODAY
     rows = dict.fromkeys(HANGING, ()) | {"findings": HELD, "notes": notes}
     reader = SimpleNamespace(institution_id=7, may=lambda _power: may)
     with translation.override("id"):
-        return asks(case, reader, Whole(**rows), TODAY)
+        return asks(case, reader, Whole(**rows), TODAY, debt_idr)
 
 
 def test_a_case_whose_finding_is_gone_offers_to_be_settled():
@@ -55,3 +57,13 @@ def test_a_settled_case_says_what_later_data_show_all_the_same():
     assert one.address.endswith("/1/buka-kembali")
     assert told(gone, new, settled_on=after) == []
     assert told(gone, settled_on=before) == []
+
+
+def test_a_case_of_arrears_asks_for_its_debt_until_somebody_counted_it():
+    (one,) = told(track="arrears")
+    assert "belum dihitung" in one.text
+    assert one.address.endswith("/1/uang/hitung")
+    (read,) = told(track="arrears", may=False)
+    assert read.address == ""
+    assert told(track="arrears", debt_idr=5) == []
+    assert told(track="registration_and_data") == []
