@@ -14,12 +14,12 @@ COVERED = all_indicators()["covered_people"]
 
 
 def promise(**said):
-    given = {"baseline": Decimal(51_398), "baseline_on": SAID_ON, **said}
+    given = {"baseline": Decimal(51_398), "baseline_on": SAID_ON}
+    given |= {"value": Decimal(72_289), **said}
     return Commitment(
         indicator="covered_people",
         promised_on=SAID_ON,
         target=Decimal(72_998),
-        value=Decimal(72_289),
         event_id=1,
         **given,
     )
