@@ -25,6 +25,7 @@ from django.utils.translation.template import templatize
 
 from naungan.casework.accounts.powers import POWERS
 from naungan.casework.accounts.roles import KINDS, ROLES
+from naungan.casework.privacy import declared
 from naungan.casework.sharing.columns import COLUMNS
 
 
@@ -63,6 +64,14 @@ def texts() -> Iterator[Text]:
             yield from called(source)
             yield from labels(ast.parse(source))
     yield from (text for text, _ in in_tables())
+    yield from said_of_fields()
+
+
+def said_of_fields() -> Iterator[str]:
+    """Yield why personal fields are held, and what becomes of them."""
+    for fields in declared().values():
+        for one in fields.values():
+            yield from (text for text in (one.why, one.after) if text)
 
 
 def called(source: str) -> Iterator[Text]:
