@@ -98,7 +98,7 @@ def gather(case: Case, scope: Scope, today: date) -> dict[str, Any]:
         "papers": [
             partners.paper(one, case.pk) for one in whole.papers if not one.reply_id
         ],
-        "visits": partners.visits(whole.visits),
+        "visits": partners.visits(whole.visits, whole.records),
         "who": _who(case),
         "siblings": [head.sibling(one) for one in queries.siblings(scope, case)],
         "acts": _acts(case, scope, whole, today),

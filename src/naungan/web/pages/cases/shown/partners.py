@@ -1,6 +1,6 @@
 """Who takes part in a case: institutions, hand-overs, the team with its decree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -18,6 +18,7 @@ from naungan.casework.compliance.models import (
     Reply,
     Skk,
     Team,
+    VisitRecord,
 )
 from naungan.casework.compliance.states import ALIVE
 from naungan.lib.money import format_rupiah
@@ -246,14 +247,32 @@ class VisitLine:
     address: str
 
 
-def visits(found: Iterable[PlannedVisit]) -> list[VisitLine]:
-    """Arrange the visits of a case that were not cancelled, the newest first."""
-    kept = [one for one in found if one.cancelled_on is None]
-    return [
-        VisitLine(
-            title=day(one.planned_on),
-            text=f"{one.purpose} · {one.institution.name}",
-            address=reverse("visits.one", args=[one.pk]),
+def visits(
+    found: Iterable[PlannedVisit], records: Sequence[VisitRecord]
+) -> list[VisitLine]:
+    """Arrange the visits of a case, the newest first.
+
+    Those that were planned and not cancelled lead to their page; those that were only
+    recorded say what came of them, as last corrected.
+    """
+    corrected = {one.replaces_id for one in records}
+    lines = [
+        (
+            one.planned_on,
+            f"{one.purpose} · {one.institution.name}",
+            reverse("visits.one", args=[one.pk]),
         )
-        for one in reversed(kept)
+        for one in found
+        if one.cancelled_on is None
     ]
+    lines += [
+        (one.visited_on, " · ".join(filter(None, (_came(one), one.place))), "")
+        for one in records
+        if one.visit_id is None and one.pk not in corrected
+    ]
+    lines.sort(key=lambda line: line[0], reverse=True)
+    return [VisitLine(day(on), text, address) for on, text, address in lines]
+
+
+def _came(one: VisitRecord) -> str:
+    return words.upper(words.kind(kinds.OUTCOMES, one.outcome))
