@@ -1,5 +1,6 @@
 """What comes out of a run is seen beside what was there, by whoever may see it."""
 
+import re
 from datetime import date
 
 import pytest
@@ -67,7 +68,8 @@ def test_a_run_shows_the_figures_before_and_after_it(office):
     page = sender.get(f"/data-masuk/proses/{second.pk}").content.decode()
     assert '<td class="n">20</td><td class="n">35</td>' in page
     assert "kedua.csv" in page
-    assert "pertama.csv" not in page
+    gone = r"pertama\.csv</p><span[^>]*>tidak dipakai lagi<"
+    assert page.count("pertama.csv") == len(re.findall(gone, page)) == 1
     other = clerk.get(f"/data-masuk/proses/{second.pk}").content.decode()
     assert "kedua.csv" not in other
     assert "Contoh bpjs_branch" in other
