@@ -6,7 +6,7 @@ were not reported, and how instalments would run.
 """
 
 from naungan.law.arrears.fields import FIELDS
-from naungan.law.arrears.question import answer, answer_with_levies, levied
+from naungan.law.arrears.question import answer, answer_with_levies
 
 
-__all__ = ["FIELDS", "answer", "answer_with_levies", "levied"]
+__all__ = ["FIELDS", "answer", "answer_with_levies"]

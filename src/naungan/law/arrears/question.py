@@ -69,17 +69,6 @@ def answer_with_levies(facts: Facts, reader: Reader) -> tuple[Answer, tuple[Levy
     return found, tuple(one.levy for one in account.items)
 
 
-def levied(facts: Facts, reader: Reader) -> tuple[Levy, ...]:
-    """Give every month and programme that a question about arrears asks for.
-
-    What each costs, before any payment or fine; raises LawRefused as `answer` does.
-    """
-    on = facts.need("on", date)
-    segment = facts.assume("segment", "PU", _PLAIN)
-    account = _account(facts, segment, on, reader, Draft())
-    return tuple(one.levy for one in account.items)
-
-
 def _title(on: date, total_idr: int) -> Words:
     return words(
         "Terutang pada {on}: {total}",

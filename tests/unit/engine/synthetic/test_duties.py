@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from naungan.engine.synthetic.duties import RISKS, rates_in
-from naungan.law.arrears import FIELDS, levied
+from naungan.law.arrears import FIELDS, answer_with_levies
 from naungan.law.book import enacted
 from naungan.law.question import read_facts
 from naungan.law.reader import reader_of
@@ -27,7 +27,8 @@ def test_a_bill_is_what_the_law_asks_to_the_rupiah_of_each_programme(names, risk
         "risk_group": risk,
         "workers": [{"count": 1, "wage": wage, "programmes": names.split("+")}],
     }
-    owed = levied(read_facts(question, FIELDS), reader_of(enacted()))
+    facts = read_facts(question, FIELDS)
+    _, owed = answer_with_levies(facts, reader_of(enacted()))
     billed = rates_in(month_of(JUNE)).billed(
         np.array([wage]),
         np.array([programmes.read_programmes(names).value]),

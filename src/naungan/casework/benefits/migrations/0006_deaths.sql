@@ -22,7 +22,11 @@ WHERE (claim.nik = entry.nik OR claim.entry_id = entry.id)
     AND claim.event IN ('death_other', 'death_work') AND claim.state <> 'withdrawn';
 
 -- Who of these NIK do other schemes of this office name, and whose death was reported? As
--- before, and of a claim nothing leaves but that there is one.
+-- before, but of a claim nothing leaves but that there is one, and only where the two
+-- schemes share a month: by the name of the first month asked about that of the line itself
+-- was taken, and whoever goes on in the scheme after theirs was barred from it by the one
+-- before. As before, a line tells from its own first month on, which it has once its person
+-- is enrolled.
 CREATE OR REPLACE FUNCTION protection_elsewhere(
     niks bigint[], asked_scheme bigint, first_month integer, last_month integer
 ) RETURNS TABLE (place integer, fund varchar, standing text, months integer)
@@ -35,20 +39,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT asked.place, paid.fund, 'paid'::text, count(*)::integer
     FROM asked JOIN protection_paidmonth paid USING (nik)
     WHERE paid.scheme_id <> asked_scheme
-        AND paid.month BETWEEN first_month AND last_month
+        AND paid.month BETWEEN $3 AND $4
     GROUP BY asked.place, paid.fund
     UNION ALL
     SELECT asked.place, scheme.fund,
         CASE WHEN entry.state IN ('decided', 'budgeted', 'enrolled', 'paid', 'active')
             THEN 'decided' ELSE 'listed' END,
-        (least(scheme.until_month, last_month)
-            - greatest(scheme.from_month, first_month) + 1)::integer
+        (least(scheme.until_month, $4)
+            - greatest(scheme.from_month, $3) + 1)::integer
     FROM asked JOIN protection_entry entry USING (nik)
     JOIN protection_scheme scheme ON scheme.id = entry.scheme_id
     WHERE entry.scheme_id <> asked_scheme
         AND entry.state IN ('proposed', 'valid', 'flagged', 'reserve',
             'decided', 'budgeted', 'enrolled', 'paid', 'active')
-        AND scheme.from_month <= last_month AND scheme.until_month >= first_month
+        AND scheme.from_month <= $4 AND scheme.until_month >= $3
+        AND scheme.until_month >= entry.first_month
     UNION ALL
     SELECT DISTINCT asked.place, ''::varchar, 'died'::text, 0
     FROM asked JOIN protection_entry entry USING (nik)
