@@ -20,7 +20,7 @@ from naungan.casework.intake.running.database import patiently, whole_office
 from naungan.casework.intake.running.inputs import Inputs
 from naungan.casework.intake.running.progress import Watch
 from naungan.casework.intake.running.publishing import publish_run
-from naungan.casework.intake.states import OPEN_RUNS
+from naungan.casework.intake.states import AWAITS_MEMBERS, OPEN_RUNS
 from naungan.engine import pipeline
 from naungan.engine.report import RETURNED, write_reports
 from naungan.engine.work import Request
@@ -85,11 +85,10 @@ def _do(begun: Begun) -> None:
         folder = _compute(begun)
         patiently(lambda: _publish(begun, folder))
     except RunStopped:
-        patiently(lambda: _close(begun.run, "cancel"))
-        patiently(lambda: folders.clear(begun.out))
+        patiently(lambda: _close(begun, "cancel"))
     except Refusal as refusal:
         fault = str(refusal)
-        patiently(lambda: _close(begun.run, "fail", fault))
+        patiently(lambda: _close(begun, "fail", fault))
     finally:
         inputs.forget(begun.run)
 
@@ -110,6 +109,11 @@ def _begin(number: int) -> Begun | None:
         run.save(update_fields=["state", "attempt", "started_at", "month"])
         found = inputs.gather(run)
         run.inputs, run.fingerprint = found.told(), found.fingerprint
+        if lacks_members(run, found):
+            run.fault = AWAITS_MEMBERS
+            _end(run, "cancelled")
+            inputs.forget(run)
+            return None
         same = _same(run)
         if same is not None:
             holding.overtake(run)
@@ -118,6 +122,16 @@ def _begin(number: int) -> Begun | None:
             return None
         run.save(update_fields=["inputs", "fingerprint"])
         return Begun(run, found, folders.of_region(run.region_code))
+
+
+def lacks_members(run: Run, found: Inputs) -> bool:
+    """Tell whether the first figures of a region would call what nobody knows a zero.
+
+    Where figures stand already, an answer without members is a sharp change: it is
+    held until somebody decides.
+    """
+    published = Publication.objects.filter(region_code=run.region_code)
+    return not found.of("members") and not published.exists()
 
 
 def _same(run: Run) -> Publication | None:
@@ -178,12 +192,16 @@ def _publish(begun: Begun, folder: Path) -> None:
         _end(run, "published")
 
 
-def _close(begun: Run, verb: str, fault: str = "") -> None:
-    """Note that a run ended without a publication, and why."""
+def _close(begun: Begun, verb: str, fault: str = "") -> None:
+    """Note that a run ended without a publication, and why.
+
+    What it wrote goes first: whoever sees the end finds nothing of it any more.
+    """
     with whole_office():
-        run = _ours(begun)
+        run = _ours(begun.run)
         if run is None:
             return
+        folders.clear(begun.out)
         run.fault = fault
         _end(run, "cancelled" if verb == "cancel" else "failed")
         act.record(
