@@ -61,6 +61,15 @@ def codes_of(assumed: Sequence[Words]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
+class FactMissing(LawRefused):
+    """A question leaves out what the law must be told; `label` names it in words."""
+
+    def __init__(self, message: str, label: Words) -> None:
+        """Keep the words of the field beside the message of the terminal."""
+        super().__init__(message)
+        self.label = label
+
+
 @dataclass
 class Facts:
     """What one question states, checked; and what was assumed beside it."""
@@ -86,7 +95,9 @@ class Facts:
         """Give a stated value; a question without it is refused."""
         value = self.get(name, kind)
         if value is None:
-            self.refuse(name, f"belum diisi ({self.fields[name].label.text()})")
+            label = self.fields[name].label
+            told = f"{self._place}{name} belum diisi ({label.text()})."
+            raise FactMissing(told, label)
         return value
 
     def assume(self, name: str, default: T, because: Words) -> T:
@@ -121,8 +132,11 @@ class Facts:
 
     def refuse(self, name: str, why: str) -> NoReturn:
         """Refuse the question, naming the field and the reason."""
-        place = f"{self.where}: " if self.where else ""
-        raise LawRefused(f"{place}{name} {why}.")
+        raise LawRefused(f"{self._place}{name} {why}.")
+
+    @property
+    def _place(self) -> str:
+        return f"{self.where}: " if self.where else ""
 
 
 def read_facts(

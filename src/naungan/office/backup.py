@@ -48,7 +48,7 @@ def back_up(cluster: Cluster, at: datetime, to: Path | None = None) -> Copy:
     """Copy the database to a file; an unfinished copy never has the file's name."""
     target = to or _free(cluster.home.backups, f"{at:%Y%m%d-%H%M%S}")
     if target.exists():
-        raise InputRefused(f"{target} sudah ada; sebut nama lain dengan --to.")
+        raise InputRefused(f"{target} sudah ada; sebut nama lain.")
     growing = target.with_name(f"{target.name}.growing")
     try:
         growing.touch(0o600)

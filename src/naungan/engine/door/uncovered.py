@@ -1,11 +1,13 @@
 """People who are not fully protected: fifty at a time, at the cost of their villages."""
 
+from collections.abc import Iterable
 from typing import Final
 
+from naungan.engine.coverage.rules import COVERED
 from naungan.engine.door.door import Door
 from naungan.engine.door.scope import Scope, within
 from naungan.engine.rows import Row
-from naungan.lib.sql_text import literal
+from naungan.lib.sql_text import listed, literal
 
 
 PROTECTED: Final = "active"
@@ -74,6 +76,23 @@ class Uncovered(Door):
                 fault, person_id
             LIMIT {int(limit)}""")
         return self._shown(scope, "uncovered", rows, [one["person_id"] for one in rows])
+
+    def uncovered_in(
+        self, scope: Scope, village_code: str, without: Iterable[int] = ()
+    ) -> int:
+        """Count the people of a village who have no programme at all; nobody is named.
+
+        `without` are numbers of persons who are left out.
+        """
+        number = int(village_code.replace(".", ""))
+        source = self._part_with("uncovered", "village_code", number)
+        left_out = ", ".join(str(int(one)) for one in without) or "-1"
+        rows = self._rows(f"""SELECT count(*) AS people FROM {source}
+            WHERE village_code = {number} AND status NOT IN ({listed(COVERED)})
+                AND {scope.condition()} AND {scope.shows()} AND {self._not_hidden()}
+                AND person_id NOT IN ({left_out})""")
+        people: int = rows[0]["people"]
+        return people
 
     def uncovered_counts(self, scope: Scope, region_code: str = "") -> list[Row]:
         """Return how many people of a region have each status, category and segment.

@@ -88,6 +88,26 @@ def league(
     }
 
 
+def nearest(
+    figures: Iterable[Figure], region_code: str, months: int
+) -> Standing | None:
+    """Give a region's coverage nearest to a month, at most a year away.
+
+    `months` is counted as a vintage counts it. A bound is no figure to stand beside.
+    """
+    close = [
+        one
+        for one in _histories(figures).get(region_code, [])
+        if one.figure.bound is None
+        and abs(one.figure.as_of.months - months) <= FURTHEST_MONTHS
+    ]
+    return min(
+        reversed(close),
+        key=lambda one: abs(one.figure.as_of.months - months),
+        default=None,
+    )
+
+
 def _histories(figures: Iterable[Figure]) -> dict[str, list[Standing]]:
     """Give each region's coverages of everybody, the newest and surest last."""
     found: dict[str, list[Standing]] = defaultdict(list)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from naungan.engine.prose.draft import EVERYBODY, Participant
 from naungan.engine.prose.facts.days import days_in
+from naungan.engine.prose.facts.period_ends import period_ends
 from naungan.engine.prose.lexicon import any_of
 from naungan.engine.prose.names.institutions import institution_at
 from naungan.engine.prose.names.positions import position_at
@@ -50,6 +51,15 @@ _OF_ALL: Final = re.compile(
     r"\b(?:rapat|rakor|forum|pertemuan|fgd|monev|diskusi|peserta|(?:kedua|semua|seluruh|para)(?:\s+belah)?\s+(?:pihak|peserta|lembaga))(?:\s+(?:ini|itu|tersebut|koordinasi|rapat|rakor|pertemuan|fgd|kemudian|juga|akhirnya|pun|yang\s+hadir))*\s*$",
     re.IGNORECASE,
 )
+_PRESENT: Final = re.compile(
+    r"\b(?:peserta|pihak|lembaga|hadir)(?:\s+(?:rapat|rakor|pertemuan|fgd|forum|diskusi|ini|itu|tersebut|kemudian|juga|akhirnya|pun|yang|hadir))*\s*$",
+    re.IGNORECASE,
+)
+_JOINED: Final = re.compile(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s+", re.IGNORECASE)
+_ACTS: Final = re.compile(
+    r"\s+(?:(?:akan|segera|juga|untuk|wajib|harus)\s+)*(?:me|ber)[a-z]{3,}\b",
+    re.IGNORECASE,
+)
 MOST_JOINING: Final = 3  # words from "menyepakati" to who is to act
 # To whom it is given, and from or with whom: whoever gives is somebody else.
 _TO: Final = re.compile(r"\b(?:kepada|ke)\s+(?:pihak\s+)?$", re.IGNORECASE)
@@ -59,6 +69,13 @@ _WITH: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\bantara\b[^,;.]*$", re.IGNORECASE)
 _BY: Final = re.compile(r"\boleh\s+(?:pihak\s+)?$", re.IGNORECASE)
+# "dipanggil Kejaksaan Negeri": whoever stands right behind a passive acts; what is
+# enrolled, paid or handed over there is given to it.
+_PASSIVE: Final = re.compile(
+    r"\b(?!di(?:daftar|ikut|ser(?:ah|ta)|bayar|setor|kirim|beri|lapor|tuju|sampai|alih|limpah|masuk|sepakat))"
+    r"di[a-z]{4,}\s+(?:langsung\s+|pihak\s+)?$",
+    re.IGNORECASE,
+)
 _ACT: Final = re.compile(r"\w\s.*\b(?:me|di)[a-z]{4,}\b", re.IGNORECASE)
 _WHO_DOES: Final = re.compile(r"\s+(?:yang|agar|supaya|untuk)\b", re.IGNORECASE)
 _ANOTHER: Final = re.compile(r"[,;:.]\s|\byang\b", re.IGNORECASE)  # clause
@@ -66,12 +83,13 @@ _ASKING: Final = frozenset({"requested", "assigned"})
 
 
 class _Office(NamedTuple):
-    """An office in a sentence: its name, its place, and the words on both sides."""
+    """An office in a sentence: its name, its places, and the words on both sides."""
 
     name: str
     at: int
     before: str
     after: str
+    end: int
 
 
 def clause(text: str, start: int) -> str:
@@ -123,37 +141,35 @@ def _weight(text: str, match: re.Match[str]) -> int:
 
 
 def due_day(words: str | None) -> date | None:
-    """Return the day by which, when day, month and year are printed."""
+    """Return the day by which, when it is printed: whole, or as the end of its month."""
     if not words or _FROM.match(words):
         return None
     line = Sentence(words, 0, -1, -1)
-    return next((day.on for day in days_in(line) if day.on), None)
+    days = (day.on for day in days_in(line))
+    ends = (end.printed_on for end in period_ends(words))
+    return next((day for day in (*days, *ends) if day), None)
 
 
 def doer(
     report: Report,
     sentence: Sentence,
     at: int,
+    what: int,
     status: str,
     people: tuple[Participant, ...],
     organisers: tuple[str, ...],
 ) -> str:
     """Name who is to act: the office before the verb, or after a verb of asking.
 
+    The verb of promising stands `at` a place, `what` is promised begins at another.
     Whoever is named behind "oleh" acts; whoever is named behind "kepada" is given.
     """
     offices = _offices(sentence)
-    acting = _acting(sentence.text, at, offices)
-    if acting:
-        return acting
-    if status in _ASKING:
-        asked = [one.name for one in offices if _is_asked(one, at)]
-        if asked:
-            return asked[0]
+    if named := _named(sentence.text, at, what, status, offices):
+        return named
     offices = _givers(offices)
     if _OF_ALL.search(sentence.text[:at]):
-        named = _named_behind(sentence.text, at, offices)
-        return named or " dan ".join(organisers[:2]) or EVERYBODY
+        return _of_all(sentence.text, at, offices, organisers)
     before = [one.name for one in offices if one.at < at]
     own = _OWN.search(sentence.text[max(0, at - 80) : at + 40])
     if own or not before:
@@ -165,6 +181,27 @@ def doer(
     return " dan ".join(organisers[:2]) or EVERYBODY
 
 
+def _named(text: str, at: int, what: int, status: str, offices: list[_Office]) -> str:
+    """Name whoever is said to act: in the passive, in an agreement, or when asked."""
+    if acting := _acting(text, at, offices):
+        return acting
+    if status == "agreed":
+        return _joined(text, what, offices)
+    if status in _ASKING:
+        return next((one.name for one in offices if _is_asked(one, at)), "")
+    return ""
+
+
+def _of_all(
+    text: str, at: int, offices: list[_Office], organisers: tuple[str, ...]
+) -> str:
+    """Name who is to act where the meeting agreed it: whoever is named, or all."""
+    named = _named_behind(text, at, offices)
+    if _PRESENT.search(text[:at]):
+        return named or EVERYBODY
+    return named or " dan ".join(organisers[:2]) or EVERYBODY
+
+
 def doer_of_point(
     report: Report, sentence: Sentence, start: int, organisers: tuple[str, ...]
 ) -> str:
@@ -172,19 +209,20 @@ def doer_of_point(
     offices = _offices(sentence)
     if offices and offices[0].at == start:
         return offices[0].name
+    end = len(sentence.text)
     return _acting(sentence.text, start, offices) or doer(
-        report, sentence, len(sentence.text), "agreed", (), organisers
+        report, sentence, end, end, "agreed", (), organisers
     )
 
 
 def _acting(text: str, at: int, offices: list[_Office]) -> str:
-    """Name whoever acts in the passive: "diserahkan kepada Kejari oleh BPJS …"."""
+    """Name whoever acts in the passive: "oleh BPJS …", "dipanggil Kejari …"."""
     return next(
         (
             one.name
             for one in offices
             if one.at >= at
-            and _BY.search(one.before)
+            and (_BY.search(one.before) or _PASSIVE.search(one.before))
             and not _ANOTHER.search(text[at : one.at])
         ),
         "",
@@ -221,6 +259,18 @@ def _named_behind(text: str, at: int, offices: list[_Office]) -> str:
     return ""
 
 
+def _joined(text: str, what: int, offices: list[_Office]) -> str:
+    """Name whoever an agreement begins with: "disepakati DPMD dan BPKAD memeriksa …"."""
+    found: list[_Office] = []
+    for one in offices:
+        place = found[-1].end if found else what
+        between = text[place : one.at] if one.at >= place else None
+        if between == "" or (found and between and _JOINED.fullmatch(between)):
+            found.append(one)
+    acts = bool(found and _ACTS.match(text, found[-1].end))
+    return " dan ".join(one.name for one in found) if acts else ""
+
+
 def _offices(sentence: Sentence) -> list[_Office]:
     words = sentence.words
     found: list[_Office] = []
@@ -232,8 +282,9 @@ def _offices(sentence: Sentence) -> list[_Office]:
         if position or office:
             name = office.name if office else position.title if position else ""
             first = words[at].start - sentence.start
-            after = sentence.text[words[last].end - sentence.start :]
-            found.append(_Office(name, first, sentence.text[:first], after))
+            end = words[last].end - sentence.start
+            text = sentence.text
+            found.append(_Office(name, first, text[:first], text[end:], end))
         at = last + 1
     return found
 

@@ -173,7 +173,7 @@ def _promise(
 ) -> Promise:
     start = match.start("what")
     what = clause(sentence.text, start)
-    who = doer(report, sentence, match.start(), status, people, organisers)
+    who = doer(report, sentence, match.start(), start, status, people, organisers)
     # What is hoped, asked or agreed is quoted without the verb of hoping or asking.
     is_far = sentence.text.count(" ", match.start(), start) > MOST_BETWEEN
     begin = start if status in _WITHOUT_VERB or is_far else match.start()

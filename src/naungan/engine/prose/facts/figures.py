@@ -84,6 +84,10 @@ _NO_FIGURE: Final = re.compile(
     r"(?:\b(?:nomor|no|pasal|ayat|tahun|huruf|angka|asisten|komisi|tanggal|tgl|pukul|jam|lantai|tahap|jalan|jl|ke|bab|rt|rw|usia|umur|berusia|periode|kelas|tipe|gelombang|sesi|sp|halaman|sila|urutan|peringkat|covid)[\s.:-]*|[/–-])$",
     re.IGNORECASE,
 )
+# "Dua dari tiga desa, atau 240 dari 360 desa" is a share in words, and no three villages.
+_SAID_IN_DIGITS: Final = re.compile(
+    r"[\s,(]*(?:atau|yakni|yaitu)\s[a-z\s]{0,20}\d", re.IGNORECASE
+)
 _PER: Final = re.compile(
     r"^[\w\s-]{0,28}?\b(?:per|setiap|tiap|(?:di|untuk|bagi) (?:setiap|tiap|masing-masing|satu)|tiap-tiap)[\s-]*(?P<base>bulan|tahun|desa|kecamatan|orang|pekerja|peserta|jiwa|kelurahan|pekon|hari|anak|desa/kelurahan|nagari|kampung)\b|^\s*/\s*(?P<base2>bulan|tahun|desa|orang|peserta)\b|^\s*(?P<monthly>setiap bulannya|sebulan|perbulan|per bulannya|tiap bulannya|setiap bulan)\b",
     re.IGNORECASE,
@@ -246,6 +250,10 @@ def _spoken(sentence: Sentence) -> Found:
         ):
             continue
         if re.search(r"\b(ke|salah|pasal|hari|para)\s*$", before):
+            continue
+        if before.endswith("dari ") and _SAID_IN_DIGITS.match(
+            sentence.text, match.end()
+        ):
             continue
         yield _figure(sentence, match.start(), match.end(), value, unit)
 

@@ -22,7 +22,9 @@ RISES: Final = re.compile(
     r"\b(?:naik|meningkat|bertambah|turun|menurun|lebih tinggi|lebih rendah|selisih|kenaikan|penurunan|peningkatan)\s+(?:sebesar\s+|sekitar\s+|hanya\s+)?(?P<n>\d+(?:[.,]\d+)?)\s*(?:persen|%)",
     re.IGNORECASE,
 )
-_COUNTED: Final = ("orang", "perusahaan", "desa", "kasus", "IDR")
+_OFTEN_COUNTED: Final = ("orang", "perusahaan", "desa", "kasus")
+"""What two counts of are part and whole, also where no "dari" joins them."""
+_SHARES: Final = frozenset({"percent", "percentage_point"})
 _ROUNDED: Final = Decimal("0.5")
 # "72.298 orang (33 persen)", "72.298 atau sekitar 33 persen".
 _BESIDE: Final = re.compile(
@@ -68,7 +70,7 @@ def _beside(
             and one.value > part.value
             and _is_out_of(sentence, one)
         ]
-        if part.unit in _COUNTED and _BESIDE.fullmatch(between) and len(wholes) == 1:
+        if _is_count(part) and _BESIDE.fullmatch(between) and len(wholes) == 1:
             return part, wholes[0]
     return None
 
@@ -79,7 +81,7 @@ def parts_in(
     """Yield (part, whole) where a sentence counts two of one thing, one out of the other."""
     for sentence in report.told:
         inside = [one for one in figures if _stands_in(one, sentence)]
-        for unit in _COUNTED:
+        for unit in _counted_in(inside):
             pair = _two(inside, unit)
             if pair and _is_out_of(sentence, pair[1]):
                 yield pair
@@ -89,11 +91,22 @@ def _only(
     sentence: Sentence, shares: list[Figure], inside: list[Figure]
 ) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Give the one share of a sentence with its only two counts of one thing."""
-    for unit in _COUNTED if len(shares) == 1 else ():
+    for unit in _counted_in(inside) if len(shares) == 1 else ():
         pair = _two(inside, unit)
         # Sums of money rise from one to another.
-        if pair and (unit != "IDR" or _is_out_of(sentence, pair[1])):
+        if pair and (unit in _OFTEN_COUNTED or _is_out_of(sentence, pair[1])):
             yield shares[0], *pair
+
+
+def _is_count(figure: Figure) -> bool:
+    """Tell whether a figure counts things, and is no share and no rate."""
+    is_rate = "/" in figure.unit and figure.unit != "kabupaten/kota"
+    return figure.unit not in _SHARES and not is_rate
+
+
+def _counted_in(inside: list[Figure]) -> list[str]:
+    """Give what a sentence counts, each once, in the order it is told."""
+    return list(dict.fromkeys(one.unit for one in inside if _is_count(one)))
 
 
 def _two(inside: list[Figure], unit: str) -> tuple[Figure, Figure] | None:
