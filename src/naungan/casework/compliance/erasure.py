@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.compliance.models import (
     Case,
     CaseFinding,
@@ -29,7 +29,7 @@ from naungan.casework.correspondence import papers
 
 def ended(before: datetime) -> QuerySet[Case]:
     """Give the cases that were closed before a moment."""
-    return Case.objects.filter(state="closed", closed_on__lt=before.date())
+    return Case.objects.filter(state="closed", closed_on__lt=clock.local_day(before))
 
 
 def count(before: datetime) -> int:
@@ -92,5 +92,5 @@ def _visits(cases: list[int]) -> None:
 
 def _forget_teams(before: datetime) -> None:
     """Empty the names of teams that ended: which institutions took part stays."""
-    old = Team.objects.filter(until_on__lt=before.date())
+    old = Team.objects.filter(until_on__lt=clock.local_day(before))
     TeamMember.objects.filter(team__in=old).update(user=None, name="", position="")

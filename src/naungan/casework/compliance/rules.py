@@ -248,20 +248,22 @@ class Ladder:
         """Give what is left out before a step, its first day, and whether a way leads.
 
         The day is that after the term of a step before it; of several, the first. A last
-        day that an officer set where the law gives none holds it back as well.
+        day that an officer set where the law gives none holds it back as well. What goes
+        on beside the ladder, as a promise to pay, waits for no term.
         """
         skips = self._shortest(step, place, frozenset())
         if skips is None:
             return (), None, False
         first = step if not skips else enacted().steps[skips[0]]
         before = first.place(self.case.track)
+        is_beside = step.nature == BESIDE
         freed = [
-            terms.frees_on(one)
+            one.taken_on if is_beside else terms.frees_on(one)
             for one in self._counted
             if before is not None and one.step in before.after
         ]
         first_day = [min(freed)] if freed else []
-        held = [] if step.nature == BESIDE else self._held_back()
+        held = [] if is_beside else self._held_back()
         return skips, max([*first_day, *held], default=None), True
 
     def _held_back(self) -> list[date]:

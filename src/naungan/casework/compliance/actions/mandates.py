@@ -44,7 +44,7 @@ def issue_skk(
 ) -> Skk:
     """Give the state attorney a mandate; it takes the step and hands the case over."""
     _check_content(kind, category, to)
-    _check_figures(principal_idr, fine_idr, from_month, to_month)
+    _check_figures(case, principal_idr, fine_idr, from_month, to_month)
     with transaction.atomic():
         steps.taken(
             by=by,
@@ -185,8 +185,14 @@ def _check_content(kind: str, category: str, to: Institution) -> None:
 
 
 def _check_figures(
-    principal_idr: int, fine_idr: int, from_month: int | None, to_month: int | None
+    case: Case,
+    principal_idr: int,
+    fine_idr: int,
+    from_month: int | None,
+    to_month: int | None,
 ) -> None:
+    if case.track == "arrears" and not principal_idr + fine_idr:
+        raise ActRefused("Kuasa atas tunggakan menyebut jumlah yang terutang.")
     if principal_idr < 0 or fine_idr < 0:
         raise ActRefused("Jumlahnya tidak dapat kurang dari nol.")
     if (from_month is None) != (to_month is None):

@@ -9,6 +9,7 @@ from django.db.models import Case as When, Count, Min, Q, Sum, Value, When as Is
 from django.db.models.functions import Coalesce
 
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.compliance.queries.denied import denied
 from naungan.casework.compliance.queries.lists import cases
 
 
@@ -18,6 +19,7 @@ RUNGS: Final = (
     "visited",
     "escalated",
     "settled",
+    "denied",
     "dropped",
 )
 """Where a case stands in the funnel; each stands on one."""
@@ -25,6 +27,7 @@ LONG: Final = (14, 30, 90)
 """Bounds of idle days, in whole days."""
 
 RUNG: Final = When(
+    Is(denied(), then=Value("denied")),
     Is(Q(state="settled") | Q(closing_reason="complied"), then=Value("settled")),
     Is(state="closed", then=Value("dropped")),
     Is(escalated_on__isnull=False, then=Value("escalated")),
@@ -48,13 +51,27 @@ class Rung:
 class Funnel:
     """The cases opened in a time: each on one rung now, and which rungs were reached.
 
-    `standing` adds up to `total`. `reached` counts a case on every rung that it ever
-    reached.
+    `standing` adds up to `total`; its rung `denied` holds what was recorded as settled
+    while later data show the contrary. `reached` counts a case on every rung that it
+    ever reached, by what was recorded.
     """
 
     standing: list[Rung]
     reached: dict[str, int]
     total: int
+
+    @property
+    def settled(self) -> int:
+        """The cases that were settled, which no later data deny."""
+        return self._on("settled")
+
+    @property
+    def denied(self) -> int:
+        """The cases recorded as settled that later data deny."""
+        return self._on("denied")
+
+    def _on(self, code: str) -> int:
+        return next(one.cases for one in self.standing if one.code == code)
 
 
 def funnel(scope: Scope, since: date, until: date, track: str = "") -> Funnel:
@@ -85,8 +102,9 @@ def funnel(scope: Scope, since: date, until: date, track: str = "") -> Funnel:
     reached = {"discovered": total}
     for code in ("notified", "visited", "escalated"):
         reached[code] = sum(row[code] for row in rows.values())
-    reached["settled"] = next(o.cases for o in standing if o.code == "settled")
-    return Funnel(standing, reached, total)
+    found_now = Funnel(standing, reached, total)
+    reached["settled"] = found_now.settled + found_now.denied
+    return found_now
 
 
 @dataclass(frozen=True)

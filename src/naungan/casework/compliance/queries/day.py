@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import (
+    Case as When,
+    Count,
+    Q,
+    QuerySet,
+    Value,
+    When as Is,
+)
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance.models import (
@@ -15,11 +22,18 @@ from naungan.casework.compliance.models import (
     Reply,
     Skk,
 )
-from naungan.casework.compliance.queries.lists import SOON, cases
+from naungan.casework.compliance.queries.denied import denied
+from naungan.casework.compliance.queries.lists import SOON, cases, told, waiting
+from naungan.casework.compliance.queries.turns import ours
 
 
 MOST: Final = 30
 """How many of each kind a day shows; the counts tell of all."""
+COUNTED: Final = (
+    *("open", "over", "soon"),
+    *("us", "employer", "reply", "other_institution"),
+)
+"""What open cases are counted by."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +41,8 @@ class MyDay:
     """What waits today, the most pressing first; `counts` tells of all there is.
 
     Its keys: open, over (terms that ran out), soon, us, employer, reply,
-    other_institution, all of open cases; hand_overs, mandates (to us) and visits.
+    other_institution, all of open cases; hand_overs, mandates (to us), visits, and denied
+    of our own that are settled.
     """
 
     due: list[Case]
@@ -37,14 +52,16 @@ class MyDay:
     hand_overs_sent: list[HandOver]
     mandates: list[Skk]
     visits: list[PlannedVisit]
+    denied: list[Case]
     counts: dict[str, int]
 
 
 def my_day(scope: Scope, today: date) -> MyDay:
-    """Gather what waits for an institution today."""
-    ongoing = cases(scope).filter(state="open")
-    ending = ongoing.filter(due_on__lte=today + SOON).order_by("due_on", "pk")
-    waiting = ongoing.filter(waits_for="us").order_by("stage_since", "pk")
+    """Gather what waits for an institution today; what is not there is not asked for."""
+    count = counted(scope, today)
+    held = cases(scope).filter(ours(scope), state="open")
+    ending = held.filter(due_on__lte=today + SOON).order_by("due_on", "pk")
+    to_take = held.filter(waits_for="us").order_by("stage_since", "pk")
     sent = HandOver.objects.filter(state="sent").select_related(
         "case", "institution", "to"
     )
@@ -53,22 +70,26 @@ def my_day(scope: Scope, today: date) -> MyDay:
     visits = _visits(here, today)
     given = mandates_to_enter(scope).select_related("case", "institution")
     shown, coming = list(to_us[:MOST]), list(visits[:MOST])
+    own = cases(scope).filter(denied(), institution_id=here).order_by("pk")
+    contrary = list(own[:MOST])
     to_enter = list(given.order_by("issued_on", "pk")[:MOST])
     return MyDay(
-        due=list(ending[:MOST]),
-        ours=list(waiting[:MOST]),
-        replies=_replies(scope),
+        due=list(ending[:MOST]) if count["over"] + count["soon"] else [],
+        ours=list(to_take[:MOST]) if count["us"] else [],
+        replies=_replies(scope) if count["reply"] else [],
         hand_overs_to_us=shown,
         hand_overs_sent=list(
             sent.filter(institution_id=here).order_by("sent_on", "pk")[:MOST]
         ),
         mandates=to_enter,
         visits=coming,
+        denied=contrary,
         counts={
-            **counted(scope, today),
+            **count,
             "hand_overs": _all(to_us, shown),
             "mandates": _all(given, to_enter),
             "visits": _all(visits, coming),
+            "denied": _all(own, contrary),
         },
     )
 
@@ -81,7 +102,7 @@ def mandates_to_enter(scope: Scope) -> QuerySet[Skk]:
     """
     here = scope.institution_id
     asked = HandOver.objects.filter(to_id=here, state="sent")
-    reached = cases(scope).filter(state="open").exclude(waits_for="us")
+    reached = cases(scope).filter(state="open").exclude(waiting(scope, "us"))
     told = reached.exclude(pk__in=asked.values("case_id"))
     return Skk.objects.filter(to_id=here, state="issued", case_id__in=told.values("pk"))
 
@@ -92,15 +113,24 @@ def _all(found: QuerySet[Any], shown: Sized) -> int:
 
 
 def counted(scope: Scope, today: date) -> dict[str, int]:
-    """Count the open cases of a scope by what they wait for."""
-    waits = ("us", "employer", "reply", "other_institution")
-    found = cases(scope).filter(state="open")
-    return found.aggregate(
-        open=Count("pk"),
-        over=Count("pk", filter=Q(due_on__lt=today)),
-        soon=Count("pk", filter=Q(due_on__gte=today, due_on__lte=today + SOON)),
-        **{one: Count("pk", filter=Q(waits_for=one)) for one in waits},
+    """Count the open cases of a scope by what they wait for; terms where it goes on."""
+    found = dict.fromkeys(COUNTED, 0)
+    term = When(
+        Is(due_on__lt=today, then=Value("over")),
+        Is(due_on__lte=today + SOON, then=Value("soon")),
+        default=Value(""),
     )
+    reached = told(cases(scope).filter(state="open"), scope).annotate(term=term)
+    rows = reached.order_by().values_list("is_our_turn", "waits_for", "term")
+    for is_ours, waits, ends, many in rows.annotate(many=Count("pk")):
+        anothers = waits == "us" and not is_ours
+        whose = "other_institution" if anothers else waits
+        found["open"] += many
+        if whose in found:
+            found[whose] += many
+        if is_ours and ends:
+            found[ends] += many
+    return found
 
 
 def _replies(scope: Scope) -> list[Reply]:

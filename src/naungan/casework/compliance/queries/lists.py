@@ -5,14 +5,19 @@ from datetime import date, timedelta
 from typing import Final
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, F, Func, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Func, Q, QuerySet
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance.models import Case, Participation
+from naungan.casework.compliance.queries import turns
+from naungan.casework.compliance.queries.denied import denied, mark
 
 
 SOON: Final = timedelta(days=7)
 """How far ahead the end of a term is told."""
+
+DENIED: Final = "denied"
+"""What a list asks for as state: settled, though later data deny it."""
 
 
 class IsAmong(Func):
@@ -32,7 +37,8 @@ class Sought:
     """Which cases a list keeps; what is empty keeps all.
 
     `stage` "-" is before the first step; `due` is `over` or `soon`; `text` is a part
-    of the name, or a number of the case, NPP or NIB.
+    of the name, or a number of the case, NPP or NIB. `our_turn` keeps what the
+    institution of whoever looks is to go on with.
     """
 
     text: str = ""
@@ -44,6 +50,7 @@ class Sought:
     region: str = ""
     kind: str = ""
     mine: bool = False
+    our_turn: bool = False
     team: int | None = None
 
 
@@ -69,7 +76,7 @@ def cases(scope: Scope) -> QuerySet[Case]:
 def case(scope: Scope, number: int) -> Case | None:
     """Give one case by its key; None where the scope does not reach it."""
     found = cases(scope).select_related("institution", "team", "officer", "opened_by")
-    return found.filter(pk=number).first()
+    return told(found.filter(pk=number), scope).first()
 
 
 def open_of_employer(scope: Scope, series: str, employer_id: int) -> list[Case]:
@@ -96,10 +103,11 @@ def listed(
 ) -> Page:
     """Give a page of the cases sought, those put first first."""
     found = sift(cases(scope), scope, sought, today)
-    ordered = _from(found, after).order_by("-priority", "pk")
+    ordered = told(_from(found, after), scope).order_by("-priority", "pk")
     rows = list(ordered.prefetch_related("institution", "officer")[: limit + 1])
     more = len(rows) > limit
     kept = rows[:limit]
+    mark(kept)
     last = f"{kept[-1].priority}:{kept[-1].pk}" if more else None
     return Page(kept, found.count(), last)
 
@@ -109,21 +117,45 @@ def sift(
 ) -> QuerySet[Case]:
     """Keep the cases sought."""
     exact = {
-        "state": sought.state,
+        "state": sought.state if sought.state != DENIED else "",
         "track": sought.track,
-        "waits_for": sought.waits,
         "kind": sought.kind,
         "stage": sought.stage if sought.stage != "-" else "",
     }
     kept = {name: value for name, value in exact.items() if value}
     if sought.stage == "-":
         kept["stage"] = ""
-    found = found.filter(**kept)
+    found = found.filter(waiting(scope, sought.waits), **kept)
+    if sought.state == DENIED:
+        found = found.filter(denied())
+    if sought.our_turn:
+        found = found.filter(turns.ours(scope))
     if sought.mine:
         found = found.filter(officer_id=scope.user_id)
     if sought.team is not None:
         found = found.filter(team_id=sought.team)
     return _named(_placed(_due(found, sought.due, today), sought.region), sought.text)
+
+
+def waiting(scope: Scope, waits: str) -> Q:
+    """Tell of cases whether they wait for somebody, as whoever looks would say.
+
+    Where it is the turn of a partner, the next step is that of another institution.
+    """
+    if not waits:
+        return Q()
+    if waits == "us":
+        return Q(waits_for="us") & turns.ours(scope)
+    held = Q(waits_for=waits)
+    if waits == "other_institution":
+        held |= Q(waits_for="us") & ~turns.ours(scope)
+    return held
+
+
+def told(found: QuerySet[Case], scope: Scope) -> QuerySet[Case]:
+    """Tell of each case whether the institution of whoever looks is to go on."""
+    ours = ExpressionWrapper(turns.ours(scope), output_field=BooleanField())
+    return found.annotate(is_our_turn=ours)
 
 
 def _due(found: QuerySet[Case], due: str, today: date) -> QuerySet[Case]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from naungan.casework.compliance import kinds, states
 from naungan.casework.compliance.queries import Sought
+from naungan.casework.compliance.queries.lists import DENIED
 from naungan.law.book import enacted
 from naungan.web.language import spoken
 from naungan.web.pages.cases import words
@@ -40,7 +41,7 @@ class Sieve(forms.Form):
             for one in states.CASE.states
         ]
         steps = sorted(enacted().steps.values(), key=lambda one: one.order)
-        self._offer("keadaan", machine)
+        self._offer("keadaan", [*machine, (DENIED, words.denied())])
         self._offer("jalur", words.options(kinds.TRACKS))
         self._offer(
             "tahap",
@@ -73,4 +74,5 @@ class Sieve(forms.Form):
             due=given.get("batas", ""),
             waits=given.get("menunggu", ""),
             mine=self.data.get("milik") == "saya",
+            our_turn=self.data.get("giliran") == "kami",
         )

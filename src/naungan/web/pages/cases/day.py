@@ -156,8 +156,8 @@ def present(found: MyDay, today: date) -> list[Part]:
     soon = [one for one in found.due if one.due_on and one.due_on >= today]
     count = found.counts
     cases = {
-        "lewat": (_("Lewat batas"), count["over"], late, {"batas": "over"}),
-        "segera": (_("Batas tujuh hari"), count["soon"], soon, {"batas": "soon"}),
+        "lewat": (_("Lewat batas"), count["over"], late, _ours("over")),
+        "segera": (_("Batas tujuh hari"), count["soon"], soon, _ours("soon")),
         "langkah": (_("Menunggu langkah"), count["us"], found.ours, {"menunggu": "us"}),
     }
     parts = {
@@ -171,6 +171,11 @@ def present(found: MyDay, today: date) -> list[Part]:
     given = [mandate_line(one) for one in found.mandates[:SHOWN]]
     mandates = part("skk", _("Surat kuasa khusus"), count["mandates"], given)
     visits = [visit_line(one, today) for one in found.visits[:SHOWN]]
+    contrary = [case_line(one, today) for one in found.denied[:SHOWN]]
+    more = {"keadaan": "denied"}
+    against = part(
+        "dibantah", words.upper(words.denied()), count["denied"], contrary, **more
+    )
     return [
         parts["lewat"],
         part("jawaban", _("Jawaban masuk"), count["reply"], answers, menunggu="reply"),
@@ -178,8 +183,14 @@ def present(found: MyDay, today: date) -> list[Part]:
         *([mandates] if given else []),
         parts["segera"],
         part("kunjungan", _("Kunjungan"), count["visits"], visits),
+        *([against] if contrary else []),
         parts["langkah"],
     ]
+
+
+def _ours(due: str) -> dict[str, str]:
+    """Give the filters of terms after which one's own institution goes on."""
+    return {"keadaan": "open", "batas": due, "giliran": "kami"}
 
 
 def written(on: date) -> str:

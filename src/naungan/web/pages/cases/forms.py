@@ -61,7 +61,7 @@ class StepForm(Asking):
         elif asks_end:
             self.fields["ends_on"].required = True
             self.fields["ends_on"].help_text = _(
-                "Aturan tidak memberi tanggalnya; hari yang Anda tulis disebut dalam surat."
+                "Wajib diisi: aturan tidak memberi tanggalnya; hari yang Anda tulis disebut dalam surat."
             )
         else:
             del self.fields["ends_on"]

@@ -66,14 +66,14 @@ def line(case: Case, today: date) -> Line:
     """Arrange one case."""
     is_open = case.state == "open"
     due = case.due_on if is_open else None
-    waits = words.kind(kinds.WAITS, case.waits_for)
+    waits = words.waits(case)
     return Line(
         name=case.name,
         small=f"{case.number} · {head.where(case)}",
         address=reverse("cases.one", args=[case.pk]),
         track=words.upper(words.kind(kinds.TRACKS, case.track)),
         stage=title(case.stage) if case.stage else _("Belum ada langkah"),
-        since=idle(case, today) if is_open else words.state("case", case.state),
+        since=idle(case, today) if is_open else words.upper(words.of_case(case)),
         due=day(due) if due else "–",
         late=left(due, today) if due and due < today else "",
         waits=waits if is_open else "–",
@@ -90,6 +90,8 @@ def chosen(sieve: Sieve, query: QueryDict) -> list[tuple[str, str]]:
         found.append((label, _without(query, name)))
     if query.get("milik") == "saya":
         found.append((_("Kasus saya"), _without(query, "milik")))
+    if query.get("giliran") == "kami":
+        found.append((_("Giliran lembaga Anda"), _without(query, "giliran")))
     return found
 
 

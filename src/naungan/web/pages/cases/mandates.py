@@ -25,7 +25,14 @@ from naungan.web.fields.month import Month
 from naungan.web.form_page import attempt, show
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.forms import LONGEST, Asking
-from naungan.web.pages.cases.place import case_of, page, receivers
+from naungan.web.pages.cases.place import (
+    case_of,
+    debt_of,
+    page,
+    proposals_of,
+    receivers,
+)
+from naungan.web.pages.cases.shown import asking
 from naungan.web.request import ScopedRequest
 
 
@@ -120,8 +127,14 @@ def issue(request: ScopedRequest, number: int, kind: str) -> HttpResponse:
     if kind not in {one.code for one in kinds.MANDATES}:
         raise Http404
     today = clock.today()
+    refused = _refused(request, case, kind, today)
+    if refused:
+        messages.error(request, refused)
+        return redirect("cases.one", number=case.pk)
+    if case.track == "arrears" and debt_of(case, today) is None:
+        return _to_count(request, case)
     offered = receivers(request).filter(kind__in=PROSECUTORS)
-    form = MandateForm(request.POST or None, offered, _start(case, today))
+    form = MandateForm(request.POST or None, offered, proposed(case, today))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         made = attempt(
@@ -139,6 +152,24 @@ def issue(request: ScopedRequest, number: int, kind: str) -> HttpResponse:
     return show(request, "cases/form.html", form, **page(request, case, **shown))
 
 
+def _refused(request: ScopedRequest, case: Case, kind: str, today: date) -> str:
+    """Say why the rules allow no such mandate on this case; "" where they do."""
+    found = proposals_of(request.scope, case, today)
+    step = next(one for one in found if one.step.code == actions.STEP[kind])
+    if step.may or step.why_not is None:
+        return ""
+    return f"{words.upper(words.say(step.why_not))}."
+
+
+def _to_count(request: ScopedRequest, case: Case) -> HttpResponse:
+    """Say that a mandate names what is owed, and lead to where it is counted."""
+    lacks = asking.uncounted(case, request.scope)
+    messages.error(request, _("%s SKK menyebut jumlahnya.") % lacks.text)
+    if lacks.address:
+        return redirect(lacks.address)
+    return redirect("cases.one", number=case.pk)
+
+
 def _issued(request: ScopedRequest, case: Case, made: Skk) -> HttpResponse:
     """Lead on to the letter of a mandate that has no number yet, else to the case."""
     if made.number:
@@ -151,7 +182,7 @@ def _issued(request: ScopedRequest, case: Case, made: Skk) -> HttpResponse:
     return redirect("cases.one", number=case.pk)
 
 
-def _start(case: Case, today: date) -> dict[str, Any]:
+def proposed(case: Case, today: date) -> dict[str, Any]:
     """Propose the amounts and months that the case counts."""
     start: dict[str, Any] = {"issued_on": today, "principal_idr": 0, "fine_idr": 0}
     codes = {one.code for one in case.findings.all()}

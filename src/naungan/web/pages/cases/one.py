@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.compliance import kinds, queries
+from naungan.casework.compliance import queries
 from naungan.casework.compliance.actions.steps import BY_MANDATE, mandate_of
 from naungan.casework.compliance.letter_days import standing
 from naungan.casework.compliance.models import Case, StepTaken, UploadLink
@@ -82,7 +83,13 @@ def gather(case: Case, scope: Scope, today: date) -> dict[str, Any]:
     )
     waits = asking.asks(case, scope, whole, today, debt)
     return {
-        "case": head.present(case, scope, _actions(case, waits, ahead)),
+        "case": head.present(
+            case,
+            scope,
+            _actions(case, waits, ahead),
+            is_denied=case.state == "settled"
+            and bool(asking.denied(case, scope, whole)),
+        ),
         "asks": waits,
         "figures": asking.figures(case, whole.findings, today),
         "ladder": ladder.draw(given),
@@ -244,7 +251,7 @@ def _links(found: Iterable[UploadLink], *, may: bool) -> list[LinkLine]:
         )
         text = said % {
             "made": date_format(clock.shown(one.made_at), "j M Y"),
-            "until": date_format(clock.shown(one.expires_at), "j M Y"),
+            "until": date_format(timezone.localtime(one.expires_at), "j M Y"),
             "uses": one.uses,
         }
         ended = one.revoked_at is not None
@@ -265,7 +272,7 @@ def _letter(one: Letter) -> LetterLine:
 
 
 def _waits(case: Case) -> str:
-    return words.kind(kinds.WAITS, case.waits_for) if case.state == "open" else ""
+    return words.waits(case) if case.state == "open" else ""
 
 
 def _who(case: Case) -> list[tuple[str, str]]:

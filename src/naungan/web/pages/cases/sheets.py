@@ -44,11 +44,11 @@ def _row(case: Case) -> list[object]:
         case.npp,
         head.where(case),
         words.kind(kinds.TRACKS, case.track),
-        words.state("case", case.state),
+        words.of_case(case),
         title(case.stage) if case.stage else None,
         case.stage_since,
         case.due_on,
-        words.kind(kinds.WAITS, case.waits_for) if case.state == "open" else None,
+        words.waits(case) if case.state == "open" else None,
         case.people,
         case.opened_on,
     ]

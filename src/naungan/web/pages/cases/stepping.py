@@ -11,6 +11,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
+from naungan.casework.accounts.access import ActRefused
 from naungan.casework.compliance.actions import steps as actions
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.compliance.rules import Proposal
@@ -23,6 +24,7 @@ from naungan.web.pages.cases.forms import ReasonForm, StepForm
 from naungan.web.pages.cases.letter import issuing
 from naungan.web.pages.cases.place import case_of, debt_of, page, proposal_of
 from naungan.web.pages.cases.shown import law_cited
+from naungan.web.pages.cases.shown.asking import Ask
 from naungan.web.pages.cases.shown.ladder import day, title
 from naungan.web.pages.employers.words import DOUBT
 from naungan.web.request import ScopedRequest
@@ -57,6 +59,7 @@ def step(request: ScopedRequest, number: int, code: str) -> HttpResponse:
     case = case_of(request, number)
     today = clock.today()
     found = proposal_of(request, case, code, today)
+    lacks = issuing.uncounted(request.scope, case, code)
     form = StepForm(
         request.POST or None,
         today=today,
@@ -67,7 +70,9 @@ def step(request: ScopedRequest, number: int, code: str) -> HttpResponse:
         else "",
     )
     if request.method == "POST" and form.is_valid():
-        taken = attempt(form, lambda: _take(request, case, code, form.cleaned_data))
+        taken = attempt(
+            form, lambda: _take(request, case, code, lacks, form.cleaned_data)
+        )
         if taken is not None:
             return _after(request, case, taken)
     shown = {
@@ -75,7 +80,8 @@ def step(request: ScopedRequest, number: int, code: str) -> HttpResponse:
         "verb": _("Ambil langkah ini"),
         "beside": "cases/step_beside.html",
         "step": _offered(case, found, today),
-        "lacks": issuing.uncounted(request.scope, case, code),
+        "lacks": lacks,
+        "mend": lacks.address if lacks else "",
     }
     return show(request, "cases/form.html", form, **page(request, case, **shown))
 
@@ -108,8 +114,15 @@ def withdraw(request: ScopedRequest, number: int, taken: int) -> HttpResponse:
 
 
 def _take(
-    request: ScopedRequest, case: Case, code: str, given: dict[str, Any]
+    request: ScopedRequest,
+    case: Case,
+    code: str,
+    lacks: Ask | None,
+    given: dict[str, Any],
 ) -> StepTaken:
+    """Take a step; one whose letter names the debt waits until that was counted."""
+    if lacks is not None:
+        raise ActRefused(issuing.UNCOUNTED)
     return actions.take_step(
         by=request.scope,
         case=case,

@@ -2,7 +2,10 @@
 
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from naungan.casework.compliance import kinds, states
+from naungan.casework.compliance.models import Case
 from naungan.casework.intake.states import State
 from naungan.law import terms
 from naungan.law.words import Words
@@ -43,6 +46,23 @@ def kind(of: States, code: str) -> str:
     """Name one of a closed list; a dash where there is none."""
     known = {one.code for one in of}
     return kinds.label(of, code, spoken()) if code in known else code or "–"
+
+
+def denied() -> str:
+    """Name what was recorded as settled while later data show the contrary."""
+    return _("dicatat dipenuhi, data membantah")
+
+
+def of_case(case: Case) -> str:
+    """Name the state of a case, as far as whatever read it knows."""
+    return denied() if getattr(case, "is_denied", False) else state("case", case.state)
+
+
+def waits(case: Case) -> str:
+    """Say for whom a case waits, as whoever looks would say it."""
+    is_ours = getattr(case, "is_our_turn", True)  # lists and pages tell it of each
+    is_anothers = case.waits_for == "us" and not is_ours
+    return kind(kinds.WAITS, "other_institution" if is_anothers else case.waits_for)
 
 
 def options(of: States) -> list[tuple[str, str]]:

@@ -7,7 +7,9 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
+from naungan.casework.accounts.scope import Scope
 from naungan.casework.correspondence import actions, queries
+from naungan.casework.correspondence.models import Letter
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import carried_out, show
 from naungan.web.pages.letters import presenter
@@ -24,17 +26,23 @@ def send(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask when and how a letter went out, and write it down."""
     letter = get_object_or_404(queries.letters(request.scope), pk=number)
     today = clock.today()
-    form = SendForm(request.POST or None, initial={"on": today})
+    form = SendForm(request.POST or None, today, _signs(request.scope, letter))
 
     def act() -> None:
-        given = form.cleaned_data
-        actions.send(by=request.scope, letter=letter, today=today, **given)
+        on, way = form.cleaned_data["on"], form.cleaned_data["way"]
+        actions.send(by=request.scope, letter=letter, today=today, on=on, way=way)
 
     told = _("Pengiriman surat %s dicatat.") % letter.number
     if carried_out(request, form, act, told):
         return redirect("letters.letter", number)
     shown = presenter.line(letter, request.scope.institution_id)
     return show(request, "letters/send.html", form, **shown)
+
+
+def _signs(scope: Scope, letter: Letter) -> str:
+    """Name who signs a letter that somebody else issued; "" where nobody else does."""
+    signer = queries.head(scope).signer_name
+    return "" if signer == letter.made_by.name else signer
 
 
 @audience(ISSUES)

@@ -1,9 +1,10 @@
 """The forms of letters: what is looked for, how one went out, why one is void, the head."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from naungan.casework.correspondence import numbering
 from naungan.casework.correspondence.queries import Sought
@@ -13,8 +14,12 @@ from naungan.web.letters.text import texts
 
 
 def _kinds() -> list[tuple[str, str]]:
-    named = sorted((one.title, code) for code, one in texts().items())
+    named = sorted((gettext(one.title), code) for code, one in texts().items())
     return [("", "—"), *((code, title) for title, code in named)]
+
+
+def _states() -> list[tuple[str, str]]:
+    return [("", "—"), *((code, gettext(words)) for code, words in STATES.items())]
 
 
 class LetterFilter(forms.Form):
@@ -24,9 +29,7 @@ class LetterFilter(forms.Form):
         label=_("Nomor, hal, atau yang dituju"), max_length=80, required=False
     )
     jenis = forms.ChoiceField(label=_("Jenis surat"), choices=_kinds, required=False)
-    keadaan = forms.ChoiceField(
-        label=_("Keadaan"), choices=[("", "—"), *STATES.items()], required=False
-    )
+    keadaan = forms.ChoiceField(label=_("Keadaan"), choices=_states, required=False)
     tahun = forms.IntegerField(
         label=_("Tahun"), min_value=2000, max_value=2999, required=False
     )
@@ -52,6 +55,15 @@ class SendForm(forms.Form):
         help_text=_("Mis. pos tercatat dengan nomornya, diantar, surel."),
         max_length=80,
     )
+    signed = forms.BooleanField()
+
+    def __init__(self, given: Any, today: date, signer: str) -> None:
+        """Ask whether `signer`, who must sign by hand, did; "" asks nothing."""
+        super().__init__(given, initial={"on": today})
+        if signer:
+            self.fields["signed"].label = gettext("Sudah ditandatangani %s") % signer
+        else:
+            del self.fields["signed"]
 
 
 class VoidForm(forms.Form):

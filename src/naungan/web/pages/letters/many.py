@@ -51,7 +51,7 @@ class Line:
 def many(request: ScopedRequest) -> HttpResponse:
     """Show which steps wait for their letters, and how many of each."""
     found = of_steps.counted(request.scope)
-    rows = [(code, presenter.kind(code), number) for code, number in found.items()]
+    rows = [(code, presenter.kind(code), *both) for code, both in found.items()]
     return render(request, "letters/many.html", {"rows": rows})
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from naungan.casework.accounts.scope import Scope
@@ -37,12 +37,18 @@ ABOUT: Final = "case"
 ATTACH: Final = f"{__name__}.attach"
 
 
-def counted(scope: Scope) -> dict[str, int]:
-    """Count one's own steps that stand and have no letter yet, by step."""
-    found = _waiting(scope).values("step").annotate(many=Count("pk")).order_by("step")
+def counted(scope: Scope) -> dict[str, tuple[int, int]]:
+    """Count one's own steps that stand and have no letter yet, by step.
+
+    The second number is of those that are still the last step of an open case: others
+    went on without a letter, or ended, and hardly wait for one.
+    """
+    last = Q(case__state="open", case__stage=F("step"))
+    found = _waiting(scope).values("step").order_by("step")
+    found = found.annotate(many=Count("pk"), last=Count("pk", filter=last))
     steps = enacted().steps
     return {
-        row["step"]: row["many"]
+        row["step"]: (row["many"], row["last"])
         for row in found
         if row["step"] in steps and steps[row["step"]].letter
     }
@@ -83,6 +89,7 @@ def why_not(one: Waiting) -> list[str]:
 def asked_of(waits: Sequence[Waiting], form: LetterForm, today: date) -> list[Asked]:
     """Gather what each letter is told: its case, and what was written for all."""
     wrote = {name: text for name, text in form.of_mandate().items() if text}
+    owed = case_facts.owing([one.step.case_id for one in waits])
     made = []
     for one in waits:
         step, ends_on = one.step, one.standing.ends_on
@@ -90,7 +97,13 @@ def asked_of(waits: Sequence[Waiting], form: LetterForm, today: date) -> list[As
         numbers = {letter.pk: letter.number for letter in written}
         term = case_facts.term_of(step.term, ends_on)
         facts = case_facts.facts_of(
-            step.case, one.whole, numbers, step.step, term, today
+            step.case,
+            one.whole,
+            numbers,
+            step.step,
+            term,
+            today,
+            owed[step.case_id],
         )
         known = case_facts.mandated(step.case, one.whole.mandates)
         facts = case_facts.with_words(facts, form.told(), {**known, **wrote})

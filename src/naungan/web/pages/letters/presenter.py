@@ -22,6 +22,13 @@ PLACES: Final = {
     "scheme": "schemes.one",
 }
 """Which page shows what a letter is about."""
+PLACE_WORDS: Final = {
+    "case": gettext_noop("Buka kasusnya"),
+    "claim": gettext_noop("Buka klaimnya"),
+    "event": gettext_noop("Buka rapatnya"),
+    "scheme": gettext_noop("Buka skemanya"),
+}
+"""What the way there is called."""
 OWN_TITLES: Final = (
     gettext_noop("Bahan rapat"),
     gettext_noop("Berita acara musyawarah desa"),
@@ -80,6 +87,7 @@ def whole(letter: Letter, here: int) -> dict[str, Any]:
         "code": grouped,
         "doubts": doubts if letter.doubts else "",
         "about": _about(letter),
+        "about_words": _(PLACE_WORDS.get(letter.about_kind, "")),
     }
 
 

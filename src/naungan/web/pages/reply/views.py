@@ -7,6 +7,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -91,7 +92,7 @@ def asked(link: UploadLink) -> Asked:
     """Say what is answered, and until when; nothing of findings or people."""
     case = link.case
     letter = case.steps.filter(letter__isnull=False).order_by("-taken_on").first()
-    until = date_format(clock.shown(link.expires_at), "j F Y, H.i")
+    until = date_format(timezone.localtime(link.expires_at), "j F Y, H.i")
     facts = [(_("Nomor kasus"), case.number)]
     if letter is not None and letter.letter is not None:
         step = enacted().steps.get(letter.step)

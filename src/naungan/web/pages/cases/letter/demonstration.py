@@ -122,6 +122,7 @@ def _facts(by: Scope, held: StepTaken) -> Facts:
         held.step,
         letter_facts.term_of(held.term, held.ends_on),
         held.taken_on,
+        letter_facts.owing([held.case_id])[held.case_id],
     )
     wanted = {one.of for one in texts()[held.step].parts if one.kind == "items"}
     told: dict[str, Any] = {name: TOLD[name] for name in TOLD if name in wanted}

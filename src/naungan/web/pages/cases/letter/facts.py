@@ -1,11 +1,13 @@
 """What a case tells the letter of a step: findings, steps before, term, debt, mandate."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from naungan.casework.collection import books
+from naungan.casework.collection.books import Books
 from naungan.casework.collection.gains import persons
 from naungan.casework.collection.models import Instalment
 from naungan.casework.compliance.models import Case, CaseFinding, Skk, StepTaken
@@ -46,6 +48,23 @@ OWN_TERM: Final = "tenggang yang kami tentukan"
 """What a letter calls a term whose length the law leaves to the officer."""
 
 
+@dataclass(frozen=True)
+class Owing:
+    """What a case owes by its books, and which instalments were promised."""
+
+    books: Books
+    promised: tuple[Promised, ...]
+
+
+def owing(cases: Sequence[int]) -> dict[int, Owing]:
+    """Read what cases owe and promised, all by the same few statements."""
+    promised: dict[int, list[Promised]] = defaultdict(list)
+    for one in Instalment.objects.filter(case_id__in=cases, plan__state="running"):
+        promised[one.case_id].append(Promised(one.due_on, one.amount_idr))
+    kept = books.opened_all(cases)
+    return {case: Owing(kept[case], tuple(promised[case])) for case in cases}
+
+
 def facts_of(
     case: Case,
     whole: Whole,
@@ -53,6 +72,7 @@ def facts_of(
     step: str,
     term: Term | None,
     today: date,
+    owed: Owing,
 ) -> Facts:
     """Gather what is known; letters speak Indonesian. `numbers` name letters of steps."""
     return Facts(
@@ -64,8 +84,8 @@ def facts_of(
             if one.step != step and one.state in COUNTED
         ),
         term=term,
-        money=_money(case, today),
-        pledge=_pledge(case),
+        money=_money(owed.books, today),
+        pledge=owed.promised,
         mandate=_mandate(whole.mandates),
         next_steps=tuple(_next(case.track, step)),
     )
@@ -144,6 +164,7 @@ def annexed(facts: Facts, rows: Iterable[Mapping[str, Any]]) -> Facts:
             name=row["name"] or "–",
             nik=grouped(row["nik"], unknown=""),
             place=_place(row),
+            born=_year(row),
         )
         for row in rows
     )
@@ -195,9 +216,9 @@ def _before(one: StepTaken, numbers: Mapping[int, str]) -> StepBefore:
     )
 
 
-def _money(case: Case, today: date) -> Money | None:
+def _money(kept: Books, today: date) -> Money | None:
     """Give the debt that stands, month by month, with its fine to the day."""
-    standing = books.opened(case.pk).standing
+    standing = kept.standing
     if standing is None:
         return None
     months: dict[int, list[int]] = {}
@@ -215,11 +236,6 @@ def _money(case: Case, today: date) -> Money | None:
         for month, (principal, fine) in sorted(months.items())
     )
     return Money(owed, today) if owed else None
-
-
-def _pledge(case: Case) -> tuple[Promised, ...]:
-    running = Instalment.objects.filter(case_id=case.pk, plan__state="running")
-    return tuple(Promised(one.due_on, one.amount_idr) for one in running)
 
 
 def _mandate(mandates: Sequence[Skk]) -> Mandate | None:
@@ -240,6 +256,12 @@ def _next(track: str, step: str) -> list[str]:
     steps = enacted().steps
     follow = [after for before, after in edges(steps, track) if before == step]
     return [steps[code].title.text() for code in follow]
+
+
+def _year(row: Mapping[str, Any]) -> str:
+    """Give the year of birth alone, which tells two of one name apart."""
+    day = row.get("birth_date")
+    return str(day.year if isinstance(day, date) else row.get("birth_year") or "")
 
 
 def _place(row: Mapping[str, Any]) -> str:

@@ -74,6 +74,7 @@ class LetterForm(Asking):
         kinds = {one.kind for one in text.parts}
         if goes_elsewhere(text):
             self._to(code, institutions)
+        self._needed = [one.of for one in text.parts if one.needed]
         for one in text.parts:
             if one.kind == "items" and one.of in POINTS:
                 self.fields[one.of] = _area(POINTS[one.of], USUAL.get(one.of, ""))
@@ -118,6 +119,16 @@ class LetterForm(Asking):
             self.fields["annex"] = forms.BooleanField(
                 label=_("Lampirkan daftar pekerja, NIK disamarkan"), required=False
             )
+
+    def lacking(self) -> str:
+        """Lead to the first list that the letter needs and that was sent empty."""
+        if not self.is_bound or not self.errors:
+            return ""
+        lists = [
+            name for name in self._needed if name in POINTS and name in self.fields
+        ]
+        empty = [name for name in lists if not self.cleaned_data.get(name)]
+        return f"#id_{empty[0]}" if empty else ""
 
     def ask_last_day(self, proposed: date | None, today: date) -> None:
         """Ask until when a letter gives time that is written after the day of its step."""

@@ -49,6 +49,8 @@ ISSUES: Final = whoever_may("issue_letters")
 ABOUT: Final = "case"
 DRAFT: Final = "rancangan"  # the button that shows, and keeps nothing
 MOST_WORKERS: Final = 2_000
+UNCOUNTED: Final = "Utang kasus ini belum dihitung."
+"""Why neither a step nor its letter may name a sum that nobody counted."""
 
 
 def has_letter(code: str) -> bool:
@@ -129,7 +131,7 @@ def letter(request: ScopedRequest, number: int, taken: int) -> HttpResponseBase:
         "verb": _("Terbitkan surat"),
         "draft": DRAFT,
         "lacks": lacks,
-        "mend": lacks.address if lacks else "",
+        "mend": lacks.address if lacks else form.lacking(),
     }
     return show(request, "cases/form.html", form, **page(request, case, **shown))
 
@@ -174,7 +176,8 @@ def _facts(
 ) -> Facts:
     numbers = {one.pk: one.number for one in letters_of(scope, case)}
     whole = queries.of_case(case)
-    return letter_facts.facts_of(case, whole, numbers, code, term, today)
+    owed = letter_facts.owing([case.pk])[case.pk]
+    return letter_facts.facts_of(case, whole, numbers, code, term, today, owed)
 
 
 def _told(
@@ -211,7 +214,7 @@ def _issue(
 ) -> Letter:
     """Number the letter and hang it on the step; whoever takes part may read it."""
     if uncounted(request.scope, case, held.step) is not None:
-        raise ActRefused("Utang kasus ini belum dihitung.")
+        raise ActRefused(UNCOUNTED)
     whole = queries.of_case(case)
     others = {one.institution_id for one in whole.participations if one.until is None}
     readers = (others | {case.institution_id}) - {request.scope.institution_id}

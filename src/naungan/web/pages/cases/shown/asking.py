@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, passing
 from naungan.casework.compliance.models import (
@@ -79,7 +80,7 @@ def uncounted(case: Case, scope: Scope) -> Ask:
         _("Utang kasus ini belum dihitung."),
         _(
             "Surat penagihan dan gugatan menyebut bulan dan jumlahnya; tanpa itu "
-            "suratnya tidak dapat terbit."
+            "langkah dan suratnya tidak dapat dicatat."
         ),
         address=reverse("collection.count", args=[case.pk]) if may else "",
         label=_("Hitung utang"),
@@ -131,7 +132,7 @@ def _since(case: Case, today: date) -> str:
 def _waits(case: Case) -> str:
     if case.state != "open":
         return ""
-    waits = words.kind(kinds.WAITS, case.waits_for)
+    waits = words.waits(case)
     return _("menunggu %(waits)s") % {"waits": waits}
 
 
@@ -179,30 +180,57 @@ def _mandates(case: Case, scope: Scope, given: Iterable[Skk]) -> list[Ask]:
 
 
 def _unsent(
-    case: Case, scope: Scope, steps: Sequence[StepTaken], handed: Iterable[HandOver]
+    case: Case, scope: Scope, steps: Sequence[StepTaken], handed: Sequence[HandOver]
 ) -> list[Ask]:
-    """Say which step brought the case before an institution that cannot read it yet."""
+    """Say which step brought the case before an institution that does not hold it."""
     may = scope.may("take_steps") and scope.institution_id == case.institution_id
     if not may or case.state != "open":
         return []
     sent = [one.kind for one in handed if one.state in ("sent", "accepted")]
-    address = reverse("cases.hand_over", args=[case.pk])
+    last = {one.kind: one for one in handed if one.state in ("rejected", "returned")}
     return [
-        Ask(
-            _("Langkahnya sudah diambil, tetapi kasusnya belum dikirim: %(kind)s.")
-            % {"kind": words.kind(kinds.HAND_OVERS, kind)},
-            _("Lembaga itu belum dapat membaca kasusnya."),
-            address=f"{address}?untuk={kind}",
-            label=_("Serahkan"),
-        )
+        _sent_back(last[kind]) if kind in last else _not_sent(case, kind)
         for kind in passing.not_yet_sent(case.track, steps, sent)
     ]
+
+
+def _not_sent(case: Case, kind: str) -> Ask:
+    return Ask(
+        _("Langkahnya sudah diambil, tetapi kasusnya belum dikirim: %(kind)s.")
+        % {"kind": words.kind(kinds.HAND_OVERS, kind)},
+        _("Lembaga itu belum dapat membaca kasusnya."),
+        address=f"{reverse('cases.hand_over', args=[case.pk])}?untuk={kind}",
+        label=_("Serahkan"),
+    )
+
+
+def _sent_back(one: HandOver) -> Ask:
+    """Say who refused or gave back a case, why, and what may follow."""
+    said = _("%(kind)s ditolak %(to)s pada %(day)s.")
+    on = one.sent_on if one.decided_at is None else clock.day_of(one.decided_at)
+    if one.state == "returned":
+        said = _("%(kind)s dikembalikan %(to)s; diserahkan %(day)s.")
+        on = one.sent_on
+    kind = words.upper(words.kind(kinds.HAND_OVERS, one.kind))
+    more = [_("Alasannya: “%s”.") % one.reason.rstrip(".")] if one.reason else []
+    more.append(
+        _(
+            "Serahkan lagi bila alasannya sudah teratasi, atau kepada lembaga yang "
+            "berwenang; atau ambil langkah lain yang boleh pada tangga di bawah."
+        )
+    )
+    return Ask(
+        said % {"kind": kind, "to": one.to.name, "day": day(on)},
+        " ".join(more),
+        address=f"{reverse('cases.hand_over', args=[one.case_id])}?untuk={one.kind}",
+        label=_("Serahkan lagi"),
+    )
 
 
 def _mended(case: Case, scope: Scope, whole: Whole) -> list[Ask]:
     """Say on top that the data no longer show what the case is about, and since when."""
     if case.state == "settled":
-        return _denied(case, scope, whole)
+        return denied(case, scope, whole)
     since = findings.gone_since(whole.findings, whole.notes)
     if since is None or case.state != "open":
         return []
@@ -235,7 +263,7 @@ def _mended(case: Case, scope: Scope, whole: Whole) -> list[Ask]:
     ]
 
 
-def _denied(case: Case, scope: Scope, whole: Whole) -> list[Ask]:
+def denied(case: Case, scope: Scope, whole: Whole) -> list[Ask]:
     """Say on top of a settled case what later data show all the same."""
     shown = findings.shown_since(whole.notes, case.closed_on or case.opened_on)
     if not shown:

@@ -53,13 +53,22 @@ class Head:
     today_address: str
 
 
-def present(case: Case, scope: Scope, actions: tuple[Link, ...] = ()) -> Head:
-    """Arrange the head; tabs lead to the parts that this scope may open."""
+def present(
+    case: Case,
+    scope: Scope,
+    actions: tuple[Link, ...] = (),
+    *,
+    is_denied: bool = False,
+) -> Head:
+    """Arrange the head; tabs lead to the parts that this scope may open.
+
+    `is_denied` where the case was settled and later data show the contrary.
+    """
     return Head(
         number_id=case.pk,
         name=case.name,
         meta=" · ".join(part for part in _meta(case) if part),
-        badges=tuple(_badges(case)),
+        badges=tuple(_badges(case, is_denied=is_denied)),
         actions=actions,
         tabs=tuple(_tabs(case)),
         today_address=_today(case, scope),
@@ -85,7 +94,9 @@ def _meta(case: Case) -> list[str]:
     return [case.number, track, where(case), opened]
 
 
-def _badges(case: Case) -> list[Badge]:
+def _badges(case: Case, *, is_denied: bool) -> list[Badge]:
+    if is_denied:
+        return [Badge(words.upper(words.denied()), "warn", "warn")]
     tone = words.tone("case", case.state)
     label = words.upper(words.state("case", case.state))
     return [Badge(label, tone, words.ICON.get(tone, ""))]

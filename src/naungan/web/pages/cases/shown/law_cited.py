@@ -7,6 +7,8 @@ from typing import Final
 
 from naungan.law.book import enacted
 from naungan.law.step import Step
+from naungan.web.language import spoken
+from naungan.web.letters.law_cited import bracketed
 from naungan.web.pages.employers.words import DOUBT
 
 
@@ -24,6 +26,7 @@ class Cited:
 
 def cited(confidence: str, text: str, article: str) -> Cited:
     """Arrange one article."""
+    text, article = (bracketed(one, spoken()) for one in (text, article))
     return Cited(text, article, str(DOUBT.get(confidence, "")))
 
 

@@ -252,9 +252,11 @@ def visits(
 ) -> list[VisitLine]:
     """Arrange the visits of a case, the newest first.
 
-    Those that were planned and not cancelled lead to their page; those that were only
+    Those that were planned and not cancelled lead to their page; the others that were
     recorded say what came of them, as last corrected.
     """
+    planned = [one for one in found if one.cancelled_on is None]
+    shown = {one.pk for one in planned}
     corrected = {one.replaces_id for one in records}
     lines = [
         (
@@ -262,13 +264,12 @@ def visits(
             f"{one.purpose} · {one.institution.name}",
             reverse("visits.one", args=[one.pk]),
         )
-        for one in found
-        if one.cancelled_on is None
+        for one in planned
     ]
     lines += [
         (one.visited_on, " · ".join(filter(None, (_came(one), one.place))), "")
         for one in records
-        if one.visit_id is None and one.pk not in corrected
+        if one.visit_id not in shown and one.pk not in corrected
     ]
     lines.sort(key=lambda line: line[0], reverse=True)
     return [VisitLine(day(on), text, address) for on, text, address in lines]
