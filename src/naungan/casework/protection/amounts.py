@@ -81,14 +81,22 @@ def by_year(scheme: Scheme) -> list[YearPart]:
     return parts
 
 
-def exhausted_in(scheme: Scheme, people: int, ceiling_idr: int) -> int | None:
-    """Name the first month that a ceiling does not pay whole; None where all are paid."""
-    left = ceiling_idr
-    for month in range(scheme.from_month, scheme.until_month + 1):
-        left -= people * rate_idr(scheme, month)
-        if left < 0:
-            return month
-    return None
+def exhausted_in(
+    scheme: Scheme, part: YearPart, people: int, ceiling_idr: int
+) -> int | None:
+    """Name the first month of a fiscal year that its ceiling does not pay whole.
+
+    A ceiling pays the months of its own fiscal year and no others; None where it pays
+    all of them.
+    """
+    left = ceiling_idr - people * part.each_idr
+    month = None
+    for later in range(part.last_month, part.first_month - 1, -1):
+        if left >= 0:
+            break
+        month = later
+        left += people * rate_idr(scheme, later)
+    return month
 
 
 def due_on(scheme: Scheme, month: int) -> date | None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.intake.models import Tombstone
 from naungan.casework.protection.models import Check, Entry, PaidMonth, Submission
 from naungan.lib.dates import month_of
@@ -27,13 +27,15 @@ def ended(before: datetime) -> QuerySet[Entry]:
         person_id=OuterRef("person_id"), region_code=OuterRef("series")
     )
     known = Entry.objects.filter(erased_at=None)
-    old = known.filter(scheme__until_month__lt=month_of(before.date()))
+    old = known.filter(scheme__until_month__lt=month_of(clock.local_day(before)))
     return (old | known.filter(Exists(hidden))).order_by("pk")
 
 
 def _meetings(before: datetime) -> QuerySet[Submission]:
     """Give the village meetings behind schemes that ended before a moment."""
-    return Submission.objects.filter(scheme__until_month__lt=month_of(before.date()))
+    return Submission.objects.filter(
+        scheme__until_month__lt=month_of(clock.local_day(before))
+    )
 
 
 def count(before: datetime) -> int:

@@ -9,11 +9,21 @@ from naungan.casework import act, clock
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection import access
-from naungan.casework.protection.actions.schemes import SchemePlan, make_scheme
+from naungan.casework.protection.actions.schemes import (
+    SchemePlan,
+    let_join,
+    make_scheme,
+    open_scheme,
+)
 from naungan.casework.protection.checks.joining import MANY, cursor_for
 from naungan.casework.protection.checks.turns import take_turn
 from naungan.casework.protection.models import Entry, Quota, Scheme
-from naungan.casework.protection.queries.renewal import Renewal, going, renewal
+from naungan.casework.protection.queries.renewal import (
+    Renewal,
+    going,
+    partners,
+    renewal,
+)
 from naungan.casework.protection.states import OPEN
 from naungan.lib.regions import lies_in
 
@@ -78,6 +88,30 @@ def _check(by: Scope, scheme: Scheme, plan: SchemePlan) -> None:
     access.check_manages(by=by, scheme=scheme)
     if plan.from_month <= scheme.until_month:
         raise ActRefused("Perpanjangan mulai sesudah bulan terakhir skema ini.")
+
+
+def open_next(*, by: Scope, scheme: Scheme) -> None:
+    """Open a scheme; one that goes on takes people and partners of the one before along.
+
+    Those are whoever was enrolled since it was made, and the institutions that serve the
+    scheme before on this day: until now it was its owner's alone.
+    """
+    before = scheme.renews if scheme.state == "draft" else None
+    with transaction.atomic():
+        if before is not None:
+            access.check_manages(by=by, scheme=scheme)
+            take_turn(before)
+            late = _carry_people(by, before, scheme)
+            if late:
+                _record(by, "renew", before, after=scheme.pk, people=late)
+            for part in partners(before):
+                let_join(
+                    by=by,
+                    scheme=scheme,
+                    institution=part.institution,
+                    today=clock.today(),
+                )
+        open_scheme(by=by, scheme=scheme)
 
 
 def _carry_people(by: Scope, scheme: Scheme, made: Scheme) -> int:

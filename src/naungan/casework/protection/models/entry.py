@@ -188,7 +188,7 @@ class Entry(models.Model):
             ),
             models.Index(
                 fields=("scheme", "died_on"),
-                condition=Q(died_on__isnull=False, state__in=BILLED),
+                condition=Q(died_on__isnull=False),
                 name="protection_entry_died",
             ),
         ]

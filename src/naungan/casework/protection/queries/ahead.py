@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Q, Sum
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import door
@@ -14,12 +14,16 @@ from naungan.casework.intake.models import Publication
 from naungan.casework.protection import amounts
 from naungan.casework.protection.models import Entry, Scheme, Tally
 from naungan.casework.protection.queries.schemes import quota_people, schemes
-from naungan.casework.protection.states import BILLED, FILLING
+from naungan.casework.protection.states import BILLED, FILLING, NEAR_POOR
 from naungan.lib.dates import month_end, month_of
 from naungan.lib.errors import LawRefused
 
 
 WARNED: Final = timedelta(days=90)
+Three = tuple[int, int, int]
+"""People, of how many the decile is known, and of how many it lies above the poor."""
+NOBODY: Final[Three] = (0, 0, 0)
+BETTER: Final = Q(decile__gt=NEAR_POOR)
 OWN_LIST: Final = "daftar"  # so begins a universe counted from the office's own lists
 
 
@@ -27,7 +31,7 @@ OWN_LIST: Final = "daftar"  # so begins a universe counted from the office's own
 class Ending:
     """A cohort that ends soon: its day, its people, what twelve more months cost.
 
-    `could_pay` counts who is in a decile above the poor; None where no decile is known.
+    Whose death was reported goes on with nobody. `could_pay` counts who is in a decile above the poor; None where no decile is known.
     `year_idr` is None where the law does not reach those months yet.
     """
 
@@ -54,13 +58,38 @@ def cohorts_ending(scope: Scope, today: date) -> list[Ending]:
             "scheme_id"
         ).annotate(all=Sum("people"), known=Sum("ranked"), above=Sum("better"))
     }
-    endings = [_ending(one, told.get(one.pk, (0, 0, 0)), today) for one in counted]
+    dead = _dead(Q(scheme__in=found, state__in=BILLED))
+    endings = [
+        _ending(
+            one,
+            _less(told.get(one.pk, NOBODY), dead.get(one.pk, NOBODY)),
+            today,
+        )
+        for one in counted
+    ]
     return sorted(
         (one for one in endings if one.days <= WARNED.days), key=lambda one: one.days
     )
 
 
-def _ending(one: Scheme, told: tuple[int, int, int], today: date) -> Ending:
+def _dead(kept: Q) -> dict[int, Three]:
+    """Count, of some lines, whose death was reported, by scheme, as a tally counts."""
+    found = Entry.objects.filter(kept, died_on__isnull=False).order_by()
+    rows = found.values_list("scheme_id").annotate(
+        all=Count("pk"), known=Count("decile"), above=Count("pk", filter=BETTER)
+    )
+    return {number: (people, ranked, better) for number, people, ranked, better in rows}
+
+
+def _less(told: Three, dead: Three) -> Three:
+    """Take the dead from a tally."""
+    people, ranked, better = (
+        counted - died for counted, died in zip(told, dead, strict=True)
+    )
+    return people, ranked, better
+
+
+def _ending(one: Scheme, told: Three, today: date) -> Ending:
     ends_on = month_end(one.until_month)
     people, ranked, better = told
     return Ending(
@@ -89,13 +118,13 @@ class GoingOn:
 
 
 def going_on(one: Scheme) -> GoingOn:
-    """Count who is enrolled or covered, and who of them stands above the poor."""
+    """Count who is enrolled or covered and lives, and who of them stands above the poor."""
     told = Tally.objects.filter(scheme=one, state__in=BILLED).aggregate(
         all=Sum("people"), known=Sum("ranked"), above=Sum("better")
     )
-    return GoingOn(
-        told["all"] or 0, told["known"] or 0, told["above"] or 0, _next_year(one, 1)
-    )
+    counted = (told["all"] or 0, told["known"] or 0, told["above"] or 0)
+    dead = _dead(Q(scheme=one, state__in=BILLED)).get(one.pk, NOBODY)
+    return GoingOn(*_less(counted, dead), _next_year(one, 1))
 
 
 def _next_year(one: Scheme, people: int) -> int | None:
@@ -145,8 +174,8 @@ class Projection:
 def projection(scope: Scope, one: Scheme) -> Projection | None:
     """Project the coverage of a scheme's region; None where nothing was published.
 
-    Counted is whoever fills a place: nobody who must be corrected or waits in the
-    reserve. The overlap is that of the checked list, and so is the snapshot: a newer one
+    Counted is whoever fills a place and lives: nobody who must be corrected or waits in
+    the reserve. The overlap is that of the checked list, and so is the snapshot: a newer one
     may count the people of the scheme already. Where nobody is listed, the quota stands
     for the people, and the overlap is not known.
     """
@@ -160,11 +189,14 @@ def projection(scope: Scope, one: Scheme) -> Projection | None:
     later = _whole(newest, scope, one.region_code) if newest != checked else None
     listed = Tally.objects.filter(scheme=one, state__in=FILLING)
     told = listed.aggregate(all=Sum("people"), known=Sum("covered"))
+    dead = Entry.objects.filter(
+        scheme=one, state__in=FILLING, died_on__isnull=False
+    ).aggregate(all=Count("pk"), known=Count("pk", filter=Q(covered_then=True)))
     return Projection(
         int(whole["numerator"]),
         int(whole["denominator"]),
-        told["all"] or quota_people(one),
-        told["known"] if told["all"] else None,
+        told["all"] - dead["all"] if told["all"] else quota_people(one),
+        told["known"] - dead["known"] if told["all"] else None,
         str(whole["month"]),
         _share(later) if later else None,
     )

@@ -1,6 +1,6 @@
 """Ceiling against plan against paid, by fund and fiscal year; reported beside computed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,11 +37,14 @@ class Year:
     """One fiscal year of a scheme: what it costs, may cost, was billed and paid.
 
     `plan_idr` is people by rate by month, `reported` what was said of the year.
+    `ceiling_idr` is None where none was written, `exhausted_in` the first month that
+    it does not pay whole.
     """
 
     part: amounts.YearPart
     people: int
-    ceiling_idr: int
+    ceiling_idr: int | None
+    exhausted_in: int | None
     billed_idr: int
     paid_idr: int
     reported_idr: int | None
@@ -57,19 +60,18 @@ class Year:
         return None if self.reported_idr is None else self.reported_idr - self.plan_idr
 
     @property
-    def left_idr(self) -> int:
-        """Give what the ceiling leaves after everything billed."""
-        return self.ceiling_idr - self.billed_idr
+    def left_idr(self) -> int | None:
+        """Give what the ceiling leaves after everything billed; None without one."""
+        return None if self.ceiling_idr is None else self.ceiling_idr - self.billed_idr
 
 
 @dataclass(frozen=True)
 class BudgetSheet:
-    """The money of a scheme: whose count it rests on, its years, when it runs out."""
+    """The money of a scheme: whose count it rests on, and its fiscal years."""
 
     people: int
     counted: str
     years: tuple[Year, ...]
-    exhausted_in: int | None
 
     @property
     def plan_idr(self) -> int:
@@ -79,7 +81,17 @@ class BudgetSheet:
     @property
     def ceiling_idr(self) -> int:
         """Give the ceilings of all years."""
-        return sum(one.ceiling_idr for one in self.years)
+        return sum(one.ceiling_idr or 0 for one in self.years)
+
+    @property
+    def exhausted_in(self) -> list[int]:
+        """Name the month in which each ceiling runs out; none of one that is enough."""
+        return [one.exhausted_in for one in self.years if one.exhausted_in is not None]
+
+    @property
+    def unwritten(self) -> list[int]:
+        """Name the fiscal years without a ceiling."""
+        return [one.part.year for one in self.years if one.ceiling_idr is None]
 
 
 def budget_sheet(one: Scheme) -> BudgetSheet:
@@ -97,16 +109,23 @@ def budget_sheet(one: Scheme) -> BudgetSheet:
         Year(
             part,
             people,
-            ceilings.get(part.year, 0),
+            ceilings.get(part.year),
+            _exhausted_in(one, part, people, ceilings.get(part.year)),
             billed.get(part.year, 0),
             paid.get(part.year, 0),
             said.get(part.year),
         )
         for part in parts
     )
-    ceiling = sum(ceilings.values())
-    ends = amounts.exhausted_in(one, people, ceiling) if ceiling and people else None
-    return BudgetSheet(people, counted, years, ends)
+    return BudgetSheet(people, counted, years)
+
+
+def _exhausted_in(
+    one: Scheme, part: amounts.YearPart, people: int, ceiling_idr: int | None
+) -> int | None:
+    if ceiling_idr is None:
+        return None
+    return amounts.exhausted_in(one, part, people, ceiling_idr)
 
 
 def _people(one: Scheme) -> tuple[int, str]:
@@ -164,7 +183,8 @@ def after_death(one: Scheme) -> AfterDeath | None:
     """Sum what was billed of a scheme for months after a death; None where nothing was."""
     died_in = ExtractYear("entry__died_on") * MONTHS_A_YEAR
     died_in += ExtractMonth("entry__died_on") - 1
-    dead = PaidMonth.objects.filter(scheme=one, entry__died_on__isnull=False)
+    # By the scheme of the line, not of the month: an index knows the few who died.
+    dead = PaidMonth.objects.filter(entry__scheme=one, entry__died_on__isnull=False)
     told = dead.filter(month__gt=died_in).aggregate(
         people=Count("entry", distinct=True),
         months=Count("pk"),
@@ -245,6 +265,16 @@ def by_fund(scope: Scope, category: str = "") -> list[Mapping[str, object]]:
     )
     counted = found.order_by("month", "fund").values("month", "fund")
     return list(counted.annotate(count=Sum("people"), idr=Sum("amount_idr")))
+
+
+def people_paid(found: Iterable[Scheme], day: date) -> int:
+    """Count the people of schemes for whom a month was paid until a day.
+
+    Left out is whoever had died before the month of that day.
+    """
+    living = Q(entry__died_on=None) | Q(entry__died_on__gte=day.replace(day=1))
+    paid = PaidMonth.objects.filter(living, scheme__in=found, paid_on__lte=day)
+    return paid.order_by().values("entry").distinct().count()
 
 
 def of_place(scope: Scope) -> list[Mapping[str, object]]:

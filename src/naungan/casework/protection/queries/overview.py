@@ -53,7 +53,7 @@ class Summary:
 
     @property
     def covered(self) -> int:
-        """Count who is proven, whose first month has come, and who lives."""
+        """Count who is proven, lives, and whose months have come and are not over."""
         return self.proven - self.apart.people
 
     def in_states(self, *states: str) -> int:

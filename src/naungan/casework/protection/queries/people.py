@@ -100,13 +100,13 @@ def of_enrolment(scope: Scope, made: Enrolment) -> Iterator[Entry]:
 
 
 def able(scope: Scope, one: Scheme, *, limit: int, after: int = 0) -> list[Entry]:
-    """Read who is paid for and could pay alone: in a decile above the poor.
+    """Read who is paid for, lives, and could pay alone: in a decile above the poor.
 
     In the order of their lines, behind `after`; the look is on record.
     """
     bare = entries(scope).select_related(None).prefetch_related(None)
     found = bare.filter(scheme=one, state__in=BILLED, pk__gt=after)
-    read = list(found.filter(decile__gt=NEAR_POOR).order_by("pk")[:limit])
+    read = list(found.filter(died_on=None, decile__gt=NEAR_POOR).order_by("pk")[:limit])
     _look(scope, [line.pk for line in read], "able_to_pay")
     return read
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from naungan.casework.protection import amounts
-from naungan.casework.protection.models import Entry, Scheme
+from naungan.casework.protection.models import Entry, Participation, Scheme
 from naungan.casework.protection.states import BILLED
 from naungan.lib.dates import month_start
 from naungan.lib.errors import LawRefused
@@ -52,6 +52,19 @@ def renewal(old: Scheme, wanted: Scheme) -> Renewal:
     people = told.get("", 0)
     stay = {code: told[code] for code in STAYS if told.get(code)}
     return Renewal(people, stay, _cost_idr(wanted, people))
+
+
+def late(made: Scheme) -> int:
+    """Count who was enrolled since a scheme in preparation was made, and goes over."""
+    if made.renews is None or made.state != "draft":
+        return 0
+    return going(made.renews, made).count()
+
+
+def partners(old: Scheme) -> QuerySet[Participation]:
+    """Give the institutions that serve a scheme, and go on serving the one after it."""
+    found = Participation.objects.filter(scheme=old, ended_on=None)
+    return found.select_related("institution").order_by("pk")
 
 
 def going(old: Scheme, wanted: Scheme) -> QuerySet[Any]:

@@ -106,8 +106,13 @@ class Progress:
 
     @property
     def covered(self) -> int:
-        """Count who is proven, whose first month has come, and who lives."""
+        """Count who is proven, lives, and whose months have come and are not over."""
         return self.proven - self.apart.people
+
+    @property
+    def reached(self) -> int:
+        """Count who is covered, or was until the scheme was over."""
+        return self.covered + self.apart.over
 
     @property
     def standing(self) -> str:

@@ -17,6 +17,7 @@ from naungan.casework.benefits.queries.claims import masked
 from naungan.casework.benefits.refusals import OBJECTION, OBJECTION_BASIS, REFUSALS
 from naungan.casework.correspondence import queries as letters
 from naungan.law.book import enacted
+from naungan.law.question import FactMissing
 from naungan.lib.errors import LawRefused
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import said
@@ -94,6 +95,8 @@ def _due(held: Claim) -> tuple[Due | None, str]:
     """Ask the law; say in words what it still must be told."""
     try:
         return due(held), ""
+    except FactMissing as missing:
+        return None, _("Belum diisi: %s.") % missing.label.text(spoken())
     except LawRefused as refusal:
         return None, said(refusal)
 

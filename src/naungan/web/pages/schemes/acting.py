@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from naungan.casework.protection.models import Scheme
 from naungan.web.form_page import attempt, show
 from naungan.web.pages.schemes.place import Desk
 from naungan.web.request import ScopedRequest
@@ -46,14 +47,18 @@ def answer(
     act: Callable[[], Any],
     asked: Asked,
 ) -> HttpResponse:
-    """Show a form, what it would do, or do it and go back to the scheme."""
+    """Show a form, what it would do, or do it and go back to the scheme.
+
+    An act that gives a scheme goes to that one: whoever made a scheme works on there.
+    """
     told: Told = []
     is_sent = request.method == "POST" and form.is_valid()
     if is_sent and asked.would is not None and "sure" not in request.POST:
         told = attempt(form, asked.would) or []
-    elif is_sent and attempt(form, lambda: act() or True) is not None:
+    elif is_sent and (made := attempt(form, lambda: act() or True)) is not None:
         messages.success(request, asked.done)
-        return redirect(asked.to, number=desk.scheme.pk)
+        at = made if isinstance(made, Scheme) else desk.scheme
+        return redirect(asked.to, number=at.pk)
     return show(
         request,
         "schemes/act.html",

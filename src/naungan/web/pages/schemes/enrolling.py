@@ -1,42 +1,34 @@
-"""The file for BPJS Ketenagakerjaan, its answer, and the extract that proves it."""
+"""The file for BPJS Ketenagakerjaan: who would be in it, who is, and its NIK."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from django import forms
-from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import path
 from django.utils.translation import gettext as _
 
-from naungan.casework.accounts.access import ActRefused
-from naungan.casework.protection import access, answers
+from naungan.casework.protection import access
 from naungan.casework.protection.actions import enrolment
-from naungan.casework.protection.answers import Compared
 from naungan.casework.protection.models import Enrolment, Entry
 from naungan.casework.protection.queries import people, waiting
 from naungan.casework.protection.states import STATES
 from naungan.lib.dates import month_text
-from naungan.lib.errors import Refusal
 from naungan.lib.identity_numbers import nik_text
 from naungan.lib.numbers import format_number, is_number
 from naungan.web import download
-from naungan.web.arrival import shown_name
 from naungan.web.audience import audience, whoever_may
-from naungan.web.form_page import attempt, said, show, told
+from naungan.web.form_page import attempt, show
 from naungan.web.pages.schemes import words
-from naungan.web.pages.schemes.acting import Asked, answer, is_sure
-from naungan.web.pages.schemes.forms import AnswerForm, OpenForm, PlaceForm
+from naungan.web.pages.schemes.acting import Asked, answer
+from naungan.web.pages.schemes.forms import OpenForm, PlaceForm
 from naungan.web.pages.schemes.place import Desk, inside_of
 from naungan.web.pages.village_list.presenter import line, name_of
 from naungan.web.request import ScopedRequest
-from naungan.web.sheets import kept
 from naungan.web.sheets.sheet import Column, Sheet
 
 
 SEES: Final = whoever_may("see_schemes")
-MOST_BYTES: Final = 20 << 20
 MOST_SHOWN: Final = 200
 PER_PAGE: Final = 100
 SEXES: Final = {"M": "L", "F": "P"}
@@ -105,7 +97,7 @@ def make(request: ScopedRequest, number: int) -> HttpResponse:
 def file(request: ScopedRequest, number: int, sent: int) -> HttpResponseBase:
     """Ask what for, then give the file with open NIK; looks and act are on record."""
     desk = enrols(request, number)
-    made = _sent(desk, sent)
+    made = file_of(desk, sent)
     if not access.opens_files(request.scope, desk.scheme):
         return render(request, "refused.html", {"power": "unmask"}, status=403)
     form = OpenForm(request.POST or None)
@@ -119,21 +111,27 @@ def file(request: ScopedRequest, number: int, sent: int) -> HttpResponseBase:
         if lines is not None:
             sheet = _sheet(desk, made, lines)
             return download.answer(request, sheet, "xlsx", power="see_schemes")
-    return show(request, "schemes/file.html", form, **_about(desk, made))
+    return show(request, "schemes/file.html", form, **about(desk, made))
 
 
-def _sent(desk: Desk, sent: int) -> Enrolment:
+def file_of(desk: Desk, sent: int) -> Enrolment:
+    """Give a file of a scheme; else nothing is there."""
     found = waiting.enrolments(desk.scheme).filter(pk=sent).first()
     if found is None:
         raise Http404
     return found
 
 
+def about(desk: Desk, made: Enrolment) -> dict[str, Any]:
+    """Say which file of which scheme a page is about."""
+    return {"desk": desk, "scheme": desk.scheme, "made": made, "here": "act"}
+
+
 @audience(SEES)
 def people_sent(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
     """Show who stands in a file, NIK masked: all of it, or whom the answer refused."""
     desk = inside_of(request.scope, number)
-    made = _sent(desk, sent)
+    made = file_of(desk, sent)
     wanted = request.GET.get("keadaan", "")
     states = (wanted,) if wanted in STATES else ()
     village, _slash, position = request.GET.get("sesudah", "").rpartition("/")
@@ -147,7 +145,7 @@ def people_sent(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
     )
     last = read[PER_PAGE - 1] if len(read) > PER_PAGE else None
     shown = {
-        **_about(desk, made),
+        **about(desk, made),
         "lines": [(line(one), name_of(one.village_code)) for one in read[:PER_PAGE]],
         "after": f"{last.village_code}/{last.position}" if last else "",
         "wanted": wanted if states else "",
@@ -192,114 +190,9 @@ def cells(first: int, lines: Iterable[Entry]) -> Iterator[tuple[object, ...]]:
         )
 
 
-@audience(SEES)
-def returned(request: ScopedRequest, number: int, sent: int) -> HttpResponse:
-    """Say row by row what an answer would do; take it once that was seen."""
-    desk = enrols(request, number)
-    made = _sent(desk, sent)
-    if kept.is_asked(request):
-        return _taken(request, made)
-    start = {"first_month": month_text(desk.scheme.from_month)}
-    form = AnswerForm(request.POST or None, request.FILES or None, initial=start)
-    if request.method == "POST" and form.is_valid():
-        found = attempt(form, lambda: _compared(request, made, form))
-        if found is not None:
-            return _tried(request, desk, made, form, found)
-    return show(request, "schemes/returned.html", form, **_about(desk, made))
-
-
-def _about(desk: Desk, made: Enrolment) -> dict[str, Any]:
-    return {"desk": desk, "scheme": desk.scheme, "made": made, "here": "act"}
-
-
-def _compared(request: ScopedRequest, made: Enrolment, form: forms.Form) -> Compared:
-    given = form.cleaned_data["file"]
-    if given.size > MOST_BYTES:
-        raise ActRefused("Berkas ini terlalu besar; bagi dahulu berkasnya.")
-    name = shown_name(given.name or "")
-    content = given.read()
-    found = answers.compare(
-        by=request.scope, enrolment=made, content=content, name=name
-    )
-    if not found.rows:
-        raise ActRefused("Berkas ini tidak memuat jawaban.")
-    return found
-
-
-def _tried(
-    request: ScopedRequest,
-    desk: Desk,
-    made: Enrolment,
-    form: forms.Form,
-    found: Compared,
-) -> HttpResponse:
-    month = form.cleaned_data["first_month"]
-    rows = [(row.entry, row.kpj, row.reason) for row in found.taken]
-    shown = {
-        **_about(desk, made),
-        "told": [
-            (_("Akan terdaftar"), format_number(found.accepted)),
-            (_("Akan ditolak, dengan alasannya"), format_number(found.refused)),
-            (_("Tidak dijawab, dapat dikirim lagi"), format_number(found.silent)),
-            (_("Baris yang tidak dapat dipakai"), format_number(len(found.wrong))),
-        ],
-        "first": words.month(month),
-        "wrong": [(row, told(row.wrong)) for row in found.wrong[:MOST_SHOWN]],
-        "more": max(0, len(found.wrong) - MOST_SHOWN),
-        "kept": kept.keep(request, [month, rows]) if rows else "",
-    }
-    return render(request, "schemes/answered.html", shown)
-
-
-def _taken(request: ScopedRequest, made: Enrolment) -> HttpResponse:
-    """Take the rows that were shown; they came back signed."""
-    number = made.scheme_id
-    try:
-        month, rows = kept.kept(request)
-        enrolment.take_back(
-            by=request.scope,
-            enrolment=made,
-            answers=answers.answers(made, rows),
-            first_month=month,
-        )
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-        return redirect("schemes.returned", number=number, sent=made.pk)
-    messages.success(
-        request, _("Jawaban dicocokkan; lihat yang diterima dan yang ditolak.")
-    )
-    return redirect("schemes.enrolments", number=number)
-
-
-@audience(SEES)
-def seen(request: ScopedRequest, number: int) -> HttpResponse:
-    """Compare who is enrolled with the newest snapshot."""
-    desk = enrols(request, number)
-    asked = Asked(
-        _("Bandingkan dengan potret"),
-        _("Bandingkan"),
-        _("Dibandingkan dengan potret terbaru; keadaan orang diperbarui."),
-        lead=_("Yang tampak aktif di potret terbaru menjadi aktif di sini."),
-        to="schemes.one",
-    )
-    return answer(
-        request,
-        desk,
-        is_sure(request),
-        lambda: enrolment.see_in_extract(by=request.scope, scheme=desk.scheme),
-        asked,
-    )
-
-
 URLS = (
     path("skema/<int:number>/pendaftaran", enrolments, name="schemes.enrolments"),
     path("skema/<int:number>/pendaftaran/baru", make, name="schemes.enrol"),
     path("skema/<int:number>/pendaftaran/<int:sent>", people_sent, name="schemes.sent"),
     path("skema/<int:number>/pendaftaran/<int:sent>/berkas", file, name="schemes.file"),
-    path(
-        "skema/<int:number>/pendaftaran/<int:sent>/jawaban",
-        returned,
-        name="schemes.returned",
-    ),
-    path("skema/<int:number>/potret", seen, name="schemes.seen"),
 )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from naungan.casework.protection.actions import renewing, schemes
 from naungan.casework.protection.models import Scheme
+from naungan.casework.protection.queries import renewal
 from naungan.casework.protection.queries.renewal import Renewal
 from naungan.casework.protection.queries.schemes import quota_people
 from naungan.lib.dates import month_text
@@ -69,15 +70,28 @@ def open_scheme(request: ScopedRequest, number: int) -> HttpResponse:
         _("Buka"),
         _("Skema dibuka; desa dapat menulis daftarnya."),
         lead=_("Desa akan melihat skema ini dan dapat menulis daftarnya."),
-        known=[(_("Kuota"), format_number(quota_people(desk.scheme)))],
+        known=_before_opening(desk.scheme),
     )
     return answer(
         request,
         desk,
         is_sure(request),
-        lambda: schemes.open_scheme(by=request.scope, scheme=desk.scheme),
+        lambda: renewing.open_next(by=request.scope, scheme=desk.scheme),
         asked,
     )
+
+
+def _before_opening(one: Scheme) -> Told:
+    """Say how many places there are, and who comes in late from the scheme before."""
+    known: Told = [(_("Kuota"), format_number(quota_people(one)))]
+    late = renewal.late(one)
+    if late:
+        said = _("Terdaftar sesudah perpanjangan, ikut dilanjutkan sekarang")
+        known.append((said, format_number(late)))
+    if one.renews is not None:
+        names = [part.institution.name for part in renewal.partners(one.renews)]
+        known += [(_("Tetap ikut serta"), name) for name in names]
+    return known
 
 
 @audience(MANAGES)

@@ -55,7 +55,7 @@ def of_scheme(request: ScopedRequest, number: int) -> HttpResponseBase:
         "plan": Idr(sheet.plan_idr),
         "ceiling": Idr(sheet.ceiling_idr),
         "paid": Idr(sum(one.paid_idr for one in sheet.years)),
-        "exhausted": words.month(sheet.exhausted_in) if sheet.exhausted_in else "",
+        "reaches": _reaches(sheet),
         "years": [_year(one) for one in sheet.years],
         "bills": [_bill(one) for one in bills],
         "after_death": _after_death(desk),
@@ -64,12 +64,26 @@ def of_scheme(request: ScopedRequest, number: int) -> HttpResponseBase:
     return render(request, "schemes/money.html", shown)
 
 
+def _reaches(sheet: BudgetSheet) -> str:
+    """Say how far the ceilings reach, each only through its own fiscal year."""
+    if len(sheet.unwritten) == len(sheet.years):
+        return _("belum ditulis")
+    said = []
+    if sheet.exhausted_in:
+        months = ", ".join(words.month(one) for one in sheet.exhausted_in)
+        said.append(_("habis pada %(exhausted)s") % {"exhausted": months})
+    if sheet.unwritten:
+        years = ", ".join(str(one) for one in sheet.unwritten)
+        said.append(_("pagu %(years)s belum ditulis") % {"years": years})
+    return "; ".join(said) or _("cukup sampai bulan terakhir")
+
+
 def _after_death(desk: Desk) -> str:
     """Name what was billed for months after a death; nothing where nothing was."""
     found = money.after_death(desk.scheme)
     if found is None:
         return ""
-    return _(
+    said = _(
         "Sesudah bulan kematian yang dilaporkan: %(months)s bulan dari %(people)s orang "
         "sudah ditagih, %(amount)s; %(paid)s bulan di antaranya sudah dibayar."
     ) % {
@@ -78,6 +92,13 @@ def _after_death(desk: Desk) -> str:
         "amount": Idr(found.amount_idr),
         "paid": format_number(found.paid_months),
     }
+    if found.paid_months == found.months:
+        return said
+    way = _(
+        "Bulan yang belum dibayar keluar dari tagihannya begitu tempat orang itu diakhiri "
+        "dengan sebab meninggal, pada halaman orangnya."
+    )
+    return f"{said} {way}"
 
 
 def _year(one: Year) -> dict[str, Any]:
@@ -91,11 +112,11 @@ def _year(one: Year) -> dict[str, Any]:
             "months": part.months,
         },
         "plan": Idr(one.plan_idr),
-        "ceiling": Idr(one.ceiling_idr),
+        "ceiling": None if one.ceiling_idr is None else Idr(one.ceiling_idr),
+        "exhausted": "" if one.exhausted_in is None else words.month(one.exhausted_in),
         "billed": Idr(one.billed_idr),
         "paid": Idr(one.paid_idr),
-        "left": Idr(one.left_idr),
-        "is_short": one.ceiling_idr < one.plan_idr,
+        "left": None if one.left_idr is None else Idr(one.left_idr),
         "reported": None if one.reported_idr is None else Idr(one.reported_idr),
         "variance": Idr(variance) if variance is not None else None,
     }
@@ -128,6 +149,7 @@ def _sheet(desk: Desk, sheet: BudgetSheet) -> Sheet:
             Column(_("Bulan"), "number"),
             Column(_("Kebutuhan"), "rupiah"),
             Column(_("Pagu"), "rupiah"),
+            Column(_("Pagu habis pada")),
             Column(_("Ditagih"), "rupiah"),
             Column(_("Sudah dibayar"), "rupiah"),
             Column(_("Dilaporkan"), "rupiah"),
@@ -136,8 +158,9 @@ def _sheet(desk: Desk, sheet: BudgetSheet) -> Sheet:
         rows=(
             (
                 *(str(one.part.year), one.people, one.part.months, one.plan_idr),
-                *(one.ceiling_idr, one.billed_idr, one.paid_idr, one.reported_idr),
-                one.variance_idr,
+                one.ceiling_idr,
+                "" if one.exhausted_in is None else words.month(one.exhausted_in),
+                *(one.billed_idr, one.paid_idr, one.reported_idr, one.variance_idr),
             )
             for one in sheet.years
         ),

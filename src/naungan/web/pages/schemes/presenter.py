@@ -70,7 +70,12 @@ def uncovered(told: Apart) -> str:
         "%(n)s orang dilaporkan meninggal",
         told.died,
     )
-    parts = ((begins, told.to_begin), (died, told.died))
+    over = ngettext(
+        "%(n)s orang terbayar sampai skemanya berakhir",
+        "%(n)s orang terbayar sampai skemanya berakhir",
+        told.over,
+    )
+    parts = ((begins, told.to_begin), (died, told.died), (over, told.over))
     return "; ".join(said % {"n": format_number(many)} for said, many in parts if many)
 
 

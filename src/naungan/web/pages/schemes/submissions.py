@@ -30,6 +30,7 @@ from naungan.web.sheets.sheet import Column, Sheet
 SEES: Final = whoever_may("see_schemes")
 MANAGES: Final = whoever_may("manage_schemes")
 PER_PAGE: Final = 50
+ORDER: Final = ("forwarded", "returned", "prepared", "", "decided")
 TONES: Final = {
     "": "",
     "prepared": "",
@@ -63,15 +64,26 @@ def submissions(request: ScopedRequest, number: int) -> HttpResponseBase:
 
 
 def _found(desk: Desk) -> list[dict[str, Any]]:
-    """Give each village once: with its proposal, else with none."""
+    """Give each village once: with its proposal, else with none.
+
+    What waits for the agency comes first, the longest waiting before the others; then
+    what is under way, what was not begun, and what is settled.
+    """
     sent: dict[str, Submission] = {}
     for one in proposals.of_scheme(desk.scheme):
         sent[one.village_code] = one
-    return [
+    lines = [
         _line(village, sent.get(village.village_code))
         for village in schemes.progress(desk.scheme)
         if village.village_code
     ]
+    return sorted(lines, key=_turn)
+
+
+def _turn(line: dict[str, Any]) -> tuple[int, float]:
+    """Order by whose turn it is, then by how long it waits; villages keep their order."""
+    since = line["one"].forwarded_at if line["one"] else None
+    return ORDER.index(line["state"]), since.timestamp() if since else 0
 
 
 def _line(village: Progress, one: Submission | None) -> dict[str, Any]:
@@ -131,7 +143,7 @@ def _sheet(desk: Desk, found: list[dict[str, Any]]) -> Sheet:
 def _cells(one: Submission | None) -> tuple[object, ...]:
     if one is None:
         return (None, None, "")
-    on = one.forwarded_at.date() if one.forwarded_at else None
+    on = clock.day_of(one.forwarded_at) if one.forwarded_at else None
     return (on, one.people, one.return_reason)
 
 

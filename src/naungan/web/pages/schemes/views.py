@@ -26,6 +26,7 @@ from naungan.web.figures.rupiah import Idr
 from naungan.web.page import Page
 from naungan.web.pages.schemes import (
     able,
+    answering,
     campaigns,
     coming,
     deciding,
@@ -136,7 +137,8 @@ def _shown(request: ScopedRequest, desk: Desk) -> dict[str, Any]:
         "checks": presenter.checks(schemes.check_counts(one)),
         "coverage": presenter.coverage(ahead.projection(request.scope, one)),
         "bases": presenter.bases(list(one.bases.all())),
-        "parts": list(parts.select_related("institution")),
+        "parts": (joined := list(parts.select_related("institution"))),
+        "absent": absent(joined),
         "decisions": [
             (each, format_number(each.people)) for each in decided[:MOST_DECISIONS]
         ],
@@ -144,7 +146,22 @@ def _shown(request: ScopedRequest, desk: Desk) -> dict[str, Any]:
             sum(each.people for each in decided if each.revoked_on is None)
         ),
         "said": _said(one),
+        "after": schemes.schemes(request.scope).filter(renews=one),
     }
+
+
+def absent(parts: list[Participation]) -> list[str]:
+    """Say whose part of the work the owner does alone, as nobody else takes part in it."""
+    kinds = {one.institution.kind for one in parts}
+    said = {
+        "bpkad": _(
+            "Tanpa BPKAD, anggaran dan pembayaran dicatat pemilik skema sendiri."
+        ),
+        "bpjs_branch": _(
+            "Tanpa BPJS Ketenagakerjaan, jawaban pendaftaran dicatat pemilik skema sendiri."
+        ),
+    }
+    return [words for kind, words in said.items() if kind not in kinds]
 
 
 def _said(one: Scheme) -> dict[str, str]:
@@ -172,6 +189,7 @@ PAGE = Page(
         *deciding.URLS,
         *money.URLS,
         *enrolling.URLS,
+        *answering.URLS,
         *partners.URLS,
         *coming.URLS,
         *campaigns.URLS,

@@ -70,7 +70,9 @@ def month(index: int) -> str:
 
 
 def span(first: int, last: int) -> str:
-    """Write from which month to which."""
+    """Write from which month to which; one month alone once."""
+    if first == last:
+        return month(first)
     return _("%(first)s sampai %(last)s") % {"first": month(first), "last": month(last)}
 
 

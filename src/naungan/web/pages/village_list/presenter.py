@@ -8,6 +8,7 @@ from typing import Final
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.actions import submissions
 from naungan.casework.protection.models import Entry, Scheme, Submission
@@ -244,7 +245,7 @@ def step(
 
 def _sent(found: Submission) -> Step:
     said = _("Diteruskan %(day)s dengan %(people)s orang; menunggu SK.") % {
-        "day": day(found.forwarded_at.date() if found.forwarded_at else None),
+        "day": day(clock.day_of(found.forwarded_at) if found.forwarded_at else None),
         "people": format_number(found.people or 0),
     }
     if submissions.is_changed(found):
