@@ -17,6 +17,7 @@ from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.commitments import measuring
 from naungan.casework.commitments.actions import following, promising
 from naungan.casework.commitments.actions.promising import Said
 from naungan.casework.commitments.extent import WORDS, Extent
@@ -96,6 +97,9 @@ def _promise(
             **_numbers(told),
         ),
     )
+    if "told_of" in told:
+        days = told["told_of"]
+        measuring.look_back(made, days, by_id=by.institution_id, today=today)
     if "quote" in told:
         source = event.sources.first()
         chains.add_quote(

@@ -33,6 +33,7 @@ def of(institution: Institution) -> Scope:
         institution_code=institution.code,
         region_code=institution.region_code,
         powers=SEES,
+        institution_kind=institution.kind,
     )
 
 

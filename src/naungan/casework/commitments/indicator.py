@@ -46,7 +46,8 @@ class Asked:
 
     `since` is the day from which what was done counts; None counts from the beginning.
     `given_in` is the meeting at which it was promised: what it is itself keeps nothing.
-    A reading of a snapshot is given its publication.
+    A reading of a snapshot is given its publication. Of a day that `is_past` only what
+    is dated counts: the records say how things stand, and not always since when.
     """
 
     eyes: Scope
@@ -56,6 +57,7 @@ class Asked:
     since: date | None = None
     publication: Publication | None = None
     given_in: int | None = None
+    is_past: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from naungan.lib.dates import month_end, month_of
 
 HUNDRED: Final = Decimal(100)
 SOON_DAYS: Final = 14
+BEGUN: Final = 25
+"""Percent of the way that no figure goes of itself."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +45,17 @@ def is_met(aim: Aim, value: Decimal | None) -> bool | None:
     return value >= aim.target if aim.direction == "up" else value <= aim.target
 
 
+def began_met(aim: Aim) -> bool:
+    """Tell whether a figure was where it should be from the beginning."""
+    return is_met(aim, aim.baseline) is True
+
+
 def progress(aim: Aim, value: Decimal | None) -> Decimal | None:
     """Give the way made from the first figure to the target, in percent, rounded down.
 
     Less than nothing is possible, and more than everything. Without a first figure the
     way begins at nothing, where the figure is to rise; where it is to fall, nobody can
-    tell. A target that was met from the beginning is all of the way while it is met.
+    tell. To a target that was met from the beginning there is no way while it is met.
     """
     start = aim.baseline
     if start is None and aim.direction == "up":
@@ -58,7 +65,7 @@ def progress(aim: Aim, value: Decimal | None) -> Decimal | None:
     way = aim.target - start
     forward = way > 0 if aim.direction == "up" else way < 0
     if not forward:
-        return HUNDRED if is_met(aim, value) else Decimal(0)
+        return None if is_met(aim, value) else Decimal(0)
     return ((value - start) * HUNDRED / way).to_integral_value(ROUND_FLOOR)
 
 
@@ -80,7 +87,8 @@ def verdict(
 
     Data of before the claim judge nothing. A figure that was claimed is held against
     the one that was read: more good than was read is contradicted. So is what is done
-    without the target being met, and what is not begun though it is met.
+    without the target being met, and what is not begun though it is met, or a quarter
+    of the way is made.
     """
     if told is None:
         return ""
@@ -91,9 +99,14 @@ def verdict(
         return "contradicted"
     if told.status == "done":
         return "agrees" if met is None or met else "contradicted"
-    if told.status == "not_begun" and met:
+    if told.status == "not_begun" and (met or _has_begun(aim, value)):
         return "contradicted"
     return "agrees"
+
+
+def _has_begun(aim: Aim, value: Decimal) -> bool:
+    way = None if aim.baseline is None else progress(aim, value)
+    return way is not None and way >= BEGUN
 
 
 def _is_better(aim: Aim, said: Decimal, read: Decimal) -> bool:

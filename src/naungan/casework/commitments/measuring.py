@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import extent, eyes, settling
 from naungan.casework.commitments.indicator import (
@@ -56,7 +57,12 @@ def question_of(one: Commitment) -> str:
 
 
 def ask(
-    one: Commitment, reads: Scope, day: date, publication: Publication | None
+    one: Commitment,
+    reads: Scope,
+    day: date,
+    publication: Publication | None,
+    *,
+    is_past: bool = False,
 ) -> Reading | None:
     """Read the data as the institution whose eyes these are."""
     indicator = indicator_of(one)
@@ -70,6 +76,7 @@ def ask(
         since=since_of(one),
         publication=publication if indicator.of_snapshot else None,
         given_in=one.event_id,
+        is_past=is_past,
     )
     return indicator.read(asked)
 
@@ -86,6 +93,19 @@ def measure(one: Commitment, *, by_id: int, today: date) -> Measurement | None:
     with eyes.looking_as(holder) as reads:
         found = list(_readings(one, indicator, reads, today))
     return add(one, found, by_id=by_id, read_on=today)
+
+
+def look_back(
+    one: Commitment, days: Iterable[date], *, by_id: int, today: date
+) -> None:
+    """Add what the records of today tell of earlier days, for a promise noted late.
+
+    `by_id` is the institution that writes.
+    """
+    assert one.reads_as is not None
+    with eyes.looking_as(one.reads_as) as reads:
+        found = [ask(one, reads, day, None, is_past=True) for day in days]
+    add(one, [(None, read) for read in found if read], by_id=by_id, read_on=today)
 
 
 def _readings(
@@ -151,8 +171,21 @@ def _begin(one: Commitment, question: str) -> None:
     one.save(update_fields=["baseline", "baseline_on"])
 
 
+def aim_from_beginning(one: Commitment, gain: Decimal) -> None:
+    """Aim a promise at its first figure and so much more, or less where it is negative."""
+    if one.baseline is None:
+        raise ActRefused(
+            "Angka awalnya belum terbaca dari data. Tulis sasarannya sebagai jumlah akhir."
+        )
+    if one.baseline + gain < 0:
+        raise ActRefused("Sasarannya menjadi kurang dari nol. Periksa perubahannya.")
+    one.target = one.baseline + gain
+    one.save(update_fields=["target"])
+    settling.settle(one, question_of(one), one.as_of)
+
+
 def _is_known(last: Measurement | None, read: Reading) -> bool:
-    if last is None:
+    if last is None or last.as_of > read.as_of:
         return False
     return (last.value, last.of) == (read.value, read.of)
 

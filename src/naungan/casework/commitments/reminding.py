@@ -12,6 +12,7 @@ from typing import Final
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
 from naungan.casework import act
 from naungan.casework.accounts.models import Appointment, User
@@ -130,11 +131,20 @@ def send(reminder: Reminder, today: date) -> int:
     return len(letters)
 
 
+def _body(reminder: Reminder, today: date) -> str:
+    """Say the promise; whoever is told of what another owes is told why."""
+    told = wording.message(reminder.commitment, today)
+    if reminder.kind != "escalated":
+        return told
+    why = _("Diteruskan kepada pencatat rapat: lewat seminggu dan belum tercapai.")
+    return f"{why}\n{told}"
+
+
 def _letter(reminder: Reminder, told: Told, today: date) -> EmailMessage:
     with translation.override(told.language):
         return EmailMessage(
             subject=wording.subject(reminder.commitment, today),
-            body=wording.message(reminder.commitment, today),
+            body=_body(reminder, today),
             from_email=settings.DEFAULT_FROM_EMAIL,
             to=[told.email],
         )

@@ -48,13 +48,20 @@ def settle(one: Commitment, question: str, read_on: date | None = None) -> None:
     one.as_of = read.as_of if read else None
     if read is not None and read_on is not None:
         one.as_of = max(read.as_of, read_on)
-    one.is_met = judging.is_met(aim(one), one.value)
+    one.is_met = _is_met(one)
     one.met_on, one.came_late = _reached(one, question)
     one.told = claim.status if claim else ""
     one.waits_on_id = claim.waits_on_id if claim else None
     measured = told if one.indicator else None  # without a figure nothing judges
     one.verdict = judging.verdict(aim(one), measured, one.value, one.as_of)
     one.save(update_fields=REPEATED)
+
+
+def _is_met(one: Commitment) -> bool | None:
+    """Tell whether it is met; what data of before the promise show keeps no promise."""
+    met = judging.is_met(aim(one), one.value)
+    is_before = one.as_of is not None and one.as_of < one.promised_on
+    return None if met and is_before else met
 
 
 def _reached(one: Commitment, question: str) -> tuple[date | None, bool]:
@@ -69,6 +76,8 @@ def _reached(one: Commitment, question: str) -> tuple[date | None, bool]:
     for as_of, value in _back(one, question):
         if not judging.is_met(aim(one), value):
             missed_on = as_of
+            break
+        if as_of < one.promised_on:
             break
         met_on = as_of
     if met_on is None or missed_on is None:

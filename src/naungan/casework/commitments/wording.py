@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext as _, ngettext
 
-from naungan.casework.commitments import measuring
+from naungan.casework.commitments import judging, measuring, settling
 from naungan.casework.commitments.indicator import Indicator, unit_label
 from naungan.casework.commitments.models import Commitment
 from naungan.casework.coordination import catalogue
@@ -54,6 +54,8 @@ def when(one: Commitment, today: date) -> str:
 
 def _reached(one: Commitment, day: str) -> str:
     """Say since when the data show that it is met, where they tell."""
+    if judging.began_met(settling.aim(one)):
+        return _("Jatuh tempo %s, sasaran sudah tercapai pada angka awalnya") % day
     if one.met_on is None:
         return _("Jatuh tempo %s, sasaran tercapai") % day
     met_on = date_format(one.met_on, "j F Y")
@@ -80,10 +82,26 @@ def figure(one: Commitment) -> str:
     }
     if one.target is None:
         return f"{read}."
-    return _("%(read)s, sasarannya %(target)s.") % {
-        "read": read,
-        "target": amount(one.target, indicator.unit),
-    }
+    told = {"read": read, "target": amount(one.target, indicator.unit)}
+    if moved := change(one, indicator.unit):
+        with_change = _("%(read)s, sasarannya %(target)s (%(change)s dari angka awal).")
+        return with_change % {**told, "change": moved}
+    return _("%(read)s, sasarannya %(target)s.") % told
+
+
+def change(one: Commitment, unit: str) -> str:
+    """Say how far the target lies from the first figure; "" where that says nothing."""
+    if one.target is None or not one.baseline or judging.began_met(settling.aim(one)):
+        return ""
+    return movement(one.target - one.baseline, unit)
+
+
+def movement(moved: Decimal, unit: str) -> str:
+    """Write how far a figure moved, with its sign; percentages move by percentage points."""
+    is_share = unit == "percent"
+    told = format_number(moved, 2) if is_share else amount(moved, unit)
+    signed = f"+{told}" if moved > 0 else told
+    return _("%s poin persen") % signed if is_share else signed
 
 
 def measure(one: Commitment, indicator: Indicator, language: str) -> str:

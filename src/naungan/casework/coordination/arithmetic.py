@@ -1,8 +1,9 @@
 """Whether numbers that were said agree with each other, each with why.
 
 A percent is compared with the two counts that it names as its part and its whole; one
-that names none says nothing. So many a village and a sum are found among the counts of
-the same event. Nothing is corrected: a reader sees the value that follows beside the one
+that names none says nothing. A sum or a product that its own sentence says is reckoned,
+right or wrong; so many a village and a sum are also found among the counts of the same
+event where they come out. Nothing is corrected: a reader sees the value that follows beside the one
 that was said.
 """
 
@@ -10,6 +11,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 from typing import Any, Final, Protocol
+
+from naungan.casework.coordination.formulas import formula_of
 
 
 ROUNDED: Final = Decimal("0.5")
@@ -21,6 +24,7 @@ class Said(Protocol):
 
     value: Decimal
     unit: str
+    meaning: str
 
     @property
     def part(self) -> "Said | None":
@@ -39,6 +43,8 @@ def checks(figures: Sequence[Said]) -> list[dict[str, Any]]:
 def _check(one: Said, figures: Sequence[Said]) -> dict[str, Any]:
     if one.unit == "percent":
         return _share(one)
+    if found := _spoken(one):
+        return found
     if one.unit == "people":
         return _product(one, figures)
     return {}
@@ -60,6 +66,19 @@ def _share(one: Said) -> dict[str, Any]:
         "of": [_plain(part.value), _plain(whole.value)],
         "value": _plain(round(share, 2)),
         "agrees": abs(share - one.value) <= _half(one.value),
+    }
+
+
+def _spoken(one: Said) -> dict[str, Any]:
+    """Reckon the sum or product of the sentence of which a number is the outcome."""
+    said = formula_of(one.meaning)
+    if said is None or (said.said, said.unit) != (one.value, one.unit):
+        return {}
+    return {
+        "kind": said.kind,
+        "of": [_plain(each) for each in said.of],
+        "value": _plain(said.value),
+        "agrees": said.agrees,
     }
 
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from naungan.casework import act
+from naungan.casework import act, clock
 from naungan.casework.coordination.models import (
     AgendaItem,
     Approval,
@@ -22,7 +22,7 @@ from naungan.casework.correspondence import papers
 
 def old(before: datetime) -> QuerySet[Event]:
     """Give the events of before a moment that still name people."""
-    held = Q(sort_on__lt=before.date()) | Q(sort_on=None, made_at__lt=before)
+    held = Q(sort_on__lt=clock.local_day(before)) | Q(sort_on=None, made_at__lt=before)
     return Event.objects.filter(held, erased_at=None).order_by("pk")
 
 

@@ -174,9 +174,9 @@ def over_at(event: Event) -> time | None:
     """Give when a meeting was over: when it was ended on its day, else as planned."""
     if event.ended_at is None or event.begins_at is None:
         return event.ends_at
-    ended = clock.shown(event.ended_at)
-    is_that_day = ended.date() == event.held_on and ended.time() > event.begins_at
-    return ended.time() if is_that_day else event.ends_at
+    ended = clock.shown(event.ended_at).time()
+    is_that_day = clock.day_of(event.ended_at) == event.held_on
+    return ended if is_that_day and ended > event.begins_at else event.ends_at
 
 
 def _region(code: str) -> str:
@@ -267,11 +267,11 @@ def _check(checked: dict[str, Any]) -> str:
     if checked["kind"] == "share":
         verdict = "cocok" if checked["agrees"] else "tidak cocok"
         return f"{of[0]} dari {of[1]} adalah {value}%: {verdict}"
-    if checked["kind"] == "sum":
-        return f"{of[0]} + {of[1]} = {value}"
     if checked["kind"] == "villages":
         return f"{of[0]} : {of[1]} = {value} desa"
-    return f"{of[0]} × {of[1]} = {value}"
+    sign = " + " if checked["kind"] == "sum" else " × "
+    verdict = "" if checked["agrees"] else ": tidak cocok"
+    return f"{sign.join(of)} = {value}{verdict}"
 
 
 def _plain(written: str) -> str:

@@ -43,8 +43,9 @@ class Said:
     """What is promised: only `what` and `promised_on` must be known.
 
     Without a baseline the data say where the figure began; `direction` is what the
-    indicator calls good, unless said otherwise. What lacks owner, day or figure is
-    open-ended, and is counted so.
+    indicator calls good, unless said otherwise. `gain` is said in the place of a target:
+    by how much the figure is to move from where it began. What lacks owner, day or
+    figure is open-ended, and is counted so.
     """
 
     what: str
@@ -61,6 +62,7 @@ class Said:
     baseline: Decimal | None = None
     baseline_on: date | None = None
     target: Decimal | None = None
+    gain: Decimal | None = None
 
 
 def promise(
@@ -93,7 +95,7 @@ def promise(
         )
         made.reads_as = _reader(by, said, event)
         made.save(force_insert=True)
-        _begin(by, made, today)
+        _begin(by, made, said, today)
         _record(by, "commit", made, event=event.pk if event else None)
     return made
 
@@ -144,7 +146,8 @@ def _check_said(said: Said) -> None:
 
 
 def _check_no_figure(said: Said) -> None:
-    if said.target is not None or said.baseline is not None or said.extent.names:
+    figures = (said.target, said.gain, said.baseline)
+    if any(one is not None for one in figures) or said.extent.names:
         raise ActRefused("Pilih indikator untuk angka awal, sasaran, dan cakupannya.")
 
 
@@ -180,10 +183,12 @@ def _candidates(
         yield from (found[number] for number in numbers if number in found)
 
 
-def _begin(by: Scope, made: Commitment, today: date) -> None:
+def _begin(by: Scope, made: Commitment, said: Said, today: date) -> None:
     """Read the data for a promise as it is said now."""
     if made.indicator:
         measuring.measure(made, by_id=by.institution_id, today=today)
+        if said.gain is not None:
+            measuring.aim_from_beginning(made, said.gain)
     else:
         settling.settle(made, "")
 
@@ -225,10 +230,11 @@ def change(
         one.reads_as = _reader(by, said, one.event)
         one.first_due_on = one.first_due_on or one.due_on
         changed = _differences(was, _kept(one))
+        one.save()
+        _begin(by, one, said, today)
+        changed |= _differences({"target": was["target"]}, {"target": one.target})
         if _is_said_otherwise(changed) and not reason.strip():
             raise ActRefused("Tulis mengapa sasaran atau waktunya berubah.")
-        one.save()
-        _begin(by, one, today)
         _revise(by, one, "change", changed, reason)
     return one
 

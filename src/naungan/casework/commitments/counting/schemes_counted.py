@@ -1,5 +1,6 @@
 """Schemes for vulnerable workers that a promise speaks of."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from django.db.models import QuerySet
@@ -31,3 +32,9 @@ def of_region(asked: Asked) -> QuerySet[Scheme]:
     named = {"fund": extent.fund, "category": extent.category}
     kept = {name: value for name, value in named.items() if value}
     return found.filter(inside(asked.region_code, "region_code"), **kept)
+
+
+def without_renewed(found: Sequence[Scheme], month: int) -> list[Scheme]:
+    """Leave out schemes that are over in a month where the next one has begun."""
+    after = {one.renews_id for one in found if one.from_month <= month}
+    return [one for one in found if one.until_month >= month or one.pk not in after]

@@ -11,7 +11,7 @@ from naungan.casework.protection.queries.schemes import progress
 def read(asked: Asked) -> Reading | None:
     """Count the villages whose covered people fill the quota, of those that have one.
 
-    A village with quotas of several schemes is one village, full when each is.
+    What a scheme reached stays reached once it is over. A village with quotas of several schemes is one village, full when each is.
     """
     found = list(schemes_counted.of_region(asked))
     if asked.extent.scheme is not None and not found:
@@ -22,10 +22,10 @@ def read(asked: Asked) -> Reading | None:
             if (one.quota or 0) > 0:
                 villages[one.village_code, one.roster].append(one)
     full = sum(
-        all(one.covered >= (one.quota or 0) for one in quotas)
+        all(one.reached >= (one.quota or 0) for one in quotas)
         for quotas in villages.values()
     )
-    begun = sum(any(one.covered for one in quotas) for quotas in villages.values())
+    begun = sum(any(one.reached for one in quotas) for quotas in villages.values())
     return Reading(Decimal(full), asked.day, len(villages) or None, {"begun": begun})
 
 

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import kinds, states
 from naungan.casework.commitments.extent import Extent, read
-from naungan.casework.commitments.judging import SOON_DAYS, late
+from naungan.casework.commitments.judging import SOON_DAYS
 from naungan.casework.commitments.models import Commitment, Sight
 from naungan.casework.commitments.queries.lists import FLAGS, Sought, sift, sights
 
@@ -28,13 +28,27 @@ class Ledger:
     """How many promises stand where; `standing` adds up to `made`.
 
     `flagged` counts across: a promise may have several flags, or none. `years` gives
-    the standing of what was promised in each year, the newest first.
+    the standing of what was promised in each year, the newest first, `waits` the running
+    promises by whom they wait for.
     """
 
     made: int
     standing: Mapping[str, int]
     flagged: Mapping[str, int]
     years: Mapping[int, Mapping[str, int]]
+    waits: Mapping[int, "Waits"]
+
+
+@dataclass(frozen=True)
+class Waits:
+    """How many running promises wait for one institution, and how many are late."""
+
+    promises: int = 0
+    late: int = 0
+
+    def with_alike(self, row: Mapping[str, Any]) -> "Waits":
+        """Add promises that are alike in everything that is counted."""
+        return Waits(self.promises + row["many"], self.late + _late(row))
 
 
 def ledger(scope: Scope, sought: Sought, today: date) -> Ledger:
@@ -50,7 +64,7 @@ def count(found: QuerySet[Sight], today: date) -> Ledger:
     soon = today + timedelta(days=SOON_DAYS)
     alike = (
         found.order_by()
-        .values("year", "state", *MARKS)
+        .values("year", "state", "waits_for_id", *MARKS)
         .annotate(
             many=Count("pk"),
             past=Count("pk", filter=Q(due_on__lt=today)),
@@ -59,16 +73,21 @@ def count(found: QuerySet[Sight], today: date) -> Ledger:
     )
     standing, flagged = Counter[str](), Counter[str]()
     years: dict[int, Counter[str]] = {}
+    waits: dict[int, Waits] = {}
     for row in alike:
         stands = _standing(row)
         standing.update(stands)
         years.setdefault(row["year"], Counter()).update(stands)
         flagged.update(_flagged(row))
+        house = row["waits_for_id"]
+        if row["state"] == "open" and house is not None:
+            waits[house] = waits.get(house, Waits()).with_alike(row)
     return Ledger(
         standing.total(),
         _every(standing),
         {name: flagged[name] for name in FLAGS},
         {year: _every(years[year]) for year in sorted(years, reverse=True)},
+        waits,
     )
 
 
@@ -80,8 +99,12 @@ def _standing(row: Mapping[str, Any]) -> dict[str, int]:
     """Tell how many promises that are alike stand where, as `judging.standing` does."""
     if row["state"] != "open":
         return {row["state"]: row["many"]}
-    late = 0 if row["is_met"] else row["past"]
+    late = _late(row)
     return {"late": late, "running": row["many"] - late}
+
+
+def _late(row: Mapping[str, Any]) -> int:
+    return 0 if row["is_met"] else row["past"]
 
 
 def _flagged(row: Mapping[str, Any]) -> dict[str, int]:
@@ -161,35 +184,13 @@ def _effect(group: list[dict[str, Any]]) -> Effect:
     )
 
 
-@dataclass(frozen=True)
-class Waiting:
-    """What waits on one institution: how many promises, how many past their day."""
-
-    institution: Institution
-    promises: int
-    late: int
-    oldest_due_on: date | None
-
-
-def waiting(scope: Scope, today: date) -> list[Waiting]:
-    """Give the other institutions on which running promises wait, most late first.
+def waiting(scope: Scope, found: Ledger) -> list[tuple[Institution, Waits]]:
+    """Give the other institutions on which promises that were counted wait, most late first.
 
     A promise waits on whom its last claim names, else on whoever owes it.
     """
-    open_ones = sights(scope).filter(state="open", waits_for__isnull=False)
-    rows = (
-        open_ones.exclude(waits_for_id=scope.institution_id)
-        .order_by()
-        .values_list("waits_for_id")
-        .annotate(
-            all=Count("commitment_id"),
-            late=Count("commitment_id", filter=late(today)),
-            due=Min("due_on"),
-        )
+    named = Institution.objects.in_bulk(
+        [key for key in found.waits if key != scope.institution_id]
     )
-    sums = {number: told for number, *told in rows}
-    named = Institution.objects.in_bulk(list(sums))
-    found = [Waiting(named[key], *row) for key, row in sums.items() if key in named]
-    return sorted(
-        found, key=lambda one: (-one.late, -one.promises, one.institution.name)
-    )
+    rows = [(house, found.waits[key]) for key, house in named.items()]
+    return sorted(rows, key=lambda one: (-one[1].late, -one[1].promises, one[0].name))

@@ -46,6 +46,12 @@ class Line:
         return self.progress < self.expected
 
     @property
+    def began_met(self) -> bool:
+        """Tell whether a target was met from the beginning and still is."""
+        one = self.commitment
+        return one.is_met is not False and judging.began_met(settling.aim(one))
+
+    @property
     def is_contradicted(self) -> bool:
         """Tell whether the data contradict what was said, or its being kept."""
         one = self.commitment

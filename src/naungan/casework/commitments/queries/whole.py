@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import measuring
 from naungan.casework.commitments.models import (
@@ -56,8 +57,8 @@ class Whole:
         steps = [
             *(Step(row.as_of, "measured", row) for row in reversed(self.measured)),
             *(Step(row.claimed_on, "claimed", row) for row in self.claims),
-            *(Step(row.added_at.date(), "shown", row) for row in self.evidence),
-            *(Step(row.at.date(), "revised", row) for row in self.revisions),
+            *(Step(clock.day_of(row.added_at), "shown", row) for row in self.evidence),
+            *(Step(clock.day_of(row.at), "revised", row) for row in self.revisions),
             *(Step(row.noted_on, "reminded", row) for row in self.reminders),
             Step(one.promised_on, "promised", one),
         ]

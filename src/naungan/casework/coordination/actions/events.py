@@ -208,6 +208,14 @@ def add_party(
     return row
 
 
+def add_parties(
+    *, by: Scope, event: Event, parties: Sequence[Institution], role: str = "invited"
+) -> list[EventParty]:
+    """Let several institutions take part: all of them, or nobody."""
+    with transaction.atomic():
+        return [add_party(by=by, event=event, party=one, role=role) for one in parties]
+
+
 def remove_party(*, by: Scope, event: Event, party: Institution) -> None:
     """Take back that an institution takes part, before it was asked to approve."""
     access.check_writes(by=by, event=event)

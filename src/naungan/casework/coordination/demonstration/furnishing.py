@@ -13,7 +13,7 @@ from naungan.casework.accounts.demonstration import person_at
 from naungan.casework.accounts.desks import VILLAGE
 from naungan.casework.coordination.actions import policies
 from naungan.casework.coordination.actions.policies import PolicyNote
-from naungan.casework.coordination.demonstration import telling
+from naungan.casework.coordination.demonstration import registering, telling
 from naungan.casework.coordination.demonstration.telling import Desks
 from naungan.casework.coordination.models import Event
 from naungan.casework.intake.models import Publication
@@ -42,7 +42,7 @@ def furnish(publication: Publication, is_last: bool) -> None:
         at = desks()
         if not at or _is_done(at):
             return
-        _write(at, clock.today())
+        registering.register(at, _write(at, clock.today()))
         scope.enter(at["dpmd"])
         policies.note_policy(by=at["dpmd"], note=CIRCULAR)
 
@@ -66,8 +66,9 @@ def _is_done(at: Desks) -> bool:
     return Event.objects.exists()
 
 
-def _write(at: Desks, today: date) -> None:
+def _write(at: Desks, today: date) -> dict[str, Event]:
     known: dict[str, Event] = {}
     for told in written():
         before = known.get(told.get("after", ""))
         known[told["code"]] = telling.tell(at, told, before, today)
+    return known

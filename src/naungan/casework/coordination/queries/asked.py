@@ -1,11 +1,14 @@
-"""What of meetings waits for an institution: minutes to approve, names to recognise."""
+"""What of meetings waits for an institution.
+
+Minutes to approve, minutes that somebody objects to, invitations, names to recognise.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
@@ -13,6 +16,7 @@ from naungan.casework.coordination.models import (
     Approval,
     Attendance,
     Event,
+    EventParty,
     Minutes,
     Organiser,
 )
@@ -56,16 +60,50 @@ def minutes(scope: Scope, today: date) -> list[Minutes]:
     return sorted(found, key=lambda one: one.pk, reverse=True)
 
 
-def _unanswered(scope: Scope) -> QuerySet[Minutes]:
-    here = scope.institution_id
-    later = Minutes.objects.filter(
+def objected(scope: Scope) -> QuerySet[Minutes]:
+    """Give the newest minutes that one keeps and that a party objects to, still."""
+    if not scope.may("keep_meetings"):
+        return Minutes.objects.none()
+    against = Approval.objects.filter(minutes=OuterRef("pk"), verdict="object").exclude(
+        Exists(
+            Approval.objects.filter(
+                minutes=OuterRef("minutes"),
+                institution=OuterRef("institution"),
+                verdict="approve",
+            )
+        )
+    )
+    ours = Minutes.objects.filter(
+        institution_id=scope.institution_id, kind="minutes", event__state="minuted"
+    )
+    return ours.exclude(Exists(_later())).filter(Exists(against))
+
+
+def invited(scope: Scope, today: date) -> QuerySet[EventParty]:
+    """Give the invitations of one's institution to what has not taken place yet."""
+    if not scope.may("see_meetings"):
+        return EventParty.objects.none()
+    asked = EventParty.objects.filter(
+        party_id=scope.institution_id, invited_on__isnull=False, event__state="invited"
+    )
+    ahead = Q(event__held_on__gte=today) | Q(event__held_on=None)
+    return asked.filter(ahead).order_by("event__held_on", "pk")
+
+
+def _later() -> QuerySet[Minutes]:
+    """Find versions that came after one."""
+    return Minutes.objects.filter(
         event=OuterRef("event"),
         kind=OuterRef("kind"),
         version__gt=OuterRef("version"),
     )
+
+
+def _unanswered(scope: Scope) -> QuerySet[Minutes]:
+    here = scope.institution_id
     said = Approval.objects.filter(minutes=OuterRef("pk"), institution_id=here)
     asked = Minutes.objects.filter(signers__contains=[here])
-    return asked.exclude(Exists(later)).exclude(Exists(said))
+    return asked.exclude(Exists(_later())).exclude(Exists(said))
 
 
 def named(

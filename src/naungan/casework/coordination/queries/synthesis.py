@@ -55,12 +55,14 @@ class ThemeViews:
 class Synthesis:
     """A whole discussion: its themes, those in dispute first, and the groups heard.
 
-    `silent` are the groups of the catalogue from which nobody spoke.
+    `silent` are the groups of the catalogue from which nobody spoke. Who kept silent is
+    not known, and nobody is named, while `ungrouped` statements have no group.
     """
 
     themes: list[ThemeViews]
     groups: list[str]
     silent: list[str]
+    ungrouped: int = 0
 
     @property
     def statements(self) -> int:
@@ -96,10 +98,12 @@ def arranged(said: Iterable[Statement]) -> Synthesis:
         for theme in _in_order("themes", set(found))
     ]
     known = catalogue.words("groups")
+    ungrouped = sum(len(views.get(UNSAID, ())) for views in found.values())
     return Synthesis(
         themes=sorted(themes, key=lambda one: not one.is_opposed),
         groups=groups,
-        silent=[code for code in known if code not in heard],
+        silent=[] if ungrouped else [code for code in known if code not in heard],
+        ungrouped=ungrouped,
     )
 
 

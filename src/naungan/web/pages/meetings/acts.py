@@ -6,6 +6,7 @@ from typing import Final
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from naungan.casework import clock
 from naungan.web.pages.meetings.place import Place
 
 
@@ -32,7 +33,7 @@ def buttons(place: Place) -> list[Button]:
     found: list[Button] = []
     if event.state in AT_TABLE:
         found += _at_table(place)
-    elif event.state in BEFORE:
+    elif event.state in BEFORE and not waits_for_its_day(place):
         found.append(Button(_("Mulai rapat"), _to("hold", place), is_primary=True))
     elif event.state == "draft":
         label = _("Jadikan rencana")
@@ -47,6 +48,13 @@ def buttons(place: Place) -> list[Button]:
     if event.state in (*BEFORE, "draft"):
         found.append(Button(_("Batalkan kegiatan"), _to("cancel", place)))
     return found
+
+
+def waits_for_its_day(place: Place) -> bool:
+    """Tell whether a meeting that could begin is kept from it by its day."""
+    held_on = place.event.held_on
+    is_ahead = held_on is not None and held_on > clock.today()
+    return place.keeps and place.event.state in BEFORE and is_ahead
 
 
 def _at_table(place: Place) -> list[Button]:

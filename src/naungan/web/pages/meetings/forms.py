@@ -1,5 +1,6 @@
 """What is asked when a meeting is planned, and of everything that hangs on it."""
 
+from collections.abc import Container, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -148,20 +149,31 @@ class ReasonForm(forms.Form):
 
 
 class PartyForm(forms.Form):
-    """Which institution takes part, and as what."""
+    """Which institutions take part, several at once, and as what."""
 
     use_required_attribute = False  # mistakes are summed up on the page
-    party = forms.ModelChoiceField(
-        Institution.objects.none(), label=gettext_lazy("Lembaga"), empty_label="—"
+    party = forms.ModelMultipleChoiceField(
+        Institution.objects.none(),
+        label=gettext_lazy("Lembaga"),
+        widget=forms.CheckboxSelectMultiple,
     )
     role = forms.ChoiceField(
         label=gettext_lazy("Sebagai"), choices=words.chosen(words.PARTY_ROLES)
     )
 
-    def __init__(self, given: Any, among: QuerySet[Institution]) -> None:
-        """Offer the institutions of this office that do not take part yet."""
-        super().__init__(given, initial={"role": "invited"}, prefix="pihak")
-        self.fields["party"].queryset = among  # type: ignore[attr-defined]
+    def __init__(
+        self, given: Any, among: Sequence[Institution], before: Container[int] = ()
+    ) -> None:
+        """Offer institutions that do not take part yet; those of `before` are ticked."""
+        ticked = [one.pk for one in among if one.pk in before]
+        super().__init__(
+            given, initial={"role": "invited", "party": ticked}, prefix="pihak"
+        )
+        field: Any = self.fields["party"]
+        field.queryset = Institution.objects.filter(pk__in=[one.pk for one in among])
+        field.choices = [(one.pk, one.name) for one in among]
+        if ticked:
+            field.help_text = _("Yang ikut rapat sebelumnya sudah dicentang.")
 
 
 class HouseForm(forms.Form):

@@ -1,8 +1,10 @@
 """Who is there: expected, ticked off, added at the table, or signed in on a phone."""
 
 from typing import Any, Final
+from urllib.parse import SplitResult, urlsplit
 
 import segno
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -25,6 +27,7 @@ KEEPS: Final = whoever_may("keep_meetings")
 JSON: Final = "application/json"
 AT_TABLE: Final = "held"
 HOURS: Final = 12
+LOCAL: Final = ("localhost", "127.0.0.1", "::1", "[::1]")
 
 
 @audience(KEEPS)
@@ -133,13 +136,34 @@ def _opened(
     except Refusal as refusal:
         messages.error(request, said(refusal))
         return redirect("meetings.door", number=number)
-    link = request.build_absolute_uri(reverse("sign_in", args=[code]))
+    link = _reached(request, reverse("sign_in", args=[code]))
     picture = segno.make(link, error="m", micro=False).svg_data_uri(scale=8, border=2)
     answer = render(
-        request, "meetings/door.html", shown | {"link": link, "picture": picture}
+        request,
+        "meetings/door.html",
+        shown
+        | {"link": link, "picture": picture, "is_local": _is_local(urlsplit(link))},
     )
     answer["Cache-Control"] = "no-store"  # the link is a key
     return answer
+
+
+def _reached(request: ScopedRequest, path: str) -> str:
+    """Give a link that a phone can open: by the office's name where it has one."""
+    link = urlsplit(request.build_absolute_uri(path))
+    names = [
+        one for one in settings.ALLOWED_HOSTS if one not in LOCAL and "*" not in one
+    ]
+    if not names or not _is_local(link):
+        return link.geturl()
+    name = names[0].lstrip(".")
+    port = f":{link.port}" if link.port and link.scheme == "http" else ""
+    return link._replace(netloc=f"{name}{port}").geturl()
+
+
+def _is_local(link: SplitResult) -> bool:
+    """Tell whether an address is that of the machine itself, which no phone reaches."""
+    return (link.hostname or "") in LOCAL
 
 
 URLS = (

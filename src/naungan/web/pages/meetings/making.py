@@ -1,6 +1,6 @@
 """Planning a meeting and changing what it is: the event, who takes part, its agenda."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any, Final
 
 from django.contrib import messages
@@ -15,7 +15,7 @@ from naungan.casework.accounts.models import Institution
 from naungan.casework.commitments.actions import recognising
 from naungan.casework.coordination.actions import agenda, chains, events
 from naungan.casework.coordination.models import Event
-from naungan.casework.coordination.queries import listing
+from naungan.casework.coordination.queries import chains as links, listing
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, carried_out, press, show
 from naungan.web.pages.meetings import acts, one as shown_as
@@ -105,20 +105,39 @@ def confirm(request: ScopedRequest, number: int) -> HttpResponse:
 
 @audience(KEEPS)
 def party(request: ScopedRequest, number: int) -> HttpResponse:
-    """Let an institution of this office take part, or name who holds the event."""
+    """Let institutions of this office take part; those of the meeting before are ticked."""
     place = kept(request.scope, number)
     event = place.event
-    gone = [event.institution_id, *event.parties]
-    among = Institution.objects.filter(closed_on=None).exclude(pk__in=gone)
-    form = PartyForm(request.POST or None, among.order_by("name"))
+    last = links.chain(request.scope, event).last
+    before = {last.institution_id, *last.parties} if last else set()
+    form = PartyForm(request.POST or None, _askable(event, before), before)
     return asked(
         request,
         place,
         form,
-        lambda: events.add_party(by=request.scope, event=event, **form.cleaned_data),
+        lambda: events.add_parties(
+            by=request.scope,
+            event=event,
+            parties=list(form.cleaned_data["party"]),
+            role=form.cleaned_data["role"],
+        ),
         title=_("Tambah lembaga"),
         verb=_("Tambahkan"),
         told=_("Lembaga ditambahkan; kegiatan ini kini terlihat olehnya."),
+    )
+
+
+def _askable(event: Event, before: Container[int]) -> list[Institution]:
+    """Give who may be asked to come: of the meeting before, of the region, the others."""
+    gone = [event.institution_id, *event.parties]
+    rows = Institution.objects.filter(closed_on=None).exclude(pk__in=gone)
+    return sorted(
+        rows,
+        key=lambda one: (
+            one.pk not in before,
+            one.region_code != event.region_code,
+            one.name,
+        ),
     )
 
 

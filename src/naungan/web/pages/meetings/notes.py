@@ -50,6 +50,7 @@ class Note:
     number: int | None = None
     is_quoted: bool = False
     is_incomplete: bool = False
+    was_met: bool = False
     is_counted: bool = False
     state: str = ""
 
@@ -150,6 +151,7 @@ def commitment(one: Commitment, today: date) -> Note:
         (owner, due, wording.figure(one) if one.indicator else "", one.closing_text),
         badges=tuple(_standing(line)),
         is_incomplete=line.is_open_ended,
+        was_met=line.commitment.state == "open" and line.began_met,
     )
 
 
@@ -164,11 +166,16 @@ def _standing(line: promises.Line) -> list[Badge]:
     state = line.commitment.state
     if line.is_open_ended:
         found = [Badge(lacks[one], "warn", "warn") for one in line.lacks]
-    elif state == "open":
+    elif state == "open" and not line.began_met:
         found = [Badge(_("Lengkap"), "good", "good")]
+    elif state == "open":
+        found = []
     else:
         tone = "good" if state == "kept" else ""
         found = [Badge(standing(state), tone, "good" if tone else "info")]
+    if state == "open" and line.began_met:
+        early = _("Sasaran sudah tercapai pada angka awalnya")
+        found.append(Badge(early, "warn", "warn"))
     if line.is_contradicted:
         found.append(Badge(_("Bertentangan"), "bad", "bad"))
     if line.standing == "late":
@@ -218,20 +225,22 @@ def reckoned(one: Figure) -> tuple[Badge, ...]:
     if "agrees" not in found:
         return ()
     tone = "good" if found["agrees"] else "warn"
-    first, second = (format_number(Decimal(part)) for part in found["of"])
+    sign = {"share": " ÷ ", "villages": " ÷ ", "sum": " + "}.get(found["kind"], " × ")
+    formula = sign.join(format_number(Decimal(part)) for part in found["of"])
     value = format_number(Decimal(found["value"]))
-    share = (
-        _("Cocok: %(first)s ÷ %(second)s = %(value)s %%")
-        if found["agrees"]
-        else _("Tidak cocok: %(first)s ÷ %(second)s = %(value)s %%, tertulis %(said)s")
-    )
-    said = {
-        "share": share,
-        "sum": _("Dihitung %(value)s: %(first)s + %(second)s"),
-        "villages": _("Dihitung %(value)s desa: %(first)s ÷ %(second)s"),
-    }.get(found["kind"], _("Dihitung %(value)s: %(first)s × %(second)s"))
-    written = words.amount(one)
-    told = said % {"value": value, "first": first, "second": second, "said": written}
+    if found["kind"] == "share":
+        said = (
+            _("Cocok: %(formula)s = %(value)s %%")
+            if found["agrees"]
+            else _("Tidak cocok: %(formula)s = %(value)s %%, tertulis %(said)s")
+        )
+    elif not found["agrees"]:
+        said = _("Tidak cocok: %(formula)s = %(value)s, tertulis %(said)s")
+    elif found["kind"] == "villages":
+        said = _("Dihitung %(value)s desa: %(formula)s")
+    else:
+        said = _("Dihitung %(value)s: %(formula)s")
+    told = said % {"value": value, "formula": formula, "said": words.amount(one)}
     return (Badge(told, tone, tone),)
 
 
@@ -281,6 +290,7 @@ def _note(
     number: int | None = None,
     is_quoted: bool = False,
     is_incomplete: bool = False,
+    was_met: bool = False,
     is_counted: bool = False,
     state: str = "",
 ) -> Note:
@@ -295,6 +305,7 @@ def _note(
         number=number,
         is_quoted=is_quoted,
         is_incomplete=is_incomplete,
+        was_met=was_met,
         is_counted=is_counted,
         state=state,
     )

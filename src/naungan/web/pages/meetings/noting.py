@@ -11,12 +11,12 @@ from typing import Any, Final
 from uuid import UUID, uuid4
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.commitments import aiming
 from naungan.casework.commitments.actions import promising
 from naungan.casework.commitments.extent import Extent
 from naungan.casework.commitments.indicator import all_indicators
@@ -36,6 +36,8 @@ from naungan.lib.numbers import parse_number
 from naungan.web.fields.day import Day
 from naungan.web.language import spoken
 from naungan.web.pages.meetings import sentence, words
+from naungan.web.pages.meetings.place import names_of, parties_of
+from naungan.web.pages.promises import aims
 
 
 KINDS: Final = (
@@ -49,22 +51,18 @@ KINDS: Final = (
 NOBODY: Final = ("", "—")
 AS_SAID: Final = ("", gettext_lazy("menurut kalimatnya, atau semua jenis"))
 LONGEST: Final = 80  # letters of a choice
-SHORT_NAMES: Final = {
-    "sekda": ("Sekda", "Sekretaris Daerah"),
-    "bappeda": ("Bappeda",),
-    "disnaker": ("Disnaker", "Dinas Tenaga Kerja"),
-    "dpmd": ("DPMD", "Dinas PMD"),
-    "dpmptsp": ("DPMPTSP",),
-    "dinsos": ("Dinsos", "Dinas Sosial"),
-    "bpkad": ("BPKAD", "BKAD"),
-    "kejari": ("Kejari", "Kejaksaan Negeri"),
-    "kejati": ("Kejati", "Kejaksaan Tinggi"),
-    "bpjs_branch": ("BPJS TK", "BPJS Ketenagakerjaan", "BPJAMSOSTEK"),
-    "bpjs_region": ("Kanwil BPJS Ketenagakerjaan",),
-    "inspectorate": ("Pengawas", "Wasnaker"),
-    "kpu": ("KPU",),
-}
-"""How a room calls an institution of a kind."""
+
+
+class Indicators(forms.Select):
+    """A choice of indicators, each saying what narrows it."""
+
+    def create_option(self, *args: Any, **rest: Any) -> dict[str, Any]:
+        """Mark an indicator with what it heeds, so that only that is asked."""
+        option = super().create_option(*args, **rest)
+        known = all_indicators().get(str(option["value"]))
+        if known is not None and known.takes:
+            option["attrs"]["data-takes"] = " ".join(known.takes)
+        return option
 
 
 class NoteForm(forms.Form):
@@ -110,12 +108,16 @@ class NoteForm(forms.Form):
         label=gettext_lazy("Penanggung jawab lain"), max_length=200, required=False
     )
     due_on = Day(label=gettext_lazy("Jatuh tempo"), required=False)
-    indicator = forms.ChoiceField(label=gettext_lazy("Ukuran"), required=False)
+    indicator = forms.ChoiceField(
+        label=gettext_lazy("Ukuran"), required=False, widget=Indicators
+    )
     event_kind = forms.ChoiceField(
         label=gettext_lazy("Jenis kegiatan yang dihitung"), required=False
     )
     target = forms.CharField(
-        label=gettext_lazy("Sasaran"), max_length=30, required=False
+        label=gettext_lazy("Sasaran: 75.000, atau +2.300 dari angka awal"),
+        max_length=60,
+        required=False,
     )
     recommendation = forms.ModelChoiceField(
         Recommendation.objects.none(),
@@ -179,9 +181,20 @@ class NoteForm(forms.Form):
             )
         if kind == "obstacle" and not found.get("obstacle_kind"):
             self.add_error("obstacle_kind", _("Pilih jenis kendalanya."))
-        if found.get("target") and parse_number(found["target"]) is None:
-            self.add_error("target", _("Tulis sasarannya sebagai angka."))
+        if kind == "commitment" and found.get("target"):
+            self._check_target(found)
         return found
+
+    def _check_target(self, found: Mapping[str, Any]) -> None:
+        """Ask for what a target lacks: its indicator, a number, or which of two it means."""
+        aimed = aiming.read(found["target"])
+        known = all_indicators().get(found.get("indicator", ""))
+        if aimed is None:
+            self.add_error("target", _("Tulis sasarannya sebagai angka."))
+        elif known is None:
+            self.add_error("indicator", _("Pilih ukuran untuk sasaran ini."))
+        elif told := aims.mistake(aimed, found.get("text", ""), known):
+            self.add_error("target", told)
 
     def figure_of(self, found: Mapping[str, Any]) -> sentence.Counted | None:
         """Give the number that was written into its field, else the one in the sentence."""
@@ -199,12 +212,6 @@ def named(row: Any) -> str:
     return (words.of_figure(row) if isinstance(row, Figure) else str(row))[:LONGEST]
 
 
-def parties_of(event: Event) -> QuerySet[Institution]:
-    """Give the institutions of this office that take part, the keeper too."""
-    keys = [event.institution_id, *event.parties]
-    return Institution.objects.filter(pk__in=keys).order_by("name")
-
-
 def indicators() -> list[tuple[str, str]]:
     """Offer the indicators of the shelf that need nothing further to be read."""
     known = all_indicators().items()
@@ -214,15 +221,6 @@ def indicators() -> list[tuple[str, str]]:
         for code, one in known
         if not one.needs
     ]
-
-
-def names_of(event: Event) -> list[tuple[int, str]]:
-    """Give every way in which the room may name an institution that takes part."""
-    found = []
-    for one in parties_of(event):
-        names = (one.name, *SHORT_NAMES.get(one.kind, ()))
-        found += [(one.pk, name) for name in names]
-    return found
 
 
 def note(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
@@ -236,7 +234,7 @@ def _commitment(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
     read = sentence.read(given["text"], day, names_of(event))
     owner = given["owner"] or _named(event, read.owner, given["owner_name"])
     due = given["due_on"] or (read.due.on if read.due else None)
-    target = parse_number(given["target"]) if given["target"] else None
+    target, gain = _aim(given)
     made = promising.promise(
         by=scope,
         said=promising.Said(
@@ -249,7 +247,8 @@ def _commitment(scope: Scope, event: Event, given: dict[str, Any]) -> Any:
             due_words=read.due.words if read.due else "",
             indicator=given["indicator"],
             extent=_extent(given),
-            target=_target(given["indicator"], target),
+            target=target,
+            gain=gain,
         ),
         today=clock.today(),
         event=event,
@@ -277,8 +276,10 @@ def _named(event: Event, key: int | None, written: str) -> Institution | None:
     return parties_of(event).filter(pk=key).first()
 
 
-def _target(indicator: str, target: Decimal | None) -> Decimal | None:
-    return target if indicator else None
+def _aim(given: dict[str, Any]) -> tuple[Decimal | None, Decimal | None]:
+    """Give the target, or by how much the figure is to move."""
+    aimed = aiming.read(given["target"]) if given["indicator"] else None
+    return aimed.said if aimed else (None, None)
 
 
 def _recommendation(scope: Scope, event: Event, given: dict[str, Any]) -> Any:

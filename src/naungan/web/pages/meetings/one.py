@@ -76,6 +76,7 @@ def _shown(scope: Scope, place: Place) -> dict[str, object]:
     minutes = Minutes.objects.filter(event=event).prefetch_related("approvals")
     return {
         "buttons": acts.buttons(place),
+        "waits_for_day": acts.waits_for_its_day(place),
         "facts": presenter.facts(place, organisers),
         "others": presenter.others(organisers, joined),
         "ours": presenter.ours(organisers, event.institution),

@@ -1,15 +1,36 @@
-"""Which event an address means, and what somebody may do there."""
+"""Which event an address means, what somebody may do there, and who takes part."""
 
 from dataclasses import dataclass
+from typing import Final
 
+from django.db.models import QuerySet
 from django.http import Http404
 
+from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.coordination.access import SPOKEN, WRITTEN
 from naungan.casework.coordination.models import Event
 from naungan.casework.coordination.queries import listing
 from naungan.casework.coordination.states import DRAFTED
 from naungan.web.pages.meetings import words
+
+
+SHORT_NAMES: Final = {
+    "sekda": ("Sekda", "Setda", "Sekretaris Daerah", "Sekretariat Daerah"),
+    "bappeda": ("Bappeda",),
+    "disnaker": ("Disnaker", "Dinas Tenaga Kerja"),
+    "dpmd": ("DPMD", "Dinas PMD"),
+    "dpmptsp": ("DPMPTSP",),
+    "dinsos": ("Dinsos", "Dinas Sosial"),
+    "bpkad": ("BPKAD", "BKAD"),
+    "kejari": ("Kejari", "Kejaksaan Negeri"),
+    "kejati": ("Kejati", "Kejaksaan Tinggi"),
+    "bpjs_branch": ("BPJS TK", "BPJS Ketenagakerjaan", "BPJAMSOSTEK"),
+    "bpjs_region": ("Kanwil BPJS Ketenagakerjaan",),
+    "inspectorate": ("Pengawas", "Wasnaker"),
+    "kpu": ("KPU",),
+}
+"""How a room calls an institution of a kind."""
 
 
 @dataclass(frozen=True)
@@ -59,4 +80,19 @@ def kept(scope: Scope, number: int) -> Place:
     found = place_of(scope, number)
     if not found.keeps:
         raise Http404
+    return found
+
+
+def parties_of(event: Event) -> QuerySet[Institution]:
+    """Give the institutions of this office that take part, the keeper too."""
+    keys = [event.institution_id, *event.parties]
+    return Institution.objects.filter(pk__in=keys).order_by("name")
+
+
+def names_of(event: Event) -> list[tuple[int, str]]:
+    """Give every way in which the room may name an institution that takes part."""
+    found = []
+    for one in parties_of(event):
+        names = (one.name, *SHORT_NAMES.get(one.kind, ()))
+        found += [(one.pk, name) for name in names]
     return found

@@ -7,12 +7,14 @@ first such day from the meeting on, and is shown to be corrected.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from naungan.casework.coordination.formulas import formula_of
 from naungan.casework.coordination.reading import read_sentence, unit_of
 from naungan.engine.prose.draft import Counts, Figure
+from naungan.engine.prose.facts.period_ends import PeriodEnd, period_ends
 from naungan.lib import dates
 from naungan.lib.calendar_words import MONTH_OF_WORD
 from naungan.lib.weekdays import infer_year, read_yearless
@@ -28,11 +30,6 @@ _DAY = re.compile(
     rf"(?P<day>\d{{1,2}}(?:\s+(?:{MONTH})\b(?:\s+\d{{4}})?|[/-]\d{{1,2}}(?:[/-]\d{{4}})?)(?!\d))",
     re.IGNORECASE,
 )
-_MONTH_END = re.compile(
-    rf"\b(?P<end>akhir(?:\s+bulan)?\s+(?P<month>{MONTH})(?:\s+(?P<year>\d{{4}}))?)\b",
-    re.IGNORECASE,
-)
-_YEAR_END = re.compile(r"\bakhir\s+tahun(?:\s+(?P<year>\d{4}))?\b", re.IGNORECASE)
 # To whom it is given, who is not the one who gives.
 _GIVEN = re.compile(r"\b(?i:kepada|ke)\s+(?:[A-Z][\w/]*\s*)+")
 _MONTHS = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3})\s+bulan(?!\w)", re.IGNORECASE)
@@ -107,7 +104,7 @@ def named(text: str, names: Iterable[tuple[int, str]]) -> int | None:
 
 def due_of(text: str, on: date) -> Due | None:
     """Read the day by which something is due; the last one that the sentence names."""
-    found = [one for one in (_month_end(text, on), _year_end(text, on)) if one]
+    found = [_end(one, on) for one in period_ends(text)]
     found += [one for one in (_day(match, on) for match in _DAY.finditer(text)) if one]
     return max(found, key=lambda one: text.rfind(one.words), default=None)
 
@@ -126,33 +123,20 @@ def _day(match: re.Match[str], on: date) -> Due | None:
     return Due(days[0], match[0].strip(), is_inferred=True) if days else None
 
 
-def _month_end(text: str, on: date) -> Due | None:
-    match = _MONTH_END.search(text)
-    if match is None:
-        return None
-    month = MONTH_OF_WORD[match["month"].lower()]
-    year = int(match["year"] or on.year)
-    if not match["year"] and month < on.month:
-        year += 1
-    day = dates.month_end(dates.month_index(year, month))
-    return Due(day, match[0], is_inferred=not match["year"])
-
-
-def _year_end(text: str, on: date) -> Due | None:
-    match = _YEAR_END.search(text)
-    if match is None:
-        return None
-    year = int(match["year"] or on.year)
-    last = date(year + 1, 1, 1) - timedelta(days=1)
-    return Due(last, match[0], is_inferred=not match["year"])
+def _end(one: PeriodEnd, on: date) -> Due:
+    """Take the next such end from the meeting on where no year is printed."""
+    next_year = on.year + (one.month < on.month)
+    return Due(one.on(one.year or next_year), one.words, is_inferred=not one.year)
 
 
 def numbers_of(text: str) -> Numbers:
     """Read the numbers that say what they count, as reports are read.
 
     A sentence speaks of its share before the counts it is of, of a part before the
-    whole, and else of what it names first.
+    whole, and else of what it names first. A sum or product speaks of its outcome.
     """
+    if said := formula_of(text):
+        return Numbers(Counted(said.said, said.unit, said.words))
     read = read_sentence(text)
     pair = Pair(*(_counted(one) for one in read.pair)) if read.pair else None
     found = [_with_pair(one, read) for one in read.figures]

@@ -49,7 +49,12 @@ class ThemeRow:
     theme: str
     cells: list[Cell]
     is_opposed: bool
-    counted: str
+    many: int
+
+    @property
+    def counted(self) -> str:
+        """Write how many statements there are."""
+        return format_number(self.many)
 
 
 @audience(SEES)
@@ -63,6 +68,7 @@ def synthesis(request: ScopedRequest, number: int) -> HttpResponseBase:
         "groups": [_group(code) for code in found.groups],
         "rows": [_row(one, found.groups) for one in found.themes],
         "silent": [words.word("groups", code) for code in found.silent],
+        "ungrouped": found.ungrouped,
         "statements": format_number(found.statements),
         "opposed": sum(one.is_opposed for one in found.themes),
     }
@@ -90,9 +96,7 @@ def _row(one: ThemeViews, groups: list[str]) -> ThemeRow:
         )
         for code in groups
     ]
-    return ThemeRow(
-        _theme(one.theme), cells, one.is_opposed, format_number(one.statements)
-    )
+    return ThemeRow(_theme(one.theme), cells, one.is_opposed, one.statements)
 
 
 def _voice(said: Statement) -> Voice:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
-from naungan.casework.commitments import wording
+from naungan.casework.commitments import aiming, wording
 from naungan.casework.commitments.queries import meeting as promises
 from naungan.casework.coordination.actions import agenda as agenda_acts, saying
 from naungan.casework.coordination.arithmetic import COUNTS
@@ -29,8 +29,14 @@ from naungan.web.pages.meetings import (
     sentence,
     words,
 )
-from naungan.web.pages.meetings.noting import NoteForm
-from naungan.web.pages.meetings.place import Place, kept, place_of
+from naungan.web.pages.meetings.noting import KINDS, NoteForm
+from naungan.web.pages.meetings.place import (
+    Place,
+    kept,
+    names_of,
+    parties_of,
+    place_of,
+)
 from naungan.web.pages.meetings.presenter import Guest
 from naungan.web.request import ScopedRequest
 
@@ -38,7 +44,8 @@ from naungan.web.request import ScopedRequest
 SEES: Final = whoever_may("see_meetings")
 KEEPS: Final = whoever_may("keep_meetings")
 JSON: Final = "application/json"
-MOST_OPEN: Final = 8
+MOST_OPEN: Final = 30
+MOST_OPEN_ON_SCREEN: Final = 8
 MOST_ON_SCREEN: Final = 6
 LONGEST_READ: Final = 2_000
 
@@ -87,7 +94,7 @@ def _shown(
         "recommendation": [
             one for one in written.recommendations if one.state != "declined"
         ],
-        "owner": list(noting.parties_of(event)),
+        "owner": list(parties_of(event)),
         **dict.fromkeys(("part", "whole"), counts),
     }
     current = next((one for one in items if one.discussed_at is None), None)
@@ -95,7 +102,7 @@ def _shown(
     waiting = open_promises(request, event)
     return shown_as.head(place, "table") | {
         "form": form or NoteForm(None, event, known),
-        "kinds": noting.KINDS,
+        "kinds": KINDS,
         "notes": listed,
         "notes_said": _counted(listed),
         "agenda": presenter.agenda(items),
@@ -141,6 +148,7 @@ def checks(listed: list[notes.Note], guests: list[Guest]) -> list[Check]:
             else _("Semua komitmen lengkap"),
             is_done=not lacking,
         ),
+        *_met_before(listed),
         Check(
             ngettext(
                 "%(many)s hadirin belum bernama",
@@ -156,6 +164,17 @@ def checks(listed: list[notes.Note], guests: list[Guest]) -> list[Check]:
         ),
         _reckoned(listed),
     ]
+
+
+def _met_before(listed: list[notes.Note]) -> list[Check]:
+    """Warn of targets that the data met before anybody promised them."""
+    many = sum(one.was_met for one in listed)
+    told = ngettext(
+        "%(many)s komitmen sasarannya sudah tercapai sebelum dijanjikan",
+        "%(many)s komitmen sasarannya sudah tercapai sebelum dijanjikan",
+        many,
+    )
+    return [Check(told % {"many": many}, is_done=False)] if many else []
 
 
 def _reckoned(listed: list[notes.Note]) -> Check:
@@ -237,7 +256,8 @@ def _answered(form: NoteForm, made: Any) -> JsonResponse:
     """Tell the queue of a page what became of a note; 422 is final, not to be repeated."""
     if made is None:
         told = [str(error) for errors in form.errors.values() for error in errors]
-        return JsonResponse({"errors": told}, status=422)
+        asks = next(iter(form.errors), "")
+        return JsonResponse({"errors": told, "asks": asks}, status=422)
     return JsonResponse({"number": made.pk})
 
 
@@ -255,13 +275,14 @@ def read(request: ScopedRequest, number: int) -> JsonResponse:
     event = kept(request.scope, number).event
     text = request.POST.get("text", "")[:LONGEST_READ]
     day = event.held_on or clock.today()
-    names = noting.names_of(event)
+    names = names_of(event)
     found = sentence.read(text, day, names)
     told = (
         [next(name for key, name in names if key == found.owner)] if found.owner else []
     )
     for each in found.numbers.told:
-        told.append(words.counted(each.value, each.unit))
+        sign = aiming.sign_of(text) if each is found.numbers.main else ""
+        told.append(f"{sign}{words.counted(each.value, each.unit)}")
         if pair := each.of or found.numbers.pair:
             of = (pair.part.value, pair.whole.value)
             told.append(" ÷ ".join(format_number(one) for one in of))
@@ -317,7 +338,7 @@ def screen(request: ScopedRequest, number: int) -> HttpResponse:
         "counted": len(found),
         "present": presenter.present(guests),
         "agenda": presenter.agenda(place.event.agenda.all()),
-        "open": open_promises(request, place.event)[:MOST_OPEN],
+        "open": open_promises(request, place.event)[:MOST_OPEN_ON_SCREEN],
     }
     return render(request, "meetings/screen.html", shown)
 

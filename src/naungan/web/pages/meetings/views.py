@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from django.db.models import OuterRef, Subquery
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -9,12 +10,14 @@ from django.utils.translation import gettext_noop, ngettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.commitments.queries import said
+from naungan.casework.commitments.queries.given import given
 from naungan.casework.coordination.models import Event
 from naungan.casework.coordination.queries import asked, listing
+from naungan.casework.correspondence import queries as letters
 from naungan.lib.numbers import format_number, is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
-from naungan.web.page import Page
+from naungan.web.page import Page, Waits
 from naungan.web.pages.meetings import (
     editing,
     found,
@@ -60,11 +63,22 @@ def meetings(request: ScopedRequest) -> HttpResponseBase:
 
 
 def _waiting(request: ScopedRequest) -> dict[str, Any]:
-    """Give what waits for one's institution: minutes to approve, names to recognise."""
+    """Give what waits for one's institution: invitations, minutes, names to recognise."""
+    objected = asked.objected(request.scope).select_related("event").defer("content")
     return {
+        "invited": _invited(request),
+        "objected": objected.order_by("-pk"),
         "asked": asked.minutes(request.scope, clock.today()),
         "called": asked.unrecognised(request.scope),
+        "given": given(request.scope, clock.today()).select_related("event"),
     }
+
+
+def _invited(request: ScopedRequest) -> Any:
+    """Give the invitations with their letters, where one may read these."""
+    letter = letters.letters(request.scope).filter(code=OuterRef("letter"))
+    found = asked.invited(request.scope, clock.today()).select_related("event")
+    return found.annotate(letter_number=Subquery(letter.order_by().values("pk")[:1]))
 
 
 def _ahead(request: ScopedRequest) -> list[listed.Line]:
@@ -135,4 +149,27 @@ PAGE = Page(
         "notulen menunggu persetujuan lembaga Anda",
     ),
     waits_at=lambda _scope: f"{reverse('meetings')}#h-asked",
+    also=(
+        Waits(
+            lambda scope: [asked.invited(scope, clock.today())],
+            ngettext_lazy(
+                "undangan rapat untuk lembaga Anda", "undangan rapat untuk lembaga Anda"
+            ),
+            lambda _scope: f"{reverse('meetings')}#h-invited",
+        ),
+        Waits(
+            lambda scope: [asked.objected(scope)],
+            ngettext_lazy(
+                "notulen Anda mendapat keberatan", "notulen Anda mendapat keberatan"
+            ),
+            lambda _scope: f"{reverse('meetings')}#h-objected",
+        ),
+        Waits(
+            lambda scope: [given(scope, clock.today())],
+            ngettext_lazy(
+                "janji baru untuk lembaga Anda", "janji baru untuk lembaga Anda"
+            ),
+            lambda _scope: f"{reverse('meetings')}#h-given",
+        ),
+    ),
 )

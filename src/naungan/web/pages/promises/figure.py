@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.commitments import extent
+from naungan.casework.commitments import extent, wording
 from naungan.casework.commitments.indicator import Indicator, all_indicators
 from naungan.casework.commitments.models import Commitment, Measurement
 from naungan.casework.commitments.queries import Line, Whole
@@ -23,6 +23,7 @@ PARTS: Final = {
     "workers": (gettext_lazy("pekerja dalam semesta"), "number"),
     "universe": (gettext_lazy("semesta"), "text"),
     "schemes": (gettext_lazy("skema yang dihitung"), "number"),
+    "died": (gettext_lazy("dilaporkan meninggal, tidak dihitung"), "number"),
     "begun": (gettext_lazy("desa yang sudah mulai"), "number"),
     "listed": (gettext_lazy("pemberi kerja dalam daftar"), "number"),
     "people": (gettext_lazy("orang di balik temuan"), "number"),
@@ -67,6 +68,7 @@ def figure(scope: Scope, found: Whole, read: Line) -> dict[str, Any] | None:
         "beginnings": beginnings(one, known, first),
         "ways": ways(one, known, first),
         "target": words.amount(one.target, one.indicator),
+        "change": wording.change(one, known.unit),
         "value": words.amount(one.value, one.indicator),
         "of": format_number(one.value_of) if one.value_of else "",
         "moved": _moved(one),

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.commitments import kinds
+from naungan.casework.commitments import aiming, kinds
+from naungan.casework.commitments.aiming import Aimed
 from naungan.casework.commitments.extent import Extent
 from naungan.casework.commitments.indicator import Indicator
 from naungan.casework.compliance import kinds as case_kinds
@@ -24,7 +25,7 @@ from naungan.web.fields.region import RegionField
 from naungan.web.figures.funders import FUNDERS
 from naungan.web.language import spoken
 from naungan.web.letters.text import texts
-from naungan.web.pages.promises import words
+from naungan.web.pages.promises import aims, words
 from naungan.web.papers.field import PaperField
 
 
@@ -52,6 +53,18 @@ class Figure(forms.CharField):
         if read is None or abs(read) > LARGEST:
             raise forms.ValidationError(_("“%s” bukan angka.") % written)
         return read.quantize(Decimal("0.01"))
+
+
+class Target(forms.CharField):
+    """A target as people write it: an outcome, or how far the figure is to move."""
+
+    def clean(self, value: str) -> Aimed | None:
+        """Read the target; None where nothing is written."""
+        written = super().clean(value)
+        aimed = aiming.read(written)
+        if written and (aimed is None or abs(aimed.value) > LARGEST):
+            raise forms.ValidationError(_("“%s” bukan angka.") % written)
+        return aimed
 
 
 def houses() -> list[tuple[str, str]]:
@@ -135,7 +148,14 @@ class FigureForm(forms.Form):
     """The figure that proves a promise: its target, its beginning, what narrows it."""
 
     use_required_attribute = False  # mistakes are summed up on the page
-    target = Figure(label=gettext_lazy("Sasaran"))
+    target = Target(
+        label=gettext_lazy("Sasaran"),
+        max_length=60,
+        help_text=gettext_lazy(
+            "Jumlah akhirnya, mis. 75.000; atau perubahannya dari angka awal, mis. "
+            "+2.300 atau turun 500."
+        ),
+    )
     baseline = Figure(
         label=gettext_lazy("Angka awal"),
         required=False,
@@ -157,11 +177,13 @@ class FigureForm(forms.Form):
         scope: Scope,
         indicator: Indicator,
         region_code: str,
+        what: str = "",
         **rest: Any,
     ) -> None:
-        """Ask for what the indicator heeds in a region, and nothing else."""
+        """Ask for what the indicator heeds in a region; `what` is the promise's sentence."""
         super().__init__(*args, **rest)
         self._scope, self._region_code = scope, region_code
+        self._what, self._indicator = what, indicator
         written = WRITTEN if scope.may("see_employers") else {"universe"}
         self.takes = [
             name for name in indicator.takes if name in written or name not in WRITTEN
@@ -186,6 +208,15 @@ class FigureForm(forms.Form):
             choices=_choices(name, indicator, self._scope),
             required=name in indicator.needs,
         )
+
+    def clean_target(self) -> Aimed:
+        """Ask which of two a target means, unless it is the one that is there."""
+        aimed: Aimed = self.cleaned_data["target"]
+        is_there = aimed == aiming.read(self.initial.get("target") or "")
+        told = aims.mistake(aimed, "" if is_there else self._what, self._indicator)
+        if told:
+            raise forms.ValidationError(told)
+        return aimed
 
     def clean_employers(self) -> tuple[int, ...]:
         """Give the numbers of the employers whose codes are written."""

@@ -24,7 +24,7 @@ from naungan.lib.numbers import format_number, is_number
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, show
 from naungan.web.language import spoken
-from naungan.web.pages.promises import words
+from naungan.web.pages.promises import aims, words
 from naungan.web.pages.promises.forms import ChangeForm, FigureForm, PromiseForm
 from naungan.web.pages.promises.place import Place, place_of
 from naungan.web.request import ScopedRequest
@@ -160,28 +160,24 @@ def figure(request: ScopedRequest, number: int, code: str) -> HttpResponse:
         scope=request.scope,
         indicator=known,
         region_code=one.region_code,
+        what=one.what,
     )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        said = replace(
-            promising.said_of(one),
-            indicator=code,
-            direction="",
-            extent=form.extent(),
-            **{name: given[name] for name in ("target", "baseline", "baseline_on")},
-        )
         done: Commitment | None = attempt(
             form,
             lambda: promising.change(
                 by=request.scope,
                 commitment=one,
-                said=said,
+                said=_measured_by(one, code, form),
                 reason=given["reason"],
                 today=clock.today(),
             ),
         )
         if done is not None:
             messages.success(request, _read(done))
+            if told := aims.warning(done):
+                messages.warning(request, told)
             return redirect("promises.one", number=number)
     label, tells = words.indicator(code)
     return show(
@@ -192,6 +188,21 @@ def figure(request: ScopedRequest, number: int, code: str) -> HttpResponse:
         lead=tells,
         verb=_("Simpan dan baca datanya"),
         one=one,
+    )
+
+
+def _measured_by(one: Commitment, code: str, form: FigureForm) -> Said:
+    """Give what a promise says once it is measured as the form tells."""
+    target, gain = form.cleaned_data["target"].said
+    return replace(
+        promising.said_of(one),
+        indicator=code,
+        direction="",
+        extent=form.extent(),
+        target=target,
+        gain=gain,
+        baseline=form.cleaned_data["baseline"],
+        baseline_on=form.cleaned_data["baseline_on"],
     )
 
 

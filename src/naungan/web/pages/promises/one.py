@@ -20,7 +20,7 @@ from naungan.casework.coordination.models import Quote
 from naungan.lib.numbers import format_number
 from naungan.web.audience import audience, whoever_may
 from naungan.web.fields.region import full_name
-from naungan.web.pages.promises import drawing, figure, words
+from naungan.web.pages.promises import aims, drawing, figure, words
 from naungan.web.pages.promises.place import place
 from naungan.web.pages.promises.presenter import row
 from naungan.web.request import ScopedRequest
@@ -84,6 +84,7 @@ def promise(request: ScopedRequest, number: int) -> HttpResponse:
             "region": full_name(one.region_code) if one.region_code else "",
             "contrast": contrast(found, read),
             "figure": figure.figure(request.scope, found, read),
+            "warning": aims.warning(one) if read.began_met else "",
             "drawings": drawings(found),
             "readings": readings(found),
             "history": [event(step, one) for step in found.history],

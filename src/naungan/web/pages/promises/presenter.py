@@ -143,6 +143,8 @@ def standing_badge(read: Line, today: date) -> Badge:
 
 
 def _running(read: Line) -> Badge:
+    if read.began_met:
+        return Badge("warn", "warn", _("Tercapai sejak awal"))
     if read.commitment.is_met:
         return Badge("good", "good", _("Sasaran tercapai"))
     if read.is_open_ended:

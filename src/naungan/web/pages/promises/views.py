@@ -74,7 +74,7 @@ def promises(request: ScopedRequest) -> HttpResponseBase:
         "rows": [row(each, today) for each in page.rows],
         "following": page.next,
         "for_us": queries.listed(request.scope, for_us, today, limit=SHOWN).rows,
-        "waiting": queries.waiting(request.scope, today),
+        "waiting": queries.waiting(request.scope, counted),
         "may_keep": request.scope.may("keep_meetings"),
     }
     return render(request, "promises/page.html", shown)

@@ -111,10 +111,7 @@ def movement(moved: Decimal | None, code: str) -> str:
     known: Indicator | None = all_indicators().get(code)
     if moved is None or known is None:
         return "–"
-    is_share = known.unit == "percent"
-    told = format_number(moved, 2) if is_share else wording.amount(moved, known.unit)
-    signed = f"+{told}" if moved > 0 else told
-    return _("%s poin persen") % signed if is_share else signed
+    return wording.movement(moved, known.unit)
 
 
 def extents(extent: Extent, scheme: str) -> list[str]:
