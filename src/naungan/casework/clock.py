@@ -40,6 +40,11 @@ def shown(moment: datetime) -> datetime:
     )
 
 
+def local_day(moment: datetime) -> date:
+    """Give the day of a moment where the office is, by the real clock."""
+    return timezone.localtime(moment).date()
+
+
 def day_of(moment: datetime) -> date:
     """Give the day of a stamp, which no story puts after its own today."""
-    return min(timezone.localtime(moment).date(), today())
+    return min(local_day(moment), today())

@@ -18,13 +18,14 @@ from naungan.office.settings import OfficeSettings
 @click.command(
     help=(
         "Salin basis data kantor ke satu berkas, selagi kantor tetap buka.\n\n"
-        "Salinan dibaca kembali sampai habis sebelum diberi nama."
+        "Tanpa FILE salinan bernama menurut waktunya, dalam folder kantor. Ia dibaca kembali "
+        "sampai habis sebelum diberi nama."
     ),
     short_help="Salin basis data kantor.",
     epilog="Salin juga berkasnya, dengan --files; lihat docs/how-to/mencadangkan.md.",
 )
-@click.option(
-    "--to", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas salinan."
+@click.argument(
+    "copy", metavar="[FILE]", required=False, type=click.Path(path_type=Path)
 )
 @click.option(
     "--files",
@@ -33,7 +34,7 @@ from naungan.office.settings import OfficeSettings
     help="Sesudahnya salin ke sini berkas masuk, surat, dan potret yang belum ada di situ.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Jawaban sebagai JSON.")
-def command(*, to: Path | None, files: Path | None, as_json: bool) -> None:
+def command(*, copy: Path | None, files: Path | None, as_json: bool) -> None:
     """Copy the database and say where the copy is."""
     settings = OfficeSettings(home(), "office")
     cluster = settings.cluster
@@ -43,7 +44,7 @@ def command(*, to: Path | None, files: Path | None, as_json: bool) -> None:
         )
     require_office(settings)
     with database(settings):
-        made = backup.back_up(cluster, datetime.now(UTC), to)  # noqa: TID251 (a file's name)
+        made = backup.back_up(cluster, datetime.now(UTC), copy)  # noqa: TID251 (a file's name)
     copied = copy_files(settings.home, files) if files else None
     if as_json:
         told = {"file": str(made.file), "bytes": made.size, "sha256": made.sha256}

@@ -43,7 +43,7 @@ def command(*, file: Path | None, since: Any, until: Any) -> None:
     """Write every act of the chosen days, oldest first."""
     if file is not None and file.exists():
         raise InputRefused(f"{file} sudah ada; sebut nama lain.")
-    days = {"since": _day(since), "until": _day(until)}
+    days = {"since": since, "until": until}
     with as_owner():
         if file is None:
             _write(sys.stdout, days)
@@ -77,7 +77,3 @@ def _acts(days: dict[str, date | None]) -> Iterator[dict[str, Any]]:
         while rows := cursor.fetchmany(1_000):
             for (act,) in rows:
                 yield act if isinstance(act, dict) else json.loads(act)
-
-
-def _day(given: Any) -> date | None:
-    return None if given is None else given.date()

@@ -22,7 +22,9 @@ from naungan.office.settings import OfficeSettings
     ),
     short_help="Kembalikan basis data dari salinan.",
 )
-@click.argument("copy", metavar="FILE", required=False, type=click.Path(path_type=Path))
+@click.argument(
+    "copy", metavar="[FILE]", required=False, type=click.Path(path_type=Path)
+)
 @click.option("--wet-run", is_flag=True, help="Sungguh kembalikan.")
 @click.option("--json", "as_json", is_flag=True, help="Jawaban sebagai JSON.")
 def command(*, copy: Path | None, wet_run: bool, as_json: bool) -> None:

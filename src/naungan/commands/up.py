@@ -39,6 +39,7 @@ def command(*, host: str, port: int, names: tuple[str, ...], https: bool) -> Non
     hosts = ("localhost", "127.0.0.1", *names)
     settings = OfficeSettings(home(), "office", hosts, https)
     place = f"https://{names[0]}" if https and names else f"http://{host}:{port}"
+    say("Menyiapkan kantor …")
     office = Office(settings, host, port, say)
     office.open(lambda: say(_opened(settings, place)))
     say("Kantor ditutup.")

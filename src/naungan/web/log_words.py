@@ -278,6 +278,7 @@ PURPOSES: Final[dict[str, Promise | str]] = {
     "findings": _("temuan pemberi kerja"),
     "gap_parts": _("penyumbang kesenjangan"),
     "lineage": _("asal-usul orang"),
+    "verdicts": _("putusan yang dihitung"),
     "manage_people": _("mengatur orang"),
     "mending": _("memperbaiki daftar desa"),
     "oversight": _("pengawasan data"),

@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from naungan.casework.accounts.scope import Scope
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
-from naungan.web.page import Page, pages
+from naungan.web.page import Page, Waits, pages
 from naungan.web.places.grouping import (
     GROUPS,
     Group,
@@ -72,10 +72,21 @@ class Place:
             return sum(part.count for part in self.parts)
         if self.source is not None:
             return self.source.count
-        found = self.waiting.of(self.code) if self.waiting is not None else 0
+        return self._own + sum(self._of(kind) for kind, _one in self._also)
+
+    @cached_property
+    def _own(self) -> int:
+        found = self._of(0)
         if self.scope is None or self.page.count is None:
             return found
         return found + self.page.count(self.scope)
+
+    @property
+    def _also(self) -> list[tuple[int, Waits]]:
+        return list(enumerate(self.page.also, start=1))
+
+    def _of(self, kind: int) -> int:
+        return self.waiting.of(self.code, kind) if self.waiting is not None else 0
 
     @property
     def waits_at(self) -> str:
@@ -90,10 +101,19 @@ class Place:
         return format_number(self.count)
 
     @property
-    def waits_text(self) -> str:
-        """Say how much waits, and of what: "1 promise waits …", "3 promises wait …"."""
-        words = self.page.waits % self.count if self.page.waits else gettext(self.label)
-        return f"{self.count_text} {words}"
+    def lines(self) -> list[tuple[str, str]]:
+        """Say how much waits, and of what, each with where: "1 promise waits …"."""
+        found = []
+        if self._own:
+            words = self.page.waits % self._own if self.page.waits else None
+            told = words or gettext(self.label)
+            found.append((f"{format_number(self._own)} {told}", self.waits_at))
+        for kind, one in self._also:
+            many = self._of(kind)
+            if many and self.scope is not None:
+                told = one.words % many
+                found.append((f"{format_number(many)} {told}", one.at(self.scope)))
+        return found
 
     def holds(self, name: str) -> bool:
         """Tell whether an address belongs here."""

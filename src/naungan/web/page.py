@@ -18,13 +18,23 @@ from naungan.casework.accounts.scope import Scope
 
 
 @dataclass(frozen=True)
+class Waits:
+    """Something else that waits behind a page: its rows, its words, where it is shown."""
+
+    rows: Callable[[Scope], Sequence[QuerySet[Any]]]
+    words: Any
+    at: Callable[[Scope], str]
+
+
+@dataclass(frozen=True, eq=False)
 class Page:
-    """One page: its addresses and where the navigation shows it.
+    """One page: its addresses and where the navigation shows it; each is itself alone.
 
     `rows` gives what waits there for a scope: the rows of all pages are counted by one
     statement for a request. What no statement can count is told by `count`, and added.
     `waits` names it, by `ngettext_lazy` ("pasangan orang menunggu putusan"), and `waits_at`
-    gives the address that shows just these, where it is not the page's own. A village may know the page by
+    gives the address that shows just these, where it is not the page's own; `also` is what waits there besides, each a line of its
+    own. A village may know the page by
     a word of its own.
     """
 
@@ -38,6 +48,7 @@ class Page:
     rows: Callable[[Scope], Sequence[QuerySet[Any]]] | None = None
     waits: Any = ""
     waits_at: Callable[[Scope], str] | None = None
+    also: tuple[Waits, ...] = ()
     village_label: str = ""
 
 

@@ -32,7 +32,8 @@ def people(before: datetime) -> QuerySet[User]:
     """Give whoever has no appointment left, the last ended before a moment."""
     later = Appointment.objects.filter(user=OuterRef("pk")).filter(
         Q(ended_at__gte=before)
-        | Q(ended_at=None) & (Q(until_on=None) | Q(until_on__gte=before.date()))
+        | Q(ended_at=None)
+        & (Q(until_on=None) | Q(until_on__gte=clock.local_day(before)))
     )
     return User.objects.filter(
         ~Exists(later), erased_at=None, date_joined__lt=before

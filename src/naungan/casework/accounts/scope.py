@@ -32,6 +32,7 @@ class Scope:
     institution_code: str
     region_code: str
     powers: frozenset[str]
+    institution_kind: str = ""
 
     def may(self, power: str) -> bool:
         """Tell whether this scope has a power."""
@@ -76,6 +77,7 @@ def of_appointment(appointment: Appointment) -> Scope:
         institution_code=appointment.institution.code,
         region_code=appointment.institution.region_code,
         powers=ROLES[appointment.role].powers_in(appointment.institution.kind),
+        institution_kind=appointment.institution.kind,
     )
 
 

@@ -132,6 +132,7 @@ def scope_of(token: ApiToken) -> Scope:
         institution_code=token.institution.code,
         region_code=token.region_code,
         powers=held,
+        institution_kind=token.institution.kind,
     )
 
 

@@ -1,9 +1,10 @@
 """The books of a case: its debts with their payments, read once and settled by the law."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from naungan.casework.collection.ledger import Ledger, Owed, Paid, Terms, settle
 from naungan.casework.collection.models import (
@@ -60,17 +61,23 @@ class Books:
 
 def opened(case_id: int) -> Books:
     """Read and settle the books of a case that the scope may see."""
-    debts = list(Debt.objects.filter(case_id=case_id).order_by("made_at", "pk"))
-    lines: dict[int, list[DebtLine]] = {}
-    for line in DebtLine.objects.filter(case_id=case_id) if debts else ():
-        lines.setdefault(line.debt_id, []).append(line)
-    payments = tuple(Payment.objects.filter(case_id=case_id, state="standing"))
-    stopped_on = handed_over_on(case_id) if debts else None
-    accounts = tuple(
-        _account(debt, lines[debt.pk], _of_debt(debt, debts, payments), stopped_on)
-        for debt in debts
-    )
-    return Books(accounts, payments)
+    return opened_all([case_id])[case_id]
+
+
+def opened_all(cases: Sequence[int]) -> dict[int, Books]:
+    """Read and settle the books of many cases, each kind of row by one statement."""
+    debts = _by_case(Debt, cases, "made_at", "pk")
+    payments = _by_case(Payment, cases, state="standing")
+    lines: dict[int, list[DebtLine]] = defaultdict(list)
+    for line in DebtLine.objects.filter(case_id__in=list(debts)) if debts else ():
+        lines[line.debt_id].append(line)
+    stopped = _handed_over(debts) if debts else {}
+    return {
+        case: _books(
+            debts.get(case, []), lines, payments.get(case, []), stopped.get(case)
+        )
+        for case in cases
+    }
 
 
 def owed(case_id: int, on: date) -> int | None:
@@ -81,10 +88,38 @@ def owed(case_id: int, on: date) -> int | None:
 
 def handed_over_on(case_id: int) -> date | None:
     """Tell on which day the debt went to the state receivables office, if it did."""
+    return _handed_over([case_id]).get(case_id)
+
+
+def _handed_over(cases: Iterable[int]) -> dict[int, date]:
     found = StepTaken.objects.filter(
-        case_id=case_id, step=HANDED_OVER, state__in=COUNTED
+        case_id__in=list(cases), step=HANDED_OVER, state__in=COUNTED
     )
-    return found.order_by("taken_on").values_list("taken_on", flat=True).first()
+    newest_first = found.order_by("-taken_on").values_list("case_id", "taken_on")
+    return dict(newest_first)
+
+
+def _by_case(
+    model: Any, cases: Iterable[int], *order: str, **kept: str
+) -> dict[int, list[Any]]:
+    rows = model.objects.filter(case_id__in=list(cases), **kept)
+    found: dict[int, list[Any]] = {}
+    for row in rows.order_by(*order) if order else rows:
+        found.setdefault(row.case_id, []).append(row)
+    return found
+
+
+def _books(
+    debts: list[Debt],
+    lines: dict[int, list[DebtLine]],
+    payments: list[Payment],
+    stopped_on: date | None,
+) -> Books:
+    accounts = tuple(
+        _account(debt, lines[debt.pk], _of_debt(debt, debts, payments), stopped_on)
+        for debt in debts
+    )
+    return Books(accounts, tuple(payments))
 
 
 def _of_debt(

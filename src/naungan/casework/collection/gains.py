@@ -116,6 +116,7 @@ def _reach(institution: Institution) -> Scope:
         institution_code=institution.code,
         region_code=institution.region_code,
         powers=OFFICE,
+        institution_kind=institution.kind,
     )
 
 

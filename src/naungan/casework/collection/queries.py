@@ -274,8 +274,14 @@ def _credited() -> QuerySet[Recovery]:
 
 @dataclass(frozen=True)
 class Register:
-    """Sums of a register of mandates, as they are reported."""
+    """Sums of a register of mandates, as they are reported.
 
+    A mandate and those that follow it on the same case are about one debt: `cases`
+    counts them once and `delegated_idr` takes the largest of them. `issued`, `returned`,
+    `realised` and `alive` count mandates.
+    """
+
+    cases: int
     issued: int
     delegated_idr: int
     realised_idr: int
@@ -294,9 +300,14 @@ class Register:
 def register(rows: list[Skk]) -> Register:
     """Sum up a register."""
     states = [one.state for one in rows]
+    largest: dict[int, int] = {}
+    for one in rows:
+        delegated: int = one.delegated_idr  # type: ignore[attr-defined]
+        largest[one.case_id] = max(delegated, largest.get(one.case_id, 0))
     return Register(
+        len(largest),
         len(rows),
-        sum(one.delegated_idr for one in rows),  # type: ignore[attr-defined]
+        sum(largest.values()),
         sum(one.realised_idr for one in rows),  # type: ignore[attr-defined]
         states.count("returned"),
         states.count("realised"),

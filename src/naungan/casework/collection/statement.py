@@ -4,9 +4,11 @@ A statement is a question to the law about arrears with its answer: the months a
 programmes to freeze, and every doubt that comes with them.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from naungan.law.answer import Answer
@@ -20,6 +22,8 @@ from naungan.lib.errors import LawRefused
 
 COUNTED_DAILY: Final = ("on", "payments", "handed_over_on", "instalments")
 """What is never frozen with a question: it is asked again on every day."""
+KEPT: Final = 64
+"""How many answers a process keeps: one debt is asked for several times in a row."""
 EMPLOYER: Final = "employer"
 WORKER: Final = "worker"
 
@@ -60,10 +64,19 @@ def state(question: Mapping[str, Any], on: date) -> Statement:
     nothing at all is owed.
     """
     asked = {name: one for name, one in question.items() if name not in COUNTED_DAILY}
+    lines, answered = _levied(json.dumps(asked, sort_keys=True), on, enacted().version)
+    if not lines:
+        raise LawRefused("Tidak ada iuran yang terutang untuk bulan dan pekerja ini.")
+    return Statement(asked, lines, answered)
+
+
+@lru_cache(maxsize=KEPT)
+def _levied(asked: str, on: date, law: str) -> tuple[tuple[Levied, ...], Answer]:
+    """Ask the law once for the page that shows a debt, tries it, and freezes it."""
+    del law  # a new law is asked anew
+    told = {**json.loads(asked), "on": on}
     reader = reader_of(enacted())
-    answered, found = answer_with_levies(
-        read_facts({**asked, "on": on}, FIELDS), reader
-    )
+    answered, found = answer_with_levies(read_facts(told, FIELDS), reader)
     lines = tuple(
         Levied(
             one.month,
@@ -74,9 +87,7 @@ def state(question: Mapping[str, Any], on: date) -> Statement:
         for one in found
         if one.amount_idr > 0
     )
-    if not lines:
-        raise LawRefused("Tidak ada iuran yang terutang untuk bulan dan pekerja ini.")
-    return Statement(asked, lines, answered)
+    return lines, answered
 
 
 @dataclass(frozen=True)

@@ -157,15 +157,22 @@ def lately(publication: Publication, most: int) -> list[Publication]:
 
 
 @contextlib.contextmanager
-def looking_together(snapshot: Snapshot, scope: Scope) -> Iterator[None]:
-    """Write everything that is looked at within by one statement, each thing once."""
+def looking_together(
+    snapshot: Snapshot, scope: Scope, whole: str = ""
+) -> Iterator[None]:
+    """Write everything that is looked at within by one statement, each thing once.
+
+    `whole` names the table of the one thing that is looked at with all that is known
+    of it: that is one look, and not one for each table where something stands.
+    """
     seen: list[Look] = []
     snapshot.record = seen.append
     try:
         yield
     finally:
         snapshot.record = lambda one: _record(scope, one)
-    look.record_all(by=scope, looks=list(dict.fromkeys(map(_seen, seen))))
+    kept = [one for one in seen if whole in ("", one.table)]
+    look.record_all(by=scope, looks=list(dict.fromkeys(map(_seen, kept))))
 
 
 def _hidden(publication: Publication) -> frozenset[int]:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import access, rules
 from naungan.casework.intake.models import Batch, Publication, Run, Series
-from naungan.casework.intake.states import EFFECTIVE, UNDECIDED
+from naungan.casework.intake.states import AWAITS_MEMBERS, EFFECTIVE, UNDECIDED
 
 
 REGENCY_PARTS: Final = 2  # "16.04"
@@ -63,6 +63,17 @@ def runs(scope: Scope, region_code: str | None = None) -> QuerySet[Run]:
     return found if region_code is None else found.filter(region_code=region_code)
 
 
+def awaiting_members(scope: Scope) -> list[str]:
+    """Name the regions around a scope's own whose figures wait for a list of members."""
+    found = runs(scope).filter(_awaits_members()).order_by("region_code")
+    return list(found.values_list("region_code", flat=True))
+
+
+def unsettled(scope: Scope) -> QuerySet[Run]:
+    """Give the runs that are not over, and the last ones that found no members."""
+    return runs(scope).filter(Q(state__in=UNDECIDED) | _awaits_members())
+
+
 def run(scope: Scope, number: int) -> Run | None:
     """Give one run that concerns a scope's region."""
     return runs(scope).filter(pk=number).first()
@@ -71,11 +82,6 @@ def run(scope: Scope, number: int) -> Run | None:
 def senders(batch: Batch) -> tuple[int | None, int | None]:
     """Name who may not decide about a batch where a second person does."""
     return batch.received_by_id, batch.submitted_by_id
-
-
-def undecided(scope: Scope) -> QuerySet[Run]:
-    """Give the runs around a scope's region that are not over, newest first."""
-    return runs(scope).filter(state__in=UNDECIDED)
 
 
 def to_decide(scope: Scope, of: Iterable[Run]) -> list[Run]:
@@ -253,6 +259,14 @@ def _refusal(check: Check, scope: Scope, batch: Batch) -> str:
     except ActRefused as refusal:
         return str(refusal)
     return ""
+
+
+def _awaits_members() -> Q:
+    """Keep the last run of a region where it ended for want of a list of members."""
+    newer = Run.objects.filter(
+        region_code=OuterRef("region_code"), pk__gt=OuterRef("pk")
+    )
+    return Q(~Exists(newer), fault=AWAITS_MEMBERS)
 
 
 def _own(scope: Scope) -> Q:

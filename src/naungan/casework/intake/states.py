@@ -7,6 +7,8 @@ is not in the table does not happen. `rules.py` asks it, the manual draws it.
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext_noop
+
 
 @dataclass(frozen=True)
 class State:
@@ -121,6 +123,11 @@ What would change the figures sharply is held until somebody publishes or drops 
 
 IN_HAND: Final = ("received", "mapped", "tried", "waiting", "approved")
 """States of batches of which a second copy in the series would be a mistake."""
+AWAITS_MEMBERS: Final = gettext_noop(
+    "Menunggu daftar peserta dari BPJS Ketenagakerjaan: cakupan dihitung begitu ada."
+)
+"""Why a run of a region without figures ended before it began: nobody is known yet
+to be a member, and not known is no zero."""
 EFFECTIVE: Final = ("approved", "replaced")
 """States of batches that are input, or would be but for a later one."""
 OPEN_RUNS: Final = ("queued", "running")

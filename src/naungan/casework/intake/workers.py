@@ -186,6 +186,14 @@ def counts(publication: Publication, scope: Scope, region_code: str) -> list[Row
     return snapshot.uncovered_counts(door.reach(scope, LIST), region_code)
 
 
+def how_many(
+    publication: Publication, scope: Scope, village_code: str, without: Iterable[int]
+) -> int:
+    """Count the people of a village who are not protected; nobody is named."""
+    snapshot = door.opened(publication, scope)
+    return snapshot.uncovered_in(door.reach(scope, LIST), village_code, without)
+
+
 def among(
     publication: Publication, scope: Scope, numbers: Iterable[int], purpose: str
 ) -> dict[int, Row]:
@@ -258,7 +266,7 @@ def person(
     snapshot = door.opened(publication, scope)
     purpose = f"unmask: {unmasked}" if unmasked else "person_page"
     reach = door.reach(scope, purpose, unmasked=bool(unmasked))
-    with door.looking_together(snapshot, scope):
+    with door.looking_together(snapshot, scope, "persons"):
         known = snapshot.whole(reach, number)
     if known is None:
         return None

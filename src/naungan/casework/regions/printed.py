@@ -9,10 +9,28 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from naungan.engine.published import SHIPPED, Answer, Failure, Standing, check_figures
+from naungan.engine.published import (
+    FURTHEST_MONTHS,
+    SHIPPED,
+    Answer,
+    Failure,
+    Standing,
+    check_figures,
+    nearest,
+    read_figures,
+)
 
 
-__all__ = ["Alarm", "Standing", "alarms", "answer", "standing", "standings"]
+__all__ = [
+    "FURTHEST_MONTHS",
+    "Alarm",
+    "Standing",
+    "alarms",
+    "answer",
+    "nation_near",
+    "standing",
+    "standings",
+]
 HUNDRED = 100
 NATION = "00"
 PLACES = 2
@@ -83,6 +101,15 @@ def standing(region_code: str) -> Standing | None:
             if one.figure.region_code == region_code:
                 return one
     return None
+
+
+@cache
+def nation_near(months: int) -> Standing | None:
+    """Give the nation's printed coverage nearest to a month, at most a year away.
+
+    For a province whose own average was never printed; `months` counts from year 0.
+    """
+    return nearest(read_figures(SHIPPED).figures, NATION, months)
 
 
 def _alarm(failure: Failure) -> Alarm:

@@ -58,10 +58,14 @@ def held(region_code: str) -> QuerySet[Verdict]:
     )
 
 
-def decided_between(region_code: str, since: datetime, until: datetime) -> int:
-    """Count what was decided or taken back in a region after one moment, up to another."""
-    found = Verdict.objects.filter(region_code=region_code)
-    return found.filter(decided_at__gt=since, decided_at__lte=until).count()
+def decided_between(
+    region_code: str, since: datetime, until: datetime
+) -> list[Verdict]:
+    """Give what was decided or taken back in a region after one moment, up to another."""
+    found = Verdict.objects.filter(
+        region_code=region_code, decided_at__gt=since, decided_at__lte=until
+    )
+    return list(found.select_related("decided_by").order_by("pk"))
 
 
 def holding(publication: Publication) -> tuple[Held, ...]:

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
+from naungan.casework import clock
 from naungan.web.api.door import asks
 from naungan.web.api.shapes import key as shapes
 from naungan.web.programs.bearer import KeyRequest
@@ -30,5 +30,5 @@ def key(request: KeyRequest) -> shapes.KeyAnswer:
         institution=token.institution.name,
         region_code=token.region_code,
         powers=sorted(request.scope.powers),
-        expires_on=timezone.localtime(token.expires_at).date(),
+        expires_on=clock.local_day(token.expires_at),
     )

@@ -29,6 +29,7 @@ DOUBT: Final = (
     "† Rujukan ini dikutip dari sumber lain atau dari ingatan; naskah resminya belum "
     "diperiksa."
 )
+PREPARED: Final = "Disiapkan oleh {by}; berlaku setelah ditandatangani {signer}."
 GROUP: Final = 4
 ROMAN: Final = ("I", "II", "III", "IV")
 
@@ -50,10 +51,12 @@ def compose(
     signer: Party,
     today: date,
     law: tuple[Cited, ...] = (),
+    prepared_by: str = "",
 ) -> Composed:
     """Compose a letter without its number; name what the facts do not hold.
 
-    `law` adds articles to those on which the letter's step rests that day.
+    `law` adds articles to those on which the letter's step rests that day. A letter
+    that another than the signer prepares says that it waits for the signature.
     """
     text = text_of(letter)
     cited = _united(bases_of(letter, today), law)
@@ -80,7 +83,7 @@ def compose(
         "countersigners": _countersigners(text, facts),
         "unsigned": False,
         "copies": list(facts.copies),
-        "notes": [DOUBT] if doubts else [],
+        "notes": [*_prepared(prepared_by, signs), *([DOUBT] if doubts else [])],
         "annexes": [
             {"title": _annex_title(number, len(annexes), one), "blocks": one.blocks}
             for number, one in enumerate(annexes)
@@ -179,6 +182,13 @@ def _to(party: Party) -> list[str]:
     numbers = [f"NPP {party.npp}"] if party.npp else []
     numbers += [f"NIB {party.nib}"] if party.nib and not party.npp else []
     return [f"Yth. {name}", *party.address, *numbers]
+
+
+def _prepared(by: str, signer: Party) -> list[str]:
+    """Say who prepared a letter that somebody else must sign by hand."""
+    if not by or not signer.name or by == signer.name:
+        return []
+    return [PREPARED.format(by=by, signer=signer.name)]
 
 
 def _signature(party: Party) -> dict[str, str]:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from textwrap import wrap
 from typing import Any, Final
 
+from naungan.lib.dates import format_date
 from naungan.lib.numbers import format_number
 from naungan.web.letters import blocks
 from naungan.web.letters.blocks import Block, Heading
+from naungan.web.letters.facts import Consent
 from naungan.web.letters.one_part import Annex, Setting
 from naungan.web.letters.told import Untold
 
@@ -276,6 +278,35 @@ def _version(one: Setting) -> list[Block]:
     return one.opened(blocks.pairs(rows))
 
 
+def _consented(one: Setting) -> list[Block]:
+    """Say who approved the version when, who objects and why, and who has yet to answer."""
+    meeting = one.facts.gathering
+    if meeting is None or not meeting.consents:
+        raise Untold("siapa yang diminta menyetujui")
+    table = blocks.table(_CONSENTED, [_consent(row) for row in meeting.consents])
+    missing = [row.party for row in meeting.consents if row.moment is None]
+    if not missing:
+        return one.opened(table)
+    waits = f"Belum menjawab: {'; '.join(missing)}."
+    return one.opened(table, blocks.paragraph(waits))
+
+
+def _consent(row: Consent) -> list[str]:
+    if row.moment is None:
+        return [row.party, "belum menjawab", NOTHING]
+    verdict = f"berkeberatan: {row.reason}" if row.reason else "menyetujui"
+    when = f"{format_date(row.moment)} pukul {row.moment:%H.%M}"
+    said = f"{verdict}, {when}, sidik {row.sha256[:GROUP]}"
+    return [row.party, said, row.official]
+
+
+_CONSENTED: Final[Sequence[Heading]] = (
+    ("Pihak", "left", 2.4),
+    ("Persetujuan", "left", 2.8),
+    ("Pejabat", "left", 2.4),
+)
+
+
 KINDS: Final[dict[str, Callable[[Setting], list[Block]]]] = {
     "event_facts": _facts,
     "event_when": _when,
@@ -291,5 +322,6 @@ KINDS: Final[dict[str, Callable[[Setting], list[Block]]]] = {
     "event_activities": _activities,
     "event_sources": _sources,
     "event_version": _version,
+    "event_consented": _consented,
 }
 """The kinds of parts that papers of a meeting have."""

@@ -7,7 +7,7 @@ Amounts are whole rupiah; months are month indexes (year * 12 + month - 1).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 
@@ -155,13 +155,17 @@ class Appearance:
 
 @dataclass(frozen=True)
 class Worker:
-    """A person named in an annex; `nik` comes as it may be shown, usually masked."""
+    """A person named in an annex; `nik` comes as it may be shown, usually masked.
+
+    `born` is the year of birth; `place` the village.
+    """
 
     name: str
     nik: str = ""
     position: str = ""
     place: str = ""
     note: str = ""
+    born: str = ""
 
 
 @dataclass(frozen=True)
@@ -206,16 +210,32 @@ class Claimed:
 
 
 @dataclass(frozen=True)
+class Consent:
+    """What a party that was asked said of a version: by whom, when, of which hash.
+
+    All but the party is empty while it has not answered; `reason` is its objection.
+    """
+
+    party: str
+    official: str = ""
+    moment: datetime | None = None
+    sha256: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Gathering:
     """A meeting of institutions, as plain data that may be kept and approved.
 
     `content` is what `coordination.gathering` gathers, or what a pack is made of;
-    `version` and `sha256` are those of minutes that were put forward.
+    `version` and `sha256` are those of minutes that were put forward, `consents` what
+    each party that was asked said of them.
     """
 
     content: Mapping[str, Any]
     version: int = 0
     sha256: str = ""
+    consents: tuple[Consent, ...] = ()
 
 
 @dataclass(frozen=True)

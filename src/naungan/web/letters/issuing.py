@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.acting import ACTING
-from naungan.casework.accounts.models import Appointment, Institution
+from naungan.casework.accounts.models import Appointment, Institution, User
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.correspondence import actions, papers, queries
 from naungan.casework.correspondence.actions import Numbered, Typeset, Wanted
@@ -160,11 +160,14 @@ def composed(
 ) -> list[Composed]:
     """Compose one kind of letter for each of the facts, under one's own letterhead."""
     own = queries.head(by)
-    head, signer = _placed(own), _signer(by, own)
-    return [
-        composing.compose(letter, one, head=head, signer=signer, today=today, law=law)
-        for one in facts
-    ]
+    known: dict[str, Any] = {
+        "head": _placed(own),
+        "signer": _signer(by, own),
+        "prepared_by": User.objects.values_list("name", flat=True).get(pk=by.user_id),
+        "today": today,
+        "law": law,
+    }
+    return [composing.compose(letter, one, **known) for one in facts]
 
 
 def _placed(head: LetterHead) -> LetterHead:

@@ -4,6 +4,7 @@ Only what holds that day is cited. A practice without a number is no law and is 
 out; an article that nobody has seen is cited by its instrument alone, as doubtful.
 """
 
+import re
 from datetime import date
 from typing import Final
 
@@ -28,6 +29,13 @@ FULL: Final = {
 
 UNSEEN: Final = "pasal belum terlihat"
 DOUBTFUL: Final = "MEMORY"
+IN_ENGLISH: Final = {
+    UNSEEN: "article not seen",
+    "pasal tidak terlihat": "article not to be seen",
+    "tidak ada pasal yang terlihat": "no article is to be seen",
+}
+"""What the law's own files write in the place of an article."""
+_UNSEEN: Final = re.compile(rf"(?<!\()\b({'|'.join(IN_ENGLISH)})\b")
 
 
 def bases_of(letter: str, on: date) -> tuple[Cited, ...]:
@@ -71,6 +79,14 @@ def cited(book: Book, entry: Entry) -> Cited | None:
     text = f"{full_name(instrument)}, {entry.article}"
     is_sure = not entry.date_uncertain and instrument.title_confidence == "VERIFIED"
     return Cited(text, entry.confidence if is_sure else _least(entry.confidence))
+
+
+def bracketed(text: str, language: str = "id") -> str:
+    """Put what stands in the place of an article that nobody has seen in brackets."""
+    return _UNSEEN.sub(
+        lambda found: f"({IN_ENGLISH[found[1]] if language == 'en' else found[1]})",
+        text,
+    )
 
 
 def full_name(instrument: Instrument) -> str:

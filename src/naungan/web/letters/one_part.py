@@ -8,6 +8,7 @@ from typing import Final
 from naungan.web.letters import blocks
 from naungan.web.letters.blocks import Block
 from naungan.web.letters.facts import Cited, Facts, Party
+from naungan.web.letters.law_cited import bracketed
 from naungan.web.letters.text import Part
 from naungan.web.letters.told import Told
 
@@ -51,4 +52,5 @@ class Setting:
 
 def marked(cited: Cited) -> str:
     """Write an article; one whose text was not read bears a mark."""
-    return cited.text if cited.is_sure else f"{cited.text}{DOUBT}"
+    text = bracketed(cited.text)
+    return text if cited.is_sure else f"{text}{DOUBT}"

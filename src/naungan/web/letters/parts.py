@@ -268,17 +268,25 @@ def _listed(one: Setting) -> list[Block]:
 
 
 def _people(one: Setting) -> Block:
-    rows = [
-        [str(number), each.name, each.nik or NOTHING, each.position, each.note]
-        for number, each in enumerate(one.facts.workers, 1)
+    """Set people one a row, with what tells two of one name apart, where it is known."""
+    told = [
+        (each.name, each.nik, each.born, each.place, each.position, each.note)
+        for each in one.facts.workers
     ]
-    return blocks.table(_PEOPLE, rows)
+    kept = [at for at, cells in enumerate(zip(*told, strict=True)) if any(cells)]
+    rows = [
+        [str(number), *(row[at] or NOTHING for at in kept)]
+        for number, row in enumerate(told, 1)
+    ]
+    return blocks.table([_PEOPLE[0], *(_PEOPLE[at + 1] for at in kept)], rows)
 
 
 _PEOPLE: Final[Sequence[Heading]] = (
     ("No.", "right", 0.5),
     ("Nama", "left", 2.4),
     ("NIK", "left", 1.9),
+    ("Lahir", "left", 0.8),
+    ("Desa", "left", 2.0),
     ("Pekerjaan", "left", 1.8),
     ("Keterangan", "left", 1.8),
 )

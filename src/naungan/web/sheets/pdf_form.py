@@ -1,7 +1,7 @@
 """A table as PDF/UA for reading and printing: what the spreadsheet holds, as words.
 
-Paper is for what somebody reads: at most 5,000 rows are set, and a longer table says
-at its top how it goes on.
+Paper is for what somebody reads: at most 1,000 rows are set, some fifty sheets, and a
+longer table says at its top how many more there are, and where.
 """
 
 import re
@@ -23,7 +23,9 @@ from naungan.web.sheets.sheet import Column, Sheet, is_amount
 
 
 CONTENT_TYPE: Final = "application/pdf"
-MOST_ROWS: Final = 5_000
+MOST_ROWS: Final = 1_000
+LONGEST: Final = 300
+"""Characters of a cell: a list of a thousand numbers would fill whole sheets."""
 NOTHING: Final = "–"
 WIDEST: Final = 34  # characters
 SHORT: Final = 14  # texts that would look broken if they were
@@ -31,6 +33,7 @@ TRIED: Final = 4
 """Of how many of a column's longest texts the width is measured: letters differ."""
 UNBREAKABLE: Final = re.compile(r"\S{25,}")
 PIECES: Final = re.compile(r"\S{1,12}")
+GOES_ON: Final = " …"
 MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 
 
@@ -54,8 +57,11 @@ def cell(value: object, column: Column) -> str:
         return _amount(value, column)
     if isinstance(value, datetime):
         local = clock.shown(value) if timezone.is_aware(value) else value
-        return f"{format_short_date(local.date())} {local:%H.%M}"
-    return format_short_date(value) if isinstance(value, date) else str(value)
+        return f"{format_short_date(local)} {local:%H.%M}"
+    if isinstance(value, date):
+        return format_short_date(value)
+    text = str(value)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}{GOES_ON}"
 
 
 def _amount(value: Any, column: Column) -> str:
@@ -70,13 +76,17 @@ def _amount(value: Any, column: Column) -> str:
 
 
 def _data(sheet: Sheet, rows: list[list[str]], *, was_cut: bool) -> dict[str, Any]:
+    told = [_cut(sheet)] if was_cut else []
+    if any(len(text) > LONGEST for row in rows for text in row):
+        told.append(
+            _("Isi yang panjang berakhir dengan “…”: utuh dalam Excel atau CSV.")
+        )
     rows = [[_breakable(text) for text in row] for row in rows]
-    cut = _("Hanya 5.000 baris pertama; selebihnya dalam Excel atau CSV.")
     return {
         "title": sheet.title,
         "language": get_language() or "id",
         "demo": sheet.demo,
-        "meta": [*sheet.meta, *([cut] if was_cut else [])],
+        "meta": [*sheet.meta, *told],
         "columns": [
             _column(column, [row[number] for row in rows])
             for number, column in enumerate(sheet.columns)
@@ -86,6 +96,21 @@ def _data(sheet: Sheet, rows: list[list[str]], *, was_cut: bool) -> dict[str, An
         "nothing": _("Tidak ada baris."),
         "foot": " · ".join((sheet.title, *sheet.meta)),
         "address": sheet.address,
+    }
+
+
+def _cut(sheet: Sheet) -> str:
+    """Say how many rows stand on paper, of how many, and where all of them are."""
+    set_now = format_number(MOST_ROWS)
+    if sheet.many is None:
+        return _("Hanya %s baris pertama; selebihnya dalam Excel atau CSV.") % set_now
+    return _(
+        "Hanya %(set)s dari %(all)s baris; %(left)s selebihnya dalam Excel atau CSV, "
+        "atau saring dahulu."
+    ) % {
+        "set": set_now,
+        "all": format_number(sheet.many),
+        "left": format_number(sheet.many - MOST_ROWS),
     }
 
 

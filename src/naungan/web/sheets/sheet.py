@@ -34,7 +34,8 @@ class Sheet:
     `code` names the file and the act of taking it (a slug, at most 60 characters).
     `meta` are lines such as region, month of the data, run, universe and version of
     the law; `notes` stand below the table. `rows` are read once, one by one, with
-    raw values; None is a cell without a value. The page's `address`, and what is said
+    raw values; None is a cell without a value; `many` counts them where that is known
+    beforehand. The page's `address`, and what is said
     of invented data (`demo`), are added where the file is made.
     """
 
@@ -46,6 +47,7 @@ class Sheet:
     notes: tuple[str, ...] = ()
     address: str = ""
     demo: str = ""
+    many: int | None = None
 
 
 def is_amount(value: object) -> bool:

@@ -15,6 +15,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import ledger
 from naungan.casework.intake.models import Batch, Publication, Run
 from naungan.casework.intake.running import folders
+from naungan.casework.intake.states import AWAITS_MEMBERS, UNDECIDED
 from naungan.lib import regions
 
 
@@ -27,6 +28,7 @@ class Unheeded:
 
     batch: Batch
     region_code: str
+    awaits_members: bool = False
 
     @property
     def is_withdrawn(self) -> bool:
@@ -60,15 +62,17 @@ def unheeded(
 ) -> list[Unheeded]:
     """Give which of some files changed since the figures, with no run on its way.
 
-    `runs` are those not over, where they were asked for already.
+    `runs` are the newest ones, where they were asked for already.
     """
     found = [one for one in batches if one.state in CHANGED and not one.removed_at]
     if not found:
         return []
-    undecided = ledger.undecided(scope) if runs is None else runs
-    busy = {one.region_code for one in undecided}
+    told = list(ledger.unsettled(scope) if runs is None else runs)
+    busy = {one.region_code for one in told if one.state in UNDECIDED}
+    last = {one.region_code: one for one in sorted(told, key=lambda one: one.pk)}
+    awaiting = {code for code, one in last.items() if one.fault == AWAITS_MEMBERS}
     return [
-        Unheeded(one, state.region_code)
+        Unheeded(one, state.region_code, state.region_code in awaiting)
         for state in _shown(scope, found)
         if state.region_code not in busy
         for one in found

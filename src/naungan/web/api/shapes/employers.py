@@ -14,10 +14,9 @@ class Points(Shape):
     confidence: float
 
 
-class RankedEmployer(Shape):
-    """An employer with findings, with the reasons of its place."""
+class Known(Shape):
+    """Who an employer is, as lists know it."""
 
-    rank: int
     employer_id: Number
     name: str | None
     village_code: str | None
@@ -25,6 +24,12 @@ class RankedEmployer(Shape):
     kind: str | None
     kbli: str | None
     registration: str | None
+
+
+class RankedEmployer(Known):
+    """An employer with findings, with the reasons of its place."""
+
+    rank: int
     findings: list[str]
     people: int | None
     monthly_idr: Rupiah
@@ -63,16 +68,9 @@ class Why(Shape):
     law: list[str]
 
 
-class EmployerAnswer(Shape):
+class EmployerAnswer(Known):
     """One employer with its findings and why they hold."""
 
-    employer_id: Number
-    name: str | None
-    village_code: str | None
-    scale: str | None
-    kind: str | None
-    kbli: str | None
-    registration: str | None
     nib: str | None
     npp: str | None
     ranked: RankedEmployer | None

@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
+from django.utils.translation import gettext as _
 
 from naungan.casework import clock
 from naungan.casework.collection import queries
@@ -28,7 +29,7 @@ TONE: Final = {"returned": "warn", "realised": "good", "expired": "warn"}
 
 @dataclass(frozen=True)
 class Mandate:
-    """One mandate as the register shows it."""
+    """One mandate as the register shows it; `follows` names the one before it."""
 
     skk: Skk
     kind: str
@@ -36,6 +37,7 @@ class Mandate:
     tone: str
     delegated: Idr
     realised: Idr
+    follows: str
 
 
 def kind(code: str) -> str:
@@ -57,19 +59,32 @@ def mandates(request: ScopedRequest) -> HttpResponseBase:
     if form is not None:
         return download.answer(request, sheets.of_mandates(found, kind, state), form)
     summed = queries.register(found)
+    before = _before(found)
     page = {
         "span": span,
         "summed": summed,
         "delegated": Idr(summed.delegated_idr),
         "realised": Idr(summed.realised_idr),
         "percent": "–" if summed.percent is None else format_percent(summed.percent),
-        "mandates": [_mandate(one) for one in found[:MOST_SHOWN]],
+        "mandates": [_mandate(one, before) for one in found[:MOST_SHOWN]],
         "more": max(0, len(found) - MOST_SHOWN),
     }
     return render(request, "collection/mandates.html", page)
 
 
-def _mandate(one: Any) -> Mandate:
+def _before(rows: list[Skk]) -> dict[int, str]:
+    """Name, for each mandate, the one listed before it on the same case."""
+    found: dict[int, str] = {}
+    last: dict[int, Skk] = {}
+    for one in reversed(rows):
+        earlier = last.get(one.case_id)
+        if earlier is not None:
+            found[one.pk] = earlier.number or _("SKK belum bernomor")
+        last[one.case_id] = one
+    return found
+
+
+def _mandate(one: Any, before: dict[int, str]) -> Mandate:
     return Mandate(
         one,
         kind(one.kind),
@@ -77,6 +92,7 @@ def _mandate(one: Any) -> Mandate:
         TONE.get(one.state, "info"),
         Idr(one.delegated_idr),
         Idr(one.realised_idr),
+        before.get(one.pk, ""),
     )
 
 

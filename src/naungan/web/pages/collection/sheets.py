@@ -89,6 +89,11 @@ def of_mandates(rows: Iterable[Skk], kind: Any, state: Any) -> Sheet:
             Column(_("Alasan")),
         ),
         rows=(_mandate(one, kind, state) for one in rows),
+        notes=(
+            _(
+                "SKK yang menyusul SKK lain pada kasus yang sama tampil pada barisnya sendiri, tetapi tagihannya dijumlahkan sekali: yang terbesar."
+            ),
+        ),
     )
 
 

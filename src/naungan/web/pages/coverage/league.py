@@ -66,7 +66,11 @@ class LeagueRow:
 
 @dataclass(frozen=True)
 class Average:
-    """The figure of the region around, beside which the peers are set."""
+    """The figure beside which the peers are set: the province's, else the nation's.
+
+    `months` counts its month from year 0; `unprinted` names the province whose own
+    average was never printed as a percentage.
+    """
 
     name: str
     percent: str
@@ -74,6 +78,13 @@ class Average:
     source_host: str
     source_url: str
     share: Decimal
+    months: int
+    unprinted: str = ""
+
+    @property
+    def words(self) -> str:
+        """Name it with its month, beside a difference."""
+        return f"{self.name} ({self.vintage})"
 
 
 def peers(
@@ -85,7 +96,7 @@ def peers(
         return [], None
     around = code.rpartition(".")[0]
     rows = inside(around, publications, scope)
-    average = average_of(around) if around else None
+    average = average_of(around, publications)
     return [replace(one, here=one.code == code) for one in rows], average
 
 
@@ -98,7 +109,7 @@ def inside(
     printed one; one with neither stands at the end without a number.
     """
     level = PEERS[len(around.split(".")) + 1 if around else 1]
-    average = average_of(around) if around else None
+    average = average_of(around, publications)
     found = {one.figure.region_code: one for one in printed.standings(level, around)}
     computed = {one.region_code: one for one in publications}
     rows = []
@@ -106,16 +117,28 @@ def inside(
         own = computed.get(region.code)
         row = _computed(own, scope, average) if own else None
         if row is None and region.code in found:
-            row = _printed(found[region.code])
+            row = _printed(found[region.code], average)
         rows.append(row or _nothing(region.code, region.name))
     return sorted(rows, key=_order)
 
 
-def average_of(code: str) -> Average | None:
-    """Give the newest printed coverage of a province."""
-    found = printed.standing(code)
-    if found is None or found.figure.bound is not None:
+def average_of(code: str, publications: Iterable[Publication]) -> Average | None:
+    """Give the newest printed coverage of a province.
+
+    Where none was printed, the nation's nearest to the newest month computed inside.
+    """
+    if not code:
         return None
+    found = printed.standing(code)
+    if found is not None and found.figure.bound is None:
+        return _average(found)
+    inside_it = [one for one in publications if regions.lies_in(one.region_code, code)]
+    months = max((one.month for one in inside_it), default=0)
+    nation, own = printed.nation_near(months), regions.by_code(code)
+    return _average(nation, own.name) if nation and own else None
+
+
+def _average(found: printed.Standing, unprinted: str = "") -> Average:
     share = _decimal(found)
     return Average(
         name=found.figure.region_name,
@@ -124,13 +147,15 @@ def average_of(code: str) -> Average | None:
         source_host=found.figure.source_host,
         source_url=found.figure.source_url,
         share=share,
+        months=found.figure.as_of.months,
+        unprinted=unprinted,
     )
 
 
 def printed_row(code: str) -> LeagueRow | None:
     """Give the newest printed figure of a region, where one stands in the file."""
     found = printed.standing(code)
-    return _printed(found) if found else None
+    return _printed(found, None) if found else None
 
 
 def _below(around: str) -> list[regions.Region]:
@@ -156,6 +181,7 @@ def _computed(
         shade=whole.shade,
         gap=whole.gap,
         points=points(whole.share, average.share if average else None),
+        beside=average.words if average else "",
         printed=False,
         vintage=month_words(whole.month),
         source_host="",
@@ -165,8 +191,9 @@ def _computed(
     )
 
 
-def _printed(one: printed.Standing) -> LeagueRow:
+def _printed(one: printed.Standing, average: Average | None) -> LeagueRow:
     share = _decimal(one)
+    difference, beside = _difference(one, share, average)
     figure = one.figure
     bound = {"above": "> ", "below": "< ", None: ""}[figure.bound]
     return LeagueRow(
@@ -177,21 +204,31 @@ def _printed(one: printed.Standing) -> LeagueRow:
         share=share,
         shade=None if figure.bound else shade(share),
         gap=NOTHING if figure.gap is None else format_number(figure.gap),
-        points=one.difference.split(" ")[0] if one.difference else NOTHING,
+        points=difference,
         printed=True,
         vintage=vintage_words(figure.as_of.text),
         source_host=figure.source_host,
         source_url=figure.source_url,
         doubt=_doubt(one.doubt or one.why_unplaced),
         here=False,
-        beside=_around(one) if one.difference else "",
+        beside=beside,
     )
 
 
-def _around(one: printed.Standing) -> str:
-    if one.around is None:
-        return ""
-    return f"{one.around.region_name} ({vintage_words(one.around.as_of.text)})"
+def _difference(
+    one: printed.Standing, share: Decimal, average: Average | None
+) -> tuple[str, str]:
+    """Give the points and what they are beside: what was printed nearest in time.
+
+    Without a printed average of its province, the one that stands in for it.
+    """
+    if one.around is not None and one.difference:
+        vintage = vintage_words(one.around.as_of.text)
+        return one.difference.split(" ")[0], f"{one.around.region_name} ({vintage})"
+    apart = abs(one.figure.as_of.months - average.months) if average else 0
+    if average is None or one.figure.bound or apart > printed.FURTHEST_MONTHS:
+        return NOTHING, ""
+    return points(share, average.share), average.words
 
 
 def _doubt(said: str) -> str:

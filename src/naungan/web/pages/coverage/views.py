@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
 
-from naungan.casework.intake import door, figures
+from naungan.casework.intake import door, figures, ledger
 from naungan.casework.intake.models import Publication
 from naungan.lib import regions
 from naungan.web import download
@@ -24,6 +24,8 @@ from naungan.web.request import ScopedRequest
 
 SEES = whoever_may("see_coverage")
 COUNTRY: Final = "00"
+MOST_NAMED: Final = 60
+"""As many tiles have room for their names; more bear the last part of their code."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,11 @@ def start(request: ScopedRequest) -> HttpResponseBase:
 @audience(SEES)
 def choose(request: ScopedRequest) -> HttpResponse:
     """List the regions that have published figures, to choose one."""
-    return render(
-        request,
-        "coverage/regions.html",
-        {"publications": _named(door.published_regions())},
-    )
+    answer = {
+        "publications": _named(door.published_regions()),
+        "awaits": ledger.awaiting_members(request.scope),
+    }
+    return render(request, "coverage/regions.html", answer)
 
 
 @audience(SEES)
@@ -70,6 +72,7 @@ def region(request: ScopedRequest, code: str) -> HttpResponseBase:
             "region": place,
             "code": code,
             "publications": _named(publications),
+            "awaits": ledger.awaiting_members(request.scope),
             "printed": league.printed_row(place.code) if place else None,
         }
         return render(request, "coverage/empty.html", answer, status=404)
@@ -109,6 +112,7 @@ def _printed_parts(
         "legend": sheets.counted(rows),
         "map": drawn(place.code, level, rows),
         "tiles": sorted(rows, key=lambda one: one.code),
+        "named_tiles": len(rows) <= MOST_NAMED,
         "province_tiles": [] if place.code else placed(rows),
     }
     return render(request, "coverage/parts.html", answer)
@@ -119,10 +123,13 @@ def _around(
 ) -> dict[str, Any]:
     """Give what every page of a region has: its chain, peers, printed figures."""
     peers, average = league.peers(place.code, publications, request.scope)
+    chain = regions.chain(place.code)[:-1] if place.code else ()
     return {
         "region": place,
-        "chain": regions.chain(place.code)[:-1] if place.code else (),
+        "chain": chain,
+        "peers_of": chain[-1].name if chain else "Indonesia",
         "peers": peers,
+        "known_peers": sum(bool(one.vintage) for one in peers),
         "average": average,
         "alarms": shown_alarms(place.code),
         "sees_people": bool(place.code)
@@ -148,6 +155,7 @@ def _map(
     return {
         "map": drawn(place.code, level, parts),
         "tiles": sorted(parts, key=lambda one: one.code),
+        "named_tiles": len(parts) <= MOST_NAMED,
         "legend": legend(parts) if every_village else shown.legend,
         "map_level": level,
         "level": LEVELS.get(shown.level, ""),

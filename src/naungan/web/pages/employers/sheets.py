@@ -20,8 +20,10 @@ from naungan.web.persons.born import born
 Row = dict[str, Any]
 
 
-def of_list(publication: Publication, asked: Asked, rows: Iterable[Row]) -> Sheet:
-    """Give the employers sought, with their score and what makes it up."""
+def of_list(
+    publication: Publication, asked: Asked, rows: Iterable[Row], many: int
+) -> Sheet:
+    """Give the employers sought, so `many`, with their score and what makes it up."""
     reasons = [
         Column(_("Poin: %s") % label, "number") for label in words.REASON.values()
     ]
@@ -41,6 +43,7 @@ def of_list(publication: Publication, asked: Asked, rows: Iterable[Row]) -> Shee
             *reasons,
         ),
         rows=(_of_employer(row) for row in rows),
+        many=many,
         notes=(_("Temuan adalah alasan untuk memeriksa, bukan putusan."),),
     )
 

@@ -43,7 +43,8 @@ def employers(request: ScopedRequest) -> HttpResponseBase:
     question, form = asked(request.GET), download.asked(request)
     if form is not None:
         rows = _every(request, publication, question)
-        sheet = sheets.of_list(publication, question, rows)
+        counted = snapshot.counted(publication, request.scope, question.sought)
+        sheet = sheets.of_list(publication, question, rows, counted["employers"])
         return download.answer(request, sheet, form)
     shown = _list(request, publication, question)
     page = _page(request, publication, shown, asked=question)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from naungan.casework.intake.employers import One, Reasons, sentence
 from naungan.lib.numbers import format_number, format_signed
 from naungan.web.language import spoken
+from naungan.web.letters.law_cited import bracketed
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.presenter import Badge, badge, rupiah
 from naungan.web.persons.born import born
@@ -173,4 +174,4 @@ def _basis(row: Row) -> Basis:
     doubt = (
         str(words.DOUBT[row["confidence"]]) if row["confidence"] in words.DOUBT else ""
     )
-    return Basis(row["short"], row["article"], doubt)
+    return Basis(row["short"], bracketed(row["article"], spoken()), doubt)

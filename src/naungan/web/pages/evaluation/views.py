@@ -63,7 +63,8 @@ def evaluation(request: ScopedRequest) -> HttpResponseBase:
         "recovered": Idr(found.recovered_idr),
         "registered": format_number(found.registered),
         "reactivated": format_number(found.reactivated),
-        "settled": format_number(found.funnel.reached["settled"]),
+        "settled": format_number(found.funnel.settled),
+        "denied": format_number(found.funnel.denied) if found.funnel.denied else "",
         "opened": format_number(found.funnel.total),
         "delegated": Idr(found.mandates.delegated_idr),
         "realised": Idr(found.mandates.realised_idr),
@@ -164,10 +165,12 @@ def _rows(found: Evaluation) -> list[tuple[object, ...]]:
     summed = found.mandates
     return [
         (_("Kasus"), _("dibuka"), found.funnel.total, None),
-        (_("Kasus"), _("dipenuhi"), found.funnel.reached["settled"], None),
+        (_("Kasus"), _("dipenuhi"), found.funnel.settled, None),
+        (_("Kasus"), _("dicatat dipenuhi, data membantah"), found.funnel.denied, None),
         (_("Pekerja"), _("baru terlindungi"), found.registered, None),
         (_("Pekerja"), _("aktif kembali"), found.reactivated, None),
-        (_("Surat kuasa khusus"), _("diserahkan"), summed.issued, summed.delegated_idr),
+        (_("Surat kuasa khusus"), _("terbit"), summed.issued, None),
+        (_("Surat kuasa khusus"), _("kasus"), summed.cases, summed.delegated_idr),
         (_("Surat kuasa khusus"), _("terealisasi"), None, summed.realised_idr),
         *((_("Langkah"), step(code), count, None) for code, count in found.steps),
         *(

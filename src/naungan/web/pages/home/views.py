@@ -12,7 +12,7 @@ from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.powers import POWERS
-from naungan.casework.intake import door, figures
+from naungan.casework.intake import door, figures, ledger
 from naungan.casework.intake.models import Publication
 from naungan.casework.intake.running.queue import waiting
 from naungan.lib import regions
@@ -37,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "home/page.html",
         {
             **_news(reach),
-            "waits": [one for one in places_of(request) if one.count],
+            "waits": [line for one in places_of(request) for line in one.lines],
             "held": getattr(request, "held", []),
             "powers": [POWERS[power][0] for power in powers],
         },
@@ -52,7 +52,8 @@ def _news(reach: scope.Scope | None) -> dict[str, Any]:
     region = regions.by_code(reach.region_code) if reach.region_code else None
     publication = door.newest(reach.region_code)
     if publication is None or region is None:
-        return found | {"inside": _inside(reach), "region": region}
+        awaits = ledger.awaiting_members(reach)
+        return found | {"inside": _inside(reach), "region": region, "awaits": awaits}
     shown = morning(publication, reach, region.code, region.name)
     seen = reach.may("see_persons") or reach.may("see_looks")
     return found | {

@@ -1,13 +1,15 @@
 """Why the figures of a run are others than before: what went into them anew."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext as _, ngettext
 
+from naungan.casework import clock
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.intake import figures
+from naungan.casework.intake import figures, workers
 from naungan.casework.intake.models import Batch, Publication, Run
 from naungan.casework.intake.running.differing import (
     Difference,
@@ -15,12 +17,15 @@ from naungan.casework.intake.running.differing import (
     difference,
     twin,
 )
+from naungan.casework.review.kinds import KINDS, PERSON
+from naungan.casework.review.models import Verdict
 from naungan.casework.review.queries import decided_between
 from naungan.lib.numbers import format_number
 from naungan.web.figures import present
 from naungan.web.pages.incoming import words
 
 
+MOST_VERDICTS = 20
 LOOKED_AT = 12
 """Snapshots among which one of the same files is sought."""
 
@@ -37,11 +42,27 @@ class FileLine:
 
 
 @dataclass(frozen=True)
+class VerdictLine:
+    """A verdict that counted for the first time: about whom, which, and whose.
+
+    An employer goes by its number; a person whom the scope does not see has neither
+    name nor number.
+    """
+
+    name: str
+    label: str
+    who: str
+    day: date
+    address: str
+
+
+@dataclass(frozen=True)
 class Differing:
     """What differs from the snapshot before, and from one that had the same files."""
 
     files: list[FileLine]
     reasons: list[str]
+    verdicts: list[VerdictLine]
     same_files: str
     since_then: list[str]
 
@@ -58,11 +79,14 @@ def of_run(scope: Scope, run: Run, code: str) -> Differing | None:
         return None
     same = twin(after, earlier[1:]) if found.has_files else None
     since = difference(same, after) if same else None
+    until = _begun(after)
+    decided = _decided(found, earlier[0], until)
     return Differing(
         files=_files(scope, found),
-        reasons=_reasons(found, after.region_code, _begun(earlier[0]), _begun(after)),
+        reasons=_reasons(found, len(decided)),
+        verdicts=_verdicts(scope, after, decided) if scope.may("review") else [],
         same_files=_same(scope, same, after, code) if same else "",
-        since_then=_reasons(since, after.region_code, _begun(same), _begun(after))
+        since_then=_reasons(since, len(_decided(since, same, until)))
         if same and since
         else [],
     )
@@ -94,11 +118,38 @@ def _files(scope: Scope, found: Difference) -> list[FileLine]:
     ]
 
 
-def _reasons(
-    found: Difference, region_code: str, since: datetime, until: datetime
-) -> list[str]:
-    """Say in sentences what differs beside the files."""
-    many = decided_between(region_code, since, until) if found.has_verdicts else 0
+def _decided(found: Difference, before: Publication, until: datetime) -> list[Verdict]:
+    """Give the verdicts that a snapshot before had not read."""
+    if not found.has_verdicts:
+        return []
+    return decided_between(before.region_code, _begun(before), until)
+
+
+def _verdicts(
+    scope: Scope, after: Publication, decided: list[Verdict]
+) -> list[VerdictLine]:
+    """Name about whom the first verdicts were, to who may review; the look is on record."""
+    shown = decided[:MOST_VERDICTS]
+    people = [one.number for one in shown if one.subject == PERSON]
+    names = workers.among(after, scope, people, "verdicts")
+
+    def line(one: Verdict) -> VerdictLine:
+        is_person = one.subject == PERSON
+        row = names.get(one.number) if is_person else None
+        unseen = _("Orang yang tidak tampak bagi Anda") if is_person else one.partner
+        return VerdictLine(
+            (row and row["name"]) or unseen,
+            _(KINDS[one.kind].label),
+            one.decided_by.name,
+            clock.day_of(one.decided_at),
+            reverse("workers.person", args=[one.number]) if row else "",
+        )
+
+    return [line(one) for one in shown]
+
+
+def _reasons(found: Difference, many: int) -> list[str]:
+    """Say in sentences what differs from a snapshot before beside the files."""
     counted = ngettext(
         "%s putusan antrian tinjau dihitung untuk pertama kali.",
         "%s putusan antrian tinjau dihitung untuk pertama kali.",

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from naungan.casework.intake.models import Batch, Run
+from naungan.casework.intake.states import AWAITS_MEMBERS
 from naungan.engine.wording import finding_label
 from naungan.lib.numbers import format_number
 from naungan.web.fields.region import full_name
@@ -58,6 +59,7 @@ class RunLine:
     fault: str
     is_open: bool
     is_held: bool
+    awaits_members: bool
     started_at: object
     ended_at: object
     asked_by: str
@@ -133,13 +135,14 @@ def run_line(run: Run) -> RunLine:
         number=run.pk,
         region=full_name(run.region_code),
         month=words.month(run.month),
-        state=words.run_state(run.state),
+        state=words.run_state(run.state, run.fault),
         cause=words.cause(run.cause),
         percent=min(round(run.fraction * 100), 100),
         sentence=told(run.sentence) if run.sentence else "",
         fault=told(run.fault) if run.fault else "",
         is_open=run.state in OPEN,
         is_held=run.state == "held",
+        awaits_members=run.fault == AWAITS_MEMBERS,
         started_at=run.started_at,
         ended_at=run.ended_at,
         asked_by=run.asked_by.name if run.asked_by else "–",

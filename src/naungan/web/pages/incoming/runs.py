@@ -96,24 +96,24 @@ def cancel(request: ScopedRequest, number: int) -> HttpResponse:
 def again(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask for a run of the same region once more."""
     found = _of_scope(request, number)
-    try:
-        asked = actions.start_run(by=request.scope, region_code=found.region_code)
-    except Refusal as refusal:
-        messages.error(request, said(refusal))
-        return redirect("incoming.run", number)
-    return redirect("incoming.run", asked.pk)
+    back = reverse("incoming.run", args=[number])
+    return _start(request, found.region_code, back)
 
 
 @audience(SEES)
 @require_POST
 def start(request: ScopedRequest) -> HttpResponse:
     """Ask for a run of a region in which files changed since the last one."""
+    return _start(request, request.POST.get("region", ""), reverse("incoming"))
+
+
+def _start(request: ScopedRequest, region_code: str, back: str) -> HttpResponse:
+    """Ask for a run and show it; where it is refused, say why on the page before."""
     try:
-        region_code = request.POST.get("region", "")
         asked = actions.start_run(by=request.scope, region_code=region_code)
     except Refusal as refusal:
         messages.error(request, said(refusal))
-        return redirect("incoming")
+        return redirect(back)
     return redirect("incoming.run", asked.pk)
 
 

@@ -96,7 +96,7 @@ def batch(request: ScopedRequest, number: int) -> HttpResponse:
     shown = _looked(request, found)
     series = ledger.batches(request.scope).filter(series=found.series)
     others = series.exclude(pk=found.pk)[:MOST_OTHERS]
-    newest, undecided = _runs(request, found)
+    newest, runs = _runs(request, found)
     context = {
         **_named(request, found),
         "trial": trial.present(found, shown) if found.counts else None,
@@ -107,7 +107,7 @@ def batch(request: ScopedRequest, number: int) -> HttpResponse:
         ),
         "others": presenter.lines(others, today),
         "run": newest,
-        "unheeded": unheeded(request.scope, [found], undecided),
+        "unheeded": unheeded(request.scope, [found], runs),
     }
     return render(request, "incoming/batch.html", context)
 
@@ -186,7 +186,7 @@ def _mapped(
 def _runs(
     request: ScopedRequest, found: Batch
 ) -> tuple[presenter.RunLine | None, list[Run] | None]:
-    """Give the newest run of a file that is decided, and all runs that are not over.
+    """Give the newest run of a file that is decided, and it with all that are not over.
 
     Both are asked for at once; of another file nothing is asked.
     """
@@ -197,8 +197,7 @@ def _runs(
     newest = every.filter(region_code__in=regions).values("pk")[:1]
     runs = list(every.filter(Q(state__in=UNDECIDED) | Q(pk__in=newest)))
     here = next((one for one in runs if one.region_code in regions), None)
-    undecided = [one for one in runs if one.state in UNDECIDED]
-    return presenter.run_line(here) if here else None, undecided
+    return presenter.run_line(here) if here else None, runs
 
 
 def _named(request: HttpRequest, batch: Batch) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def incoming(request: ScopedRequest) -> HttpResponseBase:
             (one for one in live if one.state in UNFINISHED), today
         ),
         "decisions": presenter.run_lines(ledger.to_decide(request.scope, recent)),
-        "unheeded": unheeded(request.scope, live, _undecided(recent)),
+        "unheeded": unheeded(request.scope, live, recent),
         "runs": presenter.run_lines(_newest(recent)),
         "kinds": words.kinds(),
     }
@@ -115,10 +115,6 @@ def _mine_to_approve(scope: Scope, live: list[Batch]) -> list[Batch]:
     waits = [one for one in live if one.state == "waiting"]
     mine = [one for one in waits if scope.user_id not in ledger.senders(one)]
     return sorted(mine, key=lambda one: (one.submitted_at or one.received_at, one.pk))
-
-
-def _undecided(runs: list[Run]) -> list[Run]:
-    return [one for one in runs if one.state in UNDECIDED]
 
 
 def _newest(runs: list[Run]) -> list[Run]:

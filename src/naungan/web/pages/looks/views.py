@@ -4,6 +4,7 @@ Looking here is itself a look, and taking a file away is an act.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from django.core.paginator import Paginator
@@ -83,7 +84,7 @@ def _file(
 ) -> HttpResponseBase:
     """Give the entries that were asked for as a file; whoever oversees may take them."""
     rows = entries[:MOST_IN_A_FILE]
-    sheet = sheet_of(rows)
+    sheet = replace(sheet_of(rows), many=len(rows))
     _looked(request, sheet.code, "file", len(rows))
     return download.answer(request, sheet, form, power="see_looks")
 

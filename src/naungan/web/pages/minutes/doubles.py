@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.coordination import gathering
+from naungan.casework.coordination.access import WRITTEN
 from naungan.casework.coordination.actions import attending, merging
 from naungan.casework.coordination.models import Attendance, Official
 from naungan.casework.coordination.queries import chains as queries
@@ -44,7 +45,7 @@ def doubles(request: ScopedRequest, number: int) -> HttpResponse:
         "event": place.event,
         "tab": "doubles",
         "events": [
-            _event(request.scope, one)
+            _event(request.scope, place, one)
             for one in queries.same_events(request.scope, place.event)
         ],
         "people": _people(request.scope, place),
@@ -54,7 +55,7 @@ def doubles(request: ScopedRequest, number: int) -> HttpResponse:
     return render(request, "minutes/doubles.html", shown)
 
 
-def _event(scope: Scope, one: Alike) -> dict[str, Any]:
+def _event(scope: Scope, place: Place, one: Alike) -> dict[str, Any]:
     """Say why a record may tell of the same event."""
     why = []
     if one.same_source:
@@ -68,6 +69,9 @@ def _event(scope: Scope, one: Alike) -> dict[str, Any]:
         "day": gathering.said_day(one.event),
         "why": "; ".join(why),
         "is_ours": one.event.institution_id == scope.institution_id,
+        "minuted": [
+            each for each in (place.event, one.event) if each.state not in WRITTEN
+        ],
     }
 
 

@@ -25,7 +25,7 @@ SHARED: Final = "bagikan"
 def pack(request: ScopedRequest, number: int) -> HttpResponse:
     """Show the pack of a meeting as it stands now, for one's own institution."""
     place = place_of(request.scope, number)
-    made = setting.composed(request.scope, setting.PACK, _facts(request, place))
+    made = setting.composed(setting.PACK, _facts(request, place))
     shown = {
         "place": place,
         "event": place.event,

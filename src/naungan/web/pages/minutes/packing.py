@@ -17,7 +17,7 @@ from naungan.casework.coordination.queries import chains
 from naungan.casework.coordination.queries.chains import Chain
 from naungan.casework.protection.queries import schemes
 from naungan.lib import regions
-from naungan.lib.dates import format_date
+from naungan.lib.dates import format_date, month_of
 from naungan.lib.numbers import format_number
 from naungan.web.letters.told import full_day
 from naungan.web.pages.minutes import agreed, moment, moved
@@ -66,7 +66,9 @@ def _promises(
         key = line.commitment.pk
         before = agreed.Known(last.said, stood[key]) if last and key in stood else None
         told = agreed.told(line, before, claims.get(key))
-        is_reached = line.commitment.is_met and not line.is_contradicted
+        is_reached = line.commitment.is_met and not (
+            line.began_met or line.is_contradicted
+        )
         found["reached" if is_reached else "promises"].append(told)
     return found
 
@@ -99,9 +101,10 @@ def _villages(scope: Scope, event: Event) -> list[dict[str, str]]:
     """Give the villages that are furthest from their quota, over all open schemes."""
     if not scope.may("see_schemes") or not event.region_code:
         return []
+    month = month_of(clock.today())
     near = [
         one
-        for one in schemes.schemes(scope).filter(state="open")
+        for one in schemes.schemes(scope).filter(state="open", until_month__gte=month)
         if regions.lies_in(one.region_code, event.region_code)
     ]
     every = joined.from_iterable(schemes.progress_of(near).values()) if near else ()

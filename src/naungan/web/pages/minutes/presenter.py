@@ -15,7 +15,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.coordination.access import SPOKEN
 from naungan.casework.coordination.models import Approval, Minutes
 from naungan.web.language import spoken
-from naungan.web.letters.facts import Party
+from naungan.web.letters.facts import Consent, Party
 
 
 SIGNS: Final = "sign_minutes"
@@ -114,6 +114,24 @@ def _answer(one: Institution, said: Approval | None, *, may: bool) -> Answer:
     if said.verdict == "approve":
         return Answer(one.name, _("menyetujui"), "good", one.pk, said)
     return Answer(one.name, _("berkeberatan"), "bad", one.pk, said)
+
+
+def consents(minutes: Minutes) -> tuple[Consent, ...]:
+    """Give what each party that was asked said last, as papers tell it."""
+    return tuple(_consent(one) for one in parties(minutes))
+
+
+def _consent(one: Answer) -> Consent:
+    said = one.approval
+    if said is None:
+        return Consent(one.institution)
+    return Consent(
+        one.institution,
+        official=f"{said.official_name}, {said.official_position}",
+        moment=clock.shown(said.approved_at),
+        sha256=said.sha256,
+        reason=said.reason,
+    )
 
 
 def able(scope: Scope, institutions: Iterable[int]) -> set[int]:

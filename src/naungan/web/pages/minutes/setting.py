@@ -6,11 +6,13 @@ from django.http import HttpResponse
 from django.utils.text import slugify
 
 from naungan.casework import act, clock
+from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.coordination.models import Event
-from naungan.web.letters import issuing
+from naungan.casework.correspondence.models import LetterHead
+from naungan.web.letters import composing, issuing
 from naungan.web.letters.composing import Composed
-from naungan.web.letters.facts import Facts
+from naungan.web.letters.facts import Facts, Party
 from naungan.web.letters.issuing import Form
 
 
@@ -23,12 +25,11 @@ INVITATION: Final = "meeting_invitation"
 ABOUT: Final = "event"
 
 
-def composed(scope: Scope, letter: str, facts: Facts) -> Composed:
-    """Compose a paper under one's own letterhead, for a page to show."""
-    found = issuing.composed(
-        by=scope, letter=letter, today=clock.today(), facts=[facts]
-    )
-    return found[0]
+def composed(letter: str, facts: Facts) -> Composed:
+    """Compose a paper for a page to show: what it says, without letterhead and signer."""
+    nobody = LetterHead(institution=Institution())
+    today = clock.today()
+    return composing.compose(letter, facts, head=nobody, signer=Party(""), today=today)
 
 
 def answer(

@@ -48,7 +48,7 @@ def version(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     line = presenter.line(found)
     is_open = found.kind == "minutes" and place.event.state in SPOKEN
     may_change = place.keeps and not found.letter and not is_open
-    made = setting.composed(request.scope, letter, facts_of(found))
+    made = setting.composed(letter, facts_of(found, with_consents=False))
     shown = {
         "place": place,
         "event": place.event,
@@ -72,10 +72,18 @@ def may_reopen(place: Place, line: presenter.Line) -> bool:
     return place.keeps and is_newest and place.event.state in DRAFTED
 
 
-def facts_of(found: Minutes) -> Facts:
-    """Give what the paper of a version is told: its words, and who signs them."""
+def facts_of(found: Minutes, *, with_consents: bool = True) -> Facts:
+    """Give what the paper of a version is told: its words, who approved, who signs.
+
+    A page that shows the answers of the parties itself leaves them out.
+    """
     signer, others = presenter.signers(found)
-    content = Gathering(found.content, version=found.version, sha256=found.sha256)
+    content = Gathering(
+        found.content,
+        version=found.version,
+        sha256=found.sha256,
+        consents=presenter.consents(found) if with_consents else (),
+    )
     return Facts(gathering=content, signer=signer, countersigners=tuple(others))
 
 

@@ -12,6 +12,7 @@ RUNG: Final[dict[str, Promise | str]] = {
     "visited": _("dikunjungi"),
     "escalated": _("diteruskan ke lembaga lain"),
     "settled": _("dipenuhi"),
+    "denied": _("dicatat dipenuhi, data membantah"),
     "dropped": _("ditutup tanpa dipenuhi"),
 }
 """Where a case stands now."""
@@ -20,7 +21,7 @@ REACHED: Final[dict[str, Promise | str]] = {
     "notified": _("disurati"),
     "visited": _("dikunjungi"),
     "escalated": _("diteruskan"),
-    "settled": _("dipenuhi"),
+    "settled": _("dicatat dipenuhi"),
 }
 """How far cases ever came."""
 IDLE: Final = (

@@ -10,15 +10,16 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.db.models import CharField, F, Q, QuerySet, Value
-from django.db.models.functions import Coalesce, Concat, NullIf
+from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce, Concat, Least, NullIf, TruncDate
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework import clock, look
 from naungan.casework.accounts.scope import Scope
-from naungan.casework.commitments import queries as promises, states as of_promises
+from naungan.casework.commitments import kinds, queries as promises
+from naungan.casework.commitments.judging import late
 from naungan.casework.compliance import states as of_cases
 from naungan.casework.compliance.models import Skk
 from naungan.casework.compliance.queries import lists as cases
@@ -32,6 +33,8 @@ from naungan.web.language import spoken
 
 
 TEXT: Final = CharField()
+CONTRADICTED: Final = "!"
+"""What a promise's state ends in where the data contradict what is said of it."""
 MOST: Final = 5
 """Of each kind; the list of the kind has all of them."""
 
@@ -62,7 +65,7 @@ class Kind:
     """One kind of paper: who may find it, how, its page, its list, its states.
 
     `list_at` is the name of the page of all of them, `asks` how its address is told
-    what to look for. `is_stamped`: its day is that of a stamp, not of a record.
+    what to look for.
     """
 
     label: Promise | str
@@ -72,7 +75,6 @@ class Kind:
     list_at: str
     asks: str
     state: Callable[[str], str]
-    is_stamped: bool = False
 
 
 def _cases(scope: Scope, words: str) -> QuerySet[Any, Any]:
@@ -106,7 +108,26 @@ def _promises(scope: Scope, words: str) -> QuerySet[Any, Any]:
         owner,
         "due_on",
         number="commitment_id",
+        state=Concat(
+            Case(
+                When(late(clock.today()), then=Value("late")),
+                When(state="open", then=Value("running")),
+                default="state",
+                output_field=TEXT,
+            ),
+            Case(
+                When(is_contradicted=True, then=Value(CONTRADICTED)),
+                default=Value(""),
+                output_field=TEXT,
+            ),
+        ),
     )
+
+
+def _standing(code: str) -> str:
+    """Say where a promise stands, and whether the data contradict what is said of it."""
+    known = kinds.label(kinds.STANDINGS, code.removesuffix(CONTRADICTED), spoken())
+    return f"{known}, {_('bertentangan')}" if code.endswith(CONTRADICTED) else known
 
 
 def _meetings(scope: Scope, words: str) -> QuerySet[Any, Any]:
@@ -122,7 +143,8 @@ def _letters(scope: Scope, words: str) -> QuerySet[Any, Any]:
 
 def _schemes(scope: Scope, words: str) -> QuerySet[Any, Any]:
     found = schemes.schemes(scope).filter(name__icontains=words).order_by("-pk")
-    return _row(found, "scheme", "name", "institution__name", "made_at__date")
+    made_on = Least(TruncDate("made_at"), Value(clock.today()))
+    return _row(found, "scheme", "name", "institution__name", made_on)
 
 
 def _row(
@@ -130,14 +152,16 @@ def _row(
     kind: str,
     title: str,
     small: Any,
-    on: str,
+    on: Any,
     *,
     number: str = "pk",
+    state: Any = "state",
 ) -> QuerySet[Any, Any]:
     """Give rows of every kind the same columns, so that one statement asks for all."""
-    small = F(small) if isinstance(small, str) else small
-    state = F("state")
-    told = (Value(kind, TEXT), F(number), F(title), small, F(on), state)
+    small, on, state = (
+        F(one) if isinstance(one, str) else one for one in (small, on, state)
+    )
+    told = (Value(kind, TEXT), F(number), F(title), small, on, state)
     return found.values_list(*told)[: MOST + 1]
 
 
@@ -167,7 +191,7 @@ KINDS: Final = {
         "promises.one",
         "promises",
         "kata",
-        lambda code: of_promises.COMMITMENT.label(code, spoken()),
+        _standing,
     ),
     "event": Kind(
         gettext_lazy("Rapat"),
@@ -195,7 +219,6 @@ KINDS: Final = {
         "schemes",
         "",
         lambda code: _(SCHEME_STATES[code]),
-        is_stamped=True,
     ),
 }
 """Every kind by the noun under which its acts and looks are written."""
@@ -234,7 +257,7 @@ def _group(code: str, rows: list[Any], words: str) -> Group:
         Line(
             title,
             small,
-            min(on, clock.today()) if kind.is_stamped else on,
+            on,
             kind.state(state),
             reverse(kind.page, args=[number]),
         )

@@ -43,7 +43,6 @@ def assign(request: ScopedRequest, code: str) -> HttpResponse:
     here = place.of(request.scope, code)
     if here.publication is None or not request.scope.may("see_persons"):
         raise Http404
-    chosen = _chosen(request, here, here.publication)
     today = clock.today()
     officers = queries.officers(request.scope, today)
     form = AssignForm(request.POST or None, officers, today + USUAL_TERM)
@@ -54,7 +53,7 @@ def assign(request: ScopedRequest, code: str) -> HttpResponse:
                 by=request.scope,
                 series=here.publication.region_code,  # type: ignore[union-attr]
                 region_code=code,
-                people=chosen,
+                people=_chosen(request, here, here.publication),  # type: ignore[arg-type]
                 officer_id=form.cleaned_data["officer"].pk,
                 due_on=form.cleaned_data["due_on"],
                 today=today,
@@ -62,8 +61,20 @@ def assign(request: ScopedRequest, code: str) -> HttpResponse:
         )
         if made is not None:
             return redirect("workers.dispatch", number=made.pk)
-    shown = {"place": here, "people": len(chosen), "officers": officers}
+    shown = {
+        "place": here,
+        "people": _how_many(request, here, here.publication),
+        "officers": officers,
+    }
     return show(request, "workers/assign.html", form, **shown)
+
+
+def _how_many(request: ScopedRequest, here: Place, publication: Publication) -> int:
+    """Count whom the form would send to; a whole village is counted unread."""
+    if request.GET.getlist(ONE) or not here.is_village:
+        return len(_chosen(request, here, publication))
+    known = following.followed(request.scope, publication, here.code)
+    return snapshot.how_many(publication, request.scope, here.code, known.open)
 
 
 def _chosen(

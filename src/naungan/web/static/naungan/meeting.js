@@ -41,13 +41,24 @@ function tell(words) {
   told.hidden = false;
 }
 
-// The words of a refused note go back where they were written, unless others stand there.
-function giveBack(fields) {
+// The words of a refused note go back where they were written, unless others stand there;
+// where the office asks about another field, so does all else, and that field is next.
+function giveBack(fields, asked) {
   const text = document.getElementById("id_text");
   if (!fields.kind || text.value.trim()) return;
   choose(fields.kind);
   text.value = fields.text;
-  text.select(); // whoever writes on writes another note
+  const next = document.querySelector(`#more [data-field="${asked}"] :is(input, select)`);
+  if (!next) {
+    text.select(); // whoever writes on writes another note
+    return;
+  }
+  for (const name of OF_KIND[fields.kind]) {
+    const field = document.querySelector(`#more [data-field="${name}"] :is(input, select)`);
+    if (field && name in fields) field.value = fields[name];
+  }
+  document.getElementById("more").open = true;
+  next.focus();
 }
 
 async function flush() {
@@ -55,7 +66,7 @@ async function flush() {
     changed: show,
     refused: (one, told) => {
       tell(`${one.words}: ${line.dataset.wordRefused}. ${told.errors.join(" ")}`);
-      giveBack(one.fields);
+      giveBack(one.fields, told.asks);
     },
     signedOut: () => tell(line.dataset.wordSignedOut),
   });
@@ -224,4 +235,22 @@ async function redraw() {
   if (fresh) wall.replaceChildren(...[...fresh.childNodes].map((one) => document.adoptNode(one)));
 }
 
-if (wall) setInterval(() => { if (!document.hidden) redraw(); }, EVERY);
+function fill() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen();
+}
+
+// Esc leaves the full screen first, as the browser has it, and the page after that.
+function onWall(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (event.key === "Escape" && !document.fullscreenElement) document.querySelector("[data-leave]").click();
+  if (event.key.toLowerCase() === "f" && document.fullscreenEnabled) fill();
+}
+
+if (wall) {
+  const button = document.querySelector("[data-fill]");
+  button.hidden = !document.fullscreenEnabled;
+  button.addEventListener("click", fill);
+  document.addEventListener("keydown", onWall);
+  setInterval(() => { if (!document.hidden) redraw(); }, EVERY);
+}

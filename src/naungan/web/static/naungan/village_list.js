@@ -7,7 +7,8 @@ const sent = document.getElementById("sent");
 const form = document.querySelector("form[data-queue]");
 const person = document.body.dataset.person;
 const EVERY = 20_000;
-const SOON = 2_500; // whoever is sent before that never waited for the line
+const SLOW = 15_000; // an office that takes longer may not have been reached
+let lost = false; // the last try left somebody behind
 const TYPED = ["nik", "name", "birth_date", "second_job"]; // what the checks read
 const queue = place && person
   ? new Queue(`${place.dataset.store}-${person}`, place.dataset.address)
@@ -15,10 +16,9 @@ const queue = place && person
 
 function show() {
   const waiting = queue.read();
-  const late = waiting.some((one) => Date.now() - one.at >= SOON);
-  place.hidden = !late && navigator.onLine;
-  if (!waiting.length) place.hidden = true;
-  else if (place.hidden) setTimeout(show, SOON);
+  const late = waiting.some((one) => Date.now() - one.at >= SLOW);
+  place.hidden = !waiting.length || (navigator.onLine && !lost && !late);
+  if (waiting.length && place.hidden) setTimeout(show, SLOW);
   place.querySelector("[data-count]").textContent = String(waiting.length);
   const names = place.querySelector("[data-names]");
   names.replaceChildren(...waiting.map((one) => {
@@ -41,7 +41,8 @@ function tell(words, address = "") {
   sent.hidden = false;
 }
 
-const flush = () => queue.flush({
+const flush = () => sendAll().then(() => { lost = queue.read().length > 0; show(); });
+const sendAll = () => queue.flush({
   changed: show,
   saved: (one, told) => {
     const found = told.found.length ? `: ${told.found.join("; ")}` : "";
