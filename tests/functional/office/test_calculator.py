@@ -10,7 +10,7 @@ from django.db import connection
 from django.http import QueryDict
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from tests.functional.office.browser import (
+from tests.functional.office.journeys.browser import (
     PHONE,
     Visitor,
     require_browser,

@@ -97,6 +97,9 @@ def test_peers_are_labelled_as_printed_or_computed(published, person):
     assert "Di antara wilayah setara" in shown
     assert "dicetak Juli 2025" in shown
     assert "dihitung Desember 2024" in shown
+    assert "2 dari 17 wilayah setara di Sumatera Selatan punya angka" in shown
+    assert "Rerata Sumatera Selatan belum pernah tercetak" in shown
+    assert shown.count("thd. Indonesia (April 2025)") == 2
 
 
 def test_who_may_see_people_goes_on_from_a_region_to_its_list(published, person):

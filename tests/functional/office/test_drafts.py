@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.functional.office.browser import require_browser, running_browser
+from tests.functional.office.journeys.browser import require_browser, running_browser
 
 from naungan import web
 

@@ -35,6 +35,11 @@ def test_what_is_done_later_happened_on_the_day_of_the_story(settings):
     assert clock.day_of(EARLIER) == EARLIER.date()
 
 
+def test_a_day_begins_where_the_office_is_and_not_in_greenwich():
+    night = datetime(2024, 7, 2, 20, tzinfo=UTC)
+    assert clock.local_day(night) == clock.day_of(night) == date(2024, 7, 3)
+
+
 def test_pages_show_moments_on_the_days_of_the_story(settings):
     now = timezone.localtime()
     assert clock.shown(now) == now

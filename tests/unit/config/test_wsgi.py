@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from django.template import Engine
 from django.urls import get_resolver
 
 
@@ -22,3 +23,6 @@ def test_pages_and_law_are_loaded_and_kept_out_of_the_search(settings, thawed):
     searched = {id(one) for one in gc.get_objects()}
     assert not searched & {id(one) for one in kept}
     assert id(get_resolver().url_patterns) not in searched
+    (loader,) = Engine.get_default().template_loaders
+    page = loader.get_template_cache["cases/one.html"]
+    assert not searched & {id(node) for node in page.nodelist}

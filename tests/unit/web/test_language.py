@@ -1,5 +1,6 @@
 """Whose language the pages speak."""
 
+import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse
 from django.test import RequestFactory
@@ -50,3 +51,10 @@ def test_a_later_time_in_changes_no_language(someone):
     with translation.override("en"):
         language.keep_first(someone)
     assert someone.language == "id"
+
+
+@pytest.mark.parametrize("left", ["en", "id"])
+@pytest.mark.parametrize("after", range(2))
+def test_a_test_begins_in_indonesian_whatever_the_one_before_it_spoke(left, after):
+    assert translation.get_language() == "id"
+    translation.activate(left)

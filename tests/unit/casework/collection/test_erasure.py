@@ -62,7 +62,8 @@ def furnish(case, branches, establish, pay):
     )  # fmt: skip
     mandates.issue_skk(
         by=by, case=case, to=to, number="SKK-1", kind="non_litigation",
-        category="MENUNGGAK", issued_on=TODAY, today=TODAY, reason="Surat cukup.",
+        category="MENUNGGAK", principal_idr=MONTHLY, issued_on=TODAY, today=TODAY,
+        reason="Surat cukup.",
     )  # fmt: skip
     replies.record_reply(
         by=by, case=case, received_on=TODAY, text="Kami mencicil.", today=TODAY,

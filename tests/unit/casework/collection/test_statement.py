@@ -68,3 +68,10 @@ def test_what_was_paid_is_no_part_of_what_is_frozen():
 def test_a_debt_of_nothing_is_refused():
     with pytest.raises(LawRefused):
         state({**FIVE_MONTHS, "wage": 0}, ON)
+
+
+def test_one_question_of_one_day_is_put_to_the_law_once_and_another_day_anew():
+    first = state(FIVE_MONTHS, ON)
+    assert state(dict(FIVE_MONTHS), ON).answered is first.answered
+    later = state(FIVE_MONTHS, date(2027, 1, 21)).answered
+    assert later.results["total"] > first.answered.results["total"]

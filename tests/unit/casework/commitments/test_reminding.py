@@ -78,6 +78,8 @@ def test_the_owner_is_told_and_at_last_the_keeper_too(
     assert "2 hari lagi" in mailoutbox[0].subject
     noted(away(20))
     assert send(desks, mailoutbox)[:2] == ["cabang@contoh.id", "dpmd@contoh.id"]
+    assert "Diteruskan" not in mailoutbox[0].body
+    assert mailoutbox[-1].body.startswith("Diteruskan kepada pencatat rapat")
     assert not reminding.unsent()
 
 

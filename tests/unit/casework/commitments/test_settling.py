@@ -66,3 +66,11 @@ def test_what_was_met_when_it_was_first_read_may_have_come_in_time(promise):
 def test_data_of_a_month_are_in_time_with_its_last_day(met_on, by_month, late):
     due_on = date(2026, 10, 15)
     assert judging.came_late(met_on, due_on, by_month=by_month) is late
+
+
+def test_what_the_data_showed_before_the_promise_keeps_no_promise(promise, read):
+    one = promise(indicator="covered_people", target=Decimal(3), promised_on=NEXT)
+    one = read(one, 5, TODAY)
+    assert (one.value, one.is_met, one.met_on) == (5, None, None)
+    one = read(one, 6, NEXT)
+    assert (one.is_met, one.met_on, one.came_late) == (True, NEXT, False)

@@ -14,6 +14,7 @@ class Said:
     unit: str
     part: "Said | None" = None
     whole: "Said | None" = None
+    meaning: str = ""
 
 
 def said(*rows):
@@ -85,3 +86,21 @@ def test_counts_that_add_up_are_told():
 def test_counts_of_different_things_and_a_whole_of_none_give_no_share():
     assert share("50", "60", "120", "villages") == {}
     assert share("50", "60", "0") == {}
+
+
+def test_a_product_that_its_sentence_says_is_reckoned_even_where_it_is_wrong():
+    text = "Iuran 21.600 orang × Rp16.800 × 12 bulan = Rp4.345.560.000"
+    found = checks([Said(Decimal(4_345_560_000), "idr", meaning=text)])
+    assert found == [
+        {
+            "kind": "product",
+            "of": ["21600", "16800", "12"],
+            "value": "4354560000",
+            "agrees": False,
+        }
+    ]
+
+
+def test_a_number_that_is_not_the_outcome_of_its_sentence_says_nothing():
+    text = "Iuran 21.600 orang × Rp16.800 × 12 bulan = Rp4.345.560.000"
+    assert checks([Said(Decimal(21_600), "people", meaning=text)]) == [{}]

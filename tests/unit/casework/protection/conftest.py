@@ -93,6 +93,18 @@ def scheme(desks):
     return made
 
 
+@pytest.fixture
+def planned(desks):
+    """Make an open scheme that differs from the plan in something."""
+
+    def make(**other):
+        made = schemes.make_scheme(by=desks.agency, plan=replace(PLAN, **other))
+        schemes.open_scheme(by=desks.agency, scheme=made)
+        return made
+
+    return make
+
+
 def proposed(serial, *, born=BORN, sex="M", **rest):
     """Say who is proposed: an invented person by a serial from 9000."""
     nik = identity_numbers.invented(160410, born, sex, serial)

@@ -23,6 +23,13 @@ def test_the_newest_printed_figure_of_a_region_is_found():
     assert printed.standing("16.99") is None
 
 
+def test_the_figure_of_the_nation_nearest_in_time_is_found():
+    near = printed.nation_near(2024 * 12 + 11)
+    assert near is not None
+    assert near.figure.as_of.text == "2025-04"
+    assert printed.nation_near(2010 * 12) is None
+
+
 def test_a_league_table_holds_the_regions_of_one_province():
     codes = {one.figure.region_code for one in printed.standings("regency", "18")}
     assert "18.10" in codes

@@ -169,6 +169,25 @@ def test_counts_of_a_village_are_those_of_its_list(snapshot, reach):
         assert sum(there) == people
 
 
+def test_a_village_is_counted_without_a_look_as_its_list_holds_people(
+    snapshot, reach, owner, looks
+):
+    scope = reach(owners=(owner("dpmd"),))
+    rows = all_pages(snapshot, scope, 5_000)
+    codes = Counter(row["village_code"] for row in rows if row["village_code"])
+    (code, _), taken = codes.most_common(1)[0], "partial_programmes"
+    wanted = [
+        row["person_id"]
+        for row in rows
+        if row["village_code"] == code and row["status"] != taken
+    ]
+    looks.clear()
+    village = regions.dotted(code)
+    assert snapshot.uncovered_in(scope, village) == len(wanted) > 1
+    assert snapshot.uncovered_in(scope, village, wanted[:1]) == len(wanted) - 1
+    assert looks == []
+
+
 def test_a_key_that_nobody_gave_out_begins_at_the_beginning(snapshot, reach):
     first = snapshot.uncovered(reach(), limit=3)
     for key in ("", "x", "1-", "'; DROP-1", "-5-7"):

@@ -16,7 +16,7 @@ from tests.unit.web.letters.told_facts import (
 
 from naungan.law.book import enacted
 from naungan.web.letters import composing
-from naungan.web.letters.facts import Cited, Facts, Finding, Meeting, Party
+from naungan.web.letters.facts import Cited, Facts, Finding, Meeting, Party, Worker
 from naungan.web.letters.text import texts
 
 
@@ -63,6 +63,23 @@ def test_amounts_stand_in_words_and_long_lists_of_months_are_annexed():
     assert long.data["enclosure"] == "1 (satu) berkas"
 
 
+def test_an_annex_of_people_tells_namesakes_apart_and_has_no_empty_column():
+    people = (
+        Worker("Siti Rekaan", "1604••••••••9001", place="Senabing", born="1985"),
+        Worker("Siti Rekaan", "1604••••••••9002", place="Jati"),
+    )
+    (annex,) = composed("inspector_report", facts(workers=people)).data["annexes"]
+    (table,) = [one for one in annex["blocks"] if one["kind"] == "table"]
+    assert [one["label"] for one in table["columns"]] == [
+        "No.",
+        "Nama",
+        "NIK",
+        "Lahir",
+        "Desa",
+    ]
+    assert [row[3:] for row in table["rows"]] == [["1985", "Senabing"], ["–", "Jati"]]
+
+
 def test_papers_that_a_letter_names_are_counted_as_enclosed():
     given = facts(evidence=("Berita acara", "Daftar tanda tangan", "Daftar usulan"))
     assert (
@@ -86,6 +103,13 @@ def test_the_sheet_to_sign_has_a_row_for_everybody_who_came():
     assert table["rows"][23] == ["24", "", "", "24. ……………………"]
     record = composed("village_meeting_record", given).data["blocks"]
     assert [len(one["rows"]) for one in record if one["kind"] == "table"] == [1]
+
+
+def test_a_letter_that_another_than_its_signer_prepared_waits_for_the_signature():
+    said = "Disiapkan oleh Dian; berlaku setelah ditandatangani Penanda Rekaan."
+    assert said in composed("warning_1", prepared_by="Dian").data["notes"]
+    own = composed("warning_1", prepared_by="Penanda Rekaan")
+    assert not any("Disiapkan" in note for note in own.data["notes"])
 
 
 def test_only_what_was_not_read_is_marked_and_explained():

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from naungan.law.book import enacted
-from naungan.web.letters.law_cited import bases_of, duty
+from naungan.web.letters.law_cited import bases_of, bracketed, duty
 
 
 DAY = date(2026, 11, 2)
@@ -39,3 +41,14 @@ def test_our_own_remarks_stand_in_no_letter():
     (doubtful,) = [one for one in bases_of("kpknl_handover", DAY) if "52" in one.text]
     assert "(" not in doubtful.text
     assert not doubtful.is_sure
+
+
+@pytest.mark.parametrize(
+    ("language", "doubt"), [("id", "pasal belum terlihat"), ("en", "article not seen")]
+)
+def test_an_article_that_nobody_saw_stands_in_brackets(language, doubt):
+    told = bracketed(
+        "Permenaker 5/2021 pasal belum terlihat; UU 24/2011 Pasal 15", language
+    )
+    assert told == f"Permenaker 5/2021 ({doubt}); UU 24/2011 Pasal 15"
+    assert bracketed("Permen (pasal belum terlihat)") == "Permen (pasal belum terlihat)"

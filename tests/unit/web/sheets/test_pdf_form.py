@@ -119,6 +119,19 @@ def test_what_does_not_fit_is_said_at_the_top(monkeypatch):
     assert "selebihnya" in words(reader)[0]
 
 
+def test_a_cell_that_would_fill_sheets_is_cut_and_says_so(monkeypatch):
+    monkeypatch.setattr(pdf_form, "LONGEST", 6)
+    _, reader = printed([ROW])
+    assert "…" in words(reader)[0]
+    assert "utuh dalam Excel atau CSV" in words(reader)[0]
+
+
+def test_how_many_more_there_are_is_said_where_it_is_known(monkeypatch):
+    monkeypatch.setattr(pdf_form, "MOST_ROWS", 1)
+    _, reader = printed([ROW, ROW, ROW], many=3)
+    assert "Hanya 1 dari 3 baris; 2 selebihnya" in words(reader)[0]
+
+
 @pytest.mark.parametrize(
     ("value", "kind", "written"),
     [

@@ -147,3 +147,21 @@ def test_what_was_measured_is_never_changed(promise):
     assert Measurement.objects.filter(commitment=one).count() == 1
     assert Measurement.objects.filter(commitment=one).update(value=9) == 0
     assert one.measurements.get().value == 0
+
+
+def test_so_much_more_is_aimed_at_from_where_the_figure_began(promise, desks):
+    said = {"indicator": "letters_sent", "baseline": Decimal(5), "baseline_on": MET_ON}
+    made = promise(**said, gain=Decimal(2))
+    assert (made.target, made.is_met) == (7, False)
+    fewer = replace(said_of(made), target=None, gain=Decimal("1.00"))
+    tell = {"by": desks.branch, "commitment": made, "said": fewer, "today": TODAY}
+    with pytest.raises(ActRefused, match="Tulis mengapa"):
+        promising.change(**tell, reason="")
+    changed = promising.change(**tell, reason="disepakati ulang")
+    assert changed.target == 6
+    assert changed.revisions.get().changed == {"target": ["7.00", "6.00"]}
+
+
+def test_so_much_more_than_nobody_knows_is_refused(promise):
+    with pytest.raises(ActRefused, match="belum terbaca"):
+        promise(indicator="covered_people", gain=Decimal(2_300))

@@ -12,10 +12,12 @@ from naungan.casework.commitments import kinds, queries
 from naungan.casework.commitments.actions import following, promising
 from naungan.casework.commitments.models import Commitment
 from naungan.casework.commitments.queries import Sought
+from naungan.casework.commitments.queries.ledger import Waits
 
 
 BEFORE, SOON, FAR = (TODAY + timedelta(days=days) for days in (-9, 9, 90))
 LETTERS = {"indicator": "letters_sent"}
+EVERYTHING = Sought()
 
 
 @pytest.fixture
@@ -96,13 +98,18 @@ def test_a_list_keeps_what_is_sought(many, sought, many_of_them):
 
 
 def test_what_waits_on_whom_is_told_to_everybody_but_themselves(many, desks, houses):
-    found = {one.institution.code: one for one in queries.waiting(many, TODAY)}
-    assert (found["dpmd"].promises, found["dpmd"].late) == (3, 1)
-    assert found["dpmd"].oldest_due_on == BEFORE
+    found = _waited_for(many)
+    assert found["dpmd"] == Waits(promises=3, late=1)
     assert found["kejari"].promises == 1
+    nearby = _waited_for(many, Sought(region="16.04"))
+    assert list(nearby) == ["kejari"], "of the promises that were counted"
     scope.enter(desks.agency)
-    others = [one.institution.code for one in queries.waiting(desks.agency, TODAY)]
-    assert others == ["kejari"]
+    assert list(_waited_for(desks.agency)) == ["kejari"]
+
+
+def _waited_for(desk, sought=EVERYTHING):
+    counted = queries.ledger(desk, sought, TODAY)
+    return {house.code: one for house, one in queries.waiting(desk, counted)}
 
 
 def test_a_figure_of_several_promises_is_told_once(many):

@@ -191,6 +191,7 @@ def test_a_mandate_written_elsewhere_gets_no_second_number(
         ({"kind": "lain"}, "di luar pengadilan atau"),
         ({"category": "LAIN"}, "golongan"),
         ({"principal_idr": -1}, "kurang dari nol"),
+        ({"principal_idr": 0, "fine_idr": 0}, "jumlah yang terutang"),
         ({"to_month": None}, "bulan pertama dan"),
         ({"to_month": 24_299}, "mendahului bulan"),
     ],

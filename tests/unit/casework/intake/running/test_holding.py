@@ -61,6 +61,7 @@ def counted(home, monkeypatch):
         return pipeline.Outcome(folder, len(said), {}, {})
 
     monkeypatch.setattr(region, "Watch", Watch)
+    monkeypatch.setattr(region, "lacks_members", lambda *_: False)
     monkeypatch.setattr(pipeline, "run", run)
     monkeypatch.setattr(comparing, "totals", lambda folder, _code: said[folder])
     return said

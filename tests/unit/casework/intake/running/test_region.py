@@ -57,6 +57,7 @@ def engine(home, monkeypatch):
 
     found = Engine()
     monkeypatch.setattr(region, "Watch", Watch)
+    monkeypatch.setattr(region, "lacks_members", lambda *_: False)
     monkeypatch.setattr(pipeline, "run", found.run)
     return found
 

@@ -8,6 +8,7 @@ from tests.unit.casework.protection.conftest import FIRST, PLAN, SECOND, propose
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.protection.actions import lists, schemes
+from naungan.casework.protection.checks.running import check
 from naungan.casework.protection.models import Check, Entry
 from naungan.casework.protection.queries.schemes import progress, states_of
 
@@ -152,3 +153,39 @@ def test_states_add_up_to_the_list(desks, scheme, listed):
     found = states_of(scheme)
     assert sum(found.values()) == Entry.objects.filter(scheme=scheme).count() == 4
     assert (found["valid"], found["reserve"], found["flagged"]) == (2, 1, 1)
+
+
+def test_of_two_lists_that_name_somebody_the_later_one_is_asked(
+    desks, scheme, planned, listed
+):
+    (first,) = listed(9001, by=desks.agency)
+    other = planned(name="Dana lain", fund="csr")
+    (second,) = listed(9001, into=other, by=desks.agency)
+    assert (first.state, second.state) == ("valid", "flagged")
+    found = second.checks.get()
+    assert (found.code, found.told["months"]) == ("listed_elsewhere", scheme.months)
+    for one in (scheme, other):
+        check(desks.agency, one, Entry.objects.filter(scheme=one))
+    assert [Entry.objects.get(pk=e.pk).state for e in (first, second)] == [
+        "valid",
+        "flagged",
+    ]
+    Entry.objects.filter(pk=second.pk).update(state="decided")
+    check(desks.agency, scheme, Entry.objects.filter(scheme=scheme))
+    assert first.checks.get().code == "decided_elsewhere"
+
+
+def test_a_list_of_other_months_or_of_a_closed_scheme_bars_nobody(
+    desks, scheme, planned, listed
+):
+    apart = {
+        "from_month": scheme.until_month + 1,
+        "until_month": scheme.until_month + 2,
+    }
+    listed(9001, by=desks.agency)
+    (later,) = listed(9001, into=planned(name="Sesudahnya", **apart), by=desks.agency)
+    closed = planned(name="Ditutup")
+    listed(9002, into=closed, by=desks.agency)
+    schemes.close_scheme(by=desks.agency, scheme=closed)
+    (free,) = listed(9002, by=desks.agency)
+    assert (later.state, free.state) == ("valid", "valid")

@@ -1,7 +1,5 @@
 """People by rate by month: to the rupiah, each month of a person once."""
 
-from dataclasses import replace
-
 import pytest
 from django.db.models import Sum
 from tests.unit.casework.protection.conftest import (
@@ -28,18 +26,6 @@ from naungan.lib.dates import month_index, month_start
 
 
 BEGUN = month_start(PLAN.from_month)
-
-
-@pytest.fixture
-def planned(desks):
-    """Make an open scheme that differs from the plan in something."""
-
-    def make(**other):
-        made = schemes.make_scheme(by=desks.agency, plan=replace(PLAN, **other))
-        schemes.open_scheme(by=desks.agency, scheme=made)
-        return made
-
-    return make
 
 
 def paid_through(desks, one, first, last):
@@ -144,9 +130,43 @@ def test_a_third_programme_is_another_package(planned):
 
 def test_a_ceiling_runs_out_in_the_first_month_it_does_not_pay_whole(planned):
     one = planned(name="Pagu kecil")
-    assert amounts.exhausted_in(one, 100, 100 * 16_800 * 6) is None
-    assert amounts.exhausted_in(one, 100, 100 * 16_800 * 6 - 1) == one.until_month
-    assert amounts.exhausted_in(one, 100, 100 * 16_800 * 2) == one.from_month + 2
+    (year,) = amounts.by_year(one)
+
+    def ends(ceiling_idr):
+        return amounts.exhausted_in(one, year, 100, ceiling_idr)
+
+    assert ends(100 * 16_800 * 6) is None
+    assert ends(100 * 16_800 * 6 - 1) == one.until_month
+    assert ends(100 * 16_800 * 2) == one.from_month + 2
+    assert ends(0) == one.from_month
+
+
+def test_a_ceiling_pays_the_months_of_its_own_fiscal_year_alone(desks, planned):
+    one = planned(
+        name="Dua tahun anggaran",
+        from_month=month_index(2024, 10),
+        until_month=month_index(2025, 3),
+    )
+    schemes.set_quotas(by=desks.agency, scheme=one, people={"16.04.01.2001": 100})
+
+    def written(year, months):
+        money.set_budget(
+            by=desks.agency, scheme=one, year=year, ceiling_idr=100 * 16_800 * months
+        )
+        return budget_sheet(one)
+
+    assert budget_sheet(one).unwritten == [2024, 2025]
+    sheet = written(2024, 6)  # what 2024 leaves pays nothing of 2025
+    assert (sheet.exhausted_in, sheet.unwritten) == ([], [2025])
+    assert sheet.years[1].left_idr is None
+    sheet = written(2025, 2)
+    assert sheet.ceiling_idr > sheet.plan_idr
+    assert sheet.exhausted_in == [month_index(2025, 3)]
+    assert [year.exhausted_in for year in sheet.years] == [None, month_index(2025, 3)]
+    sheet = written(2024, 1)
+    assert sheet.exhausted_in == [month_index(2024, 11), month_index(2025, 3)]
+    assert written(2024, 3).exhausted_in == [month_index(2025, 3)]
+    assert written(2025, 3).exhausted_in == []
 
 
 def test_a_budget_takes_as_many_as_it_can_pay(desks, scheme, listed):
@@ -260,9 +280,10 @@ def test_whoever_died_is_taken_out_of_what_is_not_paid(desks, scheme, enrolled):
 def test_another_fund_cannot_pay_the_same_month_again(desks, planned, enrolled, listed):
     one = planned(name="Pertama", fund="add")
     other = planned(name="Kedua", fund="dbh_sawit")
-    (entry,) = listed(9001, into=other, by=desks.agency)
     enrolled(9001, into=one)
     paid_through(desks, one, one.from_month, one.until_month)
+    (entry,) = listed(9001, into=other, by=desks.agency)
+    assert entry.state == "flagged"
     # Whatever the lists and decrees say, the database keeps one row for NIK and month.
     Entry.objects.filter(pk=entry.pk).update(state="enrolled")
     with pytest.raises(ActRefused, match="belum ditagih"):

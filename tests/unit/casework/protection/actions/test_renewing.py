@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from tests.unit.casework.protection.conftest import (
+    FIRST,
     PLAN,
     TODAY,
     carry_on,
@@ -12,8 +13,11 @@ from tests.unit.casework.protection.conftest import (
 )
 
 from naungan.casework.accounts.access import ActRefused
+from naungan.casework.accounts.models import Institution
 from naungan.casework.protection.actions import decisions, money, renewing, schemes
 from naungan.casework.protection.models import Entry, Quota, Scheme, Tally
+from naungan.casework.protection.queries import renewal, schemes as asked
+from naungan.casework.protection.queries.beginning import Apart, apart_in
 from naungan.lib.dates import month_index
 
 
@@ -109,6 +113,24 @@ def test_nobody_goes_over_twice_and_what_is_taken_back_may_be_done_again(
     assert states(renewed(desks, scheme)) == ["proposed", "proposed"]
 
 
+def test_whoever_is_enrolled_late_goes_over_when_the_next_scheme_opens(
+    desks, scheme, paid, enrolled
+):
+    schemes.set_quotas(by=desks.agency, scheme=scheme, people={FIRST: 3})
+    branch = Institution.objects.get(pk=desks.branch.institution_id)
+    schemes.let_join(by=desks.agency, scheme=scheme, institution=branch, today=TODAY)
+    after = renewed(desks, scheme)
+    enrolled(9003)
+    assert not asked.schemes(desks.branch).filter(pk=after.pk).exists()
+    assert renewal.late(after) == 1
+    renewing.open_next(by=desks.agency, scheme=after)
+    assert after.state == "open"
+    lines = Entry.objects.filter(scheme=after).values_list("follows__name", flat=True)
+    assert sorted(lines) == ["Orang 9001", "Orang 9002", "Orang 9003"]
+    assert renewal.late(after) == 0
+    assert [one.institution for one in renewal.partners(after)] == [branch]
+
+
 def test_what_is_open_is_not_taken_back(desks, scheme, paid):
     after = renewed(desks, scheme)
     schemes.open_scheme(by=desks.agency, scheme=after)
@@ -135,3 +157,27 @@ def test_closing_a_scheme_that_is_over_calls_its_people_renewed(desks, scheme, p
     Entry.objects.filter(scheme=after, follows=paid[0]).update(follows=None)
     schemes.close_scheme(by=desks.agency, scheme=scheme)
     assert states(scheme) == ["paid", "renewed"]
+
+
+def test_whoever_went_over_is_covered_in_one_scheme_of_the_two(
+    desks, scheme, paid, settings
+):
+    after = renewed(desks, scheme)
+    Entry.objects.filter(scheme=after).update(
+        state="paid", first_month=after.from_month
+    )
+
+    def covered():
+        both = asked.progress_of([scheme, after])
+        return [sum(one.covered for one in both[each.pk]) for each in (scheme, after)]
+
+    settings.STORY_DAY = date(2024, 12, 31)
+    assert covered() == [2, 0]
+    settings.STORY_DAY = date(2025, 1, 1)
+    assert covered() == [0, 2]
+    Entry.objects.filter(pk=paid[0].pk).update(died_on=date(2024, 8, 1))
+    assert apart_in([scheme.pk]) == Apart(over=2)  # each of them once
+    assert sum(one.reached for one in asked.progress(scheme)) == 2
+    schemes.close_scheme(by=desks.agency, scheme=scheme)
+    assert states(scheme) == ["renewed", "renewed"]
+    assert covered() == [0, 2]

@@ -19,6 +19,10 @@ def remarks(text):
     [
         ("Baru 21% atau 51.398 dari total 239.799 pekerja terdaftar.", "share_fits"),
         ("Baru 25% atau 51.398 dari total 239.799 pekerja terdaftar.", "share_differs"),
+        (
+            "Dari 412 paket pekerjaan, baru 268 paket atau 75 persen didaftarkan.",
+            "share_differs",
+        ),
         ("Sisanya 78,57% karena baru 51.398 dari total 239.799 pekerja.", "share_rest"),
         ("Cakupan naik 0,5 persen tahun ini.", "points"),
         ("Rapat digelar Jumat, 25 September 2025.", "weekday"),

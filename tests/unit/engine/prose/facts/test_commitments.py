@@ -52,6 +52,11 @@ def read(text):
         ),
         ("Dinas siap mendukung pengawasan.", "stated", "siap mendukung pengawasan"),
         (
+            "Pihaknya siap memanggil 25 perusahaan paling lambat 28 Februari 2025.",
+            "stated",
+            "siap memanggil 25 perusahaan paling lambat 28 Februari 2025",
+        ),
+        (
             "Pemkab menargetkan 8.000 peserta baru.",
             "planned",
             "menargetkan 8.000 peserta baru",
@@ -100,9 +105,25 @@ def test_what_a_meeting_agrees_is_not_given_to_who_spoke_last():
         read(said + "Rapat menyepakati Dinas Tenaga Kerja menyurati perusahaan."),
     )
     assert [one.who for one in (*of_all, *of_one)] == [
-        "Kejaksaan Negeri Lahat",
+        "peserta pertemuan",
         "Dinas Tenaga Kerja",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Disepakati bahwa DPMD Lahat memeriksa 5 desa.", "DPMD Lahat"),
+        (
+            "Disepakati DPMD Lahat dan BPKAD Lahat memverifikasi NIK.",
+            "DPMD Lahat dan BPKAD Lahat",
+        ),
+        ("Rapat menyepakati data dibagi tiap bulan.", "Kejaksaan Negeri Lahat"),
+    ],
+)
+def test_an_agreement_is_of_whoever_it_begins_with(text, who):
+    (one,) = read(text)
+    assert one.who == who
 
 
 def test_who_is_asked_is_who_has_to_act():
@@ -370,6 +391,11 @@ def test_whoever_gives_is_to_act_and_not_whom_it_is_given_to(text, who):
         ("data tahun 2024 hingga 30 April 2025", "hingga", (4, 30)),
         ("iuran Januari 2025 selambatnya 15 Februari 2025", "selambatnya", (2, 15)),
         ("iuran APBD 2026 dengan tenggat 30 November 2025", "tenggat", (11, 30)),
+        ("data desa paling lambat akhir Maret 2025", "paling lambat akhir", (3, 31)),
+        ("data desa sampai akhir bulan Februari 2025", "sampai akhir", (2, 28)),
+        ("data desa paling lambat akhir tahun 2025", "paling lambat akhir", (12, 31)),
+        ("data desa paling lambat akhir Maret", "paling lambat akhir Maret", None),
+        ("data desa mulai akhir Maret 2025", "mulai akhir Maret 2025", None),
         ("tunggakan tahun 2023 pada Maret 2025", "pada Maret 2025", None),
         ("iuran sesuai Inpres 2 Tahun 2021", None, None),
         ("iuran melalui APBD 2026", "2026", None),
@@ -380,3 +406,13 @@ def test_the_day_by_which_comes_before_the_year_of_a_budget(what, when, due_on):
     assert (one.when or "").startswith(when or "")
     assert (one.when is None) is (when is None)
     assert one.due_on == (date(2025, *due_on) if due_on else None)
+
+
+def test_who_stands_behind_a_passive_acts():
+    (one,) = read("Sebanyak 25 perusahaan akan dipanggil Dinas Tenaga Kerja.")
+    assert one.who == "Dinas Tenaga Kerja"
+
+
+def test_to_whom_something_is_reported_does_not_act():
+    (one,) = read("Hasilnya akan dilaporkan Dinas Sosial kepada Bupati Lahat.")
+    assert one.who != "Bupati Lahat"

@@ -21,6 +21,10 @@ def read(text):
         ("Nilainya Rp 8 Milyar.", [(8_000_000_000, "IDR")]),
         ("Nilainya 5 juta rupiah.", [(5_000_000, "IDR")]),
         ("Total sebesar 174 juta bila wafat.", [(174_000_000, "IDR")]),
+        (
+            "Dua dari tiga desa, atau 240 desa dari 360 desa, membayar.",
+            [(240, "desa"), (360, "desa")],
+        ),
         ("Target 60 pekerja rentan di setiap desa.", [(60, "orang/desa")]),
         ("Baru 26 dari 49 desa.", [(26, "desa"), (49, "desa")]),
         ("Ada lima program.", [(5, "program")]),

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from naungan.casework.commitments import wording
 from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Commitment, Measurement
 from naungan.casework.commitments.queries import Whole
@@ -71,3 +72,12 @@ def test_of_two_readings_of_the_first_day_the_one_it_began_with_is_the_beginning
 def test_what_a_reading_is_made_of_is_said_in_words():
     told = dict(figure.parts(reading(covered=50_010, month="2024-06", fine_idr=1500)))
     assert told == {"terlindungi": "50.010", "denda": "Rp1.500"}
+
+
+def test_a_target_is_told_with_its_distance_from_the_first_figure():
+    assert wording.change(promise(direction="up"), COVERED.unit) == "+21.600 orang"
+    assert "72.998 orang (+21.600 orang dari angka awal)" in wording.figure(
+        promise(as_of=READ_ON, direction="up")
+    )
+    behind = promise(baseline=Decimal(80_000), direction="up")
+    assert wording.change(behind, COVERED.unit) == ""

@@ -24,3 +24,9 @@ def test_nobody_is_covered_before_the_first_month_or_after_a_death():
     told = presenter.states({"paid": 5}, Apart(to_begin=2, died=1))
     assert told.covered == "2"
     assert told.later == "2 orang terbayar, belum mulai; 1 orang dilaporkan meninggal"
+
+
+def test_nobody_is_covered_once_the_scheme_is_over():
+    told = presenter.states({"paid": 5}, Apart(over=5))
+    assert told.covered == "0"
+    assert told.later == "5 orang terbayar sampai skemanya berakhir"

@@ -74,3 +74,17 @@ def test_what_an_officer_wrote_of_a_mandate_is_added_to_what_is_known():
         "Jaksa",
     )
     assert facts.with_words(known, {}, {"matter": ""}) == known
+
+
+@pytest.mark.parametrize(
+    ("known", "year"),
+    [
+        ({"birth_date": date(1985, 3, 20)}, "1985"),
+        ({"birth_year": 1990}, "1990"),
+        ({}, ""),
+    ],
+)
+def test_an_annexed_worker_has_the_year_of_birth_and_no_day(known, year):
+    row = {"name": "Siti Rekaan", "nik": None, **known}
+    (worker,) = facts.annexed(Facts(), [row]).workers
+    assert worker.born == year

@@ -38,3 +38,13 @@ def test_a_mandate_asks_who_holds_it_and_for_what(code):
 
 def test_a_warning_asks_for_no_party():
     assert not {"to", "to_name", "official"} & set(asked("warning_1").fields)
+
+
+def test_a_letter_refused_for_an_empty_list_leads_to_that_list():
+    bare = asked("inspector_report", {"found": "Belum mendaftar", "evidence": ""})
+    bare.add_error(None, "Lengkapi: bukti yang dilampirkan.")
+    assert bare.lacking() == "#id_evidence"
+    whole = asked("inspector_report", {"found": "Upah", "evidence": "Surat III"})
+    whole.add_error(None, "Lainnya.")
+    assert "evidence" not in whole.lacking()
+    assert asked("inspector_report").lacking() == ""

@@ -34,8 +34,18 @@ def test_the_record_of_a_planned_visit_and_a_cancelled_plan_add_no_line():
     record = VisitRecord(
         pk=1, visited_on=date(2024, 8, 1), outcome="promised", visit=plan
     )
+    kept = planned(4, date(2024, 8, 1))
     dropped = planned(5, date(2024, 8, 2), cancelled_on=date(2024, 8, 1))
-    assert visits([dropped], [record]) == []
+    assert len(visits([kept, dropped], [record])) == 1
+
+
+def test_a_record_whose_plan_is_not_on_the_case_still_stands():
+    record = VisitRecord(
+        pk=1, visited_on=date(2024, 8, 1), outcome="closed", visit_id=4
+    )
+    with translation.override("id"):
+        (line,) = visits([], [record])
+    assert line.text == "Tempatnya tutup"
 
 
 def test_of_a_corrected_record_only_the_correction_stands():
