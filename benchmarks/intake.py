@@ -29,8 +29,8 @@ PARTS = ("received", "tried", "in use", "published")
 def main() -> None:
     """Start an office, send the list some times, and print the medians."""
     options = _options()
-    from tests.functional.office.desk import environment
-    from tests.functional.office.running import Running
+    from tests.functional.office.processes.desk import environment
+    from tests.functional.office.processes.running import Running
 
     world = options.scratch / f"intake-{options.workers}"
     if not world.exists():
@@ -83,7 +83,7 @@ def _inside(files: Path, rounds: int) -> None:
     import django
 
     django.setup()
-    from tests.functional.office import desk
+    from tests.functional.office.processes import desk
 
     desk.open_desk()
     for kind in ("members", "employers", "contributions"):
@@ -108,7 +108,7 @@ def _send(file: Path, kind: str, label: str) -> dict[str, float]:
     import hashlib
 
     from django.conf import settings
-    from tests.functional.office.desk import act
+    from tests.functional.office.processes.desk import act
 
     from naungan.casework.intake import actions, ledger
     from naungan.casework.intake.states import OPEN_RUNS
