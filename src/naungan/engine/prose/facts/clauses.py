@@ -76,6 +76,11 @@ _PASSIVE: Final = re.compile(
     r"di[a-z]{4,}\s+(?:langsung\s+|pihak\s+)?$",
     re.IGNORECASE,
 )
+# Doers without a name of their own: "didaftarkan oleh kelurahan masing-masing".
+_COMMON: Final = re.compile(
+    r"\b(?:oleh|di(?!daftar|ikut|ser|bayar|setor|kirim|beri|lapor|masuk)[a-z]{4,})\s+(?P<who>(?:masing-masing\s+|setiap\s+)?(?:kelurahan|kecamatan|pemerintah desa|desa|opd|perangkat daerah|perusahaan|tim\s+\w+|pemberi kerja)(?:\s+masing-masing)?)\b",
+    re.IGNORECASE,
+)
 _ACT: Final = re.compile(r"\w\s.*\b(?:me|di)[a-z]{4,}\b", re.IGNORECASE)
 _WHO_DOES: Final = re.compile(r"\s+(?:yang|agar|supaya|untuk)\b", re.IGNORECASE)
 _ANOTHER: Final = re.compile(r"[,;:.]\s|\byang\b", re.IGNORECASE)  # clause
@@ -183,7 +188,7 @@ def doer(
 
 def _named(text: str, at: int, what: int, status: str, offices: list[_Office]) -> str:
     """Name whoever is said to act: in the passive, in an agreement, or when asked."""
-    if acting := _acting(text, at, offices):
+    if acting := _acting(text, what, offices):
         return acting
     if status == "agreed":
         return _joined(text, what, offices)
@@ -217,7 +222,7 @@ def doer_of_point(
 
 def _acting(text: str, at: int, offices: list[_Office]) -> str:
     """Name whoever acts in the passive: "oleh BPJS …", "dipanggil Kejari …"."""
-    return next(
+    acting = next(
         (
             one.name
             for one in offices
@@ -227,6 +232,10 @@ def _acting(text: str, at: int, offices: list[_Office]) -> str:
         ),
         "",
     )
+    common = None if acting else _COMMON.search(text, at)
+    if common and not _ANOTHER.search(text[at : common.start()]):
+        return common["who"]
+    return acting
 
 
 def _is_asked(one: _Office, at: int) -> bool:

@@ -48,7 +48,7 @@ _DONE_HEADING: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-•*–])\s*")
 _AGENDA: Final = re.compile(
-    r"\b(agenda|(?<!akan )dibahas|membahas|pembahasan)\b", re.IGNORECASE
+    r"\b(agenda|(?<!akan )dibahas|membahas|(?<!hasil )pembahasan)\b", re.IGNORECASE
 )
 _GOES_ON: Final = re.compile(
     r"^(kemudian|selanjutnya|serta|lalu|kedua|ketiga|keempat|terakhir|selain itu)\b",

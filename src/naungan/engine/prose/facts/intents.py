@@ -31,17 +31,28 @@ _HELPED: Final = re.compile(
     re.IGNORECASE,
 )
 _OLEH: Final = re.compile(r"di[a-z]+\s+oleh\b", re.IGNORECASE)
+_DONE_TO: Final = re.compile(r"di[a-z]{4,}\s+(?:langsung\s+|pihak\s+)?", re.IGNORECASE)
+# Doers that have no name of their own: "akan didatangi tim gabungan".
+_NAMELESS: Final = re.compile(
+    r"(?:tim|satgas|petugas|pemerintah(?:\s+(?:daerah|desa|provinsi|kabupaten|kota))?|pemda|pemkab|pemkot|pemprov|kelurahan|kecamatan|pengawas|jaksa)\b",
+    re.IGNORECASE,
+)
+# What the agency bears is the benefit of a member, and nothing that a meeting promised.
+_BENEFIT: Final = re.compile(
+    r"di(?:tanggung|bayar(?:kan)?|biayai|cover|santuni)\s+(?:sepenuhnya\s+)?(?:oleh\s+)?(?:pihak\s+)?(?:bpjs|bp\s?jamsostek)",
+    re.IGNORECASE,
+)
 
 
 def is_meant(text: str, at: int, what: int) -> bool:
     """Tell whether "akan" at a place has a doer and an act; the act begins at `what`."""
     verb = text[what:].split(maxsplit=1)[0].lower().rstrip(",.")
-    if verb in _states():
+    if verb in _states() or _BENEFIT.match(text, what):
         return False
-    if _OLEH.match(text, what):
-        return True
     if is_effect(text, at, what):
         return False
+    if verb.startswith("di"):
+        return _is_done_by(text, what)
     return _has_doer(text[:at]) or bool(re.match(r"\s*(?:kami|kita)\b", text[at + 4 :]))
 
 
@@ -50,6 +61,8 @@ def is_effect(text: str, at: int, what: int) -> bool:
     before = _CLAUSE.split(text[:at])[-1]
     if _BELIEVED.search(before) or _MAYBE.search(text[:at]):
         return True
+    if _is_done_by(text, what):
+        return False
     if _HELPED.search(before):
         return True
     verb = text[what:].split(maxsplit=1)[0].lower().rstrip(",.")
@@ -62,6 +75,24 @@ def is_of_itself(before: str) -> bool:
     """Tell whether a programme or a partnership is the subject of what follows."""
     clause = " ".join(_CLAUSE.split(before)[-1].split()[-NEAR:])
     return bool(_subjects().search(clause))
+
+
+def _is_done_by(text: str, what: int) -> bool:
+    """Tell whether a passive names its doer: "ditanggung Pemkab", "didata oleh desa"."""
+    if _OLEH.match(text, what):
+        return True
+    done = _DONE_TO.match(text, what)
+    if done is None:
+        return False
+    words = Sentence(text[done.end() :], 0, -1, -1).words
+    return bool(
+        words
+        and (
+            _NAMELESS.match(text, done.end())
+            or institution_at(words, 0)
+            or position_at(words, 0)
+        )
+    )
 
 
 def _has_doer(before: str) -> bool:

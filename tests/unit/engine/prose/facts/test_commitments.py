@@ -416,3 +416,37 @@ def test_who_stands_behind_a_passive_acts():
 def test_to_whom_something_is_reported_does_not_act():
     (one,) = read("Hasilnya akan dilaporkan Dinas Sosial kepada Bupati Lahat.")
     assert one.who != "Bupati Lahat"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Iuran petani akan ditanggung Pemkab Lahat.", "Pemerintah Kabupaten Lahat"),
+        ("Penunggak akan didatangi tim gabungan.", "tim gabungan"),
+        ("Data itu akan diolah Bappeda bulan depan.", "Bappeda"),
+        ("Seluruh pekerja akan didaftarkan oleh Dinas Sosial.", "Dinas Sosial"),
+        ("Disepakati bahwa ketua RT akan didata oleh kelurahan.", "kelurahan"),
+        ("Disepakati, kader akan didata oleh Dinas Sosial.", "Dinas Sosial"),
+    ],
+)
+def test_a_passive_that_names_its_doer_is_a_promise_of_theirs(text, who):
+    (one,) = read(text)
+    assert one.who == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Biaya pengobatan akan ditanggung BPJS Ketenagakerjaan tanpa batas.",
+        "Biaya pengobatan akan ditanggung oleh BPJS Ketenagakerjaan.",
+        "Peserta akan dilindungi Jaminan Kecelakaan Kerja.",
+        "Program ini diyakini akan didukung oleh perusahaan.",
+    ],
+)
+def test_a_benefit_in_the_passive_is_promised_by_nobody(text):
+    assert read(text) == ()
+
+
+def test_the_outcome_of_a_discussion_is_agreed_and_no_agenda():
+    (one,) = read("Hasil pembahasan disepakati bahwa desa mendata pekerjanya.")
+    assert one.status == "agreed"
