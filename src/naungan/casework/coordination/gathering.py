@@ -59,7 +59,7 @@ def minutes_content(event: Event, agreed: Sequence[Agreed] = ()) -> dict[str, An
         "statements": _statements(
             one for one in statements if one.agenda_item_id is None
         ),
-        "figures": [_figure(one) for one in event.figures.all()],
+        "figures": _figures(event),
         "obstacles": [
             {"kind": catalogue.label("obstacle_kinds", one.kind), "text": one.text}
             for one in event.obstacles.all()
@@ -232,9 +232,23 @@ def _said(one: Statement) -> dict[str, str]:
     }
 
 
-def _figure(one: Figure) -> dict[str, Any]:
+def _figures(event: Event) -> list[dict[str, Any]]:
+    """Gather the numbers by the sentence that said them, a share before its counts.
+
+    `of` says what a further number of a sentence is in it: its part, or its whole.
+    """
+    rows = list(event.figures.all())
+    used = {one.part_id: "bagian" for one in rows}
+    used |= {one.whole_id: "keseluruhan" for one in rows}
+    sentences = list(dict.fromkeys(one.meaning for one in rows))
+    rows.sort(key=lambda one: (sentences.index(one.meaning), one.pk in used, one.pk))
+    return [_figure(one, used.get(one.pk, "")) for one in rows]
+
+
+def _figure(one: Figure, of: str) -> dict[str, Any]:
     return {
         "meaning": one.meaning,
+        "of": of,
         "value": said_value(one),
         "words": one.words,
         "check": _check(one.checked),

@@ -162,11 +162,23 @@ def _statement(row: Row) -> str:
 
 
 def _figures(one: Setting) -> list[Block]:
+    """Set the numbers; a sentence stands once, and its further numbers under it."""
+    found = gathered(one, "figures", "angka yang disebut")
+    before = ({}, *found)
     rows = [
-        [row["meaning"], row["value"], row["check"] or NOTHING]
-        for row in gathered(one, "figures", "angka yang disebut")
+        [_named(row, last), row["value"], row["check"] or NOTHING]
+        for row, last in zip(found, before, strict=False)
     ]
     return one.opened(blocks.table(_FIGURES, rows))
+
+
+def _named(row: Row, last: Row) -> str:
+    """Name a number by its sentence, or by its own words under the one before it."""
+    meaning: str = row["meaning"]
+    if meaning != last.get("meaning"):
+        return meaning
+    said = row.get("words") or row["value"]
+    return f"{NOTHING} {row['of']}: {said}" if row.get("of") else f"{NOTHING} {said}"
 
 
 _FIGURES: Final[Sequence[Heading]] = (

@@ -20,6 +20,7 @@ from naungan.casework.accounts.models import Institution
 from naungan.casework.audit.models import Act
 from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Commitment
+from naungan.casework.coordination.gathering import minutes_content
 from naungan.casework.coordination.models import (
     Attendance,
     Event,
@@ -31,6 +32,11 @@ from naungan.casework.coordination.models import (
     Recommendation,
     Statement,
 )
+from naungan.web.letters import event_parts
+from naungan.web.letters.facts import Facts, Gathering
+from naungan.web.letters.one_part import Setting
+from naungan.web.letters.text import Part
+from naungan.web.letters.told import Told
 from naungan.web.page import pages
 
 
@@ -206,6 +212,23 @@ def test_a_sentence_with_a_share_and_its_counts_is_three_numbers(event, branch):
     assert Figure.objects.count() == 3
     page = plain(branch.get(reverse("meetings.table", args=[event.pk])))
     assert "Semua angka cocok hitungannya" in page
+
+
+def test_papers_say_a_sentence_once_with_its_numbers_under_it(event, branch):
+    said = "Cakupan 21 persen, 51.398 dari 239.799 pekerja"
+    note(branch, event, "figure", said)
+    note(branch, event, "figure", "Terdaftar 125 pemberi kerja")
+    everywhere()
+    facts = Facts(gathering=Gathering(minutes_content(event)))
+    part = Part(kind="event_figures")
+    setting = Setting(part, facts, Told(), law=(), on=TODAY)
+    (table,) = event_parts.KINDS["event_figures"](setting)
+    assert [row[:2] for row in table["rows"]] == [
+        [said, "21%"],
+        ["– bagian: 51.398", "51.398 orang"],
+        ["– keseluruhan: 239.799 pekerja", "239.799 orang"],
+        ["Terdaftar 125 pemberi kerja", "125 pemberi kerja"],
+    ]
 
 
 @pytest.mark.parametrize(

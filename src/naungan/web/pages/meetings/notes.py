@@ -1,10 +1,12 @@
 """What was written down at an event: one list by the clock, or in parts by what it is."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,6 +27,9 @@ from naungan.casework.coordination.models import (
 from naungan.lib.numbers import format_number
 from naungan.web.pages.meetings import words
 from naungan.web.pages.promises.words import standing
+
+
+NO_SHARES: Final[Mapping[int, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,12 @@ class Written:
     def notes(self) -> dict[str, list[Note]]:
         """Arrange them by kind, in the order in which they were written."""
         today = clock.today()
-        used = {key for one in self.figures for key in (one.part_id, one.whole_id)}
+        used = {
+            key: one.meaning
+            for one in self.figures
+            for key in (one.part_id, one.whole_id)
+            if key is not None
+        }
         return {
             "commitment": [commitment(one, today) for one in self.commitments],
             "recommendation": [recommendation(one) for one in self.recommendations],
@@ -199,20 +209,23 @@ def recommendation(one: Recommendation) -> Note:
     )
 
 
-def figure(one: Figure, used: Container[int | None] = ()) -> Note:
+def figure(one: Figure, used: Mapping[int, str] = NO_SHARES) -> Note:
     """Arrange a number: in the words in which it was said, with what arithmetic says.
 
-    `used` are the counts of which a share was said: what it proves, it proves of them.
+    `used` are the counts of which a share was said, with its sentence: what it proves,
+    it proves of them, and the sentence that is theirs too is not said again.
     """
     said = one.words or words.amount(one)
     who = str(one.attendance) if one.attendance else ""
-    shown = one.meaning if one.words and one.words in one.meaning else said
+    is_beside = used.get(one.pk) == one.meaning
+    is_whole = bool(one.words) and one.words in one.meaning and not is_beside
+    shown = one.meaning if is_whole else said
     return _note(
         "figure",
         one.pk,
         one.said_at,
         shown,
-        (words.amount(one), one.meaning if shown is not one.meaning else "", who),
+        (words.amount(one), "" if is_whole or is_beside else one.meaning, who),
         badges=reckoned(one),
         is_quoted=bool(one.words),
         is_counted=one.pk in used,

@@ -328,10 +328,9 @@ def _pair(
 ) -> tuple[Figure, Figure]:
     """Give the two counts that a sentence names; written down where they are new."""
     found = []
-    for count, as_what in ((pair.part, "bagian"), (pair.whole, "keseluruhan")):
+    for count in (pair.part, pair.whole):
         known = event.figures.filter(value=count.value, unit=count.unit).first()
-        named = {"text": f"{given['text'][:280]} ({as_what})"}
-        found.append(known or _write(scope, event, given | named, count))
+        found.append(known or _write(scope, event, given, count))
     return found[0], found[1]
 
 
