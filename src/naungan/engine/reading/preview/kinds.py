@@ -53,6 +53,9 @@ def recognise(head: Head) -> Kind:
     rivals = [one for one in whole[1:] if _lead(best, one) == 0]
     if rivals:
         return _torn(best, rivals)
+    nearer = [one for one in found if _lead(one, best) >= CERTAIN_FROM]
+    if nearer:
+        return _lacking(nearer[0], best)
     lead = min((_lead(best, one) for one in whole[1:]), default=CERTAIN_FROM)
     return Kind(
         kind=best.form.kind,
@@ -85,19 +88,40 @@ def _torn(best: Found, rivals: list[Found]) -> Kind:
     )
 
 
+def _lacking(nearer: Found, best: Found) -> Kind:
+    """Leave it to the person where the kind that knows far more headers lacks a column.
+
+    An extract of members without its numbers would pass for a list of workers.
+    """
+    return Kind(
+        kind=None,
+        certainty="unsure",
+        between=(nearer.form.kind, best.form.kind),
+        why=(
+            f"Judul {_named(nearer)} lebih mirip {nearer.form.title}, yang belum punya "
+            f"kolom untuk {_lack(nearer)}; sebagai {best.form.title} sudah lengkap. "
+            "Pilih salah satu."
+        ),
+    )
+
+
+def _lack(found: Found) -> str:
+    """Say which columns a kind needs and the header has not."""
+    present = set(found.heading.columns)
+    return "; ".join(
+        found.form.said(need)
+        for need in found.form.required
+        if not need.met_by(present)
+    )
+
+
 def _nothing_fits(head: Head, found: list[Found]) -> Kind:
     """Say what is missing for the kind that comes closest."""
     if found:
         best = found[0]
-        present = set(best.heading.columns)
-        lack = "; ".join(
-            best.form.said(need)
-            for need in best.form.required
-            if not need.met_by(present)
-        )
         why = (
             f"Paling mirip {best.form.title} (judul {_named(best)}), tetapi belum ada "
-            f"kolom untuk {lack}. Pilih jenisnya, lalu padankan kolomnya."
+            f"kolom untuk {_lack(best)}. Pilih jenisnya, lalu padankan kolomnya."
         )
         return Kind(kind=None, certainty="unsure", between=(best.form.kind,), why=why)
     seen = unheard_heading(head)

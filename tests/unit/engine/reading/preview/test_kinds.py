@@ -58,6 +58,16 @@ def test_the_closest_kind_is_named_with_what_it_lacks(tmp_path):
     assert "belum ada kolom untuk" in found.why
 
 
+def test_members_without_their_numbers_do_not_pass_for_workers(tmp_path):
+    path = tmp_path / "kiriman.csv"
+    path.write_text("NIK;Nama;Tanggal Lahir;Segmen;Status;Program\n", encoding="utf-8")
+    found = kind_of(path)
+    assert found.kind is None
+    assert found.between == ("members", "workers")
+    assert "kpj" in found.why.lower()
+    assert "“Program”" in found.why
+
+
 def test_unknown_headers_are_quoted(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("alpha,beta\n1,2\n")
