@@ -9,7 +9,7 @@ from django.db import connection
 from naungan.casework.act import Doer
 
 
-LONGEST_PURPOSE: Final = 200
+LONGEST_PURPOSE: Final = 240  # a code, a ground, and a reason of 200 letters
 INSERT: Final = (
     "INSERT INTO audit_look "
     "(at, user_id, institution_id, noun, noun_id, purpose, unmasked, rows) VALUES "
@@ -26,6 +26,11 @@ class Seen:
     purpose: str
     unmasked: bool = False
     rows: int = 1
+
+
+def purpose(code: str, ground: str, reason: str = "") -> str:
+    """Say what a look is for where a ground was chosen, and what was written to it."""
+    return f"{code} {ground}: {reason}" if reason else f"{code} {ground}"
 
 
 def record(

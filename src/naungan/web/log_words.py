@@ -1,9 +1,13 @@
 """The verbs and nouns of the logs in words."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy as _
+
+from naungan.casework.fieldwork import unmasking
+from naungan.casework.protection.actions import enrolment
 
 
 LONGEST_NUMBER: Final = 9  # digits that somebody reads out
@@ -305,6 +309,8 @@ PURPOSES: Final[dict[str, Promise | str]] = {
     "claim_risks": _("seandainya terjadi hari ini"),
 }
 """What people looked for. What was written before there were codes is in words."""
+GROUNDS: Final = unmasking.GROUNDS | enrolment.GROUNDS
+"""On which ground somebody opened NIK, by the code that the logs keep."""
 
 
 def verb(code: str) -> str:
@@ -327,7 +333,22 @@ def short(number: str) -> str:
 def purpose(written: str) -> str:
     """Say what somebody looked for; whatever a person wrote behind a code stays."""
     code, colon, rest = written.partition(": ")
+    bare, _space, chosen = code.partition(" ")
+    if chosen in GROUNDS:
+        return f"{PURPOSES.get(bare, bare)} ({ground(chosen)}){colon}{rest}"
     return f"{PURPOSES.get(code) or _in_words(code)}{colon}{rest}"
+
+
+def ground(code: str) -> str:
+    """Say on which ground NIK were opened; one without words keeps its code."""
+    return gettext(GROUNDS.get(code, code))
+
+
+def why(details: Mapping[str, Any]) -> str:
+    """Say for what an act was done, where whoever did it had to choose a ground."""
+    if "ground" not in details:
+        return ""
+    return ": ".join(filter(None, [ground(details["ground"]), details.get("reason")]))
 
 
 def _in_words(written: str) -> str:

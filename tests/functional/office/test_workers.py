@@ -15,6 +15,7 @@ from naungan.casework.accounts import scope
 from naungan.casework.accounts.models import Institution, User
 from naungan.casework.audit.models import Act, Look
 from naungan.casework.fieldwork.models import Assignment, Visit
+from naungan.casework.fieldwork.unmasking import LONGEST_REASON
 from naungan.casework.sharing.models import Sharing
 from naungan.engine.snapshot import EVERYWHERE, Scope, Snapshot
 from naungan.lib import regions
@@ -462,6 +463,25 @@ def test_a_nik_is_shown_once_for_a_reason_and_stands_in_both_logs(
     assert nik not in str(act.details)
     look = Look.objects.get(unmasked=True)
     assert (look.noun, look.noun_id) == ("persons", str(number))
+
+
+def test_whoever_oversees_reads_the_ground_on_which_a_nik_was_opened(
+    published, person, villages
+):
+    opener, officer = person("membership_head"), person("data_officer")
+    number = numbers(opener.get(reverse("workers.region", args=[villages[0]])))[0]
+    longest = "memastikan alamat " * 11 + "ya"
+    assert len(longest) == LONGEST_REASON
+    given = {"ground": "same_person", "reason": longest}
+    opener.post(reverse("workers.unmask", args=[number]), given)
+    said = "memastikan orang yang sama"
+    of_person = reverse("looks.thing", args=["persons", number])
+    for address in (reverse("looks"), of_person, f"{reverse('looks')}?unduh=csv"):
+        text = officer.get(address).content.decode()
+        assert f"membuka NIK ({said}): {longest}" in text, address
+    for address in (reverse("looks.acts"), f"{reverse('looks.acts')}?unduh=csv"):
+        assert f"{said}: {longest}" in officer.get(address).content.decode(), address
+    assert f"{said}: {longest}" in plain(opener.get(reverse("looks.own")))
 
 
 @pytest.mark.parametrize(

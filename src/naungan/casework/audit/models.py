@@ -74,7 +74,7 @@ class Look(models.Model):
     )
     noun = models.CharField("jenis benda", max_length=60)
     noun_id = models.TextField("nomor benda")
-    purpose = models.CharField("keperluan", max_length=200)
+    purpose = models.CharField("keperluan", max_length=240)
     unmasked = models.BooleanField("NIK dibuka", default=False)
     rows = models.PositiveIntegerField("baris", default=1)
 

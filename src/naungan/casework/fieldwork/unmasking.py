@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
-from naungan.casework import act
+from naungan.casework import act, look
 from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.models import User
 from naungan.casework.accounts.scope import Scope
@@ -45,7 +45,8 @@ def unmask(
         # One at a time for a person: two windows at once count each other.
         User.objects.select_for_update().get(pk=by.user_id)
         check_left(by=by)
-        found = workers.person(publication, by, number, unmasked=reason.strip())
+        purpose = look.purpose("unmask", ground, reason.strip())
+        found = workers.person(publication, by, number, unmasked=purpose)
         if found is not None:
             act.record(
                 by=by,

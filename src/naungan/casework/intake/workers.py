@@ -262,9 +262,9 @@ class PersonPage:
 def person(
     publication: Publication, scope: Scope, number: int, *, unmasked: str = ""
 ) -> PersonPage | None:
-    """Read one person of the scope; `unmasked` is the reason for which NIK are shown."""
+    """Read one person of the scope; `unmasked` is what NIK are shown for, if they are."""
     snapshot = door.opened(publication, scope)
-    purpose = f"unmask: {unmasked}" if unmasked else "person_page"
+    purpose = unmasked or "person_page"
     reach = door.reach(scope, purpose, unmasked=bool(unmasked))
     with door.looking_together(snapshot, scope, "persons"):
         known = snapshot.whole(reach, number)

@@ -98,7 +98,7 @@ def open_file(*, by: Scope, enrolment: Enrolment, ground: str) -> list[Entry]:
     if ground not in GROUNDS:
         raise ActRefused("Pilih keperluannya.")
     with transaction.atomic():
-        lines = list(of_enrolment(by, enrolment))
+        lines = list(of_enrolment(by, enrolment, ground))
         _record(by, "unmask", enrolment, ground=ground, people=len(lines))
     return lines
 

@@ -91,11 +91,12 @@ def masked(entry: Entry) -> str:
     return identity_numbers.mask(entry.nik)
 
 
-def of_enrolment(scope: Scope, made: Enrolment) -> Iterator[Entry]:
+def of_enrolment(scope: Scope, made: Enrolment, ground: str) -> Iterator[Entry]:
     """Read everybody of a file for BPJS Ketenagakerjaan, NIK open; looks are recorded."""
+    purpose = look.purpose("enrolment_file", ground)
     found = Entry.objects.filter(enrolment=made).order_by("village_code", "position")
     read = list(found.iterator(AT_A_TIME))
-    _look(scope, [line.pk for line in read], "enrolment_file", unmasked=True)
+    _look(scope, [line.pk for line in read], purpose, unmasked=True)
     yield from read
 
 

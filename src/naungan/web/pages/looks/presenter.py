@@ -32,7 +32,7 @@ def act_sheet(rows: Iterable[Act]) -> Sheet:
         *(Column(_("Nomor"), "number"), Column(_("Saat"), "date"), Column(_("Oleh"))),
         *(Column(_("Lembaga")), Column(_("Perbuatan")), Column(_("Benda"))),
         *(Column(_("Nomor benda"), "code"), Column(_("Kode"), "code")),
-        Column(_("Rincian")),
+        *(Column(_("Keperluan")), Column(_("Rincian"))),
         *(Column(_("Sidik sebelumnya"), "code"), Column(_("Sidik"), "code")),
     )
     return Sheet("act", _("Perbuatan"), (), columns, map(_act_cells, rows))
@@ -53,7 +53,7 @@ def _act_cells(one: Act) -> tuple[object, ...]:
     return (
         *(one.pk, _at(one), who and who.name, where and where.name),
         *(log_words.verb(one.verb), log_words.noun(one.noun), one.noun_id),
-        *(f"{one.verb} {one.noun}", details),
+        *(f"{one.verb} {one.noun}", log_words.why(one.details), details),
         *(one.previous_hash, one.hash),
     )
 

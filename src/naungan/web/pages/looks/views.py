@@ -97,6 +97,7 @@ def _page(request: HttpRequest, entries: QuerySet[Any]) -> Any:
         one.short = log_words.short(one.noun_id)
         one.verb_word = log_words.verb(getattr(one, "verb", ""))
         one.purpose_words = log_words.purpose(getattr(one, "purpose", ""))
+        one.why = log_words.why(getattr(one, "details", {}))
     return page
 
 
