@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.intake.running.queue import waiting
 from naungan.lib import regions
 from naungan.lib.numbers import format_number
 from naungan.web.page import Page, Waits, pages
@@ -136,6 +137,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
     parts = current.parts if current else []
     return {
         "demo": settings.DEMO,
+        "being_built": waiting if settings.DEMO else None,
         "story_day": settings.STORY_DAY,
         "has_mail": bool(settings.OFFICE.mail_url),
         "scope": reach,
