@@ -9,7 +9,17 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from tests.functional.office.conftest import OWNER, appointed
+from tests.functional.office.conftest import OWNER, desk
+from tests.invented_scheme import (
+    BESIDE,
+    HERE,
+    begin,
+    enrol,
+    pay,
+    person,
+    plan,
+    write,
+)
 
 from naungan.casework import clock
 from naungan.casework.accounts import scope
@@ -18,40 +28,16 @@ from naungan.casework.benefits.actions import judging
 from naungan.casework.benefits.models import Claim, HandOver, Risk
 from naungan.casework.benefits.wanted import missing
 from naungan.casework.correspondence.models import Letter
-from naungan.casework.protection.actions import (
-    decisions,
-    enrolment,
-    lists,
-    money,
-    schemes,
-)
-from naungan.casework.protection.actions.enrolment import Answered
-from naungan.casework.protection.actions.lists import Proposed
-from naungan.casework.protection.actions.schemes import SchemePlan
 from naungan.casework.protection.models import Entry
-from naungan.lib import identity_numbers
 from naungan.lib.dates import month_index
 
 
 pytestmark = pytest.mark.django_db
-HERE, BESIDE = "16.04.10.2003", "16.04.10.2004"
-BORN = date(1984, 5, 6)
 TODAY = date(2025, 11, 24)
 DECIDED, PAID = date(2025, 6, 3), date(2025, 10, 10)
 UNFIT = HTTPStatus.UNPROCESSABLE_ENTITY
 MOST_QUERIES = 26  # fourteen are the frame's and the transaction's
-PLAN = SchemePlan(
-    name="Enam puluh pekerja tiap desa",
-    region_code="16.04",
-    fund="apbd",
-    package="two",
-    category="vulnerable",
-    policy="at_most",
-    from_month=month_index(2025, 7),
-    until_month=month_index(2025, 12),
-    age_from=18,
-    age_below=65,
-)
+JULY = month_index(2025, 7)
 TOLD = {
     "event": "death_other",
     "event_on": "2025-11-03",
@@ -66,13 +52,6 @@ TOLD = {
 def story(monkeypatch):
     """Let it be one day for everybody."""
     monkeypatch.setattr(clock, "today", lambda: TODAY)
-
-
-def desk(role, kind, code, region, email=""):
-    held, client = appointed(role, code, email or f"{code}@contoh.id", kind)
-    held.institution.region_code = region
-    held.institution.save()
-    return scope.of_appointment(held), client
 
 
 @pytest.fixture
@@ -99,26 +78,10 @@ def branch(founder):
 def entry(agency, village, branch):
     """Somebody whose contributions of July to October were paid."""
     reach, _ = agency
-    scope.enter(reach)
-    made = schemes.make_scheme(by=reach, plan=PLAN)
-    schemes.set_quotas(by=reach, scheme=made, people={HERE: 9})
-    schemes.open_scheme(by=reach, scheme=made)
-    nik = str(identity_numbers.invented(160410, BORN, "M", 9001))
-    person = Proposed(nik=nik, name="Orang 9001", birth_date=BORN, sex="M")
-    lists.add_people(by=reach, scheme=made, people=[person], village_code=HERE)
-    said = {"number": "SK/1", "decided_on": DECIDED, "official": "Bupati Rekaan"}
-    decisions.decide(by=reach, scheme=made, today=DECIDED, **said)
-    money.set_budget(by=reach, scheme=made, year=2025, ceiling_idr=10**9)
-    money.budget_people(by=reach, scheme=made)
-    sent = enrolment.make_file(by=reach, scheme=made)
-    answers = [Answered(int(nik), kpj="KPJ rekaan")]
-    enrolment.take_back(
-        by=reach, enrolment=sent, answers=answers, first_month=made.from_month
-    )
-    months = {"from_month": made.from_month, "until_month": made.from_month + 3}
-    bill = money.bill(by=reach, scheme=made, **months)
-    paid = {"paid_on": PAID, "amount_idr": bill.amount_idr, "reference": "NTPN"}
-    money.pay(by=reach, billing=bill, today=PAID, **paid)
+    made = begin(reach, plan(JULY), {HERE: 9})
+    write(reach, made, [person(9001)])
+    enrol(reach, made, DECIDED)
+    pay(reach, made, JULY, JULY + 3, PAID)
     return Entry.objects.get()
 
 

@@ -6,43 +6,28 @@ from http import HTTPStatus
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from tests.functional.office.conftest import appointed
+from tests import invented_scheme
+from tests.functional.office.conftest import desk as office_desk
+from tests.invented_scheme import enrol, nik, pay, person, write
 
 from naungan.casework.accounts import scope
 from naungan.casework.protection.actions import (
-    decisions,
-    enrolment,
     lists,
-    money,
     schemes,
 )
-from naungan.casework.protection.actions.enrolment import Answered
-from naungan.casework.protection.actions.lists import Proposed
-from naungan.casework.protection.actions.schemes import SchemePlan
 from naungan.casework.protection.models import Campaign, Entry, Quota
-from naungan.lib import identity_numbers, regions
+from naungan.lib import regions
 from naungan.lib.dates import month_index
 
 
 pytestmark = pytest.mark.django_db
 HERE, BESIDE = (one.code for one in regions.villages_of("16.04.10")[:2])
-BORN = date(1984, 5, 6)
 DAY = date(2024, 7, 3)
-PLAN = {
-    "region_code": "16.04",
-    "package": "two",
-    "policy": "at_most",
-    "age_from": 18,
-    "age_below": 65,
-}
 
 
 def desk(role, kind, code, region="16.04"):
-    scope.tell(None, None, every=True)
-    held, client = appointed(role, code, f"{role}.{code}@contoh.id", kind)
-    held.institution.region_code = region
-    held.institution.save()
-    return scope.of_appointment(held), client
+    scope.tell(None, None, every=True)  # whoever was at work before sees none of it
+    return office_desk(role, kind, code, region)
 
 
 @pytest.fixture
@@ -53,20 +38,12 @@ def agency(founder):
 def planned(agency, name, first, last, **rest):
     reach, _ = agency
     scope.enter(reach)
-    said = {**PLAN, "fund": "apbd", "category": "vulnerable", **rest}
-    plan = SchemePlan(
-        name=name,
-        from_month=month_index(*first),
-        until_month=month_index(*last),
-        **said,
+    plan = invented_scheme.plan(
+        month_index(*first), name=name, until_month=month_index(*last), **rest
     )
     made = schemes.make_scheme(by=reach, plan=plan)
     schemes.open_scheme(by=reach, scheme=made)
     return made
-
-
-def nik(serial):
-    return str(identity_numbers.invented(160410, BORN, "M", serial))
 
 
 def shown(client, name, *given, **asked):
@@ -242,45 +219,18 @@ def enrolled(agency):
         ("Dari CSR", "csr", (9004,)),
     ):
         one = planned(agency, name, (2024, 7), (2024, 12), fund=fund)
-        people = [
-            Proposed(
-                nik=nik(serial),
-                name=f"Orang {serial}",
-                birth_date=BORN,
-                sex="M",
-                decile=7 if serial == 9001 else 2,
-            )
-            for serial in serials
-        ]
-        lists.add_people(by=reach, scheme=one, people=people, village_code=HERE)
-        decisions.decide(
-            by=reach, scheme=one, number=f"SK/{one.pk}", decided_on=DAY,
-            official="Bupati", today=DAY,
-        )  # fmt: skip
-        money.set_budget(by=reach, scheme=one, year=2024, ceiling_idr=10**7)
-        money.budget_people(by=reach, scheme=one)
-        sent = enrolment.make_file(by=reach, scheme=one)
-        enrolment.take_back(
-            by=reach, enrolment=sent, first_month=one.from_month,
-            answers=[Answered(each.nik, kpj=f"K{each.pk}") for each in sent.entries.all()],
-        )  # fmt: skip
-        pay(reach, one, one.from_month)
+        people = [person(each, decile=7 if each == 9001 else 2) for each in serials]
+        write(reach, one, people, HERE)
+        enrol(reach, one, DAY)
+        pay(reach, one, one.from_month, one.from_month, DAY)
         made.append(one)
     return made
 
 
-def pay(reach, one, month):
-    bill = money.bill(by=reach, scheme=one, from_month=month, until_month=month)
-    money.pay(
-        by=reach, billing=bill, paid_on=DAY, amount_idr=bill.amount_idr,
-        reference="NTPN", today=DAY,
-    )  # fmt: skip
-
-
 def test_funds_of_a_month_add_up_and_show_what_each_changed(agency, enrolled):
     reach, client = agency
-    scope.enter(reach)
-    pay(reach, enrolled[0], enrolled[0].from_month + 1)
+    august = enrolled[0].from_month + 1
+    pay(reach, enrolled[0], august, august, DAY)
     months = shown(client, "schemes.funds").context["months"]
     assert [(one["month"], one["said"], one["change"]) for one in months] == [
         ("Agustus 2024", "3", "\N{MINUS SIGN}1"),
@@ -316,11 +266,8 @@ def test_a_scheme_is_projected_by_whoever_fills_a_place(agency):
     reach, client = agency
     made = planned(agency, "Dua tempat", (2024, 7), (2024, 12))
     schemes.set_quotas(by=reach, scheme=made, people={HERE: 2})
-    people = [
-        Proposed(nik=nik(serial), name=f"Orang {serial}", birth_date=BORN, sex="M")
-        for serial in (9001, 9002, 9003)
-    ]
-    slip = Proposed(nik="12", name="Salah", birth_date=BORN, sex="M")
+    people = [person(serial) for serial in (9001, 9002, 9003)]
+    slip = person(9009, nik="12", name="Salah")
     lists.add_people(by=reach, scheme=made, people=[*people, slip], village_code=HERE)
     told = states_of(made)
     assert (told["valid"], told["reserve"], told["flagged"]) == (2, 1, 1)

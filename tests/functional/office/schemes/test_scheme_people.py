@@ -6,51 +6,32 @@ from http import HTTPStatus
 import pytest
 from django.urls import reverse
 from tests.functional.office.conftest import desk
+from tests.invented_scheme import (
+    BORN,
+    HERE,
+    begin,
+    enrol,
+    nik,
+    pay,
+    person,
+    plan,
+    write,
+)
 
 from naungan.casework.accounts import scope
 from naungan.casework.benefits.actions import reporting
 from naungan.casework.benefits.actions.reporting import Report
 from naungan.casework.protection.actions import (
-    decisions,
-    enrolment,
-    lists,
     money,
     schemes,
 )
-from naungan.casework.protection.actions.enrolment import Answered
-from naungan.casework.protection.actions.lists import Proposed
-from naungan.casework.protection.actions.schemes import SchemePlan
 from naungan.casework.protection.models import Entry
-from naungan.lib import identity_numbers
 from naungan.lib.dates import month_index
 
 
 pytestmark = pytest.mark.django_db
-HERE = "16.04.10.2003"
-BORN = date(1984, 5, 6)
 DAY = date(2024, 7, 3)
 JULY = month_index(2024, 7)
-PLAN = SchemePlan(
-    name="Enam puluh pekerja tiap desa",
-    region_code="16.04",
-    fund="add",
-    package="two",
-    category="vulnerable",
-    policy="at_most",
-    from_month=JULY,
-    until_month=JULY + 5,
-    age_from=18,
-    age_below=65,
-)
-
-
-def nik(serial):
-    return str(identity_numbers.invented(160410, BORN, "M", serial))
-
-
-def person(serial, **changed):
-    said = {"nik": nik(serial), "name": f"Orang {serial}", "birth_date": BORN}
-    return Proposed(**{**said, "sex": "M", **changed})
 
 
 @pytest.fixture
@@ -65,19 +46,11 @@ def clerk(founder):
 
 @pytest.fixture
 def scheme(agency, clerk):
-    reach, _ = agency
-    scope.enter(reach)
-    made = schemes.make_scheme(by=reach, plan=PLAN)
-    schemes.set_quotas(by=reach, scheme=made, people={HERE: 2})
-    schemes.open_scheme(by=reach, scheme=made)
-    return made
+    return begin(agency[0], plan(JULY, fund="add"), {HERE: 2})
 
 
 def listed(agency, scheme, *people):
-    scope.enter(agency[0])
-    return lists.add_people(
-        by=agency[0], scheme=scheme, people=people, village_code=HERE
-    )
+    return write(agency[0], scheme, people)
 
 
 @pytest.fixture
@@ -85,26 +58,9 @@ def paid(agency, scheme):
     """Give somebody with one month paid and one billed."""
     reach, _ = agency
     (entry,) = listed(agency, scheme, person(9001))
-    decisions.decide(
-        by=reach, scheme=scheme, number="5/KPTS", decided_on=DAY, official="Bupati",
-        today=DAY,
-    )  # fmt: skip
-    money.set_budget(by=reach, scheme=scheme, year=2024, ceiling_idr=10**7)
-    money.budget_people(by=reach, scheme=scheme)
-    sent = enrolment.make_file(by=reach, scheme=scheme)
-    enrolment.take_back(
-        by=reach,
-        enrolment=sent,
-        answers=[Answered(int(nik(9001)), kpj="24000000001")],
-        first_month=JULY,
-    )
-    for month in (JULY, JULY + 1):
-        bill = money.bill(by=reach, scheme=scheme, from_month=month, until_month=month)
-        if month == JULY:
-            money.pay(
-                by=reach, billing=bill, paid_on=DAY, amount_idr=16_800, reference="x",
-                today=DAY,
-            )  # fmt: skip
+    enrol(reach, scheme, DAY)
+    pay(reach, scheme, JULY, JULY, DAY)
+    money.bill(by=reach, scheme=scheme, from_month=JULY + 1, until_month=JULY + 1)
     return entry
 
 

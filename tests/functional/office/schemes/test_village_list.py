@@ -1,40 +1,26 @@
 """A clerk writes the list of their own village: one by one, by sheet, and from a queue."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from http import HTTPStatus
 from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from tests import invented_scheme
 from tests.functional.office.conftest import desk
+from tests.invented_scheme import BESIDE, BORN, HERE, nik
 
 from naungan.casework.accounts import scope
 from naungan.casework.audit.models import Look
 from naungan.casework.correspondence.models import Letter
 from naungan.casework.protection.actions import schemes
-from naungan.casework.protection.actions.schemes import SchemePlan
 from naungan.casework.protection.models import Entry, Submission
-from naungan.lib import identity_numbers
 from naungan.lib.dates import month_index
 
 
 pytestmark = pytest.mark.django_db
-HERE, BESIDE = "16.04.10.2003", "16.04.10.2004"
-BORN = date(1984, 5, 6)
 MOST_QUERIES = 22  # four of them open and close transactions, six are the frame's
-PLAN = SchemePlan(
-    name="Enam puluh pekerja tiap desa",
-    region_code="16.04",
-    fund="apbd",
-    package="two",
-    category="vulnerable",
-    policy="at_most",
-    from_month=month_index(2024, 7),
-    until_month=month_index(2024, 12),
-    age_from=18,
-    age_below=65,
-)
 
 
 @pytest.fixture
@@ -54,16 +40,8 @@ def neighbour(founder):
 
 @pytest.fixture
 def scheme(agency):
-    reach, _ = agency
-    scope.enter(reach)
-    made = schemes.make_scheme(by=reach, plan=PLAN)
-    schemes.set_quotas(by=reach, scheme=made, people={HERE: 2, BESIDE: 2})
-    schemes.open_scheme(by=reach, scheme=made)
-    return made
-
-
-def nik(serial):
-    return str(identity_numbers.invented(160410, BORN, "M", serial))
+    planned = invented_scheme.plan(month_index(2024, 7))
+    return invented_scheme.begin(agency[0], planned, {HERE: 2, BESIDE: 2})
 
 
 def typed(serial, **changed):

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.casework.benefits.conftest import HERE, SAID, TODAY
+from tests.invented_scheme import HERE
+from tests.unit.casework.benefits.conftest import SAID, TODAY
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.access import ActRefused

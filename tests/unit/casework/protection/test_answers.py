@@ -4,7 +4,8 @@ import io
 
 import pytest
 import xlsxwriter
-from tests.unit.casework.protection.conftest import TODAY, proposed
+from tests.invented_scheme import person
+from tests.unit.casework.protection.conftest import TODAY
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.protection import answers
@@ -20,7 +21,7 @@ STRANGER = "1604100605849999"
 @pytest.fixture
 def sent(desks, scheme, at):
     """Send four people of two villages to be enrolled."""
-    people = [proposed(one) for one in SERIALS]
+    people = [person(one) for one in SERIALS]
     for village, some in (("16.04.10.2003", people[:2]), ("16.04.10.2004", people[2:])):
         lists.add_people(
             by=desks.agency, scheme=scheme, people=some, village_code=village
@@ -39,7 +40,7 @@ def sent(desks, scheme, at):
 
 
 def niks():
-    return [proposed(one).nik for one in SERIALS]
+    return [person(one).nik for one in SERIALS]
 
 
 @pytest.fixture

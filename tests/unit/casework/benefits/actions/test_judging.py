@@ -3,14 +3,8 @@
 from datetime import date
 
 import pytest
-from tests.unit.casework.benefits.conftest import (
-    BESIDE,
-    OCTOBER,
-    TODAY,
-    add,
-    enrol,
-    pay_until,
-)
+from tests.invented_scheme import BESIDE, enrol, pay, person, write
+from tests.unit.casework.benefits.conftest import DECIDED, JULY, OCTOBER, PAID, TODAY
 
 from naungan.casework.accounts import scope
 from naungan.casework.benefits import risks
@@ -28,14 +22,14 @@ from naungan.casework.protection.models import Entry
 @pytest.fixture
 def mixed(desks, scheme):
     """Paid until October, paid until November, enrolled and unpaid, decided only."""
-    add(desks.agency, scheme, 9001)
-    enrol(desks, scheme)
-    pay_until(desks, scheme, OCTOBER)
-    add(desks.agency, scheme, 9002)
-    enrol(desks, scheme)
-    pay_until(desks, scheme, OCTOBER + 1, on=date(2025, 11, 10))
-    add(desks.agency, scheme, 9003, village=BESIDE)
-    enrol(desks, scheme)
+    write(desks.agency, scheme, [person(9001)])
+    enrol(desks.agency, scheme, DECIDED)
+    pay(desks.agency, scheme, JULY, OCTOBER, PAID)
+    write(desks.agency, scheme, [person(9002)])
+    enrol(desks.agency, scheme, DECIDED)
+    pay(desks.agency, scheme, JULY, OCTOBER + 1, date(2025, 11, 10))
+    write(desks.agency, scheme, [person(9003)], BESIDE)
+    enrol(desks.agency, scheme, DECIDED)
     return scheme
 
 

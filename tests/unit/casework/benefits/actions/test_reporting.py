@@ -4,15 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.casework.benefits.conftest import (
-    BESIDE,
-    HERE,
-    PLAN,
-    SAID,
-    TODAY,
-    add,
-    enrol,
-)
+from tests.invented_scheme import BESIDE, HERE, enrol, person, write
+from tests.unit.casework.benefits.conftest import DECIDED, PLAN, SAID, TODAY
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.access import ActRefused
@@ -61,7 +54,7 @@ def test_a_death_is_known_on_every_list_and_taken_back_with_the_report(
         )
     other = schemes.make_scheme(by=desks.agency, plan=replace(PLAN, name="Lain"))
     schemes.open_scheme(by=desks.agency, scheme=other)
-    (again,) = add(desks.village, other, 9001)
+    (again,) = write(desks.village, other, [person(9001)])
     told = {one.code: one.told for one in again.checks.all()}
     assert told["died"] == {"source": "claim"}
     assert again.state == "flagged"
@@ -162,7 +155,7 @@ def test_another_branch_neither_receives_nor_withdraws(desks, reported):
 
 
 def test_somebody_decided_but_never_enrolled_was_not_registered(desks, scheme):
-    add(desks.agency, scheme, 9002)
+    write(desks.agency, scheme, [person(9002)])
     scope.enter(desks.village)
     claim = reporting.report(
         by=desks.village, report=SAID, entry=Entry.objects.get(), today=TODAY
@@ -171,8 +164,8 @@ def test_somebody_decided_but_never_enrolled_was_not_registered(desks, scheme):
 
 
 def test_somebody_enrolled_of_whom_nothing_was_paid_was_not_active(desks, scheme):
-    add(desks.agency, scheme, 9002)
-    enrol(desks, scheme)
+    write(desks.agency, scheme, [person(9002)])
+    enrol(desks.agency, scheme, DECIDED)
     scope.enter(desks.village)
     claim = reporting.report(
         by=desks.village, report=SAID, entry=Entry.objects.get(), today=TODAY

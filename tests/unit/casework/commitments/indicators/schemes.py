@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tests.unit.casework.protection.conftest import FIRST, PLAN, SECOND, TODAY
+from tests.invented_scheme import BESIDE, HERE
+from tests.unit.casework.protection.conftest import PLAN, TODAY
 
 from naungan.casework.accounts import scope
 from naungan.casework.protection.actions import schemes
@@ -13,7 +14,7 @@ def scheme_of(desks, **other):
     """Make an open scheme of the agency, in which the branch takes part."""
     scope.enter(desks.agency)
     made = schemes.make_scheme(by=desks.agency, plan=replace(PLAN, **other))
-    schemes.set_quotas(by=desks.agency, scheme=made, people={FIRST: 2, SECOND: 2})
+    schemes.set_quotas(by=desks.agency, scheme=made, people={HERE: 2, BESIDE: 2})
     schemes.open_scheme(by=desks.agency, scheme=made)
     Participation.objects.create(
         scheme=made,

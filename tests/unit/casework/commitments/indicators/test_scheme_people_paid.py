@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from tests.invented_scheme import BESIDE, HERE
 from tests.unit.casework.commitments.conftest import TODAY
 from tests.unit.casework.commitments.indicators.conftest import many
 from tests.unit.casework.commitments.indicators.schemes import (
@@ -11,7 +12,6 @@ from tests.unit.casework.commitments.indicators.schemes import (
     paid_month,
     scheme_of,
 )
-from tests.unit.casework.protection.conftest import FIRST, SECOND
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.access import ActRefused
@@ -22,8 +22,8 @@ from naungan.casework.protection.models import Scheme
 
 def test_people_paid_for_are_counted_of_the_places(promise, proves, desks, houses):
     scheme = scheme_of(desks)
-    listed(desks, scheme, FIRST, 1, "active")
-    more = listed(desks, scheme, SECOND, 1, "enrolled")
+    listed(desks, scheme, HERE, 1, "active")
+    more = listed(desks, scheme, BESIDE, 1, "enrolled")
     one = promise(
         indicator="scheme_people_paid",
         owner_institution=houses["dpmd"],
@@ -41,7 +41,7 @@ def test_people_paid_for_are_counted_of_the_places(promise, proves, desks, house
 
 def test_an_earlier_day_counts_whoever_was_paid_for_by_then(promise, desks, houses):
     scheme = scheme_of(desks)
-    first, second = (listed(desks, scheme, village, 1) for village in (FIRST, SECOND))
+    first, second = (listed(desks, scheme, village, 1) for village in (HERE, BESIDE))
     days = [TODAY - timedelta(days=back) for back in (60, 30, 3)]
     paid_month(desks, first, 16_800, TODAY - timedelta(days=40))
     paid_month(desks, second, 16_800, TODAY - timedelta(days=5))
@@ -63,7 +63,7 @@ def test_whoever_is_reported_dead_is_counted_here_as_little_as_in_the_scheme(
     promise, desks, houses
 ):
     scheme = scheme_of(desks)
-    dead, alive = (listed(desks, scheme, village, 1) for village in (FIRST, SECOND))
+    dead, alive = (listed(desks, scheme, village, 1) for village in (HERE, BESIDE))
     for one in (dead, alive):
         paid_month(desks, one, 16_800, TODAY - timedelta(days=40))
     scope.enter(desks.agency)
@@ -92,7 +92,7 @@ def test_without_a_scheme_all_of_the_institution_s_in_the_region_count(
 ):
     for name, fund in (("Satu", "apbd"), ("Dua", "add")):
         scheme = scheme_of(desks, name=name, fund=fund)
-        listed(desks, scheme, FIRST, 1)
+        listed(desks, scheme, HERE, 1)
     said = {"indicator": "scheme_people_paid", "owner_institution": houses["dpmd"]}
     assert promise(**said, region_code="16.04").value == 2
     assert promise(**said, region_code="16.04", extent=Extent(fund="add")).value == 1
@@ -110,7 +110,7 @@ def test_whoever_goes_on_in_the_next_scheme_is_counted_once(promise, desks, hous
     scope.enter(desks.agency)
     Scheme.objects.filter(pk=after.pk).update(renews=first)
     for one in (first, after):
-        listed(desks, one, FIRST, 1)
+        listed(desks, one, HERE, 1)
     said = {"indicator": "scheme_people_paid", "owner_institution": houses["dpmd"]}
     both = promise(**said, region_code="16.04")
     assert (both.value, both.value_of) == (1, 4)
@@ -131,7 +131,7 @@ def test_a_scheme_that_one_may_not_see_cannot_be_promised(promise, desks):
 
 def test_whoever_does_not_see_a_scheme_leaves_it_to_the_owner(promise, desks, houses):
     scheme = scheme_of(desks)
-    listed(desks, scheme, FIRST, 1)
+    listed(desks, scheme, HERE, 1)
     scope.enter(desks.prosecutor)
     said = {"indicator": "scheme_people_paid", "extent": Extent(scheme=scheme.pk)}
     own = promise(by=desks.prosecutor, owner_institution=houses["dpmd"], **said)

@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from tests.invented_scheme import HERE
 from tests.unit.casework.commitments.indicators.conftest import many
 from tests.unit.casework.commitments.indicators.schemes import (
     listed,
     paid_month,
     scheme_of,
 )
-from tests.unit.casework.protection.conftest import FIRST
 
 from naungan.casework.accounts import scope
 from naungan.casework.commitments.extent import Extent
@@ -28,9 +28,9 @@ def test_what_a_fund_paid_since_the_meeting_is_counted(promise, proves, desks, h
         ceiling_idr=100_000,
         recorded_by_id=desks.agency.user_id,
     )
-    paid_month(desks, listed(desks, one_fund, FIRST, 1), 16_800, date(2026, 9, 1))
-    paid_month(desks, listed(desks, one_fund, FIRST, 2), 16_800, date(2026, 9, 20))
-    paid_month(desks, listed(desks, other, FIRST, 1), 16_800, date(2026, 9, 20))
+    paid_month(desks, listed(desks, one_fund, HERE, 1), 16_800, date(2026, 9, 1))
+    paid_month(desks, listed(desks, one_fund, HERE, 2), 16_800, date(2026, 9, 20))
+    paid_month(desks, listed(desks, other, HERE, 1), 16_800, date(2026, 9, 20))
     one = promise(
         indicator="scheme_rupiah_paid",
         owner_institution=houses["dpmd"],

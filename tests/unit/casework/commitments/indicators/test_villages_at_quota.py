@@ -1,12 +1,12 @@
 """A village counts once its covered people fill its quota."""
 
+from tests.invented_scheme import BESIDE, HERE
 from tests.unit.casework.commitments.indicators.conftest import many
 from tests.unit.casework.commitments.indicators.schemes import (
     become,
     listed,
     scheme_of,
 )
-from tests.unit.casework.protection.conftest import FIRST, SECOND
 
 from naungan.casework.commitments.extent import Extent
 
@@ -15,9 +15,9 @@ def test_full_villages_are_counted_of_those_with_a_quota(
     promise, proves, desks, houses
 ):
     scheme = scheme_of(desks)
-    listed(desks, scheme, FIRST, 1)
-    last = listed(desks, scheme, FIRST, 2, "enrolled")
-    listed(desks, scheme, SECOND, 1)
+    listed(desks, scheme, HERE, 1)
+    last = listed(desks, scheme, HERE, 2, "enrolled")
+    listed(desks, scheme, BESIDE, 1)
     one = promise(
         indicator="villages_at_quota",
         owner_institution=houses["dpmd"],
@@ -36,7 +36,7 @@ def test_full_villages_are_counted_of_those_with_a_quota(
 def test_a_village_with_quotas_of_two_schemes_is_one_village(promise, desks, houses):
     first, second = (scheme_of(desks, name=name) for name in ("Satu", "Dua"))
     for position in (1, 2):
-        listed(desks, first, FIRST, position, "active")
+        listed(desks, first, HERE, position, "active")
     asked = {
         "indicator": "villages_at_quota",
         "owner_institution": houses["dpmd"],
@@ -46,6 +46,6 @@ def test_a_village_with_quotas_of_two_schemes_is_one_village(promise, desks, hou
     assert (half.value, half.value_of) == (0, 2), "the second scheme is not full"
     assert half.measurements.get().parts == {"begun": 1}
     for position in (1, 2):
-        listed(desks, second, FIRST, position, "active")
+        listed(desks, second, HERE, position, "active")
     whole = promise(**asked)
     assert (whole.value, whole.value_of) == (1, 2)

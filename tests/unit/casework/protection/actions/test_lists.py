@@ -4,7 +4,8 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from tests.unit.casework.protection.conftest import FIRST, PLAN, SECOND, proposed
+from tests.invented_scheme import BESIDE, HERE, person
+from tests.unit.casework.protection.conftest import PLAN
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.protection.actions import lists, schemes
@@ -44,12 +45,12 @@ def test_a_quota_of_at_least_takes_everybody(desks, at):
     made = schemes.make_scheme(
         by=desks.agency, plan=replace(PLAN, name="Sedikitnya", policy="at_least")
     )
-    schemes.set_quotas(by=desks.agency, scheme=made, people={FIRST: 1})
+    schemes.set_quotas(by=desks.agency, scheme=made, people={HERE: 1})
     schemes.open_scheme(by=desks.agency, scheme=made)
     at(desks.clerk)
-    people = [proposed(one) for one in (9001, 9002)]
+    people = [person(one) for one in (9001, 9002)]
     made_lines = lists.add_people(
-        by=desks.clerk, scheme=made, people=people, village_code=FIRST
+        by=desks.clerk, scheme=made, people=people, village_code=HERE
     )
     assert {one.state for one in made_lines} == {"valid"}
     assert [one.standing for one in progress(made)] == ["met"]
@@ -70,9 +71,9 @@ def test_a_line_that_cannot_be_is_flagged(desks, scheme, at, said, code):
     at(desks.clerk)
     from dataclasses import replace
 
-    person = replace(proposed(9001), **said)
+    changed = replace(person(9001), **said)
     (entry,) = lists.add_people(
-        by=desks.clerk, scheme=scheme, people=[person], village_code=FIRST
+        by=desks.clerk, scheme=scheme, people=[changed], village_code=HERE
     )
     assert entry.state == "flagged"
     assert code in codes(entry)
@@ -95,17 +96,17 @@ def test_age_counts_on_the_first_day_of_the_scheme(listed, born, code):
 
 def test_the_same_number_twice_is_a_duplicate_also_across_villages(desks, listed):
     (first,) = listed(9001)
-    (second,) = listed(9001, by=desks.neighbour, village=SECOND)
+    (second,) = listed(9001, by=desks.neighbour, village=BESIDE)
     assert first.state == "valid"
     assert codes(second) == {"duplicate"}
 
 
 def test_a_line_sent_twice_is_written_once(desks, scheme, at):
     at(desks.clerk)
-    person = proposed(9001, client_key=UUID(int=7))
+    one = person(9001, client_key=UUID(int=7))
     sent = [
         lists.add_people(
-            by=desks.clerk, scheme=scheme, people=[person], village_code=FIRST
+            by=desks.clerk, scheme=scheme, people=[one], village_code=HERE
         )[0].pk
         for _ in range(2)
     ]
@@ -120,7 +121,7 @@ def test_a_village_without_places_is_told(desks, listed):
 
 def test_a_clerk_writes_in_their_own_village_only(desks, listed):
     with pytest.raises(ActRefused, match="di luar wilayah"):
-        listed(9001, village=SECOND)
+        listed(9001, village=BESIDE)
 
 
 def test_what_a_check_asks_may_be_accepted_with_a_reason(desks, scheme, listed, at):
@@ -143,7 +144,7 @@ def test_what_bars_a_person_cannot_be_accepted(desks, listed, at):
 def test_a_corrected_line_is_checked_anew(desks, listed):
     (entry,) = listed(9001, birth_date=None)
     assert entry.state == "flagged"
-    again = lists.correct(by=desks.clerk, entry=entry, person=proposed(9001))
+    again = lists.correct(by=desks.clerk, entry=entry, person=person(9001))
     assert again.state == "valid"
 
 

@@ -2,14 +2,8 @@
 
 import pytest
 from django.db.models import Sum
-from tests.unit.casework.protection.conftest import (
-    FIRST,
-    PLAN,
-    SECOND,
-    TODAY,
-    carry_on,
-    proposed,
-)
+from tests.invented_scheme import BESIDE, HERE, pay, person
+from tests.unit.casework.protection.conftest import PLAN, TODAY, carry_on
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.protection import amounts
@@ -26,21 +20,6 @@ from naungan.lib.dates import month_index, month_start
 
 
 BEGUN = month_start(PLAN.from_month)
-
-
-def paid_through(desks, one, first, last):
-    billing = money.bill(
-        by=desks.agency, scheme=one, from_month=first, until_month=last
-    )
-    money.pay(
-        by=desks.agency,
-        billing=billing,
-        paid_on=TODAY,
-        amount_idr=billing.amount_idr,
-        reference="NTPN rekaan",
-        today=TODAY,
-    )
-    return billing
 
 
 def test_a_year_of_two_thousand_eight_hundred_twenty_nine_people(planned):
@@ -171,7 +150,7 @@ def test_a_ceiling_pays_the_months_of_its_own_fiscal_year_alone(desks, planned):
 
 def test_a_budget_takes_as_many_as_it_can_pay(desks, scheme, listed):
     listed(9001, 9002, by=desks.agency)
-    listed(9003, 9004, by=desks.agency, village=SECOND)
+    listed(9003, 9004, by=desks.agency, village=BESIDE)
     decide_all(desks, scheme)
     with pytest.raises(ActRefused, match="pagu"):
         money.budget_people(by=desks.agency, scheme=scheme)
@@ -196,7 +175,7 @@ def decide_all(desks, scheme):
 
 def test_a_bill_is_the_sum_of_its_months_and_paying_it_covers(desks, scheme, enrolled):
     entries = enrolled(9001, 9002)
-    billing = paid_through(desks, scheme, scheme.from_month, scheme.from_month + 1)
+    billing = pay(desks.agency, scheme, scheme.from_month, scheme.from_month + 1, TODAY)
     assert billing.people == 2
     assert billing.amount_idr == 2 * 2 * 16_800
     months = PaidMonth.objects.filter(billing=billing)
@@ -256,7 +235,7 @@ def test_a_wrong_amount_is_no_payment(desks, scheme, enrolled):
 
 def test_a_paid_month_stays_as_it_is(desks, scheme, enrolled):
     enrolled(9001)
-    paid_through(desks, scheme, scheme.from_month, scheme.from_month)
+    pay(desks.agency, scheme, scheme.from_month, scheme.from_month, TODAY)
     assert PaidMonth.objects.update(amount_idr=1) == 0
     assert PaidMonth.objects.all()._raw_delete("default") == 0  # noqa: SLF001
 
@@ -281,7 +260,7 @@ def test_another_fund_cannot_pay_the_same_month_again(desks, planned, enrolled, 
     one = planned(name="Pertama", fund="add")
     other = planned(name="Kedua", fund="dbh_sawit")
     enrolled(9001, into=one)
-    paid_through(desks, one, one.from_month, one.until_month)
+    pay(desks.agency, one, one.from_month, one.until_month, TODAY)
     (entry,) = listed(9001, into=other, by=desks.agency)
     assert entry.state == "flagged"
     # Whatever the lists and decrees say, the database keeps one row for NIK and month.
@@ -303,12 +282,12 @@ def test_another_fund_cannot_pay_the_same_month_again(desks, planned, enrolled, 
 def test_a_village_that_budgeted_and_forgot_is_named(desks, scheme):
     money.set_budget(
         by=desks.agency, scheme=scheme, year=2024, ceiling_idr=6_048_000,
-        village_code=FIRST,
+        village_code=HERE,
     )  # fmt: skip
     assert not unpaid(desks.agency, TODAY)  # the scheme has not begun
     (found,) = unpaid(desks.agency, BEGUN)
     assert (found.village_code, found.ceiling_idr, found.open_idr) == (
-        FIRST,
+        HERE,
         6_048_000,
         0,
     )
@@ -367,7 +346,7 @@ def test_a_treasury_that_takes_part_records_money(desks, scheme, at):
 
 def test_a_file_sent_is_answered_person_by_person(desks, scheme, listed):
     listed(9001, 9002, by=desks.agency)
-    listed(9003, by=desks.agency, village=SECOND)
+    listed(9003, by=desks.agency, village=BESIDE)
     decide_all(desks, scheme)
     money.set_budget(by=desks.agency, scheme=scheme, year=2024, ceiling_idr=10**9)
     money.budget_people(by=desks.agency, scheme=scheme)
@@ -402,22 +381,20 @@ def test_whoever_was_refused_and_corrected_is_decided_and_sent_again(
         by=desks.agency, enrolment=made, answers=refused, first_month=scheme.from_month
     )
     entry.refresh_from_db()
-    lists.correct(by=desks.agency, entry=entry, person=proposed(9002))
+    lists.correct(by=desks.agency, entry=entry, person=person(9002))
     carry_on(desks, scheme)
     entry.refresh_from_db()
     assert (entry.state, entry.enrolment.number) == ("enrolled", 2)
 
 
 def test_a_dead_person_is_followed_by_another(desks, scheme, enrolled, at):
-    from tests.unit.casework.protection.conftest import proposed
-
     first, _ = enrolled(9001, 9002)
     first.refresh_from_db()
     at(desks.agency)
     follower = decisions.replace(
         by=desks.agency,
         entry=first,
-        person=proposed(9005),
+        person=person(9005),
         reason="died",
         ended_on=TODAY,
         today=TODAY,

@@ -4,13 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.casework.protection.conftest import (
-    FIRST,
-    PLAN,
-    TODAY,
-    carry_on,
-    proposed,
-)
+from tests.invented_scheme import HERE, pay, person
+from tests.unit.casework.protection.conftest import PLAN, TODAY, carry_on
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.models import Institution
@@ -33,20 +28,7 @@ NEXT = replace(
 def paid(desks, scheme, enrolled):
     """Two people of a village who are paid for the first month of the scheme."""
     found = [*enrolled(9001, 9002)]
-    billing = money.bill(
-        by=desks.agency,
-        scheme=scheme,
-        from_month=scheme.from_month,
-        until_month=scheme.from_month,
-    )
-    money.pay(
-        by=desks.agency,
-        billing=billing,
-        paid_on=TODAY,
-        amount_idr=billing.amount_idr,
-        reference="NTPN rekaan",
-        today=TODAY,
-    )
+    pay(desks.agency, scheme, scheme.from_month, scheme.from_month, TODAY)
     return found
 
 
@@ -116,7 +98,7 @@ def test_nobody_goes_over_twice_and_what_is_taken_back_may_be_done_again(
 def test_whoever_is_enrolled_late_goes_over_when_the_next_scheme_opens(
     desks, scheme, paid, enrolled
 ):
-    schemes.set_quotas(by=desks.agency, scheme=scheme, people={FIRST: 3})
+    schemes.set_quotas(by=desks.agency, scheme=scheme, people={HERE: 3})
     branch = Institution.objects.get(pk=desks.branch.institution_id)
     schemes.let_join(by=desks.agency, scheme=scheme, institution=branch, today=TODAY)
     after = renewed(desks, scheme)
@@ -143,7 +125,7 @@ def test_whoever_leaves_before_the_end_does_not_go_on(desks, scheme, paid):
     follower = decisions.replace(
         by=desks.agency,
         entry=paid[0],
-        person=proposed(9005),
+        person=person(9005),
         reason="moved",
         ended_on=TODAY,
         today=TODAY,

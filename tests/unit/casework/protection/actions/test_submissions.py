@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.casework.protection.conftest import FIRST, TODAY, carry_on
+from tests.invented_scheme import HERE
+from tests.unit.casework.protection.conftest import TODAY, carry_on
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.protection.actions import lists, submissions
@@ -25,14 +26,14 @@ MEETING = MeetingSaid(
 def head(desks, scheme, works):
     """The head of the first village is at work beside the clerk."""
     made = works("village_head", kind="village", code="desa-a", email="kades@contoh.id")
-    return replace(made, region_code=FIRST)
+    return replace(made, region_code=HERE)
 
 
 @pytest.fixture
 def prepared(desks, scheme, listed):
     listed(9001, 9002)
     return submissions.prepare(
-        by=desks.clerk, scheme=scheme, village_code=FIRST, meeting=MEETING, today=TODAY
+        by=desks.clerk, scheme=scheme, village_code=HERE, meeting=MEETING, today=TODAY
     )
 
 
@@ -50,7 +51,7 @@ def test_the_head_sends_on_what_the_clerk_prepared(desks, head, prepared, at):
 def test_a_list_that_changes_later_is_told(desks, head, prepared, listed, at):
     at(head)
     submissions.forward(by=head, submission=prepared, letter=None)
-    listed(9003, village=FIRST)  # waits in the reserve: nobody else is proposed
+    listed(9003, village=HERE)  # waits in the reserve: nobody else is proposed
     assert not submissions.is_changed(prepared)
     at(desks.clerk)
     first = Entry.objects.order_by("position").first()
@@ -68,7 +69,7 @@ def test_what_comes_back_is_prepared_and_sent_on_again(
         submissions.prepare(
             by=desks.clerk,
             scheme=scheme,
-            village_code=FIRST,
+            village_code=HERE,
             meeting=MEETING,
             today=TODAY,
         )
@@ -80,7 +81,7 @@ def test_what_comes_back_is_prepared_and_sent_on_again(
     again = submissions.prepare(
         by=desks.clerk,
         scheme=scheme,
-        village_code=FIRST,
+        village_code=HERE,
         meeting=replace(MEETING, attended=30),
         today=TODAY,
     )
@@ -107,7 +108,7 @@ def test_a_neighbour_and_a_stranger_see_no_proposal(desks, prepared, at):
 
 def test_only_a_village_proposes_and_of_a_day_that_came(desks, scheme, at):
     at(desks.agency)
-    said = {"scheme": scheme, "village_code": FIRST, "today": TODAY}
+    said = {"scheme": scheme, "village_code": HERE, "today": TODAY}
     with pytest.raises(ActRefused, match="Jenis lembaga"):
         submissions.prepare(by=desks.agency, meeting=MEETING, **said)
     at(desks.clerk)

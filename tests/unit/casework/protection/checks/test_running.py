@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.utils import timezone
-from tests.unit.casework.protection.conftest import PLAN, proposed
+from tests.invented_scheme import person
+from tests.unit.casework.protection.conftest import PLAN
 
 from naungan.casework.accounts import scope
 from naungan.casework.intake import actions as intake
@@ -129,7 +130,7 @@ def test_the_extract_proves_who_is_active(desks, published, opened):
     numbers = [entry.pk for entry in made]
     Entry.objects.filter(pk__in=numbers).update(state="enrolled")
     stranger = lists.add_people(
-        by=desks.agency, scheme=opened, people=[proposed(9001)],
+        by=desks.agency, scheme=opened, people=[person(9001)],
         village_code="16.04.10.2003",
     )  # fmt: skip
     Entry.objects.filter(pk=stranger[0].pk).update(state="active")
@@ -168,7 +169,7 @@ def test_a_long_list_is_checked_by_few_statements_that_compare_nobody_with_all(
 ):
     first = date(1970, 1, 1)
     people = [
-        proposed(
+        person(
             9000 + n % 1000,
             born=first + timedelta(days=n // 1000 * 50 + n % 40),
             sex="FM"[n % 2],

@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection, transaction
 from django.db.utils import Error
-from tests.unit.casework.protection.conftest import FIRST, SECOND
+from tests.invented_scheme import BESIDE, HERE
 
 from naungan.casework.accounts import scope
 from naungan.casework.protection.models import Entry, Participation, Quota, Scheme
@@ -47,8 +47,8 @@ def listed(desks, scheme):
 
 
 def test_a_village_sees_its_own_list_and_not_that_of_another(desks, listed):
-    ours = listed(desks.clerk, FIRST)
-    theirs = listed(desks.neighbour, SECOND)
+    ours = listed(desks.clerk, HERE)
+    theirs = listed(desks.neighbour, BESIDE)
     assert set(Entry.objects.all()) == {theirs}
     scope.enter(desks.clerk)
     assert set(Entry.objects.all()) == {ours}
@@ -58,18 +58,18 @@ def test_a_village_sees_its_own_list_and_not_that_of_another(desks, listed):
 
 def test_a_village_cannot_write_into_another(desks, listed):
     with pytest.raises(Error), transaction.atomic():
-        listed(desks.clerk, SECOND)
+        listed(desks.clerk, BESIDE)
 
 
 def test_a_stranger_sees_neither_scheme_nor_people(desks, scheme, listed):
-    listed(desks.clerk, FIRST)
+    listed(desks.clerk, HERE)
     scope.enter(desks.stranger)
     assert not Scheme.objects.exists()
     assert not Entry.objects.exists()
 
 
 def test_who_takes_part_sees_until_it_ends(desks, scheme, listed):
-    listed(desks.clerk, FIRST)
+    listed(desks.clerk, HERE)
     scope.enter(desks.agency)
     part = Participation.objects.create(
         scheme=scheme,
@@ -97,7 +97,7 @@ def test_a_village_cannot_change_its_quota(desks, scheme):
     Quota.objects.create(
         scheme=scheme,
         institution_id=scheme.institution_id,
-        village_code=FIRST,
+        village_code=HERE,
         people=60,
     )
     scope.enter(desks.clerk)
@@ -106,7 +106,7 @@ def test_a_village_cannot_change_its_quota(desks, scheme):
 
 
 def test_nobody_is_struck_from_a_list(desks, listed):
-    listed(desks.clerk, FIRST)
+    listed(desks.clerk, HERE)
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM protection_entry")
         assert cursor.rowcount == 0

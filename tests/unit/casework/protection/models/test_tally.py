@@ -6,7 +6,8 @@ import pytest
 from django.db import transaction
 from django.db.models import Count, Q, Sum
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
-from tests.unit.casework.protection.conftest import FIRST, PLAN, SECOND, TODAY, proposed
+from tests.invented_scheme import BESIDE, HERE, person
+from tests.unit.casework.protection.conftest import PLAN, TODAY
 
 from naungan.casework.accounts import scope
 from naungan.casework.protection import amounts, states
@@ -65,7 +66,7 @@ def two(desks):
         one = schemes.make_scheme(
             by=desks.agency, plan=replace(PLAN, name=name, fund=fund)
         )
-        schemes.set_quotas(by=desks.agency, scheme=one, people={FIRST: 2, SECOND: 2})
+        schemes.set_quotas(by=desks.agency, scheme=one, people={HERE: 2, BESIDE: 2})
         schemes.open_scheme(by=desks.agency, scheme=one)
         money.set_budget(
             by=desks.agency, scheme=one, year=2024, ceiling_idr=3 * 6 * 16_800
@@ -96,9 +97,9 @@ class Office:
         return found[n % len(found)] if found else None
 
     def add(self, one, serial, n):
-        village = (FIRST, SECOND)[n % 2]
+        village = (HERE, BESIDE)[n % 2]
         lists.add_people(
-            by=self.by, scheme=one, people=[proposed(serial)], village_code=village
+            by=self.by, scheme=one, people=[person(serial)], village_code=village
         )
 
     def withdraw(self, one, _serial, n):
@@ -114,7 +115,7 @@ class Office:
             decided_on=TODAY,
             official="Bupati Rekaan",
             today=TODAY,
-            village_code=("", FIRST)[n % 2],
+            village_code=("", HERE)[n % 2],
         )
 
     def revoke(self, one, _serial, _n):
@@ -172,7 +173,7 @@ class Office:
             decisions.replace(
                 by=self.by,
                 entry=entry,
-                person=proposed(serial),
+                person=person(serial),
                 reason="moved",
                 ended_on=TODAY,
                 today=TODAY,

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.casework.protection.conftest import FIRST, TODAY
+from tests.invented_scheme import HERE
+from tests.unit.casework.protection.conftest import TODAY
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.protection.actions import (
@@ -54,13 +55,13 @@ def told(desks, at):
 
 def test_a_village_mends_signs_and_sends_again(desks, scheme, listed, works, at, told):
     head = works("village_head", kind="village", code="desa-a", email="kades@contoh.id")
-    head = replace(head, region_code=FIRST)
+    head = replace(head, region_code=HERE)
     listed(9001, name="")
     assert told(desks.clerk, village=True) == [("mend", 1)]
     assert told(desks.neighbour, village=True) == []
     listed(9002)
     sent = submissions.prepare(
-        by=desks.clerk, scheme=scheme, village_code=FIRST, meeting=MEETING, today=TODAY
+        by=desks.clerk, scheme=scheme, village_code=HERE, meeting=MEETING, today=TODAY
     )
     assert told(desks.clerk, village=True) == [("mend", 1)]
     assert told(head, village=True) == [("mend", 1), ("sign", 1)]
@@ -140,7 +141,7 @@ def test_who_is_paid_for_before_the_first_month_is_not_covered_yet(
         reference="SP2D/1", today=TODAY,
     )  # fmt: skip
     settings.STORY_DAY = TODAY
-    assert apart([scheme.pk]) == {(scheme.pk, FIRST, ""): Apart(to_begin=2)}
+    assert apart([scheme.pk]) == {(scheme.pk, HERE, ""): Apart(to_begin=2)}
     settings.STORY_DAY = date(2024, 7, 1)
     assert apart([scheme.pk]) == {}
 
