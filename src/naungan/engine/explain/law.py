@@ -11,6 +11,7 @@ from naungan.engine.wording import finding_label
 from naungan.law.book import enacted
 from naungan.law.source.unit import UNITS
 from naungan.law.terms import TERMS
+from naungan.law.unseen import article
 from naungan.law.words import Words, words
 from naungan.lib import dates, money, numbers
 
@@ -43,7 +44,7 @@ def _line(row: Row) -> Words:
         value=_value(row),
         since=month(row["from_month"]),
         text=enacted().instruments[row["instrument"]].short,
-        article=row["article"],
+        article=article(row["article"]),
         doubt=doubt(row["confidence"]),
         overlay=_overlay(row["overlaid_by"]),
     )
@@ -72,12 +73,13 @@ def _value(row: Row) -> Words:
 
 def _counted(text: str, unit: str) -> Words:
     known = UNITS[unit]
+    several = known.label_en
     return words(
         "{count} {unit}",
         "{count} {other}",
         count=text,
         unit=known.label,
-        other=known.label_en,
+        other=several.removesuffix("s") if text == "1" else several,
     )
 
 
@@ -96,6 +98,6 @@ def _basis(row: Row) -> Words:
         "{finding}: {text} {article}{doubt}",
         finding=term(finding_label(row["finding"])),
         text=row["short"],
-        article=row["article"],
+        article=article(row["article"]),
         doubt=doubt(row["confidence"]),
     )

@@ -60,6 +60,11 @@ class Figure:
         """Tell whether it is measured by our own lists, not by a published count."""
         return is_own(self.universe_name)
 
+    @property
+    def universe_words(self) -> str:
+        """Name its universe in the language of the page."""
+        return universe_words(self.universe_name)
+
 
 @dataclass(frozen=True)
 class UniverseChoice:
@@ -70,6 +75,11 @@ class UniverseChoice:
     percent: str
     chosen: bool
     own: bool
+
+    @property
+    def words(self) -> str:
+        """Name it in the language of the page."""
+        return universe_words(self.name)
 
 
 @dataclass(frozen=True)
@@ -213,6 +223,11 @@ def is_whole(row: Row) -> bool:
     """Tell whether a row counts the coverage of everybody."""
     parts = (row["segment"], row["category"], row["funder"])
     return row["measure"] == "coverage" and not any(parts)
+
+
+def universe_words(name: str) -> str:
+    """Name a universe: ours in the language of the page, others as they are called."""
+    return gettext("daftar Naungan") if name == OWN_LIST else name
 
 
 def is_own(name: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from naungan.law.book import Book, enacted
 from naungan.law.source.entry import Entry
 from naungan.law.source.instrument import Instrument
+from naungan.law.unseen import IN_ENGLISH
 from naungan.web.letters.facts import Cited
 
 
@@ -29,12 +30,6 @@ FULL: Final = {
 
 UNSEEN: Final = "pasal belum terlihat"
 DOUBTFUL: Final = "MEMORY"
-IN_ENGLISH: Final = {
-    UNSEEN: "article not seen",
-    "pasal tidak terlihat": "article not to be seen",
-    "tidak ada pasal yang terlihat": "no article is to be seen",
-}
-"""What the law's own files write in the place of an article."""
 _UNSEEN: Final = re.compile(rf"(?<!\()\b({'|'.join(IN_ENGLISH)})\b")
 
 

@@ -103,6 +103,32 @@ def test_the_page_shows_what_would_change_and_which_file_did_it(held, office):
     assert Publication.objects.count() == 2
 
 
+def test_a_region_without_its_last_list_of_members_says_why_nobody_is_covered(office):
+    sender, head, _ = office
+    approved(sender, head, "workers", WORKERS, "05/2026")
+    approved(sender, head, "members", members("2026-05"), "05/2026")
+    number = Batch.objects.get(series__kind="members").pk
+    head.post(f"/data-masuk/{number}/cabut", {"reason": "salah orang", "sure": "on"})
+    scope.tell(None, None, every=True)
+    held = carried_out(Run.objects.get(state="queued"))
+    assert held.state == "held"
+    page = f"/data-masuk/proses/{held.pk}"
+    lost = "Daftar peserta terakhir wilayah ini tidak dipakai lagi"
+    for address in (page, f"{page}/terbitkan"):
+        told = said(head, address)
+        assert lost in told
+        assert "Unggah daftar yang berlaku" in told
+        assert "Daftar pekerja terakhir" not in told
+
+
+def test_a_held_answer_that_still_has_members_does_not_speak_of_their_absence(
+    held, office
+):
+    _, head, _ = office
+    told = said(head, f"/data-masuk/proses/{held.pk}")
+    assert "tidak dipakai lagi, dan tidak ada penggantinya" not in told
+
+
 def test_it_is_published_with_a_reason_and_by_nobody_without(held, office):
     sender, head, _ = office
     page = f"/data-masuk/proses/{held.pk}/terbitkan"

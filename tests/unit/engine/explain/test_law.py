@@ -58,3 +58,21 @@ def test_findings_are_named_as_people_know_them(snapshot):
     lines = bases(snapshot, ["unregistered_employer"])
     assert lines
     assert all(line.text().startswith("PWBD: ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("contributions/due/pu/month_offset", ": 1 month since "),
+        ("participation/arrears/grace_months/pu", ": 3 months since "),
+    ],
+)
+def test_one_of_a_unit_is_said_in_the_singular_in_english(snapshot, path, said):
+    [line] = rules(snapshot, [path])
+    assert said in line.text("en")
+
+
+def test_what_stands_for_an_unseen_article_is_said_in_both_languages(snapshot):
+    [line] = rules(snapshot, ["participation/ages/bpu_registration_below"])
+    assert "Permenaker 5/2021 pasal belum terlihat" in line.text()
+    assert "Permenaker 5/2021 article not seen" in line.text("en")

@@ -96,3 +96,12 @@ def test_months_speak_the_language_of_the_page():
 def test_a_vintage_is_written_as_far_as_it_was_printed(printed, words):
     with translation.override("en"):
         assert figures.vintage_words(printed) == words
+
+
+def test_our_own_list_is_named_in_the_language_of_the_page_and_others_as_they_are():
+    own, other = figures.OWN_LIST, "rapat 3 Juli 2024"
+    with translation.override("id"):
+        assert figures.universe_words(own) == "daftar Naungan"
+    with translation.override("en"):
+        assert figures.universe_words(own) == "Naungan's list"
+        assert figures.universe_words(other) == other

@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
@@ -246,8 +246,10 @@ def _returns(whole: Whole, scope: Scope, *, takes: bool) -> list[Link]:
 def _links(found: Iterable[UploadLink], *, may: bool) -> list[LinkLine]:
     lines = []
     for one in found:
-        said = _(
-            "Tautan dibuat %(made)s, berlaku sampai %(until)s, dipakai %(uses)s kali"
+        said = ngettext(
+            "Tautan dibuat %(made)s, berlaku sampai %(until)s, dipakai %(uses)s kali",
+            "Tautan dibuat %(made)s, berlaku sampai %(until)s, dipakai %(uses)s kali",
+            one.uses,
         )
         text = said % {
             "made": date_format(clock.shown(one.made_at), "j M Y"),

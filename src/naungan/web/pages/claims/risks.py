@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
@@ -152,7 +152,11 @@ def judge(request: ScopedRequest, number: int) -> HttpResponse:
     if one is None or one.institution_id != request.scope.institution_id:
         raise Http404
     many = judging.judge(one, today=clock.today())
-    told = _("%s orang mempunyai risiko hari ini.") % format_number(many)
+    told = ngettext(
+        "%s orang mempunyai risiko hari ini.",
+        "%s orang mempunyai risiko hari ini.",
+        many,
+    ) % format_number(many)
     messages.success(request, told)
     return redirect("claims.risks_of", number=number)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.intake.employers import One, Seen
 from naungan.lib.dates import month_text
@@ -156,15 +156,38 @@ def _change(now: Seen, before: Seen | None) -> str:
         return _("Tidak ditemukan lagi") if past else ""
     people = {"people": format_number(there["people"])}
     if past is None:
-        return _("Ditemukan: %(people)s orang") % people
+        return (
+            ngettext(
+                "Ditemukan: %(people)s orang",
+                "Ditemukan: %(people)s orang",
+                there["people"],
+            )
+            % people
+        )
     change = {**people, "before": format_number(past["people"])}
     if there["people"] == past["people"]:
-        return _("Ditemukan kembali, tetap %(people)s orang") % people
+        return (
+            ngettext(
+                "Ditemukan kembali, tetap %(people)s orang",
+                "Ditemukan kembali, tetap %(people)s orang",
+                there["people"],
+            )
+            % people
+        )
     if there["people"] > past["people"]:
         return (
-            _("Ditemukan kembali, naik dari %(before)s menjadi %(people)s orang")
+            ngettext(
+                "Ditemukan kembali, naik dari %(before)s menjadi %(people)s orang",
+                "Ditemukan kembali, naik dari %(before)s menjadi %(people)s orang",
+                there["people"],
+            )
             % change
         )
     return (
-        _("Ditemukan kembali, turun dari %(before)s menjadi %(people)s orang") % change
+        ngettext(
+            "Ditemukan kembali, turun dari %(before)s menjadi %(people)s orang",
+            "Ditemukan kembali, turun dari %(before)s menjadi %(people)s orang",
+            there["people"],
+        )
+        % change
     )

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.intake.employers import POINTS, Listed
 from naungan.lib import regions
-from naungan.lib.money import format_rupiah, format_rupiah_short
+from naungan.lib.money import format_rupiah
 from naungan.lib.numbers import format_number
+from naungan.web.figures.rupiah import headline
 from naungan.web.pages.employers import words
 from naungan.web.pages.employers.asked import Asked
 
@@ -109,7 +110,7 @@ def present(found: Listed, asked: Asked, query: QueryDict) -> ListPage:
         total=format_number(total),
         known=format_number(found.known),
         people=format_number(found.counted["people"]),
-        monthly=format_rupiah_short(found.counted["monthly_idr"]),
+        monthly=headline(found.counted["monthly_idr"]),
         monthly_exact=format_rupiah(found.counted["monthly_idr"]),
         span=f"{format_number(start + 1)}–{format_number(start + shown)}"
         if shown
@@ -154,7 +155,7 @@ def _reason(code: str, row: Row) -> str:
         said = ngettext("%(count)s orang", "%(count)s orang", row["people"])
         return said % {"count": format_number(row["people"])}
     if code == "monthly_idr":
-        amount = format_rupiah_short(row["monthly_idr"] or 0)
+        amount = headline(row["monthly_idr"] or 0)
         return _("%(amount)s sebulan") % {"amount": amount}
     if code == "months_in_arrears":
         months = row["months_in_arrears"] or 0

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.intake.employers import One, Reasons, sentence
 from naungan.lib.numbers import format_number, format_signed
@@ -81,7 +81,9 @@ def present(one: One, finding: Row, found: Reasons) -> Why:
     person = found.person
     return Why(
         finding=badge(finding["code"]),
-        question=_("Mengapa %(count)s orang?")
+        question=ngettext(
+            "Mengapa %(count)s orang?", "Mengapa %(count)s orang?", finding["people"]
+        )
         % {"count": format_number(finding["people"])},
         sentence=sentence(finding["sentence"]).text(spoken()),
         calculation=_calculation(one, finding),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.utils.translation import gettext as _, gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import ledger, workers
@@ -62,7 +62,11 @@ def mending(publication: Publication, scope: Scope, region: Region) -> Mending |
     found = workers.to_mend(publication, scope, region.code, limit=SHOWN)
     return Mending(
         faults=[
-            _("%(fault)s: %(people)s orang")
+            ngettext(
+                "%(fault)s: %(people)s orang",
+                "%(fault)s: %(people)s orang",
+                found.faults[code],
+            )
             % {"fault": FAULTS[code], "people": format_number(found.faults[code])}
             for code in FAULTS
             if code in found.faults

@@ -37,6 +37,19 @@ BOUNDS: Final = {
     "month_ahead": gettext_noop("maju paling banyak %s bulan"),
     "month_back": gettext_noop("mundur paling banyak %s bulan"),
 }
+WITHOUT: Final = {
+    "members": gettext_noop(
+        "Daftar peserta terakhir wilayah ini tidak dipakai lagi, dan tidak ada "
+        "penggantinya. Tanpa daftar peserta tidak seorang pun terhitung terlindungi; "
+        "itu bukan berarti perlindungan mereka berakhir."
+    ),
+    "workers": gettext_noop(
+        "Daftar pekerja terakhir wilayah ini tidak dipakai lagi, dan tidak ada "
+        "penggantinya. Tanpa daftar pekerja tidak seorang pun terhitung dalam semesta; "
+        "itu bukan berarti pekerjanya tidak ada."
+    ),
+}
+"""What an answer is worth that has no file of a kind any more."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +79,12 @@ class Cause:
 
 @dataclass(frozen=True)
 class Held:
-    """Everything about a held run; `why_not` is empty for whoever may decide."""
+    """Everything about a held run; `why_not` is empty for whoever may decide.
 
+    `lost` says which kind of file the region no longer has at all.
+    """
+
+    lost: list[str]
     changes: list[Change]
     causes: list[Cause]
     why_not: str
@@ -79,10 +96,18 @@ def present(
     """Arrange a held run; `own` and `institutions` hold the names one may see."""
     told = run.held
     return Held(
+        lost=_lost(run),
         changes=_changes(told),
         causes=[_cause(one, own, institutions) for one in told["files"]],
         why_not=why_not,
     )
+
+
+def _lost(run: Run) -> list[str]:
+    """Say of each kind whose last file went out of use what its absence does."""
+    left = {one["kind"] for one in run.held["files"] if not one["came"]}
+    gone = left - {one["kind"] for one in run.inputs}
+    return [_(said) for kind, said in WITHOUT.items() if kind in gone]
 
 
 def _changes(told: Mapping[str, Any]) -> list[Change]:

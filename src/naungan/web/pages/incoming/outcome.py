@@ -52,7 +52,7 @@ def of_run(scope: Scope, run: Run) -> Outcome | None:
     return Outcome(
         code=code,
         region=name,
-        universe=universe,
+        universe=now.universe_words if now else "",
         before=then,
         after=now,
         findings=_findings(scope, before, after),

@@ -7,7 +7,7 @@ from typing import Final
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, ngettext
 
 from naungan.casework.commitments import kinds, states, wording
 from naungan.casework.commitments.extent import Extent
@@ -120,7 +120,14 @@ def extents(extent: Extent, scheme: str) -> list[str]:
     return (
         [SAID[name](str(said[name])) for name in said if name in SAID]
         + ([_("skema %s") % scheme] if scheme else [])
-        + ([_("%d pemberi kerja") % len(extent.employers)] if extent.employers else [])
+        + (
+            [
+                ngettext("%d pemberi kerja", "%d pemberi kerja", len(extent.employers))
+                % len(extent.employers)
+            ]
+            if extent.employers
+            else []
+        )
     )
 
 

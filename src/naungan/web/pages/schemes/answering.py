@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.protection import answers
@@ -115,9 +115,17 @@ def _name_late(request: ScopedRequest, made: Enrolment, accepted: int) -> None:
     after = made.scheme.renewed_by.exclude(state="closed").first()
     if accepted and after is not None:
         said_late = (
-            _("%(n)s orang yang baru terdaftar ikut ke “%(after)s” ketika dibuka.")
+            ngettext(
+                "%(n)s orang yang baru terdaftar ikut ke “%(after)s” ketika dibuka.",
+                "%(n)s orang yang baru terdaftar ikut ke “%(after)s” ketika dibuka.",
+                accepted,
+            )
             if after.state == "draft"
-            else _("%(n)s orang yang baru terdaftar belum ada dalam “%(after)s”.")
+            else ngettext(
+                "%(n)s orang yang baru terdaftar belum ada dalam “%(after)s”.",
+                "%(n)s orang yang baru terdaftar belum ada dalam “%(after)s”.",
+                accepted,
+            )
         )
         told_late = {"n": format_number(accepted), "after": after.name}
         messages.warning(request, said_late % told_late)

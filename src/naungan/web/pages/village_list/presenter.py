@@ -244,7 +244,11 @@ def step(
 
 
 def _sent(found: Submission) -> Step:
-    said = _("Diteruskan %(day)s dengan %(people)s orang; menunggu SK.") % {
+    said = ngettext(
+        "Diteruskan %(day)s dengan %(people)s orang; menunggu SK.",
+        "Diteruskan %(day)s dengan %(people)s orang; menunggu SK.",
+        found.people or 0,
+    ) % {
         "day": day(clock.day_of(found.forwarded_at) if found.forwarded_at else None),
         "people": format_number(found.people or 0),
     }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django import forms
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, ngettext
 
 from naungan.casework.intake.figures import GapPart
 from naungan.lib.numbers import format_number
@@ -94,7 +94,9 @@ class WhatIf(forms.Form):
 
 
 def _words(one: GapPart) -> str:
-    return _("%(name)s, %(people)s orang") % {
+    return ngettext(
+        "%(name)s, %(people)s orang", "%(name)s, %(people)s orang", one.people
+    ) % {
         "name": one.name or one.key,
         "people": format_number(one.people),
     }

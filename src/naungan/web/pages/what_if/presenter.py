@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from naungan.law.words import Language
 from naungan.lib.dates import month_of, month_text
@@ -72,7 +72,11 @@ def _bills(asked: Asked, workers: int, month: int, language: Language) -> list[B
         cost = monthly("BPU", month, asked.people, {"payer": asked.payer}, language)
         found.append(_bill(_("%s orang BPU") % format_number(asked.people), cost))
     if workers:
-        title = _("%(people)s pekerja di %(firms)s pemberi kerja") % {
+        title = ngettext(
+            "%(people)s pekerja di %(firms)s pemberi kerja",
+            "%(people)s pekerja di %(firms)s pemberi kerja",
+            len(asked.employers),
+        ) % {
             "people": format_number(workers),
             "firms": len(asked.employers),
         }

@@ -48,3 +48,12 @@ def test_a_finding_that_went_and_came_again_says_both():
 def test_what_is_gone_is_marked_and_dated():
     (gone, _) = one._events(history(None, 3))  # noqa: SLF001
     assert (gone.is_open, gone.month, gone.run) == (False, "Oktober 2026", 9)
+
+
+def test_one_person_is_one_in_english_too():
+    with translation.override("en"):
+        assert told(1) == ["Found: 1 person"]
+        assert told(1, 3) == [
+            "Found again, down from 3 to 1 person",
+            "Found: 3 people",
+        ]

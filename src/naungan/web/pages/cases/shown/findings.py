@@ -141,16 +141,31 @@ def says(note: CaseNote) -> str:
         "now_idr": format_rupiah(after_idr),
     }
     if note.says == "changed" and before == after:
-        said = _(
+        said = ngettext(
             "%(finding)s tetap %(people)s orang, berubah dari %(was_idr)s menjadi "
-            "%(now_idr)s sebulan"
+            "%(now_idr)s sebulan",
+            "%(finding)s tetap %(people)s orang, berubah dari %(was_idr)s menjadi "
+            "%(now_idr)s sebulan",
+            after,
         )
         return said % counts
     sentences = {
-        "present": _("%(finding)s masih ada: %(people)s orang"),
-        "changed": _("%(finding)s berubah dari %(before)s menjadi %(people)s orang"),
+        "present": ngettext(
+            "%(finding)s masih ada: %(people)s orang",
+            "%(finding)s masih ada: %(people)s orang",
+            after,
+        ),
+        "changed": ngettext(
+            "%(finding)s berubah dari %(before)s menjadi %(people)s orang",
+            "%(finding)s berubah dari %(before)s menjadi %(people)s orang",
+            after,
+        ),
         "gone": _("%(finding)s tidak ditemukan lagi"),
-        "new": _("Temuan baru %(finding)s: %(people)s orang"),
+        "new": ngettext(
+            "Temuan baru %(finding)s: %(people)s orang",
+            "Temuan baru %(finding)s: %(people)s orang",
+            after,
+        ),
     }
     return sentences[note.says] % counts
 
