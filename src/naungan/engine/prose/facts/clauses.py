@@ -18,6 +18,7 @@ from naungan.lib.calendar_words import MONTHS
 MOST_WORDS: Final = 26
 _STOP: Final = re.compile(
     r"[.;](?:\s|$)|[“”\"]|,\s*(?:sehingga|karena|sebab|mengingat|namun|tetapi|kata|ujar|jelas|ungkap|lanjut|tambah|tutur|imbuh|dan (?:juga )?berharap)\b"
+    r"|\s(?:dan|serta)\s+(?:juga\s+)?(?:me[mn]g?h?imbau|meminta|berharap|mengajak)\b"
 )
 LEAST_ANCHORED: Final = 3
 MOST_ANCHORED: Final = 14

@@ -54,7 +54,7 @@ _SPOKEN: Final = re.compile(
     rf"(?<![\w-])(?P<n>(?:{_WORDED})(?:\s+(?:{_WORDED}))*)\s+(?:orang\s+|buah\s+|jenis\s+|unit\s+)?(?P<unit>[a-z][\w/-]*)",
     re.IGNORECASE,
 )
-_FILLED: Final = r"(?:total|sekitar|sebanyak|jumlah|potensi|target|keseluruhan|seluruh|kurang\s+lebih)\s+"
+_FILLED: Final = r"(?:total|sekitar|sebanyak|jumlah|potensi|target|keseluruhan|seluruh|kurang\s+lebih|lebih\s+kurang)\s+"
 _OF: Final = re.compile(
     rf"(?<![\w.,/-])(?P<n>{_NUM})(?=\)?\s+(?:dari|di antara|atau|(?P<done>[a-z]+)\s+dari)\s+(?:{_FILLED})*(?P<whole>{_NUM})\s+(?P<unit>[A-Za-z][\w/-]*))",
     re.IGNORECASE,
@@ -79,11 +79,19 @@ _BARE: Final = re.compile(
     rf"(?P<n>{_NUM})(?:\s*(?P<scale>{_SCALE}))?(?=\s+(?:yang|sekian|di\s?antaranya|saja|terdaftar|terlindungi|ter[ck]over|terdata|belum|sudah|atau)\b|\s*[,.](?:\s|$)|\s*\()",
     re.IGNORECASE,
 )
+# "Dari total pekerja lebih kurang 110 ribu": the unit stands before the number.
+_BEFORE: Final = re.compile(
+    rf"\b(?:total|jumlah|seluruh)\s+(?P<unit>[a-z]\w*)\s+(?:\w+\s+){{0,1}}?(?:sekitar|kurang\s+lebih|lebih\s+kurang|sebanyak|mencapai|sejumlah)\s+"
+    rf"(?P<n>{_NUM})(?:\s*(?P<scale>{_SCALE}))?(?=\s*(?:[.,;:()”\"]|$|(?:yang|dan|pada|di|atau)\b))",
+    re.IGNORECASE,
+)
 _COUNTED: Final = frozenset({"orang", "perusahaan", "desa", "kasus", "opd"})
 _NO_FIGURE: Final = re.compile(
     r"(?:\b(?:nomor|no|pasal|ayat|tahun|huruf|angka|asisten|komisi|tanggal|tgl|pukul|jam|lantai|tahap|jalan|jl|ke|bab|rt|rw|usia|umur|berusia|periode|kelas|tipe|gelombang|sesi|sp|halaman|sila|urutan|peringkat|covid)[\s.:-]*|[/–-])$",
     re.IGNORECASE,
 )
+# "3 Kepala Badan" are offices of a list, as "19 Menteri" are.
+_OF_OFFICE: Final = re.compile(r"Kepala\s+(?:Badan|Lembaga)\b")
 # "Dua dari tiga desa, atau 240 dari 360 desa" is a share in words, and no three villages.
 _SAID_IN_DIGITS: Final = re.compile(
     r"[\s,(]*(?:atau|yakni|yaitu)\s[a-z\s]{0,20}\d", re.IGNORECASE
@@ -125,7 +133,7 @@ def _of_sentence(sentence: Sentence) -> list[Figure]:
         for day in days_in(sentence)
     ]
     found: list[Figure] = []
-    for reader in (_money, _percents, _parts, _scaled, _counts, _spoken):
+    for reader in (_money, _percents, _parts, _named, _scaled, _counts, _spoken):
         for figure, span in reader(sentence):
             if not any(
                 span.start in other or span.stop - 1 in other for other in taken
@@ -197,6 +205,15 @@ def _parts(sentence: Sentence) -> Found:
             yield _numbered(sentence, match, "n", unit)
 
 
+def _named(sentence: Sentence) -> Found:
+    """Read "total pekerja sekitar 110 ribu", whose unit stands before the number."""
+    for match in _BEFORE.finditer(sentence.text):
+        if unit := _unit(match["unit"]):
+            value = _scaled_value(_whole(match["n"], match["scale"]), match["scale"])
+            end = match.end("scale") if match["scale"] else match.end("n")
+            yield _figure(sentence, match.start("n"), end, value, unit)
+
+
 def _numbered(
     sentence: Sentence, match: re.Match[str], group: str, unit: str
 ) -> tuple[Figure | None, range]:
@@ -223,6 +240,8 @@ def _counts(sentence: Sentence) -> Found:
         unit = _unit(match["unit"])
         before = sentence.text[: match.start()]
         if not unit or _NO_FIGURE.search(before) or _is_year(match):
+            continue
+        if _OF_OFFICE.match(sentence.text, match.start("unit")):
             continue
         base = _base(sentence.text[match.end() :])
         if base and unit == "orang" and base not in _LONE_BASE:

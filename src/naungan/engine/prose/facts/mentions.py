@@ -27,7 +27,7 @@ _SIGNS: Final = {
     ),
     "kabupaten": words_in("kabupaten kab bupati wabup pemkab sekdakab setdakab"),
     "kota": words_in(
-        "kota pemkot pemko walikota wawali wawalkot sekdako sekdakot setdako"
+        "kota pemkot pemko walikota wawali wawalkot sekdako sekdakot setdako setdakot"
     ),
 }
 _ADDRESS: Final = re.compile(

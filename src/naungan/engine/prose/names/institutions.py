@@ -308,7 +308,7 @@ def _level(words: tuple[Word, ...], first: int, last: int) -> str:
 _LEVEL_SIGNS: Final = {
     "provinsi": ("provinsi", "propinsi", "prov", "pemprov", "pemprop", "setdaprov"),
     "kabupaten": ("kabupaten", "kab", "pemkab", "setdakab"),
-    "kota": ("kota", "pemkot", "pemko", "setdako"),
+    "kota": ("kota", "pemkot", "pemko", "setdako", "setdakot"),
 }
 
 

@@ -17,6 +17,13 @@ LONGEST: Final = 6  # words of the longest name of a regency
 SURE: Final = 11  # letters from which one slip leaves a name of two words knowable
 _LETTERS: Final = re.compile(r"[^a-z0-9]")
 _KIND: Final = re.compile(r"^(?:Kota|Kabupaten|Kab\.?|Provinsi)\s+")
+# A compound with a word of the press or a short name of a province is an outlet's, and
+# three letters are an office's.
+_OUTLET: Final = re.compile(
+    r"^\w{1,3}$|^(?:zona|info|kabar|warta|suara|berita|radar|lensa|media|fakta|detik|sinar|tribun)\w{3,}$|"
+    r"^\w{3,}(?:news|pos|post|online|update|today|terkini|sumut|sumbar|sumsel|babel|kepri|jabar|jateng|jatim|kalbar|kalsel|kalteng|kaltim|kaltara|sulsel|sulbar|sultra|sulteng|sulut|malut)$",
+    re.IGNORECASE,
+)
 _PREFIX: Final = re.compile(
     r"^(kabupaten|kota)( administrasi)? |^daerah (istimewa|khusus ibukota) ",
     re.IGNORECASE,
@@ -78,7 +85,8 @@ def district_at(words: tuple[Word, ...], at: int) -> int:
 def sent_from(parts: tuple[str, ...]) -> str:
     """Return the place among the parts of a dateline: "LAHAT, KABAR DESA" is of Lahat."""
     known = [part for part in parts if _is_whole(part)]
-    return (known or [*parts[-1:], ""])[0]
+    unknown = [part for part in parts[-1:] if not _OUTLET.search(part)]
+    return (known or [*unknown, ""])[0]
 
 
 def _is_whole(part: str) -> bool:

@@ -40,6 +40,8 @@ _OF_VILLAGES: Final = words_in(
     "kades sekdes perbekel peratin keuchik geuchik geucik kuwu"
 )
 _VILLAGES: Final = words_in("desa pekon kampung dusun nagari")
+# "Sosialisasi Program Perisai" is about them, and names nobody.
+_SPOKEN_OF: Final = frozenset({"program", "sistem"})
 _LEVELS: Final = frozenset(
     {
         "kabupaten",
@@ -76,7 +78,7 @@ def position_at(words: tuple[Word, ...], at: int) -> Position | None:
     deputy = match_phrase(words, at, _deputies())
     start = at + deputy[0] if deputy and words[at].is_name_like else at
     head = _head_at(words, start) if start < len(words) else None
-    if not head:
+    if not head or (at and words[at - 1].low in _SPOKEN_OF):
         return None
     found = _extended(words, at, start + head[0], head[1], deputy[1] if deputy else "")
     if words[start].is_name_like or _is_small_head(words, start):

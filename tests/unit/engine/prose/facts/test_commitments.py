@@ -450,3 +450,60 @@ def test_a_benefit_in_the_passive_is_promised_by_nobody(text):
 def test_the_outcome_of_a_discussion_is_agreed_and_no_agenda():
     (one,) = read("Hasil pembahasan disepakati bahwa desa mendata pekerjanya.")
     assert one.status == "agreed"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "words"),
+    [
+        (
+            "Bupati berharap kepada kepala OPD, camat, dan lurah agar dapat menggerakkan pegawainya.",
+            "requested",
+            "menggerakkan pegawainya",
+        ),
+        (
+            "“Kami anggarkan iuran 2.000 petani tahun depan,” katanya.",
+            "planned",
+            "Kami anggarkan iuran 2.000 petani tahun depan",
+        ),
+        (
+            "“Pada tahun 2031 kita jadikan semua desa 100 persen,” katanya.",
+            "planned",
+            "tahun 2031 kita jadikan semua desa 100 persen",
+        ),
+        (
+            "“Target kantor cabang tahun ini 35 ribu peserta,” katanya.",
+            "planned",
+            "35 ribu peserta",
+        ),
+        (
+            "Kami berkomitmen bersama dinas terkait untuk memperluas kepesertaan.",
+            "stated",
+            "memperluas kepesertaan",
+        ),
+    ],
+)
+def test_a_row_of_offices_and_a_bare_verb_of_ours_promise_too(text, status, words):
+    (one,) = read(text)
+    assert one.status == status
+    assert words in one.words.surface
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada 20 OPD yang harus didata sejak lama.",
+        "Iuran yang sudah kami anggarkan Rp2 miliar untuk petani.",
+    ],
+)
+def test_what_a_relative_clause_describes_is_no_promise(text):
+    assert read(text) == ()
+
+
+def test_two_requests_of_one_sentence_are_two():
+    found = read(
+        "Ia berharap kepada Pemda agar menganggarkan iuran dan meminta perusahaan agar mendaftarkan pekerjanya."
+    )
+    assert [one.what for one in found] == [
+        "menganggarkan iuran",
+        "perusahaan agar mendaftarkan pekerjanya",
+    ]

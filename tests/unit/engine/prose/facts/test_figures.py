@@ -109,3 +109,18 @@ def test_a_meaning_says_where_it_is_cut():
     (one,) = read_figures(report_of(f"{text}selesai."))
     assert one.meaning.startswith("… bagi semua")
     assert one.meaning.endswith(" …")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Baru 65 persen dari total pekerja lebih kurang 110 ribu, katanya.",
+            [(65, "percent"), (110_000, "orang")],
+        ),
+        ("Jumlah perusahaan mencapai 1.250.", [(1_250, "perusahaan")]),
+        ("Ditujukan kepada 19 Menteri dan 3 Kepala Badan.", []),
+    ],
+)
+def test_a_unit_may_stand_before_its_number_and_an_office_is_none(text, found):
+    assert read(text) == found

@@ -20,6 +20,7 @@ from naungan.engine.prose.page.report import report_of
         ("Keduanya meneken nota kesepahaman.", ["penandatanganan_kerja_sama"]),
         ("Dinas menggelar rapat pagi ini.", ["rapat"]),
         ("FGD ini digelar sebagai tindak lanjut dari rapat koordinasi.", ["fgd"]),
+        ("Digelar rapat persiapan teknis.", ["rapat_teknis"]),
         ("Semua baik.", []),
     ],
 )

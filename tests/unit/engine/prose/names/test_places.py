@@ -61,6 +61,9 @@ def test_every_code_of_the_lists_exists():
         (("PALEMBANG", "SUMSEL"), "PALEMBANG"),
         (("Tajuk Antah", "Kota Metro"), "Kota Metro"),
         (("Antah", "Berantah"), "Berantah"),
+        (("KABARANTAH",), ""),
+        (("ANTAHSUMUT",), ""),
+        (("DPM",), ""),
         ((), ""),
     ],
 )

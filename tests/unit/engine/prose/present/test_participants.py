@@ -244,3 +244,17 @@ def test_the_ketua_of_a_branch_is_who_leads_it():
     )
     assert [name for name, _, _ in read(text) if name] == ["Contoh Permadi"]
     assert "Ketua" not in [position for _, position, _ in read(text)]
+
+
+def test_a_programme_that_is_named_after_its_agents_brings_nobody():
+    text = (
+        "Digelar Sosialisasi Program Perisai dan Penyerahan Kartu Program Perlindungan."
+    )
+    assert read(text) == []
+
+
+def test_the_assistant_of_a_city_keeps_his_name_to_himself():
+    text = "Asisten Pemerintahan Setdakot Contoh Rekaan Dua menjelaskan hasil rapat."
+    ((name, position, _),) = read(text)
+    assert "Setdakot" not in name
+    assert position == "Asisten Pemerintahan"
