@@ -1,7 +1,7 @@
 """The book of promises in figures: where each stands, what moved, who waits for whom."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,9 +13,15 @@ from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import kinds, states
 from naungan.casework.commitments.extent import Extent, read
-from naungan.casework.commitments.judging import SOON_DAYS
+from naungan.casework.commitments.judging import SOON_DAYS, late
 from naungan.casework.commitments.models import Commitment, Sight
-from naungan.casework.commitments.queries.lists import FLAGS, Sought, sift, sights
+from naungan.casework.commitments.queries.lists import (
+    FLAGS,
+    Sought,
+    flags,
+    sift,
+    sights,
+)
 
 
 MOST_EFFECTS: Final = 12
@@ -37,6 +43,15 @@ class Ledger:
     flagged: Mapping[str, int]
     years: Mapping[int, Mapping[str, int]]
     waits: Mapping[int, "Waits"]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many promises stand where, and have which flag: what a ledger counts of all."""
+
+    made: int
+    standing: Mapping[str, int]
+    flagged: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -88,6 +103,28 @@ def count(found: QuerySet[Sight], today: date) -> Ledger:
         {name: flagged[name] for name in FLAGS},
         {year: _every(years[year]) for year in sorted(years, reverse=True)},
         waits,
+    )
+
+
+def tally(found: QuerySet[Sight], today: date, flagged: Sequence[str] = FLAGS) -> Tally:
+    """Count promises by where they stand, and by the flags asked for.
+
+    Nothing is grouped and nothing counted that nobody asked for: of very many this
+    takes less than half the time of a ledger.
+    """
+    known = flags(today)
+    conditions = {
+        **{one.code: Q(state=one.code) for one in states.COMMITMENT.states},
+        "late": late(today),
+        **{name: known[name] for name in flagged},
+    }
+    counted = found.order_by().aggregate(
+        **{name: Count("pk", filter=one) for name, one in conditions.items()}
+    )
+    standing = Counter(counted, running=counted["open"] - counted["late"])
+    placed = _every(standing)
+    return Tally(
+        sum(placed.values()), placed, {name: counted[name] for name in flagged}
     )
 
 

@@ -4,14 +4,13 @@ Snapshots speak of everybody. Records speak of the institution that asks: what i
 not hold is not zero, and is left out.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
@@ -19,7 +18,7 @@ from naungan.casework.commitments import eyes
 from naungan.casework.commitments.extent import Extent
 from naungan.casework.commitments.indicator import Asked, Reading, all_indicators
 from naungan.casework.commitments.models import Sight
-from naungan.casework.commitments.queries.ledger import Ledger, count
+from naungan.casework.commitments.queries.ledger import Tally, tally
 from naungan.casework.commitments.queries.lists import sights
 from naungan.casework.commitments.record_days import inside
 from naungan.casework.coordination.models import Obstacle
@@ -31,6 +30,8 @@ from naungan.lib.dates import month_index
 
 
 SEGMENTS: Final = ("", "PU", "BPU", "JAKON", "PMI")
+FLAGGED: Final = ("came_late", "contradicted")
+"""What an evaluation counts of promises beside where they stand."""
 DECEMBER: Final = 12
 
 
@@ -72,7 +73,7 @@ class Year:
     segments: list[Achieved]
     achieved: list[Achieved]
     aims: list[Aim]
-    promises: Ledger
+    promises: Tally
     obstacles: list[tuple[str, int, int]]
 
 
@@ -92,7 +93,7 @@ def of_year(scope: Scope, code: str, year: int, today: date) -> Year:
             *_records(scope, code, first, last),
         ],
         aims=_aims(code, year, whole),
-        promises=count(_of_year(scope, code, first, last), today),
+        promises=tally(_of_year(scope, code, first, last), today, FLAGGED),
         obstacles=_obstacles(code, first, last),
     )
 
@@ -209,10 +210,10 @@ def _of_year(scope: Scope, code: str, first: date, last: date) -> QuerySet[Sight
 
 
 def _obstacles(code: str, first: date, last: date) -> list[tuple[str, int, int]]:
+    """Count the obstacles noted in the year by kind, the most named first."""
     noted = Obstacle.objects.filter(
         inside(code, "region_code"), noted_on__range=(first, last)
     )
-    rows = noted.values_list("kind", "resolved_on")
-    every = Counter(kind for kind, _ in rows)
-    left = Counter(kind for kind, resolved in rows if resolved is None)
-    return [(kind, many, left[kind]) for kind, many in every.most_common()]
+    counted = noted.order_by().values_list("kind").annotate(many=Count("pk"))
+    rows = counted.annotate(left=Count("pk", filter=Q(resolved_on=None)))
+    return list(rows.order_by("-many", "kind"))

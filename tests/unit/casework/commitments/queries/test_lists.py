@@ -12,7 +12,7 @@ from naungan.casework.commitments import kinds, queries
 from naungan.casework.commitments.actions import following, promising
 from naungan.casework.commitments.models import Commitment
 from naungan.casework.commitments.queries import Sought
-from naungan.casework.commitments.queries.ledger import Waits
+from naungan.casework.commitments.queries.ledger import Waits, tally
 
 
 BEFORE, SOON, FAR = (TODAY + timedelta(days=days) for days in (-9, 9, 90))
@@ -53,6 +53,14 @@ def test_each_promise_stands_in_one_place_and_the_counts_add_up(many):
         assert found.standing[one.code] == len(alike), one.code
         listed = queries.listed(many, Sought(standing=one.code), TODAY).rows
         assert {row.pk for row in listed} == {line.commitment.pk for line in alike}
+
+
+def test_a_tally_counts_as_the_whole_ledger_does(many):
+    whole = queries.ledger(many, EVERYTHING, TODAY)
+    found = tally(queries.sights(many), TODAY)
+    assert found.made == whole.made == 7
+    assert found.standing == whole.standing
+    assert found.flagged == whole.flagged
 
 
 def test_flags_of_lists_are_those_of_single_promises(many):
