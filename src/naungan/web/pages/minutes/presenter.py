@@ -134,9 +134,9 @@ def _consent(one: Answer) -> Consent:
     )
 
 
-def able(scope: Scope, institutions: Iterable[int]) -> set[int]:
+def able(institutions: Iterable[int]) -> set[int]:
     """Tell in which institutions somebody may approve minutes today."""
-    return where_somebody_may(scope, institutions, SIGNS, clock.today())
+    return where_somebody_may(institutions, SIGNS, clock.today())
 
 
 def roles_signing(kind: str) -> str:

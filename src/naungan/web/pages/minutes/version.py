@@ -44,7 +44,7 @@ def version(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     place = place_of(request.scope, number)
     found = version_of(place, row)
     letter = setting.TEXTS[found.kind]
-    able = presenter.able(request.scope, found.signers)
+    able = presenter.able(found.signers)
     line = presenter.line(found)
     is_open = found.kind == "minutes" and place.event.state in SPOKEN
     may_change = place.keeps and not found.letter and not is_open

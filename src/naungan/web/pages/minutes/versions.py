@@ -35,7 +35,7 @@ def versions(request: ScopedRequest, number: int) -> HttpResponse:
     """List what was put forward; its keeper puts forward a new version."""
     place = place_of(request.scope, number)
     houses = [place.event.institution_id, *place.event.parties]
-    able = presenter.able(request.scope, houses) if place.keeps else set()
+    able = presenter.able(houses) if place.keeps else set()
     invited = list(Institution.objects.filter(pk__in=houses))
     parties = [one for one in invited if one.pk in able and one.pk != houses[0]]
     form = VersionForm(request.POST or None, parties=parties)
