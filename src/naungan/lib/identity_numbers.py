@@ -14,7 +14,7 @@ number for a person to look at and never decides an entitlement.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -86,12 +86,6 @@ def nik_text(nik: int) -> str:
     return f"{nik:0{LENGTH}d}"
 
 
-def grouped(nik: int) -> str:
-    """Write the digits in groups of four, for reading aloud."""
-    text = nik_text(nik)
-    return " ".join(text[at : at + 4] for at in range(0, LENGTH, 4))
-
-
 def mask(nik: int) -> str:
     """Hide all but the regency; 12 dots follow.
 
@@ -133,16 +127,6 @@ def birth_dates(nik: int) -> tuple[date, ...]:
         for century in _CENTURIES
     )
     return tuple(day for day in found if day is not None)
-
-
-def birth_date(nik: int, *, earliest: date, latest: date) -> date | None:
-    """Return the date of birth when exactly one candidate lies within the bounds.
-
-    Both bounds belong to the range. Two candidates within them give None: the
-    century is never guessed.
-    """
-    within = [day for day in birth_dates(nik) if earliest <= day <= latest]
-    return within[0] if len(within) == 1 else None
 
 
 def is_possible(nik: int, knows_area: Callable[[int], bool]) -> bool:
@@ -187,22 +171,6 @@ def state(
     ):
         return "inconsistent"
     return "valid"
-
-
-def neighbours(nik: int) -> Iterator[int]:
-    """Yield every other number one typing slip away, each once, in fixed order.
-
-    A slip is one wrong digit (144 numbers) or two adjacent digits swapped.
-    """
-    digits = nik_text(nik)
-    for at in range(LENGTH):
-        place = 10 ** (LENGTH - 1 - at)
-        own = int(digits[at])
-        yield from (nik + (other - own) * place for other in range(10) if other != own)
-    for at in range(LENGTH - 1):
-        left, right = int(digits[at]), int(digits[at + 1])
-        if left != right:
-            yield nik + (right - left) * 9 * 10 ** (LENGTH - 2 - at)
 
 
 def is_invented(nik: int) -> bool:

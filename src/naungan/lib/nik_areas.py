@@ -44,12 +44,6 @@ def known_area_sql(area: str) -> str:
 
 
 @cache
-def current_areas() -> frozenset[int]:
-    """Return the code numbers of the districts that exist today."""
-    return frozenset(region.number for region in within(None, "district"))
-
-
-@cache
 def provinces() -> frozenset[int]:
     """Return the code numbers of the provinces that exist today."""
     return frozenset(region.number for region in within(None, "province"))

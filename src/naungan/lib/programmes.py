@@ -56,8 +56,3 @@ def text_of(mask: int) -> str:
         msg = f"bukan himpunan program: {mask}"
         raise ValueError(msg)
     return "+".join(code for code, bit in BITS.items() if mask & bit)
-
-
-def count(mask: int) -> int:
-    """Return how many programmes the mask holds."""
-    return (mask & ALL).bit_count()

@@ -137,11 +137,6 @@ def villages_of(code: Code) -> tuple[Region, ...]:
     return tuple(within(code, "village"))
 
 
-def count(level: Level) -> int:
-    """Return how many regions of a level there are."""
-    return len(_numbers()[level])
-
-
 @cache
 def _names() -> dict[int, str]:
     written = gzip.decompress(TABLE.read_bytes()).decode("utf-8")

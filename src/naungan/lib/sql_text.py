@@ -25,11 +25,6 @@ def labelled(column: str, words: Mapping[str, str], other: str = "NULL") -> str:
     return f"CASE {column} {cases} ELSE {other} END"
 
 
-def month_text(index: str) -> str:
-    """Write the SQL twin of `dates.month_text`: a month index as 2026-09."""
-    return f"format('{{:04d}}-{{:02d}}', ({index}) // 12, ({index}) % 12 + 1)"
-
-
 def month_label(index: str) -> str:
     """Write the SQL twin of `dates.month_label`: a month index as September 2026."""
     return f"[{listed(MONTHS)}][({index}) % 12 + 1] || ' ' || ({index}) // 12"

@@ -21,19 +21,8 @@ def test_an_invented_number_tells_what_it_was_built_from(
     assert (parts.area, parts.sex, parts.serial) == (area, sex, serial)
     assert born_on in nik_of.birth_dates(nik)
     assert nik_of.parse_nik(nik_of.nik_text(nik)) == nik
-    assert nik_of.parse_nik(nik_of.grouped(nik)) == nik
     state = nik_of.state(nik, lambda _: True, born_on=born_on, sex=sex)
     assert state == "valid"
-
-
-@given(AREAS, DAYS, SEXES, SERIALS)
-def test_being_a_neighbour_is_mutual(
-    area: int, born_on: date, sex: Sex, serial: int
-) -> None:
-    nik = nik_of.invented(area, born_on, sex, serial)
-    near = list(nik_of.neighbours(nik))
-    assert len(near) == len(set(near))
-    assert all(nik in nik_of.neighbours(other) for other in near[::20])
 
 
 @given(st.text(max_size=25))

@@ -61,17 +61,6 @@ def test_the_century_is_reported_as_both_candidates() -> None:
     assert nik_of.birth_dates(WOMAN) == (BORN_ON, date(2080, 5, 12))
 
 
-def test_the_century_is_settled_only_by_bounds_that_leave_one() -> None:
-    latest = date(2026, 10, 31)
-    assert nik_of.birth_date(WOMAN, earliest=date(1900, 1, 1), latest=latest) == BORN_ON
-    old_or_young = nik_of.invented(LAHAT, date(1910, 5, 12), "M", 9003)
-    wide = date(1900, 1, 1)
-    assert nik_of.birth_date(old_or_young, earliest=wide, latest=latest) is None
-    narrow = date(1930, 1, 1)
-    found = nik_of.birth_date(old_or_young, earliest=narrow, latest=latest)
-    assert found == date(2010, 5, 12)
-
-
 def test_a_leap_day_belongs_to_one_century_only() -> None:
     leap = nik_of.invented(LAHAT, date(2000, 2, 29), "M", 9004)
     assert nik_of.birth_dates(leap) == (date(2000, 2, 29),)
@@ -133,16 +122,6 @@ def test_of_a_membership_the_last_four_are_shown() -> None:
 
 def test_all_sixteen_digits_are_written() -> None:
     assert nik_of.nik_text(42) == "0" * 14 + "42"
-    assert nik_of.grouped(WOMAN) == "1604 0152 0580 9001"
-
-
-def test_neighbours_are_every_single_slip_once() -> None:
-    text = nik_of.nik_text(WOMAN)
-    near = list(nik_of.neighbours(WOMAN))
-    swaps = sum(text[at] != text[at + 1] for at in range(15))
-    assert len(near) == len(set(near)) == 144 + swaps
-    assert WOMAN not in near
-    assert int(text.replace("16", "61", 1)) in near
 
 
 def test_invented_numbers_stay_in_their_range() -> None:

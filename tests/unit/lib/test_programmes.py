@@ -6,7 +6,7 @@ from naungan.lib import programmes
 def test_there_are_exactly_five_programmes() -> None:
     assert list(programmes.BITS) == ["JKK", "JKM", "JHT", "JP", "JKP"]
     assert set(programmes.TITLES) == set(programmes.BITS)
-    assert programmes.count(programmes.ALL) == 5
+    assert programmes.text_of(programmes.ALL) == "+".join(programmes.BITS)
 
 
 @pytest.mark.parametrize(

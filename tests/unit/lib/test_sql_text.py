@@ -36,7 +36,6 @@ def test_a_code_without_word_becomes_what_was_asked(code, other, expected):
 
 @pytest.mark.parametrize("month", MONTHS)
 def test_months_are_written_as_the_calendar_writes_them(month):
-    assert said(sql_text.month_text(str(month))) == dates.month_text(month)
     assert said(sql_text.month_label(str(month))) == dates.month_label(month)
     assert said(sql_text.month_start(str(month))) == dates.month_start(month)
 

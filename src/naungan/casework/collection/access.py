@@ -13,7 +13,6 @@ from naungan.casework.compliance.models import Case
 MOST_IDR: Final = 10**15
 LONGEST_REFERENCE: Final = 60
 FEWEST_LETTERS: Final = 5
-MOST_INSTALMENTS: Final = 120
 
 
 def check_money(*, by: Scope, case: Case) -> None:

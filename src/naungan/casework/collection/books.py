@@ -86,11 +86,6 @@ def owed(case_id: int, on: date) -> int | None:
     return None if standing is None else standing.ledger.owed_idr(on)
 
 
-def handed_over_on(case_id: int) -> date | None:
-    """Tell on which day the debt went to the state receivables office, if it did."""
-    return _handed_over([case_id]).get(case_id)
-
-
 def _handed_over(cases: Iterable[int]) -> dict[int, date]:
     found = StepTaken.objects.filter(
         case_id__in=list(cases), step=HANDED_OVER, state__in=COUNTED

@@ -45,10 +45,3 @@ def track_of(code: str) -> str:
 def known(code: str) -> bool:
     """Tell whether a finding breaks a duty of the law."""
     return bool(enacted().obligations_of(code))
-
-
-def categories(codes: Iterable[str]) -> list[str]:
-    """Give the classes of employers that findings put one in, each once."""
-    book = enacted()
-    found = (duty.category for code in codes for duty in book.obligations_of(code))
-    return sorted({one for one in found if one is not None})

@@ -65,8 +65,6 @@ PLAN: Final = Machine(
 MACHINES: Final = {"event": EVENT, "recommendation": RECOMMENDATION, "plan": PLAN}
 """Every machine by its noun."""
 
-AHEAD: Final = ("draft", "planned", "invited")
-"""States of events that have not taken place."""
 TOOK_PLACE: Final = ("held", "minuted", "approved")
 """States of events that took place."""
 DRAFTED: Final = ("minuted", "approved")

@@ -20,12 +20,6 @@ TOLD_WITH: Final = (
 )
 
 
-def series(scope: Scope) -> QuerySet[Series]:
-    """Give the series of a scope's institution."""
-    found = Series.objects.select_related("institution")
-    return found if scope.every_institution else found.filter(_own(scope))
-
-
 def batches(
     scope: Scope,
     *,

@@ -14,7 +14,6 @@ from naungan.engine.snapshot import Row, Sought
 EMPLOYERS: Final = "api_findings"
 ONE: Final = "api_employer"
 WORKERS: Final = "api_uncovered"
-FIGURES: Final = "api_figures"
 REVIEW: Final = "api_review"
 
 

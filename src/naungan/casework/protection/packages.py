@@ -1,12 +1,9 @@
 """Which programmes a scheme pays for: a package is whole, none is added to it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from django.utils.translation import gettext_noop as _
-
-from naungan.casework.accounts.access import ActRefused
 
 
 @dataclass(frozen=True)
@@ -33,15 +30,3 @@ PACKAGES: Final = {
     )
 }
 """Every package by its code."""
-
-VULNERABLE: Final = ("vulnerable", "extreme_poor")
-"""Categories whose package is JKK and JKM unless another one is chosen by name."""
-
-
-def check(code: str, programmes: Iterable[str]) -> None:
-    """Refuse programmes that are not exactly those of a package."""
-    package = PACKAGES[code]
-    if tuple(programmes) != package.programmes:
-        raise ActRefused(
-            "Paket ini tidak dapat ditambah atau dikurangi; pilih paket yang lain."
-        )

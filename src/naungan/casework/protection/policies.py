@@ -16,11 +16,6 @@ CAPPED: Final = ("exactly", "at_most")
 """Policies under which whoever comes after the last place waits in the reserve."""
 
 
-def room(policy: str, people: int) -> int | None:
-    """Give how many places a quota has; None where there is no end to them."""
-    return people if policy in CAPPED else None
-
-
 def standing(policy: str, people: int, listed: int) -> str:
     """Tell whether a list is `short`, has `room`, `met` its quota or is `over` it."""
     if listed < people:

@@ -49,8 +49,6 @@ KINDS: Final = {
 }
 """Every kind of entry by its code; the told ones are kinds of the decisions file."""
 
-TOLD: Final = tuple(kind.code for kind in KINDS.values() if kind.told)
-
 
 def answers(subject: str) -> tuple[Kind, ...]:
     """Give the three answers to a pair, in the order of the buttons."""

@@ -40,9 +40,6 @@ class Standing:
         return _kept(self.entries)
 
 
-NOTHING = Standing()
-
-
 def standing(entries: Iterable[Verdict]) -> Standing:
     """Say what holds after the entries of one pair, oldest first."""
     found = tuple(entries)

@@ -13,7 +13,6 @@ from naungan.lib.errors import LawRefused
 
 
 SCALES = ("micro", "small", "medium", "large")
-SEGMENTS = ("PU", "BPU", "JAKON", "PMI")
 PAYS_LIKE = ("pu", "bpu", "pu", "bpu")
 RISKS = ("very_low", "low", "medium", "high", "very_high")
 PENSION = programmes.BITS["JP"]

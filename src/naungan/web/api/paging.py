@@ -6,7 +6,6 @@ from django.utils.translation import gettext_noop as _
 from ninja import Query
 
 
-USUAL: Final = 100
 MOST: Final = 1_000
 KEY: Final = r"^[A-Za-z0-9_.:-]{1,120}$"
 

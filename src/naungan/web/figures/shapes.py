@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Protocol
 
 from naungan.casework.regions import queries
 from naungan.casework.regions.models import BoundaryPack
-
-
-LEVELS: Final = ("province", "regency", "district", "village")
 
 
 class Shown(Protocol):

@@ -104,7 +104,6 @@ def test_lists_are_those_of_ones_institution(approved, works):
     approved(other, OTHER)
     scope.tell(None, None, every=True)  # the query layer alone must hold
     assert numbers(ledger.batches(mine)) == [batch.pk]
-    assert numbers(ledger.series(mine)) == [batch.series_id]
     assert ledger.batch(other, batch.pk) is None
     assert numbers(ledger.batches(mine, state="waiting")) == []
     assert numbers(ledger.batches(mine, kind="workers", state="approved")) == [batch.pk]

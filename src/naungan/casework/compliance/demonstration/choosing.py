@@ -19,8 +19,6 @@ PAPER: Final = frozenset({"partial_workers", "underreported_wage"})
 MOST: Final = 20_000
 COURSES: Final = ("second", "third", "paper", "still")
 
-Found = dict[int, dict[str, FoundNow]]
-
 
 def publications_of(newest: Publication) -> list[Publication]:
     """Give the last publication of each invented month of a region, oldest first."""

@@ -22,7 +22,6 @@ from naungan.casework.protection.states import BILLED
 from naungan.law.book import enacted
 
 
-AT_A_TIME: Final = 5_000
 MOST_IDR: Final = 10**15
 
 

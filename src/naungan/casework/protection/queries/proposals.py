@@ -25,14 +25,3 @@ def of_scheme(one: Scheme) -> QuerySet[Submission]:
 def said_of(found: Submission) -> dict[str, Any]:
     """Give a meeting as its form shows it again."""
     return {name: getattr(found, name) for name in MEETING}
-
-
-def waiting(one: Scheme, village_code: str = "") -> dict[str, int]:
-    """Count the proposals of a scheme by state, of one village or of all."""
-    found = Submission.objects.filter(scheme=one)
-    if village_code:
-        found = found.filter(village_code=village_code)
-    states: dict[str, int] = {}
-    for state in found.values_list("state", flat=True):
-        states[state] = states.get(state, 0) + 1
-    return states

@@ -188,11 +188,6 @@ def rosters(one: Scheme) -> list[Progress]:
     ]
 
 
-def has_rosters(one: Scheme) -> bool:
-    """Tell whether a scheme has lists that are no village's."""
-    return Quota.objects.filter(scheme=one).exclude(roster="").exists()
-
-
 def _places(one: Scheme) -> list[tuple[str, str, int]]:
     quotas = Quota.objects.filter(scheme=one).order_by()
     return list(quotas.values_list("village_code", "roster", "people"))

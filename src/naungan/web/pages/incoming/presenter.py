@@ -18,7 +18,6 @@ from naungan.web.pages.incoming import words
 from naungan.web.pages.incoming.words import Badge
 
 
-BEFORE_TRIAL: Final = ("received", "mapped")
 HAS_ENDED: Final = ("approved", "replaced", "withdrawn")
 OPEN: Final = ("queued", "running")
 

@@ -22,7 +22,6 @@ from naungan.web.pages.meetings import words
 
 
 ANY: Final = ("", gettext_lazy("Semua"))
-WEEK: Final = 7
 
 
 class Sieve(forms.Form):

@@ -34,7 +34,6 @@ from naungan.web.request import ScopedRequest
 
 
 KEEPS: Final = whoever_may("keep_meetings")
-MOST_BEFORE: Final = 100
 
 
 @audience(KEEPS)

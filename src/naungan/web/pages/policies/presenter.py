@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -19,9 +19,6 @@ from naungan.lib.numbers import format_number
 from naungan.web.download import Column, Sheet
 from naungan.web.pages.meetings import words
 from naungan.web.pages.meetings.listed import region
-
-
-SURE: Final = "VERIFIED"
 
 
 @dataclass(frozen=True)

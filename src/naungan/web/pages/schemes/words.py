@@ -1,7 +1,6 @@
 """What the pages of schemes say in words."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Final
 
 from django.utils.formats import date_format
@@ -74,11 +73,6 @@ def span(first: int, last: int) -> str:
     if first == last:
         return month(first)
     return _("%(first)s sampai %(last)s") % {"first": month(first), "last": month(last)}
-
-
-def day(on: date | None) -> str:
-    """Write a day shortly; a dash where there is none."""
-    return date_format(on, "j M Y") if on else "–"
 
 
 def fund(code: str) -> str:
