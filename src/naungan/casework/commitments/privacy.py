@@ -58,6 +58,7 @@ DECLARED: Final[Declared] = {
     "commitments.Sight": of_nobody(
         *("id", "viewer", "commitment", "state", "year", "due_on", "owner"),
         *("region_code", "waits_for", "is_met", "came_late", "is_open_ended"),
+        "began_met",
         "is_contradicted",
     ),
     "commitments.Revision": {

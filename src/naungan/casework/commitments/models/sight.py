@@ -58,6 +58,7 @@ class Sight(models.Model):
     came_late = models.BooleanField("tercapai terlambat")
     is_open_ended = models.BooleanField("tanpa ukuran lengkap")
     is_contradicted = models.BooleanField("bertentangan dengan data")
+    began_met = models.BooleanField("tercapai sejak awal", default=False)
 
     class Meta:
         verbose_name = "yang melihat komitmen"
@@ -73,7 +74,7 @@ class Sight(models.Model):
                 include=(
                     *("id", "state", "year", "region_code", "owner"),
                     *("waits_for", "is_met", "came_late", "is_open_ended"),
-                    "is_contradicted",
+                    *("is_contradicted", "began_met"),
                 ),
                 name="commitments_seen_by",
             ),

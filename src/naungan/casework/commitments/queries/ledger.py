@@ -128,7 +128,9 @@ def tally(found: QuerySet[Sight], today: date, flagged: Sequence[str] = FLAGS) -
     )
 
 
-MARKS: Final = ("is_met", "came_late", "is_open_ended", "is_contradicted")
+MARKS: Final = (
+    *("is_met", "began_met", "came_late", "is_open_ended", "is_contradicted"),
+)
 """What is true of a promise on any day."""
 
 
@@ -150,7 +152,7 @@ def _flagged(row: Mapping[str, Any]) -> dict[str, int]:
     return {
         "open_ended": many if is_open and row["is_open_ended"] else 0,
         "contradicted": many if row["is_contradicted"] else 0,
-        "met": many if is_open and row["is_met"] else 0,
+        "met": many if is_open and row["is_met"] and not row["began_met"] else 0,
         "came_late": many
         if row["came_late"] and row["state"] in states.MEASURED
         else 0,

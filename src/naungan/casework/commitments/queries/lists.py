@@ -148,7 +148,7 @@ def flags(today: date) -> dict[str, Q]:
     return {
         "open_ended": running & Q(is_open_ended=True),
         "contradicted": Q(is_contradicted=True),
-        "met": running & Q(is_met=True),
+        "met": running & Q(is_met=True, began_met=False),
         "came_late": Q(state__in=states.MEASURED, came_late=True),
         "soon": running & Q(due_on__gte=today, due_on__lte=soon),
     }

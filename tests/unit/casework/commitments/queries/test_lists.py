@@ -69,8 +69,20 @@ def test_flags_of_lists_are_those_of_single_promises(many):
     running = [one for one in lines if one.commitment.state == "open"]
     assert found["open_ended"] == sum(one.is_open_ended for one in running) == 2
     assert found["contradicted"] == sum(one.is_contradicted for one in lines) == 1
-    assert found["met"] == sum(one.commitment.is_met is True for one in running) == 1
     assert found["soon"] == 1
+
+
+def test_what_stood_there_from_its_first_figure_was_not_reached(many):
+    """The row says so of itself, and no tile, chip or list counts it otherwise."""
+    nothing = Commitment.objects.filter(what="Mengirim nol surat")
+    (row,) = (queries.line(one, TODAY) for one in nothing)
+    assert row.began_met
+    assert row.commitment.is_met
+    assert queries.ledger(many, EVERYTHING, TODAY).flagged["met"] == 0
+    assert not queries.listed(many, Sought(flag="met"), TODAY).rows
+    nothing.update(baseline=None)
+    assert queries.ledger(many, EVERYTHING, TODAY).flagged["met"] == 1
+    assert len(queries.listed(many, Sought(flag="met"), TODAY).rows) == 1
 
 
 def test_pages_give_everything_once_with_undated_promises_last(many):
