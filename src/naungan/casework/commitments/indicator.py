@@ -38,6 +38,20 @@ UNITS: Final = (
     State("claims", "klaim", "claims"),
 )
 """In what a figure is counted."""
+ONE: Final = {
+    "people": "person",
+    "villages": "village",
+    "employers": "employer",
+    "cases": "case",
+    "letters": "letter",
+    "mandates": "mandate",
+    "visits": "visit",
+    "files": "file",
+    "instruments": "instrument",
+    "meetings": "meeting",
+    "claims": "claim",
+}
+"""The English words for one of them; Indonesian counts one as it counts many."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +136,9 @@ def all_indicators() -> dict[str, Indicator]:
     }
 
 
-def unit_label(code: str, language: str = "id") -> str:
-    """Give the words of a unit."""
+def unit_label(code: str, language: str = "id", *, is_one: bool = False) -> str:
+    """Give the words of a unit, in English for one of it or for several."""
     found = next(one for one in UNITS if one.code == code)
-    return found.label_en if language == "en" else found.label
+    if language != "en":
+        return found.label
+    return ONE.get(code, found.label_en) if is_one else found.label_en

@@ -11,7 +11,7 @@ from naungan.casework.commitments.indicator import Indicator, unit_label
 from naungan.casework.commitments.models import Commitment
 from naungan.casework.coordination import catalogue
 from naungan.lib import regions
-from naungan.lib.numbers import format_number
+from naungan.lib.numbers import MINUS, format_number
 
 
 def subject(one: Commitment, today: date) -> str:
@@ -118,7 +118,9 @@ def amount(value: Decimal, unit: str) -> str:
         return f"{format_number(value, 2)} %"
     if unit == "idr":
         return f"Rp{format_number(value, 0)}"
-    return f"{format_number(value, 0)} {unit_label(unit, get_language() or 'id')}"
+    told = format_number(value, 0)
+    is_one = told.lstrip(MINUS) == "1"
+    return f"{told} {unit_label(unit, get_language() or 'id', is_one=is_one)}"
 
 
 def owner(one: Commitment) -> str:
