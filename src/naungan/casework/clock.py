@@ -18,6 +18,11 @@ def today() -> date:
     return story or timezone.localdate()  # noqa: TID251 (the one place that asks)
 
 
+def stands_still() -> bool:
+    """Tell whether it is the day of a story, after which no next day comes."""
+    return settings.STORY_DAY is not None
+
+
 def stamp(day: date) -> datetime:
     """Give the moment to write down for what is done on a day: now, on that day."""
     now = timezone.localtime()

@@ -156,6 +156,22 @@ def _after_act(by: Doer | None, noun: str, **_rest: Any) -> None:
 
 
 @task()
+def remind() -> None:
+    """Note and send what today's day asks for, as a day does when it begins."""
+    with whole_office():
+        reminding.note(clock.today())
+    send_reminders.enqueue()
+
+
+@receiver(act.recorded)
+def _after_promise(by: Doer | None, noun: str, **_rest: Any) -> None:
+    """Remind at once in a story, whose day never ends: the next one would not come."""
+    is_promise = by is not None and noun == "commitment"
+    if is_promise and clock.stands_still() and not _waiting(remind).exists():
+        remind.enqueue()
+
+
+@task()
 def send_reminders() -> None:
     """Send what was noted; a fault of the mail server leaves the rest to the next day."""
     today = clock.today()

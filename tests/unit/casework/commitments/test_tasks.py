@@ -1,5 +1,6 @@
 """What a publication and a day do to promises, done twice has the effect of once."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,7 @@ from tests.unit.casework.commitments.conftest import TODAY
 from naungan.casework import clock
 from naungan.casework.accounts import scope
 from naungan.casework.commitments import measuring, tasks
-from naungan.casework.commitments.models import Reminder
+from naungan.casework.commitments.models import Commitment, Reminder
 from naungan.casework.coordination.actions.policies import PolicyNote, note_policy
 from naungan.casework.intake.models import Publication
 
@@ -37,6 +38,24 @@ def test_a_day_reads_records_notes_reminders_and_asks_for_the_next(
     assert Reminder.objects.count() == len(mailoutbox) == 1
 
 
+@pytest.mark.parametrize(("story", "asked_for"), [(TODAY, 1), (None, 0)])
+def test_a_promise_of_a_story_reminds_at_once_and_any_other_with_the_next_day(
+    promise, monkeypatch, settings, mailoutbox, story, asked_for
+):
+    settings.STORY_DAY = story
+    asked = []
+    monkeypatch.setattr(tasks, "remind", Asked(asked))
+    monkeypatch.setattr(
+        tasks, "_waiting", lambda _wanted, **_given: Commitment.objects.none()
+    )
+    promise(due_on=TODAY + timedelta(days=3))
+    assert len(asked) == asked_for
+    REMIND()
+    SEND()
+    assert len(mailoutbox) == 1
+
+
+REMIND = tasks.remind.func
 DAY, SEND = tasks.begin_day.func, tasks.send_reminders.func
 
 
