@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any, Final, Protocol
 
-from naungan.casework.coordination.formulas import formula_of
+from naungan.casework.coordination.formulas import Formula, formula_of
 
 
 ROUNDED: Final = Decimal("0.5")
@@ -41,7 +41,7 @@ def checks(figures: Sequence[Said]) -> list[dict[str, Any]]:
 
 
 def _check(one: Said, figures: Sequence[Said]) -> dict[str, Any]:
-    if one.unit == "percent":
+    if one.unit == "percent" and one.part is not None:
         return _share(one)
     if found := _spoken(one):
         return found
@@ -74,12 +74,21 @@ def _spoken(one: Said) -> dict[str, Any]:
     said = formula_of(one.meaning)
     if said is None or (said.said, said.unit) != (one.value, one.unit):
         return {}
-    return {
+    found = {
         "kind": said.kind,
         "of": [_plain(each) for each in said.of],
         "value": _plain(said.value),
         "agrees": said.agrees,
     }
+    return found | _moved(said) if said.kind == "difference" else found
+
+
+def _moved(said: Formula) -> dict[str, Any]:
+    """Say of a difference whether it is one of shares, and its percent of the first."""
+    first, last = said.of
+    share = abs(last - first) * 100 / first if first else None
+    told = "" if share is None else _plain(round(share, 2))
+    return {"points": said.of_shares, "share": told}
 
 
 def _product(one: Said, figures: Sequence[Said]) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from decimal import Decimal
 from math import prod
 from typing import Final, Literal
 
-from naungan.casework.coordination.reading import read_sentence, unit_of
+from naungan.casework.coordination.reading import change_of, read_sentence, unit_of
 from naungan.engine.prose.draft import Figure
+from naungan.engine.prose.facts.changes import Change
 
 
 HALF: Final = Decimal("0.5")
@@ -34,19 +35,25 @@ _MONTHS = re.compile(
 class Formula:
     """A sum or product as a sentence says it: of what, and what it says that comes out.
 
-    `rounded` is half of the last digit in which the outcome was written.
+    `rounded` is half of the last digit in which the outcome was written. A difference
+    is of a level and the one that came of it; it may be said in percent of the first,
+    and has found its own `verdict`.
     """
 
-    kind: Literal["product", "sum"]
+    kind: Literal["product", "sum", "difference"]
     of: tuple[Decimal, ...]
     unit: str
     said: Decimal
     words: str
     rounded: Decimal
+    verdict: bool | None = None
+    of_shares: bool = False
 
     @property
     def value(self) -> Decimal:
         """Give what really comes out."""
+        if self.kind == "difference":
+            return abs(self.of[1] - self.of[0])
         return (
             prod(self.of, start=Decimal(1))
             if self.kind == "product"
@@ -56,11 +63,15 @@ class Formula:
     @property
     def agrees(self) -> bool:
         """Tell whether what was said comes out, within what was written."""
+        if self.verdict is not None:
+            return self.verdict
         return abs(self.value - self.said) < self.rounded
 
 
 def formula_of(text: str) -> Formula | None:
-    """Read the sum or product of a sentence; None where it says none."""
+    """Read the sum, product or difference of a sentence; None where it says none."""
+    if change := change_of(text):
+        return _difference(text, change)
     if not _MAY.search(text):
         return None
     figures = [one for one in read_sentence(text).figures if one.value is not None]
@@ -79,6 +90,25 @@ def _formula(
 ) -> Formula:
     words = last.words.surface
     return Formula(kind, of, unit_of(last), _value(last), words, _rounded(words))
+
+
+def _difference(text: str, change: Change) -> Formula:
+    """Take a change as it was said: in percent, in points, or in what was counted."""
+    units = {"percent": "percent", "percentage_point": "percent_points"}
+    counted = next((unit_of(one) for one in read_sentence(text).figures), "other")
+    of = (change.first, change.last)
+    unit = units.get(change.unit, counted)
+    words = change.words
+    return Formula(
+        kind="difference",
+        of=of,
+        unit=unit,
+        said=change.said,
+        words=words,
+        rounded=_rounded(words),
+        verdict=change.fits,
+        of_shares=change.of_shares,
+    )
 
 
 def _villages(terms: list[Figure], last: Figure) -> tuple[Decimal, ...]:

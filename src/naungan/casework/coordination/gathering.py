@@ -283,9 +283,19 @@ def _check(checked: dict[str, Any]) -> str:
         return f"{of[0]} dari {of[1]} adalah {value}%: {verdict}"
     if checked["kind"] == "villages":
         return f"{of[0]} : {of[1]} = {value} desa"
+    if checked["kind"] == "difference":
+        return _moved(checked, of, value)
     sign = " + " if checked["kind"] == "sum" else " × "
     verdict = "" if checked["agrees"] else ": tidak cocok"
     return f"{sign.join(of)} = {value}{verdict}"
+
+
+def _moved(checked: dict[str, Any], of: list[str], value: str) -> str:
+    """Say by how much a figure moved: by points or count, and by percent of the first."""
+    unit = " poin persen" if checked["points"] else ""
+    share = f" atau {_plain(checked['share'])} persen" if checked["share"] else ""
+    verdict = "cocok" if checked["agrees"] else "tidak cocok"
+    return f"dari {of[0]} menjadi {of[1]}: {value}{unit}{share}: {verdict}"
 
 
 def _plain(written: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from naungan.casework.coordination import catalogue
 from naungan.engine.prose.draft import Counts, Draft, Figure
+from naungan.engine.prose.facts.changes import Change, changes_in
 from naungan.engine.prose.facts.kinds import kinds_named
 from naungan.engine.prose.files.opened import text_of
 from naungan.engine.prose.reading import read_counts, read_report
@@ -41,6 +42,11 @@ def read_file(content: bytes, name: str, today: date) -> Draft:
 def read_sentence(text: str) -> Counts:
     """Read the figures of what was said at a table, each share with its two counts."""
     return read_counts(text)
+
+
+def change_of(text: str) -> Change | None:
+    """Give the change that a sentence says with both of its levels; None of none."""
+    return next(changes_in(text), None)
 
 
 def kind_named(text: str) -> str:

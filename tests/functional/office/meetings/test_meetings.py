@@ -320,6 +320,22 @@ def test_a_wrong_product_is_named_with_what_comes_out(event, branch):
     assert told in page
 
 
+def test_a_wrong_difference_is_named_in_points_and_in_percent(event, branch):
+    note(
+        branch,
+        event,
+        "figure",
+        "Cakupan turun 4 persen dari 35 persen menjadi 32 persen",
+    )
+    everywhere()
+    page = plain(branch.get(reverse("meetings.table", args=[event.pk])))
+    assert "Tidak cocok: 35 → 32 = 3 poin persen (8,57 %), tertulis 4 persen" in page
+    assert "1 angka tidak cocok hitungannya" in page
+    (row,) = minutes_content(event)["figures"]
+    told = "dari 35 menjadi 32: 3 poin persen atau 8,57 persen: tidak cocok"
+    assert row["check"] == told
+
+
 def test_several_institutions_are_asked_at_once_and_the_office_names_its_link(
     event, branch, settings
 ):

@@ -6,9 +6,11 @@ beside it for whoever accepts the draft.
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from naungan.engine.prose.draft import Figure, Quoted, Regulation, Remark, When
+from naungan.engine.prose.facts.changes import Change, changes_in
 from naungan.engine.prose.facts.shares import RISES, fits, is_rest, shares_in
 from naungan.engine.prose.page.report import Report
 from naungan.lib.numbers import format_number, percentage
@@ -48,6 +50,7 @@ def read_remarks(
         *_weekday(when),
         *_shares(report, figures),
         *_points(report),
+        *_changes(report),
         *_mixed_numbers(regulations),
     ]
     return tuple(sorted(found, key=lambda remark: remark.words.start))
@@ -84,6 +87,32 @@ def _points(report: Report) -> Iterator[Remark]:
                 text = f"“{match[0]}” pada sebuah persentase: mungkin maksudnya poin persen."
                 yield Remark("points", text, words)
         before = sentence.text
+
+
+def _changes(report: Report) -> Iterator[Remark]:
+    """Subtract where a sentence prints a change and both of its levels."""
+    for sentence in report.told:
+        for one in changes_in(sentence.text):
+            code = "change_fits" if one.fits else "change_differs"
+            verdict = "cocok dengan" if one.fits else "tetapi tercetak"
+            text = f"{said_change(one)}, {verdict} {one.words}."
+            yield Remark(code, text, Quoted(one.words, sentence.start + one.start))
+
+
+def said_change(one: Change) -> str:
+    """Say what a change comes to, by points or count and by percent of what it was."""
+    move = "turun" if one.last < one.first else "naik"
+    unit = " poin persen" if one.of_shares else ""
+    by = f"{format_number(one.difference, _places(one.difference))}{unit}"
+    percent = (
+        "" if one.percent is None else f" atau {format_number(one.percent, 2)} persen"
+    )
+    first, last = (format_number(each, _places(each)) for each in (one.first, one.last))
+    return f"Dari {first} menjadi {last} adalah {move} {by}{percent}"
+
+
+def _places(value: Decimal) -> int:
+    return max(0, -int(value.normalize().as_tuple().exponent))
 
 
 def _is_share(text: str, match: re.Match[str], before: str) -> bool:

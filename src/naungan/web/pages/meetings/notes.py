@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -29,6 +29,13 @@ from naungan.web.pages.meetings import words
 from naungan.web.pages.promises.words import standing
 
 
+SIGNS: Final = {
+    "share": " ÷ ",
+    "villages": " ÷ ",
+    "sum": " + ",
+    "difference": " → ",
+}
+"""What stands between the numbers of a reckoning; a product has a sign of its own."""
 NO_SHARES: Final[Mapping[int, str]] = MappingProxyType({})
 
 
@@ -238,9 +245,11 @@ def reckoned(one: Figure) -> tuple[Badge, ...]:
     if "agrees" not in found:
         return ()
     tone = "good" if found["agrees"] else "warn"
-    sign = {"share": " ÷ ", "villages": " ÷ ", "sum": " + "}.get(found["kind"], " × ")
+    sign = SIGNS.get(found["kind"], " × ")
     formula = sign.join(format_number(Decimal(part)) for part in found["of"])
     value = format_number(Decimal(found["value"]))
+    if found["kind"] == "difference":
+        value = _moved(found)
     if found["kind"] == "share":
         said = (
             _("Cocok: %(formula)s = %(value)s %%")
@@ -255,6 +264,15 @@ def reckoned(one: Figure) -> tuple[Badge, ...]:
         said = _("Dihitung %(value)s: %(formula)s")
     told = said % {"value": value, "formula": formula, "said": words.amount(one)}
     return (Badge(told, tone, tone),)
+
+
+def _moved(found: Mapping[str, Any]) -> str:
+    """Write a difference in points or as a count, with its percent of the first."""
+    value = Decimal(found["value"])
+    unit = "percent_points" if found["points"] else ""
+    said = words.counted(value, unit) if unit else format_number(value)
+    share = found["share"]
+    return f"{said} ({format_number(Decimal(share))} %)" if share else said
 
 
 def statement(one: Statement) -> Note:
