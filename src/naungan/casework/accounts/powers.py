@@ -27,6 +27,7 @@ POWERS: Final[dict[str, tuple[str, str]]] = {
     "see_looks": ("melihat siapa melihat siapa", "see who looked at whom"),
     "see_letters": ("melihat surat lembaga", "see the institution's letters"),
     "issue_letters": ("mengeluarkan surat bernomor", "issue numbered letters"),
+    "sign_letters": ("menandatangani surat lembaga", "sign the institution's letters"),
     "set_letterhead": (
         "mengatur kepala surat dan bentuk nomor",
         "set the letterhead and the form of numbers",

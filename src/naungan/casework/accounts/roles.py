@@ -83,7 +83,7 @@ _WORKS: Final = frozenset({"see_coverage", "see_persons", "export"})
 _WRITES: Final = frozenset({"see_letters", "issue_letters"})
 _TAKES: Final = _WRITES | {"see_cases", "take_steps"}
 _MEETS: Final = frozenset({"see_meetings", "keep_meetings"})
-_SIGNS: Final = _MEETS | {"sign_minutes"}
+_SIGNS: Final = _MEETS | {"sign_minutes", "sign_letters"}
 _PAYS: Final = frozenset({"see_claims", "record_claims", "decide_claims"})
 
 ROLES: Final = {
@@ -330,7 +330,7 @@ ROLES: Final = {
             ("village",),
             _WORKS
             | _WRITES
-            | {"see_meetings", "sign_minutes"}
+            | {"see_meetings", "sign_minutes", "sign_letters"}
             | {
                 "set_letterhead",
                 "see_incoming",

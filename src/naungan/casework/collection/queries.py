@@ -298,7 +298,8 @@ class Register:
 
 
 def register(rows: list[Skk]) -> Register:
-    """Sum up a register."""
+    """Sum up a register; a mandate that waits for its letter is not given yet."""
+    rows = [one for one in rows if one.state != "prepared"]
     states = [one.state for one in rows]
     largest: dict[int, int] = {}
     for one in rows:

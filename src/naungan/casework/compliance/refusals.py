@@ -54,3 +54,13 @@ def expired() -> Words:
         "Masa berlaku surat kuasanya sudah lewat",
         "The days of its mandate are over",
     )
+
+
+def unsigned(step: Step, before: Step) -> Words:
+    """Refuse a step while the letter of one before it waits for its signature."""
+    return words(
+        "{step} menunggu: surat {before} belum ditandatangani",
+        "{step} waits: the letter of {before} is not signed yet",
+        step=step.title,
+        before=before.title,
+    )

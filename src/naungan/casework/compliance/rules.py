@@ -142,6 +142,7 @@ class Ladder:
             or self._crossed(step)
             or self._unmet(step, path=path, place=place)
             or self._unheard(step)
+            or self._unsigned(step)
             or self._out_of_bounds(step)
         )
 
@@ -230,6 +231,15 @@ class Ladder:
 
     def _unheard(self, step: Step) -> Words | None:
         return refusals.unheard(step, self.known.replies_in)
+
+    def _unsigned(self, step: Step) -> Words | None:
+        """Let nothing follow a letter that counts for nothing yet."""
+        if step.nature == BESIDE:
+            return None
+        for one in self.taken:
+            if one.state == "unsigned":
+                return refusals.unsigned(step, enacted().steps[one.step])
+        return None
 
     def _out_of_bounds(self, step: Step) -> Words | None:
         debt, reader = self.known.debt_idr, reader_of(enacted())

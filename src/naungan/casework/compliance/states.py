@@ -26,6 +26,9 @@ CASE: Final = Machine(
 STEP: Final = Machine(
     states=(
         State("standing", "berlaku", "standing"),
+        State(
+            "unsigned", "suratnya menunggu tanda tangan", "its letter awaits signing"
+        ),
         State("answered", "dijawab", "answered"),
         State("lapsed", "tenggangnya lewat", "its term ran out"),
         State("complied", "dipenuhi", "complied with"),
@@ -35,15 +38,17 @@ STEP: Final = Machine(
     moves=(
         Move("answer", ("standing",), "answered"),
         Move("lapse", ("standing", "answered"), "lapsed"),
-        Move("notify", ("standing", "lapsed"), "standing"),
-        Move("comply", ("standing", "answered", "lapsed"), "complied"),
-        Move("lift", ("standing", "answered", "lapsed"), "lifted"),
-        Move("withdraw", ("standing", "answered"), "withdrawn"),
+        Move("await", ("standing", "lapsed"), "unsigned"),
+        Move("notify", ("standing", "lapsed", "unsigned"), "standing"),
+        Move("comply", ("standing", "unsigned", "answered", "lapsed"), "complied"),
+        Move("lift", ("standing", "unsigned", "answered", "lapsed"), "lifted"),
+        Move("withdraw", ("standing", "unsigned", "answered"), "withdrawn"),
     ),
 )
 """A step that was taken: what is withdrawn counts as never taken.
 
-A letter that goes out on a later day notifies the employer, and its term runs anew.
+A letter that goes out on a later day notifies the employer, and its term runs anew;
+while it waits for its signature, no term runs.
 """
 
 REPLY: Final = Machine(
@@ -74,6 +79,7 @@ HAND_OVER: Final = Machine(
 
 MANDATE: Final = Machine(
     states=(
+        State("prepared", "menunggu suratnya", "awaits its letter"),
         State("issued", "diterbitkan", "issued"),
         State("registered", "dicatat kejaksaan", "registered"),
         State("returned", "dikembalikan", "returned"),
@@ -81,13 +87,17 @@ MANDATE: Final = Machine(
         State("expired", "berakhir", "expired"),
     ),
     moves=(
+        Move("deliver", ("prepared",), "issued"),
         Move("register", ("issued",), "registered"),
         Move("return", ("issued", "registered"), "returned"),
         Move("realise", ("issued", "registered"), "realised"),
-        Move("expire", ("issued", "registered"), "expired"),
+        Move("expire", ("prepared", "issued", "registered"), "expired"),
     ),
 )
-"""A mandate (SKK) to the state attorney; a returned one is followed by a new one."""
+"""A mandate (SKK) to the state attorney; a returned one is followed by a new one.
+
+Its holder has it once its letter is signed, or where it was written elsewhere.
+"""
 
 MACHINES: Final = {
     "case": CASE,
@@ -100,12 +110,14 @@ MACHINES: Final = {
 
 RUNNING: Final = ("standing", "answered")
 """States of steps whose term runs: an answer does not stop it."""
-IN_FORCE: Final = ("standing", "answered", "lapsed")
+IN_FORCE: Final = ("standing", "unsigned", "answered", "lapsed")
 """States of steps whose effect lasts."""
 COUNTED: Final = (*IN_FORCE, "complied", "lifted")
 """States of steps that were taken, whatever became of them."""
-ALIVE: Final = ("issued", "registered")
+DELIVERED: Final = ("issued", "registered")
 """States of mandates on which the state attorney still acts."""
+ALIVE: Final = ("prepared", *DELIVERED)
+"""States of mandates that did not end."""
 
 
 def after(noun: str, state: str, verb: str) -> str:

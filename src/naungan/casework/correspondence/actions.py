@@ -1,4 +1,4 @@
-"""Verbs of letters: issuing, telling that one went out, voiding, letting others read."""
+"""Verbs of letters: issuing, signing, telling that one went out, voiding, letting read."""
 
 import secrets
 from collections.abc import Callable, Sequence
@@ -9,7 +9,7 @@ from typing import Final
 from django.db import transaction
 
 from naungan.casework import act, clock
-from naungan.casework.accounts.access import check_power
+from naungan.casework.accounts.access import ActRefused, check_power
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.correspondence import access, numbering, papers, states
 from naungan.casework.correspondence.models import (
@@ -29,7 +29,8 @@ ABOUT_LETTER: Final = ("letter", "template_version", "law_version", "doubts")
 class Wanted:
     """A letter to be written: by which template and book, about what, to whom.
 
-    `about` is a kind and a number, such as ("case", 17). `doubts` tells how many of
+    `about` is a kind and a number, such as ("case", 17). `awaits` tells that another
+    than its maker must sign it. `doubts` tells how many of
     the articles that it cites were not read in the text itself.
     """
 
@@ -43,6 +44,7 @@ class Wanted:
     doubts: int = 0
     replies_to: Letter | None = None
     readers: tuple[int, ...] = ()
+    awaits: bool = False
 
 
 @dataclass(frozen=True)
@@ -144,8 +146,40 @@ def _letter(
         readers=sorted(set(wanted.readers) - {here}),
         batch=batch,
         replies_to=wanted.replies_to,
+        state="unsigned" if wanted.awaits else "issued",
         **{name: getattr(wanted, name) for name in ABOUT_LETTER},
     )
+
+
+def sign(*, by: Scope, letter: Letter, on: date, today: date) -> Letter:
+    """Write down that a letter was signed, on which day; from then on it counts."""
+    access.check_signs(by=by, letter=letter, on=on, today=today)
+    with transaction.atomic():
+        held = _signed(letter, "sign", on, by.user_id)
+        _record(by, "sign", held, number=held.number, on=f"{on}")
+    return held
+
+
+def unsign(*, by: Scope, letter: Letter, today: date) -> Letter:
+    """Take a signature back that was written down in error, before the letter went out."""
+    access.check_signs(by=by, letter=letter, on=today, today=today)
+    with transaction.atomic():
+        held = _signed(letter, "unsign", None, None)
+        _record(by, "unsign", held, number=held.number)
+    return held
+
+
+def _signed(
+    letter: Letter, verb: str, on: date | None, signed_by: int | None
+) -> Letter:
+    held = _locked(letter)
+    states.check(held.state, verb)
+    if verb == "unsign" and held.signed_on is None:
+        raise ActRefused("Pembuat surat ini sendiri yang menandatanganinya.")
+    held.state = states.TRANSITIONS[held.state, verb]
+    held.signed_on, held.signed_by_id = on, signed_by
+    held.save(update_fields=["state", "signed_on", "signed_by"])
+    return held
 
 
 def send(*, by: Scope, letter: Letter, on: date, way: str, today: date) -> None:

@@ -133,7 +133,8 @@ class Letter(models.Model):
     """A letter with its number and its file, as it went out.
 
     `letter` is the code of its template, `about_kind` and `about_id` what it is about.
-    `code` leads whoever holds the paper to its proof. `sha256` is the PDF,
+    `signed_on` is the day on which somebody else than its maker signed it, `signed_by`
+    who wrote that down. `code` leads whoever holds the paper to its proof. `sha256` is the PDF,
     `content_sha256` what it was set from; both lie among the stored papers. `readers`
     are the institutions that may read it beside its own.
     """
@@ -185,6 +186,15 @@ class Letter(models.Model):
     state = models.CharField(
         "keadaan", max_length=10, default="issued", choices=list(STATES.items())
     )
+    signed_on = models.DateField("ditandatangani", null=True, blank=True)
+    signed_by = models.ForeignKey(
+        User,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="tanda tangan dicatat oleh",
+    )
     sent_on = models.DateField("dikirim", null=True, blank=True)
     sent_by = models.CharField("cara kirim", max_length=80, blank=True)
     voided_at = models.DateTimeField("dibatalkan", null=True, blank=True)
@@ -204,6 +214,12 @@ class Letter(models.Model):
                 | Q(~Q(state="void"), voided_at__isnull=True),
                 name="%(app_label)s_%(class)s_void_pair",
             ),
+            models.CheckConstraint(
+                condition=Q(signed_by__isnull=True, signed_on__isnull=True)
+                | Q(signed_on__isnull=False, signed_by__isnull=False)
+                & ~Q(state="unsigned"),
+                name="%(app_label)s_%(class)s_signed_pair",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(
@@ -220,6 +236,11 @@ class Letter(models.Model):
                 fields=("book",),
                 condition=Q(state="void"),
                 name="correspondence_letter_void",
+            ),
+            models.Index(
+                fields=("institution",),
+                condition=Q(state="unsigned"),
+                name="correspondence_letter_unsigned",
             ),
         ]
 

@@ -51,9 +51,9 @@ DECLARED: Final[Declared] = {
         **of_nobody("about_kind", "about_id", "issued_on", "made_at", "code", "size"),
         **of_nobody("template_version", "law_version", "doubts", "readers", "batch"),
         **of_nobody("replies_to", "state", "sent_on", "sent_by", "voided_at"),
-        **of_nobody("erased_at"),
+        **of_nobody("erased_at", "signed_on"),
         **dict.fromkeys(("sha256", "content_sha256"), FILE),
         **dict.fromkeys(("subject", "addressee", "void_reason"), TOLD),
-        "made_by": WORK,
+        **dict.fromkeys(("made_by", "signed_by"), WORK),
     },
 }

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Final
 
 from django.db import connection
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
+from naungan.casework.correspondence.access import signers
 from naungan.casework.correspondence.models import (
     AgendaBook,
     Letter,
@@ -67,6 +68,16 @@ def found(scope: Scope, sought: Sought) -> QuerySet[Letter]:
     if sought.state:
         kept = kept.filter(state=sought.state)
     return kept.filter(issued_on__year=sought.year) if sought.year else kept
+
+
+def to_sign(scope: Scope, today: date) -> QuerySet[Letter]:
+    """Give the letters that wait for whoever looks to sign them, the oldest first."""
+    if not (scope.may("sign_letters") or scope.may("issue_letters")):
+        return Letter.objects.none()
+    found = Letter.objects.filter(institution_id=scope.institution_id, state="unsigned")
+    if not scope.may("sign_letters"):
+        found = found.filter(~Exists(signers(scope, today)))
+    return found.select_related("made_by").order_by("issued_on", "pk")
 
 
 def after(kept: QuerySet[Letter], number: int) -> QuerySet[Letter]:

@@ -30,17 +30,24 @@ DOUBT: Final = (
     "diperiksa."
 )
 PREPARED: Final = "Disiapkan oleh {by}; berlaku setelah ditandatangani {signer}."
+LATER: Final = (
+    " Bila ditandatangani pada hari lain, tenggangnya dihitung dari hari itu."
+)
 GROUP: Final = 4
 ROMAN: Final = ("I", "II", "III", "IV")
 
 
 @dataclass(frozen=True)
 class Composed:
-    """A letter's data, what it could not say, and how many articles are doubtful."""
+    """A letter's data, what it could not say, and how many articles are doubtful.
+
+    `awaits` tells that somebody else than its maker must sign it.
+    """
 
     data: dict[str, Any]
     missing: tuple[str, ...]
     doubts: int
+    awaits: bool = False
 
 
 def compose(
@@ -55,8 +62,7 @@ def compose(
 ) -> Composed:
     """Compose a letter without its number; name what the facts do not hold.
 
-    `law` adds articles to those on which the letter's step rests that day. A letter
-    that another than the signer prepares says that it waits for the signature.
+    `law` adds articles to those on which the letter's step rests that day.
     """
     text = text_of(letter)
     cited = _united(bases_of(letter, today), law)
@@ -65,6 +71,7 @@ def compose(
     addressee = facts.to or facts.employer
     if text.form == "letter" and addressee is None:
         missing.append("pihak yang dituju")
+    prepared = _prepared(text, prepared_by, signs, facts)
     doubts = sum(not one.is_sure for one in _all_cited(facts, cited))
     data = {
         "title": text.title,
@@ -83,13 +90,13 @@ def compose(
         "countersigners": _countersigners(text, facts),
         "unsigned": False,
         "copies": list(facts.copies),
-        "notes": [*_prepared(prepared_by, signs), *([DOUBT] if doubts else [])],
+        "notes": [*prepared, *([DOUBT] if doubts else [])],
         "annexes": [
             {"title": _annex_title(number, len(annexes), one), "blocks": one.blocks}
             for number, one in enumerate(annexes)
         ],
     }
-    return Composed(data, tuple(dict.fromkeys(missing)), doubts)
+    return Composed(data, tuple(dict.fromkeys(missing)), doubts, bool(prepared))
 
 
 def numbered(
@@ -184,11 +191,17 @@ def _to(party: Party) -> list[str]:
     return [f"Yth. {name}", *party.address, *numbers]
 
 
-def _prepared(by: str, signer: Party) -> list[str]:
+def _is_consented(text: Text) -> bool:
+    """Tell whether the parties consent to a paper by its hash, and nobody signs alone."""
+    return any(part.kind == "event_consented" for part in text.parts)
+
+
+def _prepared(text: Text, by: str, signer: Party, facts: Facts) -> list[str]:
     """Say who prepared a letter that somebody else must sign by hand."""
-    if not by or not signer.name or by == signer.name:
+    if _is_consented(text) or not by or not signer.name or by == signer.name:
         return []
-    return [PREPARED.format(by=by, signer=signer.name)]
+    said = PREPARED.format(by=by, signer=signer.name)
+    return [said + LATER if facts.term is not None else said]
 
 
 def _signature(party: Party) -> dict[str, str]:

@@ -202,6 +202,7 @@ def wanted(letter: str, asked: Asked, made: Composed) -> dict[str, Any]:
         "law_version": enacted().version,
         "doubts": made.doubts,
         "readers": asked.readers,
+        "awaits": made.awaits,
     }
 
 

@@ -101,13 +101,18 @@ def test_sending_and_voiding_ask_and_are_seen(head):
     letter = issue(head.scope)
     send = reverse("letters.send", args=[letter.pk])
     on = timezone.localdate().isoformat()
-    unsigned = head.post(send, {"on": on, "way": "pos"})
-    assert "Sudah ditandatangani Ratna (rekaan)" in unsigned.content.decode()
-    assert unsigned.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    late = head.post(send, {"on": "2024-01-01", "way": "pos", "signed": "on"})
-    assert late.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    sent = {"on": on, "way": "pos tercatat", "signed": "on"}
+    sent = {"on": on, "way": "pos tercatat"}
+    assert head.post(send, sent).status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    proof = page(Client(), "proof", letter.code).content.decode()
+    assert "BELUM DITANDATANGANI" in proof
+    assert (
+        head.post(reverse("letters.sign", args=[letter.pk]), {"on": on}).status_code
+        == 302
+    )
+    assert head.post(send, {"on": "2024-01-01", "way": "pos"}).status_code == 422
     assert head.post(send, sent).status_code == 302
+    taken_back = head.post(reverse("letters.unsign", args=[letter.pk]))
+    assert taken_back.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     void = reverse("letters.void", args=[letter.pk])
     assert head.post(void, {"reason": "salah"}).status_code == 422
     assert head.post(void, {"reason": "alamat salah ketik"}).status_code == 302

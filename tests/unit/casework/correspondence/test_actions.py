@@ -82,6 +82,46 @@ def test_a_letter_goes_out_once_and_not_before_it_was_written(desks, issued):
         actions.send(by=by, letter=letter, on=TODAY, way="pos", today=TODAY)
 
 
+def test_what_another_must_sign_goes_out_only_once_that_was_done(desks, issued):
+    letter, by = issued(awaits=True), desks.writer
+    assert list(queries.to_sign(by, TODAY)) == [letter]
+    with pytest.raises(ActRefused):
+        actions.send(by=by, letter=letter, on=TODAY, way="pos", today=TODAY)
+    for day in (TODAY - timedelta(days=1), TODAY + timedelta(days=1)):
+        with pytest.raises(ActRefused):
+            actions.sign(by=by, letter=letter, on=day, today=TODAY)
+    actions.sign(by=by, letter=letter, on=TODAY, today=TODAY)
+    actions.unsign(by=by, letter=letter, today=TODAY)
+    assert queries.proof(letter.code).state == "unsigned"
+    actions.sign(by=by, letter=letter, on=TODAY, today=TODAY)
+    actions.send(by=by, letter=letter, on=TODAY, way="pos", today=TODAY)
+    with pytest.raises(ActRefused):
+        actions.unsign(by=by, letter=letter, today=TODAY)
+    assert not queries.to_sign(by, TODAY)
+
+
+def test_only_the_head_signs_where_there_is_one(desks, issued, works):
+    letter = issued(awaits=True)
+    officer = works("agency_officer", code="satu", email="staf@contoh.id")
+    scope.enter(officer)
+    assert not queries.to_sign(officer, TODAY)
+    with pytest.raises(ActRefused):
+        actions.sign(by=officer, letter=letter, on=TODAY, today=TODAY)
+
+
+def test_where_no_head_has_an_account_whoever_writes_letters_tells_of_the_signature(
+    office, works
+):
+    officer = works("agency_officer", code="tiga", email="staf@contoh.id")
+    scope.enter(officer)
+    letter = actions.issue(
+        by=officer, wanted=wanted(awaits=True), today=TODAY, typeset=typeset
+    )
+    assert list(queries.to_sign(officer, TODAY)) == [letter]
+    signed = actions.sign(by=officer, letter=letter, on=TODAY, today=TODAY)
+    assert (signed.state, signed.signed_on) == ("issued", TODAY)
+
+
 def test_a_void_letter_keeps_its_number_and_stays_void(desks, issued):
     letter = issued()
     with pytest.raises(ActRefused):

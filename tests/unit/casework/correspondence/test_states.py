@@ -11,7 +11,15 @@ def test_every_state_of_the_table_has_words():
         assert {before, after} <= set(states.STATES)
 
 
-@pytest.mark.parametrize(("state", "verb"), [("sent", "send"), ("void", "void")])
+def test_the_manual_draws_the_table(root):
+    page = (root / "docs" / "how-to" / "menulis-surat.md").read_text("utf-8")
+    assert states.diagram() in page
+
+
+@pytest.mark.parametrize(
+    ("state", "verb"),
+    [("sent", "send"), ("void", "void"), ("unsigned", "send"), ("sent", "unsign")],
+)
 def test_what_is_not_in_the_table_is_refused(state, verb):
     with pytest.raises(ActRefused):
         states.check(state, verb)

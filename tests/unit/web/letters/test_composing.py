@@ -106,7 +106,10 @@ def test_the_sheet_to_sign_has_a_row_for_everybody_who_came():
 
 
 def test_a_letter_that_another_than_its_signer_prepared_waits_for_the_signature():
-    said = "Disiapkan oleh Dian; berlaku setelah ditandatangani Penanda Rekaan."
+    said = (
+        "Disiapkan oleh Dian; berlaku setelah ditandatangani Penanda Rekaan. Bila "
+        "ditandatangani pada hari lain, tenggangnya dihitung dari hari itu."
+    )
     assert said in composed("warning_1", prepared_by="Dian").data["notes"]
     own = composed("warning_1", prepared_by="Penanda Rekaan")
     assert not any("Disiapkan" in note for note in own.data["notes"])

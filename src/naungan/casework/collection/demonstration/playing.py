@@ -81,7 +81,7 @@ def _mandate(played: Played, event: Event) -> None:
     assert account is not None, "what is owed was counted first"
     items = account.ledger.lines.values()
     months = [line.month for line in account.lines]
-    mandates.issue_skk(
+    given = mandates.issue_skk(
         by=by,
         case=played.case,
         to=Institution.objects.get(pk=played.desks["jaksa"].institution_id),
@@ -94,6 +94,7 @@ def _mandate(played: Played, event: Event) -> None:
         to_month=max(months),
         today=day,
     )
+    mandates.deliver(by=by, skk=given, today=day)  # its letter is signed that day
 
 
 def _alive(played: Played) -> Skk:

@@ -11,7 +11,8 @@ from naungan.casework.compliance.models import Skk
 def read(asked: Asked) -> Reading:
     """Count the mandates issued from the first day to the last, in cases of the region."""
     cases = cases_counted.of_region(asked).values("pk")
-    found = Skk.objects.filter(between(asked, "issued_on"), case__in=cases)
+    given = Skk.objects.exclude(state="prepared")  # that one waits for its letter
+    found = given.filter(between(asked, "issued_on"), case__in=cases)
     return Reading(Decimal(found.count()), asked.day, parts=days(asked))
 
 

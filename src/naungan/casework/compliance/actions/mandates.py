@@ -1,9 +1,10 @@
 """Verbs of mandates (SKK): issued by BPJS, registered, returned or realised by Datun.
 
 A mandate is a step of the ladder as well: issuing takes `skk_non_litigation` or
-`skk_litigation`, returning takes `skk_returned`. Its number is that of its letter, in
-which case it waits for that, or is typed where the paper was written elsewhere. What is done in court needs a mandate
-for court; one for out of court does not do.
+`skk_litigation`, returning takes `skk_returned`. Its number is that of its letter, or is
+typed where the paper was written elsewhere. Its holder gets the case once that paper is
+signed, never before. What is done in court needs a mandate for court; one for out of
+court does not do.
 """
 
 from datetime import date
@@ -42,7 +43,7 @@ def issue_skk(
     reason: str = "",
     today: date,
 ) -> Skk:
-    """Give the state attorney a mandate; it takes the step and hands the case over."""
+    """Give a mandate, which takes the step; numbered, it brings the case at once."""
     _check_content(kind, category, to)
     _check_figures(case, principal_idr, fine_idr, from_month, to_month)
     with transaction.atomic():
@@ -72,9 +73,18 @@ def issue_skk(
             until_on=until_on,
             parent=parent or _parent(case, kind),
         )
-        _hand_over(by, case, to, today)
         _record(by, "issue", made, number=made.number)
-    return made
+        return deliver(by=by, skk=made, today=today) if made.number else made
+
+
+def deliver(*, by: Scope, skk: Skk, today: date) -> Skk:
+    """Bring a case before the holder of a mandate whose letter is signed."""
+    with transaction.atomic():
+        skk.state = states.after("mandate", skk.state, "deliver")
+        skk.save(update_fields=["state"])
+        _hand_over(by, skk.case, skk.to, today)
+        _record(by, "deliver", skk, number=skk.number)
+    return skk
 
 
 def register_skk(

@@ -15,6 +15,7 @@ from naungan.casework.compliance.models import (
     Case,
     HandOver,
     Participation,
+    Skk,
     StepTaken,
 )
 from naungan.casework.correspondence.actions import let_read
@@ -44,6 +45,11 @@ def hand_over(
         held = progress.locked(case)
         if held.state != "open":
             raise ActRefused("Kasus ini sudah selesai; buka kembali dahulu.")
+        waits = Skk.objects.filter(case_id=held.pk, state="prepared")
+        if kind == "mandate" and waits.exists():
+            raise ActRefused(
+                "Kasusnya terkirim bersama surat kuasa yang bertanda tangan."
+            )
         _take_its_step(by, held, kind, reason, today)
         made = sent(by=by, case=held, kind=kind, to=to, message=message, today=today)
         progress.settle_stage(held, today)

@@ -130,6 +130,10 @@ def attach_letter(
         held.save(update_fields=["letter"])
         if ends_on not in (None, held.ends_on):
             _notify(held, ends_on, letter.issued_on)
+        if letter.state == "unsigned" and held.state != "answered":
+            held.state = states.after("step", held.state, "await")
+            held.save(update_fields=["state"])
+            progress.settle_stage(progress.locked(held.case), letter.issued_on)
         _record(by, "attach", held, letter=letter.number, ends_on=f"{held.ends_on}")
     return held
 

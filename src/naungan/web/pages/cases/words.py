@@ -16,7 +16,7 @@ States = tuple[State, ...]
 
 TONE: Final = {
     "case": {"settled": "good"},
-    "step": {"complied": "good", "lapsed": "warn"},
+    "step": {"complied": "good", "lapsed": "warn", "unsigned": "warn"},
     "reply": {"in": "warn", "considered": ""},
     "hand_over": {"sent": "warn", "rejected": "bad", "returned": "warn"},
     "mandate": {"realised": "good", "returned": "warn"},

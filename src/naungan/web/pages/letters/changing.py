@@ -7,9 +7,8 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from naungan.casework import clock
-from naungan.casework.accounts.scope import Scope
+from naungan.casework.compliance.actions import letters
 from naungan.casework.correspondence import actions, queries
-from naungan.casework.correspondence.models import Letter
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import carried_out, show
 from naungan.web.pages.letters import presenter
@@ -26,7 +25,7 @@ def send(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask when and how a letter went out, and write it down."""
     letter = get_object_or_404(queries.letters(request.scope), pk=number)
     today = clock.today()
-    form = SendForm(request.POST or None, today, _signs(request.scope, letter))
+    form = SendForm(request.POST or None, today)
 
     def act() -> None:
         on, way = form.cleaned_data["on"], form.cleaned_data["way"]
@@ -39,12 +38,6 @@ def send(request: ScopedRequest, number: int) -> HttpResponse:
     return show(request, "letters/send.html", form, **shown)
 
 
-def _signs(scope: Scope, letter: Letter) -> str:
-    """Name who signs a letter that somebody else issued; "" where nobody else does."""
-    signer = queries.head(scope).signer_name
-    return "" if signer == letter.made_by.name else signer
-
-
 @audience(ISSUES)
 def void(request: ScopedRequest, number: int) -> HttpResponse:
     """Ask why, then declare a letter void."""
@@ -53,7 +46,8 @@ def void(request: ScopedRequest, number: int) -> HttpResponse:
 
     def act() -> None:
         reason = form.cleaned_data["reason"]
-        actions.void(by=request.scope, letter=letter, reason=reason)
+        today = clock.today()
+        letters.void(by=request.scope, letter=letter, reason=reason, today=today)
 
     told = _("Surat %s dibatalkan.") % letter.number
     if carried_out(request, form, act, told):

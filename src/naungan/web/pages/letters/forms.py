@@ -46,6 +46,19 @@ class LetterFilter(forms.Form):
         )
 
 
+class SignForm(forms.Form):
+    """On which day letters were signed."""
+
+    on = Day(label=_("Ditandatangani pada"))
+
+    def __init__(self, given: Any, today: date) -> None:
+        super().__init__(given, initial={"on": today})
+
+
+class NoForm(forms.Form):
+    """Nothing is asked but whether it is meant."""
+
+
 class SendForm(forms.Form):
     """On which day and how a letter went out."""
 
@@ -55,15 +68,9 @@ class SendForm(forms.Form):
         help_text=_("Mis. pos tercatat dengan nomornya, diantar, surel."),
         max_length=80,
     )
-    signed = forms.BooleanField()
 
-    def __init__(self, given: Any, today: date, signer: str) -> None:
-        """Ask whether `signer`, who must sign by hand, did; "" asks nothing."""
+    def __init__(self, given: Any, today: date) -> None:
         super().__init__(given, initial={"on": today})
-        if signer:
-            self.fields["signed"].label = gettext("Sudah ditandatangani %s") % signer
-        else:
-            del self.fields["signed"]
 
 
 class VoidForm(forms.Form):

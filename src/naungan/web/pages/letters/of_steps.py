@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import progress
-from naungan.casework.compliance.actions import steps as actions
+from naungan.casework.compliance.actions import letters as actions
 from naungan.casework.compliance.kinds import MANDATE_OF
 from naungan.casework.compliance.letter_days import Standing, standing
 from naungan.casework.compliance.models import (
@@ -124,7 +124,7 @@ def attach(
         if step is not None:
             until = told["ends_on"]
             ends_on = date.fromisoformat(until) if until else None
-            actions.attach_letter(by=by, step=step, letter=letter, ends_on=ends_on)
+            actions.attach(by=by, step=step, letter=letter, ends_on=ends_on)
 
 
 def _waiting(scope: Scope) -> Any:

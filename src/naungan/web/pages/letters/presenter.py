@@ -13,7 +13,7 @@ from naungan.web.language import spoken
 from naungan.web.letters.text import texts
 
 
-TONES: Final = {"issued": "", "sent": "good", "void": "bad"}
+TONES: Final = {"unsigned": "warn", "issued": "", "sent": "good", "void": "bad"}
 GROUP: Final = 4
 PLACES: Final = {
     "case": "cases.one",

@@ -7,15 +7,16 @@ from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext_lazy
 
-from naungan.casework.correspondence import queries
+from naungan.casework import clock
+from naungan.casework.correspondence import access, queries
 from naungan.casework.correspondence.models import Letter
 from naungan.lib.numbers import is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
-from naungan.web.pages.letters import changing, many, presenter, taking
+from naungan.web.pages.letters import changing, many, presenter, signing, taking
 from naungan.web.pages.letters.forms import LetterFilter
 from naungan.web.request import ScopedRequest
 
@@ -51,6 +52,7 @@ def letter(request: ScopedRequest, number: int) -> HttpResponse:
     """Show one letter: what it is, what became of it, and its proof."""
     found = get_object_or_404(queries.letters(request.scope), pk=number)
     shown = presenter.whole(found, request.scope.institution_id)
+    shown["may_sign"] = access.may_sign(request.scope, clock.today())
     return render(request, "letters/letter.html", shown)
 
 
@@ -119,10 +121,16 @@ PAGE = Page(
             name="letters.progress",
         ),
         *many.URLS,
+        *signing.URLS,
         *changing.URLS,
         *taking.URLS,
     ),
     label=gettext_noop("Surat"),
     place=45,
     power="see_letters",
+    rows=lambda scope: [queries.to_sign(scope, clock.today())],
+    waits=ngettext_lazy(
+        "surat menunggu tanda tangan Anda", "surat menunggu tanda tangan Anda"
+    ),
+    waits_at=signing.waits_at,
 )

@@ -62,7 +62,8 @@ def _told(found: Proof) -> dict[str, Any]:
     return {
         "proof": found,
         "kind": presenter.kind(found.letter),
-        "is_valid": found.state != "void",
+        "is_valid": found.state not in ("unsigned", "void"),
+        "is_unsigned": found.state == "unsigned",
     }
 
 

@@ -1,10 +1,10 @@
-"""Letters of the invented cases: a few of each kind, issued on the day of their step.
+"""Letters of the invented cases: one for every step that brings one, on its day.
 
 Each goes the way of every letter: composed, numbered from the agenda book of its desk,
-set, kept, and hung on its step. In the order of days, so that numbers run with them.
+set, kept, signed by the head of its desk, and hung on its step. In the order of days, so
+that numbers run with them. The newest of the branch still wait for their signature.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,18 +12,22 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.desks import VILLAGE
 from naungan.casework.accounts.models import Institution
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, queries
-from naungan.casework.compliance.actions import steps as actions
+from naungan.casework.compliance.actions import letters
 from naungan.casework.compliance.demonstration import playing
 from naungan.casework.compliance.demonstration.playing import ACTORS, Desks
 from naungan.casework.compliance.models import Case, Skk, StepTaken
 from naungan.casework.compliance.queries.whole import Whole
-from naungan.casework.correspondence import queries as correspondence
+from naungan.casework.correspondence import (
+    actions as signing,
+    queries as correspondence,
+)
 from naungan.casework.intake.models import Publication
 from naungan.law.book import enacted
 from naungan.lib import regions
@@ -34,7 +38,8 @@ from naungan.web.pages.cases.letter import facts as letter_facts
 from naungan.web.pages.cases.letter.form import goes_elsewhere
 
 
-OF_A_KIND: Final = 3
+HEAD: Final = "kacab"  # whoever signs what the branch's officers write
+UNSIGNED: Final = 3
 ABOUT: Final = "case"
 WEEK: Final = timedelta(days=7)
 TOLD: Final[dict[str, tuple[str, ...]]] = {
@@ -67,31 +72,44 @@ def furnish(publication: Publication, is_last: bool) -> None:
         if not at:
             return
         chosen = list(_chosen(at))
+        waits = _newest(at)
     for desk, number in chosen:
         with transaction.atomic():
             scope.enter(at[desk])
-            _issue(at[desk], StepTaken.objects.select_related("case").get(pk=number))
+            held = StepTaken.objects.select_related("case").get(pk=number)
+            _issue(at[desk], held, at[HEAD] if number not in waits else None)
 
 
 def _chosen(at: Desks) -> Iterator[tuple[str, int]]:
-    """Give desks and steps in the order of days, the first few of each kind."""
-    seen: Counter[str] = Counter()
+    """Give desks and steps in the order of days."""
     own = {one.institution_id: ACTORS[actor] for actor, one in _actors(at).items()}
-    scope.enter(at["kacab"])
+    scope.enter(at[HEAD])
     found = StepTaken.objects.filter(step__in=texts(), institution_id__in=own)
     if found.exclude(letter=None).exists():
         return
     for one in found.order_by("taken_on", "pk"):
-        if seen[one.step] < OF_A_KIND or one.step in kinds.MANDATE_OF:
-            seen[one.step] += 1
-            yield own[one.institution_id], one.pk
+        yield own[one.institution_id], one.pk
+
+
+def _newest(at: Desks) -> set[int]:
+    """Give the newest steps of the branch that nothing followed and nobody answered."""
+    last = StepTaken.objects.filter(
+        institution_id=at[HEAD].institution_id,
+        step=F("case__stage"),
+        state="standing",
+        case__state="open",
+        case__waits_for="employer",
+    ).exclude(step__in=kinds.MANDATE_OF)
+    found = last.order_by("-taken_on", "-pk").values_list("pk", flat=True)
+    return set(found[:UNSIGNED])
 
 
 def _actors(at: Desks) -> dict[str, Scope]:
     return {actor: at[desk] for actor, desk in ACTORS.items()}
 
 
-def _issue(by: Scope, held: StepTaken) -> None:
+def _issue(by: Scope, held: StepTaken, head: Scope | None) -> None:
+    """Issue the letter of a step; without a head at hand it stays unsigned."""
     facts = _facts(by, held)
     on = held.taken_on
     if issuing.missing(held.step, facts, on):
@@ -107,7 +125,11 @@ def _issue(by: Scope, held: StepTaken) -> None:
         site=f"http://{settings.ALLOWED_HOSTS[0]}:{settings.PORT}/",
         readers=sorted(others | {held.case.institution_id}),
     )
-    actions.attach_letter(by=by, step=held, letter=made)
+    if made.state == "unsigned" and head is not None:
+        scope.enter(head)
+        made = signing.sign(by=head, letter=made, on=on, today=on)
+        scope.enter(by)
+    letters.attach(by=by, step=held, letter=made)
 
 
 def _facts(by: Scope, held: StepTaken) -> Facts:

@@ -114,7 +114,7 @@ def sent(letters: Iterable[Letter]) -> str:
         f"{steps[one.letter].title.text()} nomor {one.number}"
         f" tanggal {format_date(one.issued_on)}"
         for one in reversed(list(letters))
-        if one.letter in steps and one.state != "void"
+        if one.letter in steps and one.state not in ("unsigned", "void")
     )
 
 

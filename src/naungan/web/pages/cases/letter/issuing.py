@@ -15,7 +15,7 @@ from naungan.casework import clock
 from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.compliance import kinds, progress, queries
-from naungan.casework.compliance.actions import steps as actions
+from naungan.casework.compliance.actions import letters
 from naungan.casework.compliance.letter_days import Standing, standing
 from naungan.casework.compliance.models import Case, StepTaken
 from naungan.casework.correspondence import queries as correspondence
@@ -227,7 +227,7 @@ def _issue(
         site=request.build_absolute_uri("/"),
         readers=tuple(sorted(readers)),
     )
-    actions.attach_letter(by=request.scope, step=held, letter=made, ends_on=ends_on)
+    letters.attach(by=request.scope, step=held, letter=made, ends_on=ends_on)
     return made
 
 

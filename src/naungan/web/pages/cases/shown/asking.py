@@ -1,6 +1,6 @@
 """What the page of a case says first: what waits for an answer, and until when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -65,7 +65,8 @@ def asks(
     ]
     found += handed or _mandates(case, scope, whole.mandates)
     found += _mended(case, scope, whole)
-    found += _unsent(case, scope, whole.steps, whole.hand_overs)
+    found += [_unsigned(one, scope) for one in whole.steps if one.state == "unsigned"]
+    found += _unsent(case, scope, whole)
     if (case.track, case.state, debt_idr) == ("arrears", "open", None):
         found.append(uncounted(case, scope))
     if head.late(case, today) and case.due_on is not None:
@@ -179,18 +180,34 @@ def _mandates(case: Case, scope: Scope, given: Iterable[Skk]) -> list[Ask]:
     ]
 
 
-def _unsent(
-    case: Case, scope: Scope, steps: Sequence[StepTaken], handed: Sequence[HandOver]
-) -> list[Ask]:
-    """Say which step brought the case before an institution that does not hold it."""
+def _unsigned(one: StepTaken, scope: Scope) -> Ask:
+    """Say that the letter of a step counts for nothing yet, to whoever may sign it."""
+    is_ours = one.institution_id == scope.institution_id and one.letter_id is not None
+    may = is_ours and scope.may("sign_letters")
+    return Ask(
+        _("Surat %(step)s belum ditandatangani.") % {"step": title(one.step)},
+        _("Tenggangnya belum berjalan, dan langkah berikut menunggu tanda tangan itu."),
+        address=reverse("letters.sign", args=[one.letter_id]) if may else "",
+        label=_("Tanda tangani"),
+    )
+
+
+def _unsent(case: Case, scope: Scope, whole: Whole) -> list[Ask]:
+    """Say which step brought the case before an institution that does not hold it.
+
+    A mandate brings it there with its letter, once that is signed.
+    """
+    handed = whole.hand_overs
     may = scope.may("take_steps") and scope.institution_id == case.institution_id
     if not may or case.state != "open":
         return []
     sent = [one.kind for one in handed if one.state in ("sent", "accepted")]
     last = {one.kind: one for one in handed if one.state in ("rejected", "returned")}
+    if any(one.state == "prepared" for one in whole.mandates):
+        sent.append("mandate")
     return [
         _sent_back(last[kind]) if kind in last else _not_sent(case, kind)
-        for kind in passing.not_yet_sent(case.track, steps, sent)
+        for kind in passing.not_yet_sent(case.track, whole.steps, sent)
     ]
 
 

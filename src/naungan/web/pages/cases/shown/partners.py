@@ -20,7 +20,7 @@ from naungan.casework.compliance.models import (
     Team,
     VisitRecord,
 )
-from naungan.casework.compliance.states import ALIVE
+from naungan.casework.compliance.states import ALIVE, DELIVERED
 from naungan.lib.money import format_rupiah
 from naungan.web.pages.cases import words
 from naungan.web.pages.cases.shown.head import Link
@@ -218,8 +218,8 @@ def _mandate(one: Skk, *, may: bool) -> MandateLine:
     given = {"number": number, "day": day(one.issued_on), "to": one.to.name}
     offered = [
         (_("Catat register"), "cases.register", ("issued",)),
-        (_("Dikembalikan"), "cases.mandate_back", ALIVE),
-        (_("Berhasil"), "cases.realise", ALIVE),
+        (_("Dikembalikan"), "cases.mandate_back", DELIVERED),
+        (_("Berhasil"), "cases.realise", DELIVERED),
         (_("Berakhir"), "cases.expire", ALIVE),
     ]
     acts = [
