@@ -121,7 +121,7 @@ def tally(found: QuerySet[Sight], today: date, flagged: Sequence[str] = FLAGS) -
     counted = found.order_by().aggregate(
         **{name: Count("pk", filter=one) for name, one in conditions.items()}
     )
-    standing = Counter(counted, running=counted["open"] - counted["late"])
+    standing = Counter({**counted, "running": counted["open"] - counted["late"]})
     placed = _every(standing)
     return Tally(
         sum(placed.values()), placed, {name: counted[name] for name in flagged}
