@@ -133,14 +133,27 @@ def test_every_place_of_a_page_that_documents_name_stands_on_a_page(
     assert not wrong
 
 
+def decisions_of(root):
+    """Give the pages of decisions, in the order of their numbers."""
+    return sorted((root / "docs" / "adr").glob("[0-9]*.md"))
+
+
 def test_every_decision_is_one_page_with_its_three_parts(root):
-    decisions = sorted((root / "docs" / "adr").glob("*.md"))
+    decisions = decisions_of(root)
     numbers = [int(path.name[:4]) for path in decisions]
     assert numbers == list(range(1, len(numbers) + 1))
     for path in decisions:
         text = path.read_text(encoding="utf-8")
         assert all(part in text for part in DECISION), path.name
         assert text.count("\n") <= LONGEST_PAGE, path.name
+
+
+def test_every_decision_stands_once_among_all_under_its_own_title(root):
+    listed = (root / "docs" / "adr" / "README.md").read_text(encoding="utf-8")
+    for path in decisions_of(root):
+        number, title = path.read_text(encoding="utf-8").splitlines()[0].split(". ", 1)
+        line = f"* [{int(number.removeprefix('# '))}. {title}]({path.name})\n"
+        assert listed.count(line) == 1, line
 
 
 def test_the_changelog_knows_the_version_of_the_law(root):
