@@ -74,10 +74,20 @@ def count_people(
     con.execute(_empty_sql())
     con.execute(_unplaced_sql(), {"back": months_back})
     for level in LEVELS:
-        con.execute(_climb_sql(level))
+        if level is not LEVELS[0]:
+            con.execute(_climb_sql(level))
         if level in levels_within(region):
-            con.execute(_counts_sql(level, region), {"back": months_back})
+            _count_level(con, level, region, months_back)
     con.execute("DROP TABLE level_cells")
+
+
+def _count_level(
+    con: duckdb.DuckDBPyConnection, level: Level, region: str | None, months_back: int
+) -> None:
+    for breakdown in BREAKDOWNS:
+        if level.name in breakdown.levels:
+            query = _counts_sql(level, breakdown, region)
+            con.execute(query, {"back": months_back} if "$back" in query else None)
 
 
 def create_group_words(con: duckdb.DuckDBPyConnection) -> None:
@@ -91,11 +101,11 @@ def create_group_words(con: duckdb.DuckDBPyConnection) -> None:
 def _cells_sql() -> str:
     """Group twice: most people share few combinations of status and months."""
     counts = ", ".join(
-        f"coalesce(sum(people) FILTER ({when}), 0)::BIGINT AS {name}"
+        f"coalesce(sum(people) FILTER ({when}), 0)::INTEGER AS {name}"
         for name, when in COUNTED.items()
     )
     months = ", ".join(
-        f"sum(people * ((active_months >> {back}) & 1))::BIGINT AS {name}"
+        f"sum(people * ((active_months >> {back}) & 1))::INTEGER AS {name}"
         for back, name in enumerate(_MONTHS)
     )
     return f"""CREATE OR REPLACE TEMP TABLE village_cells AS
@@ -110,29 +120,31 @@ def _cells_sql() -> str:
 
 def _empty_sql() -> str:
     counts = ", ".join(f"{name} BIGINT" for name in COUNTED)
-    return f"""CREATE OR REPLACE TEMP TABLE region_counts(
-        level VARCHAR, region_code VARCHAR, breakdown VARCHAR, segment group_word,
+    levels = listed((UNPLACED_LEVEL, *_ALL))
+    breakdowns = listed(breakdown.name for breakdown in BREAKDOWNS)
+    return f"""CREATE OR REPLACE TEMP TABLE region_counts(level ENUM ({levels}),
+        region_code VARCHAR, breakdown ENUM ({breakdowns}), segment group_word,
         category group_word, funder group_word, back INTEGER, covered BIGINT, {counts})"""
 
 
-def _sums() -> str:
-    return ", ".join(f"sum({name})::BIGINT AS {name}" for name in (*COUNTED, *_MONTHS))
+def _sums(months: tuple[str, ...] = _MONTHS) -> str:
+    return ", ".join(f"sum({name})::BIGINT AS {name}" for name in (*COUNTED, *months))
+
+
+def _cells_of(level: Level) -> str:
+    """Name the cells that a level's regions are summed from; villages are cells."""
+    if level is LEVELS[0]:
+        return """(SELECT * RENAME (village_code AS code) FROM village_cells
+            WHERE village_code IS NOT NULL)"""
+    return "level_cells"
 
 
 def _climb_sql(level: Level) -> str:
     """Sum the cells of the level below into this level's regions."""
-    if level is LEVELS[0]:
-        # Villages are the cells themselves: nothing to sum.
-        return """CREATE OR REPLACE TEMP TABLE level_cells AS
-            SELECT * RENAME (village_code AS code) FROM village_cells
-            WHERE village_code IS NOT NULL"""
+    source, code = "village_cells", "0"
     if level.parts:
-        source, code = (
-            "level_cells",
-            f"code // {level.divisor // _below(level).divisor}",
-        )
-    else:
-        source, code = "village_cells", "0"
+        below = _below(level)
+        source, code = _cells_of(below), f"code // {level.divisor // below.divisor}"
     return f"""CREATE OR REPLACE TEMP TABLE level_cells AS
         SELECT {code} AS code, segment, category, funder, {_sums()}
         FROM {source} GROUP BY ALL"""
@@ -142,40 +154,39 @@ def _below(level: Level) -> Level:
     return LEVELS[LEVELS.index(level) - 1]
 
 
-def _counts_sql(level: Level, region: str | None) -> str:
-    """All breakdowns of one level at once, then one row per month kept.
+def _counts_sql(level: Level, breakdown: Breakdown, region: str | None) -> str:
+    """One breakdown of one level, one row per month kept.
 
-    Only the covered have a funder; what a funder covers is measured against
-    everybody of the same region and segment.
+    One after the other, since what all take at once outgrows memory in a nation.
     """
-    kept = [b for b in BREAKDOWNS if level.name in b.levels]
-    sets = ", ".join(f"({', '.join(('code', *b.groups))})" for b in kept)
-    names = " ".join(f"WHEN {_mask(b.groups)} THEN '{b.name}'" for b in kept)
-    long = listed(b.name for b in kept if level.name in b.history_levels)
+    long = level.name in breakdown.history_levels
+    months = _MONTHS if long else _MONTHS[:1]
+    groups = ", ".join(name if name in breakdown.groups else "NULL" for name in GROUPS)
     others = ", ".join(name for name in COUNTED if name != "people")
     return f"""INSERT INTO region_counts
         WITH summed AS (
-            SELECT code, CASE grouping({", ".join(GROUPS)}) {names} END AS breakdown,
-                {", ".join(GROUPS)}, {_sums()}
-            FROM level_cells GROUP BY GROUPING SETS ({sets})),
-        owned AS (
-            SELECT * REPLACE (sum(people) OVER (PARTITION BY code, breakdown, segment,
-                CASE WHEN NOT contains(breakdown, 'funder') THEN category END
-                )::BIGINT AS people) FROM summed)
+            SELECT {", ".join(("code", *breakdown.groups))}, {_sums(months)}
+            FROM {_cells_of(level)} GROUP BY {", ".join(("code", *breakdown.groups))})
         SELECT '{level.name}', {level.code(f"(code * {level.divisor})")} AS region_code,
-            breakdown, {", ".join(GROUPS)}, back,
-            ([{", ".join(_MONTHS)}])[back + 1] AS covered, people, {others}
-        FROM owned, LATERAL (SELECT unnest(range(0,
-            CASE WHEN breakdown IN ({long}) THEN $back + 1 ELSE 1 END))::INTEGER AS back)
-        WHERE (funder IS NOT NULL OR NOT contains(breakdown, 'funder'))
-            AND {lies_within("region_code", region)}"""
+            '{breakdown.name}', {groups}, back,
+            ([{", ".join(months)}])[back + 1] AS covered, people, {others}
+        FROM ({_owned_sql(level, breakdown)}),
+            LATERAL (SELECT unnest(range(0, {"$back + 1" if long else 1}))::INTEGER AS back)
+        WHERE {lies_within("region_code", region)}"""
 
 
-def _mask(groups: tuple[str, ...]) -> int:
-    """What SQL's grouping() says when only these columns are grouped by."""
-    return sum(
-        1 << place for place, name in enumerate(reversed(GROUPS)) if name not in groups
-    )
+def _owned_sql(level: Level, breakdown: Breakdown) -> str:
+    """Only the covered have a funder.
+
+    What a funder covers is measured against everybody of the same region and segment.
+    """
+    if "funder" not in breakdown.groups:
+        return "FROM summed"
+    keys = ", ".join(("code", *(g for g in breakdown.groups if g != "funder")))
+    return f"""SELECT summed.* REPLACE (everybody.people AS people) FROM summed
+        JOIN (SELECT {keys}, sum(people)::BIGINT AS people
+            FROM {_cells_of(level)} GROUP BY {keys}) everybody USING ({keys})
+        WHERE funder IS NOT NULL"""
 
 
 def _unplaced_sql() -> str:
