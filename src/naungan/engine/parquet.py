@@ -40,7 +40,8 @@ def has_table(folder: Path, name: str) -> bool:
     return any(folder.glob(f"{name}.parquet")) or (folder / name).is_dir()
 
 
-def _files_of(folder: Path, name: str) -> Path:
+def files_of(folder: Path, name: str) -> Path:
+    """Return the file of a table, or the pattern of its parts where it is a folder."""
     table = folder / name
     return parts_of(table) if table.is_dir() else folder / f"{name}.parquet"
 
@@ -54,7 +55,7 @@ def open_previous(
     beside each other, each with an `old_inputs` of its own.
     """
     for name in names:
-        files = source(_files_of(previous, name))
+        files = source(files_of(previous, name))
         con.execute(f"CREATE TEMP VIEW old_{name} AS FROM {files}")
 
 

@@ -28,7 +28,9 @@ class Step:
 
     A step `beside` runs on a connection of its own while the next steps go on;
     its temporary tables are seen by later steps beside, not by others. A step
-    begins when those named in `after` are done; the snapshot waits for all.
+    begins when those named in `after` are done; the snapshot waits for all. Where the
+    database lies on disk, a `large` step has it to itself: of two statements that
+    each hold as much memory as they get, one may be left without any.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Step:
     home: str
     beside: bool = False
     after: tuple[str, ...] = ()
+    large: bool = False
 
     def function(self) -> Callable[[Work], None]:
         """Import and return the function that does this step."""
@@ -80,7 +83,13 @@ STEPS = (
     ),
     Step("persons", "Memberi nomor orang", "naungan.engine.identity.persons:gather"),
     Step("placements", "Menempatkan orang", f"{_EMPLOYERS}:place_people", beside=True),
-    Step("people", "Menulis orang", "naungan.engine.store:write_people", beside=True),
+    Step(
+        "people",
+        "Menulis orang",
+        "naungan.engine.store:write_people",
+        beside=True,
+        large=True,
+    ),
     Step("link", "Memadankan dengan peserta", f"{_LINKAGE}.link:link"),
     Step("forget", "Melepas kunci padanan", f"{_LINKAGE}.forget:forget"),
     Step(
@@ -94,18 +103,21 @@ STEPS = (
         "Membandingkan dengan proses sebelumnya",
         "naungan.engine.coverage.changes:compare_with_before",
         beside=True,
+        large=True,
     ),
     Step(
         "people_lists",
         "Menyusun daftar orang",
         "naungan.engine.listing:list_people",
         beside=True,
+        large=True,
     ),
     Step(
         "judgements",
         "Menulis perlindungan",
         "naungan.engine.store:write_judgements",
         beside=True,
+        large=True,
     ),
     Step("findings", "Mencari temuan", "naungan.engine.finding:find"),
     Step(
@@ -113,12 +125,14 @@ STEPS = (
         "Menyusun daftar pemberi kerja",
         "naungan.engine.listing:list_employers",
         beside=True,
+        large=True,
     ),
     Step(
         "evidence",
         "Menulis temuan",
         "naungan.engine.store:write_findings",
         beside=True,
+        large=True,
     ),
     Step("measures", "Menghitung ukuran", "naungan.engine.measure:measure"),
 )
@@ -197,7 +211,10 @@ def _steps(work: Work) -> dict[str, float]:
                 work.tell(step.label, place / (len(STEPS) + 1))
                 if step.beside:
                     own = replace(work, con=cursor)
-                    running[step.name] = beside.submit(_timed, step, own, seconds)
+                    future = beside.submit(_timed, step, own, seconds)
+                    running[step.name] = future
+                    if step.large and is_on_disk(work.request):
+                        future.result()
                     continue
                 for name in step.after:
                     running[name].result()
@@ -219,7 +236,7 @@ def _timed(step: Step, work: Work, seconds: dict[str, float]) -> None:
 def open_database(request: Request, scratch: Path) -> duckdb.DuckDBPyConnection:
     """Open the work database: in memory, or a file where the inputs are large."""
     size = size_of(request)
-    place = ":memory:" if size <= IN_MEMORY_UP_TO else str(scratch / "work.duckdb")
+    place = str(scratch / "work.duckdb") if is_on_disk(request) else ":memory:"
     con = duckdb.connect(
         place,
         config={"temp_directory": str(scratch / "spill"), "threads": _cores()},
@@ -238,6 +255,11 @@ def _cores() -> int:
         if hasattr(os, "sched_getaffinity")
         else os.cpu_count() or 1
     )
+
+
+def is_on_disk(request: Request) -> bool:
+    """Say whether the inputs are so large that the work database is a file."""
+    return size_of(request) > IN_MEMORY_UP_TO
 
 
 def size_of(request: Request) -> int:

@@ -27,6 +27,10 @@ from naungan.lib.sql_text import literal
 BUILDING = ".building"
 SCRATCH = ".scratch-"
 SLICE_ROWS = 4_000_000
+MOST_SLICES = 8
+"""Each slice looks through all rows it may come from, so a nation is cut coarser."""
+LARGE_SLICE_ROWS = 32_000_000
+"""A table of more rows is put in order, and kept, in pieces that fit into memory."""
 MOST_DISTINCT = 5_000
 """Beyond so many distinct values a column is kept without a dictionary."""
 
@@ -95,8 +99,12 @@ def write_members(work: Work) -> None:
 
 
 def write_people(work: Work) -> None:
-    """Write the tables that are final once persons are known."""
+    """Write the tables that are final once persons are known, and their index of names.
+
+    Nothing but that index is made of the names, so they make room.
+    """
     _write_final(work, "persons")
+    work.con.execute("DROP TABLE IF EXISTS person_names")
 
 
 def write_judgements(work: Work) -> None:
@@ -124,9 +132,7 @@ def _write_final(work: Work, step: str | None) -> None:
 
 def count_rows(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:
     """Count the rows of a written table from the footers of its files."""
-    path = folder / f"{table.name}.parquet"
-    if table.part_rows is not None:
-        path = parquet.parts_of(folder / table.name)
+    path = parquet.files_of(folder, table.name)
     query = f"SELECT sum(num_rows)::BIGINT FROM parquet_file_metadata({literal(path)})"
     return int(con.execute(query).fetchall()[0][0])
 
@@ -135,6 +141,8 @@ def write_table(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> i
     """Write one table in its fixed order; return its number of rows."""
     if table.part_rows is not None:
         return _write_parts(con, table, folder / table.name)
+    if table.sliced_by is not None and _is_large(con, table.sliced_by):
+        return _write_large(con, table, folder / table.name)
     path = folder / f"{table.name}.parquet"
     return _copy(con, table.query + _order(table), path, table.row_group)
 
@@ -142,6 +150,22 @@ def write_table(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> i
 def _order(table: Table) -> str:
     keys = ", ".join(f'"{key}" NULLS FIRST' for key in table.order_by)
     return f" ORDER BY {keys}" if keys else ""
+
+
+def _is_large(con: duckdb.DuckDBPyConnection, query: str) -> bool:
+    [(rows,)] = con.execute(f"SELECT count(*) FROM ({query})").fetchall()
+    return int(rows) > LARGE_SLICE_ROWS
+
+
+def _write_large(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:
+    """Write a table as one file per slice: to put it in order whole takes its size again."""
+    folder.mkdir(mode=0o700)
+    rows = 0
+    for number, (piece, count) in enumerate(_slices(con, table, LARGE_SLICE_ROWS)):
+        query = f"{table.query} WHERE {piece} {_order(table)}"
+        _copy(con, query, folder / f"{number:05d}.parquet", table.row_group)
+        rows += count
+    return rows
 
 
 def _write_parts(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> int:
@@ -154,7 +178,7 @@ def _write_parts(con: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> 
     folder.mkdir(mode=0o700)
     assert table.part_rows is not None
     rows = parts = 0
-    for piece, count in _slices(con, table):
+    for piece, count in _slices(con, table, SLICE_ROWS):
         joined = "AND" if " WHERE " in table.query else "WHERE"
         query = f"{table.query} {joined} {piece} {_order(table)}"
         for part in _parts_of(con, query, count, table.part_rows):
@@ -183,16 +207,19 @@ def _parts_of(
         yield f"SELECT * FROM in_order WHERE {within}"
 
 
-def _slices(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[tuple[str, int]]:
-    """Yield SQL conditions that cut the table into large slices, and their rows."""
+def _slices(
+    con: duckdb.DuckDBPyConnection, table: Table, most: int
+) -> Iterator[tuple[str, int]]:
+    """Yield SQL conditions that cut the table into slices, and their rows."""
     key, span = table.order_by[0], table.slice_span
     bins = con.execute(
         f"SELECT {key} // {span} AS bin, count(*) "
         f"FROM ({table.sliced_by or table.query}) GROUP BY bin ORDER BY bin NULLS FIRST"
     ).fetchall()
+    most = max(most, sum(count for _, count in bins) // MOST_SLICES)
     held, low = 0, f"({key} IS NULL OR {key} < {{}})"
     for bin_, count in bins:
-        if held and bin_ is not None and held + count > SLICE_ROWS:
+        if held and bin_ is not None and held + count > most:
             yield low.format(bin_ * span), held
             held, low = 0, f"({key} >= {bin_ * span} AND {key} < {{}})"
         held += count

@@ -22,7 +22,8 @@ class Table:
     small for tables that are looked up by key. Such a table is cut into parts
     of `part_rows` rows, a folder of files, so that a look opens one small file. It is
     put in order by slices of `slice_span` values of its first key, counted in
-    `sliced_by` where a cheaper query than its own has the same keys.
+    `sliced_by` where a cheaper query than its own has the same keys. A table that
+    has `sliced_by` alone is one file, but one for each slice where it is large.
     `final_after` names the step after which a large table changes no more, so
     that it is written while later steps go on; others are written at the end.
     """
@@ -40,6 +41,8 @@ class Table:
 
 
 LOOKED_UP_ROW_GROUP = 8_192
+PERSON_SPAN = 1 << 22
+"""Person numbers are places in files: so many of them are no more persons than that."""
 LOOKED_UP_PART = 30 * LOOKED_UP_ROW_GROUP
 
 

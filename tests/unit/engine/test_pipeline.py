@@ -1,7 +1,12 @@
 """What a run asks of the machine, and in which order its steps stand."""
 
+import time
+from dataclasses import dataclass
+
+import duckdb
+
 from naungan.engine import pipeline
-from naungan.engine.work import Request
+from naungan.engine.work import Request, Work
 
 
 def limit_mib(tmp_path, size):
@@ -40,3 +45,40 @@ def test_a_step_waits_only_for_steps_that_begin_before_it():
 def test_coverage_waits_for_the_employers_that_it_reads():
     coverage = next(step for step in pipeline.STEPS if step.name == "coverage")
     assert {"law", "employers", "placements"} <= set(coverage.after)
+
+
+@dataclass(frozen=True)
+class Played:
+    """When steps begin and end, as a run that does nothing else tells."""
+
+    told: list[str]
+
+    def slow(self, work):
+        time.sleep(0.05)
+        self.told.append("slow")
+
+    def quick(self, work):
+        self.told.append("quick")
+
+
+def order_of_steps(tmp_path, monkeypatch, on_disk):
+    """Return which step ended first: a large one beside, or the one after it."""
+    played = Played([])
+    monkeypatch.setattr(
+        pipeline.Step, "function", lambda step: getattr(played, step.name)
+    )
+    steps = (
+        pipeline.Step("slow", "", "", beside=True, large=True),
+        pipeline.Step("quick", "", ""),
+    )
+    monkeypatch.setattr(pipeline, "STEPS", steps)
+    monkeypatch.setattr(pipeline, "is_on_disk", lambda _request: on_disk)
+    request = Request(month=2026 * 12 + 9, out=tmp_path)
+    with duckdb.connect() as con:
+        pipeline._steps(Work(con, request, tmp_path))  # noqa: SLF001
+    return played.told
+
+
+def test_large_steps_have_a_database_on_disk_to_themselves(tmp_path, monkeypatch):
+    assert order_of_steps(tmp_path, monkeypatch, on_disk=True) == ["slow", "quick"]
+    assert order_of_steps(tmp_path, monkeypatch, on_disk=False) == ["quick", "slow"]

@@ -5,6 +5,7 @@ import duckdb
 import pytest
 
 from naungan.engine import store
+from naungan.engine.parquet import files_of
 from naungan.engine.table import Table, all_tables
 from naungan.lib.errors import RoomRefused, SnapshotRefused
 
@@ -131,3 +132,23 @@ def test_a_looked_up_table_without_rows_is_one_empty_part(tmp_path):
     table = replace(NUMBERS, part_rows=3)
     assert store.write_table(con, table, tmp_path) == 0
     assert [part.name for part in (tmp_path / "numbers").iterdir()] == ["00000.parquet"]
+
+
+def test_a_large_table_is_written_in_pieces_that_read_as_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(store, "LARGE_SLICE_ROWS", 12)
+    con = duckdb.connect()
+    con.execute("CREATE TABLE numbers AS SELECT i * 37 % 50 AS a FROM range(40) t(i)")
+    table = replace(NUMBERS, slice_span=5, sliced_by="SELECT a FROM numbers")
+    assert store.write_table(con, table, tmp_path) == 40
+    assert len(list((tmp_path / "numbers").iterdir())) > 3
+    whole = con.sql(f"FROM read_parquet('{files_of(tmp_path, 'numbers')}')").fetchall()
+    assert whole == con.sql("FROM numbers ORDER BY a").fetchall()
+    assert store.count_rows(con, table, tmp_path) == 40
+
+
+def test_a_table_of_ordinary_size_stays_one_file(tmp_path):
+    con = duckdb.connect()
+    con.execute("CREATE TABLE numbers AS SELECT range AS a FROM range(40)")
+    table = replace(NUMBERS, slice_span=5, sliced_by="SELECT a FROM numbers")
+    assert store.write_table(con, table, tmp_path) == 40
+    assert (tmp_path / "numbers.parquet").is_file()

@@ -31,7 +31,7 @@ def number(work: Work) -> None:
     make_file_keys(con)
     previous = work.request.out / "current"
     con.execute(_no_lineage_sql())
-    if (previous / "persons.parquet").exists():
+    if parquet.has_table(previous, "persons"):
         _carry_on(con, previous, work.request.leave_out)
     else:
         con.execute(_no_claims_sql())

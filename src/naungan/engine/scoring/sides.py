@@ -14,11 +14,14 @@ FINDINGS = ("employer_findings", "person_findings")
 BASE = "parse_filename(file)"
 
 
-def _view(con: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
-    if not path.is_file():
-        msg = f"{path} tidak ada. Jalankan `naungan run` atau `naungan synth` dahulu."
+def _view(con: duckdb.DuckDBPyConnection, name: str, folder: Path, table: str) -> None:
+    if not parquet.has_table(folder, table):
+        msg = (
+            f"{folder / table}.parquet tidak ada. "
+            "Jalankan `naungan run` atau `naungan synth` dahulu."
+        )
         raise InputRefused(msg)
-    parquet.make_view(con, name, path)
+    parquet.make_view(con, name, parquet.files_of(folder, table))
 
 
 def open_sides(snapshot: Path, world: Path) -> duckdb.DuckDBPyConnection:
@@ -29,9 +32,9 @@ def open_sides(snapshot: Path, world: Path) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect()
     current = snapshot / "current"
     for name in (*SNAPSHOT, *FINDINGS):
-        _view(con, f"s_{name}", current / f"{name}.parquet")
+        _view(con, f"s_{name}", current, name)
     for name in (*TRUTHS, *FINDINGS):
-        _view(con, f"t_{name}", world / "truth" / f"{name}.parquet")
+        _view(con, f"t_{name}", world / "truth", name)
     return con
 
 

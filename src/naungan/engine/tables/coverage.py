@@ -1,6 +1,6 @@
 """Whether each person is protected in the month of the run."""
 
-from naungan.engine.table import Table
+from naungan.engine.table import PERSON_SPAN, Table
 
 
 TABLE = Table(
@@ -20,5 +20,7 @@ TABLE = Table(
         SELECT person_id, month, status, obliged, held, months_in_arrears, funder, rule FROM coverage
     """,
     order_by=("person_id",),
+    slice_span=PERSON_SPAN,
+    sliced_by="SELECT person_id FROM covered",
     final_after="coverage",
 )

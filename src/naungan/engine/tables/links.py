@@ -1,6 +1,6 @@
 """Which memberships belong to which person, and how that is known."""
 
-from naungan.engine.table import Table
+from naungan.engine.table import PERSON_SPAN, Table
 
 
 TABLE = Table(
@@ -34,5 +34,7 @@ TABLE = Table(
         "file",
         "row",
     ),
+    slice_span=PERSON_SPAN,
+    sliced_by="SELECT person_id FROM links",
     final_after="coverage",
 )

@@ -1,6 +1,6 @@
 """The source rows of every person, as the lists gave them."""
 
-from naungan.engine.table import Table
+from naungan.engine.table import PERSON_SPAN, Table
 
 
 TABLE = Table(
@@ -31,5 +31,7 @@ TABLE = Table(
         "person_id",
         "row_id",
     ),
+    slice_span=PERSON_SPAN,
+    sliced_by="SELECT person_id FROM person_rows",
     final_after="persons",
 )

@@ -1,6 +1,6 @@
 """One row per person found on the worker lists."""
 
-from naungan.engine.table import Table
+from naungan.engine.table import PERSON_SPAN, Table
 
 
 TABLE = Table(
@@ -26,5 +26,7 @@ TABLE = Table(
         employer_ref, wage, segment, category, lists FROM persons
     """,
     order_by=("person_id",),
+    slice_span=PERSON_SPAN,
+    sliced_by="SELECT person_id FROM persons",
     final_after="persons",
 )
