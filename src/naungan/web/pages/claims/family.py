@@ -14,7 +14,7 @@ from naungan.casework.benefits.actions.facts import Schooling
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import press
 from naungan.web.pages.claims.asking import Asked, answer, bound
-from naungan.web.pages.claims.forms import ChildForm, FactsForm, HeirForm
+from naungan.web.pages.claims.family_forms import ChildForm, FactsForm, HeirForm
 from naungan.web.pages.claims.place import desk_of
 from naungan.web.request import ScopedRequest
 
