@@ -14,7 +14,6 @@ from naungan.office.frame import as_owner
 
 
 VILLAGE = "16.04.10.2003"
-BORN = date(1984, 5, 6)
 DECIDED, PAID = date(2025, 6, 3), date(2025, 10, 10)
 DESKS = (
     ("kepala", "branch_head", "bpjs_branch", "cabang"),
@@ -23,73 +22,18 @@ DESKS = (
 )
 
 
-def plan_of_half_a_year():
-    """Plan two programmes for vulnerable workers, July to December."""
-    from naungan.casework.protection.actions.schemes import SchemePlan
-    from naungan.lib.dates import month_index
-
-    return SchemePlan(
-        name="Enam puluh pekerja tiap desa",
-        region_code="16.04",
-        fund="apbd",
-        package="two",
-        category="vulnerable",
-        policy="at_most",
-        from_month=month_index(2025, 7),
-        until_month=month_index(2025, 12),
-        age_from=18,
-        age_below=65,
-    )
-
-
 def paid_scheme(by):
     """Bring two people of the village all the way to paid months, and leave one behind."""
-    from naungan.casework.protection.actions import (
-        decisions,
-        enrolment,
-        lists,
-        money,
-        schemes,
-    )
-    from naungan.casework.protection.actions.enrolment import Answered
-    from naungan.casework.protection.actions.lists import Proposed
-    from naungan.lib import identity_numbers
+    from tests.invented_scheme import begin, enrol, nik, pay, person, plan, write
 
-    plan = plan_of_half_a_year()
-    made = schemes.make_scheme(by=by, plan=plan)
-    schemes.set_quotas(by=by, scheme=made, people={VILLAGE: 60})
-    schemes.open_scheme(by=by, scheme=made)
-    niks = [identity_numbers.invented(160410, BORN, "M", 9001 + at) for at in range(3)]
-    people = [
-        Proposed(nik=str(nik), name=f"Orang {at} rekaan", birth_date=BORN, sex="M")
-        for at, nik in enumerate(niks, 1)
-    ]
-    lists.add_people(by=by, scheme=made, people=people, village_code=VILLAGE)
-    said = {"number": "SK/1", "decided_on": DECIDED, "official": "Bupati rekaan"}
-    decisions.decide(by=by, scheme=made, today=DECIDED, **said)
-    money.set_budget(by=by, scheme=made, year=2025, ceiling_idr=10**9)
-    money.budget_people(by=by, scheme=made)
-    sent = enrolment.make_file(by=by, scheme=made)
-    enrolment.take_back(
-        by=by,
-        enrolment=sent,
-        answers=[Answered(nik, kpj=f"KPJ {nik % 10_000}") for nik in niks[:2]],
-        first_month=plan.from_month,
-    )
-    bill = money.bill(
-        by=by,
-        scheme=made,
-        from_month=plan.from_month,
-        until_month=plan.from_month + 3,
-    )
-    money.pay(
-        by=by,
-        billing=bill,
-        paid_on=PAID,
-        amount_idr=bill.amount_idr,
-        reference="NTPN rekaan",
-        today=PAID,
-    )
+    from naungan.lib.dates import month_index
+
+    july = month_index(2025, 7)
+    made = begin(by, plan(july), {VILLAGE: 60})
+    people = [person(9000 + at, name=f"Orang {at} rekaan") for at in range(1, 4)]
+    write(by, made, people, VILLAGE)
+    enrol(by, made, DECIDED, left_out=[nik(9003)])
+    pay(by, made, july, july + 3, PAID)
 
 
 def main():

@@ -4,12 +4,8 @@ from http import HTTPStatus
 
 from tests.functional.office.journeys.browser import (
     PHONE,
-    WIDE,
-    Visitor,
-    require_browser,
-    running_browser,
-    running_office,
 )
+from tests.functional.office.journeys.journey import journey
 from tests.functional.office.journeys.test_field_journeys import peopled
 
 
@@ -82,19 +78,12 @@ def take_it(inspector):
 
 
 def test_from_a_finding_to_the_inspector(home, shots, tmp_path):
-    require_browser()
-    with (
-        running_office(home, tmp_path / "up.log") as (address, _first_run),
-        running_browser() as browser,
-    ):
-        _village, secrets = peopled(home, "journeys.case_office")
-        examiner = Visitor(browser, address, shots, size=WIDE)
-        examiner.sign_in("pemeriksa", secrets)
+    with journey(home, shots, tmp_path) as office:
+        _village, office.secrets = peopled(home, "journeys.case_office")
+        examiner = office.at_desk("pemeriksa")
         link = open_and_warn(examiner)
-        employer = Visitor(browser, address, shots, size=PHONE)
+        employer = office.stranger(PHONE)
         answer_on_a_phone(employer, link)
         consider_and_hand_over(examiner)
-        inspector = Visitor(browser, address, shots, size=WIDE)
-        inspector.sign_in("pengawas", secrets)
+        inspector = office.at_desk("pengawas")
         take_it(inspector)
-        assert not [*examiner.wrong, *employer.wrong, *inspector.wrong]

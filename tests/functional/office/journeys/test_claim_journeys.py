@@ -4,13 +4,9 @@ from http import HTTPStatus
 
 from tests.functional.office.journeys.browser import (
     PHONE,
-    WIDE,
-    Visitor,
     filled,
-    require_browser,
-    running_browser,
-    running_office,
 )
+from tests.functional.office.journeys.journey import journey
 
 
 def report_on_a_phone(village):
@@ -107,23 +103,15 @@ def look_ahead(agency):
 
 
 def test_from_the_village_to_the_hand_over(home, shots, tmp_path):
-    require_browser()
-    with (
-        running_office(home, tmp_path / "up.log") as (address, _first_run),
-        running_browser() as browser,
-    ):
-        secrets = filled(home, "journeys.claim_office")
-        village = Visitor(browser, address, shots, size=PHONE)
-        village.sign_in("kades", secrets)
+    with journey(home, shots, tmp_path) as office:
+        office.secrets = filled(home, "journeys.claim_office")
+        village = office.at_desk("kades", PHONE)
         report_on_a_phone(village)
         add_the_family(village)
-        branch = Visitor(browser, address, shots, size=WIDE)
-        branch.sign_in("kepala", secrets)
+        branch = office.at_desk("kepala")
         decide_at_the_branch(branch)
         hand_over(branch)
-        agency = Visitor(browser, address, shots, size=WIDE)
-        agency.sign_in("dpmd", secrets)
+        agency = office.at_desk("dpmd")
         look_ahead(agency)
         village.go("/klaim?bagian=settled")
         village.look("klaim-desa")
-        assert not [*village.wrong, *branch.wrong, *agency.wrong]

@@ -6,10 +6,8 @@ from tests.functional.office.journeys.browser import (
     PHONE,
     WIDE,
     Visitor,
-    require_browser,
-    running_browser,
-    running_office,
 )
+from tests.functional.office.journeys.journey import journey
 from tests.functional.office.journeys.test_field_journeys import peopled
 
 
@@ -79,15 +77,9 @@ def read_without_scripts(browser, head):
 
 
 def test_from_the_ranked_list_to_the_why_of_one_employer(home, shots, tmp_path):
-    require_browser()
-    with (
-        running_office(home, tmp_path / "up.log") as (address, _first_run),
-        running_browser() as browser,
-    ):
-        _village, secrets = peopled(home)
-        head = Visitor(browser, address, shots, size=WIDE)
-        head.sign_in("kepala", secrets)
+    with journey(home, shots, tmp_path) as office:
+        _village, office.secrets = peopled(home)
+        head = office.at_desk("kepala")
         read_the_list(head)
         read_one_and_why(head)
-        plain = read_without_scripts(browser, head)
-        assert not [*head.wrong, *plain.wrong]
+        office.watch(read_without_scripts(office.browser, head))

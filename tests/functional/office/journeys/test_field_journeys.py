@@ -8,15 +8,12 @@ from pathlib import Path
 from tests.functional.office.journeys.browser import (
     PHONE,
     SIDEWAYS,
-    WIDE,
     Visitor,
     filled,
     large_letters,
-    require_browser,
-    running_browser,
-    running_office,
 )
 from tests.functional.office.journeys.field_office import OWNER, PASSWORD
+from tests.functional.office.journeys.journey import journey
 from tests.functional.office.small_district import SMALL
 
 from naungan.engine import demonstration
@@ -218,24 +215,16 @@ def nothing_secret_is_logged(home, secrets):
 
 
 def test_from_a_list_to_a_visit_on_a_phone(home, shots, tmp_path):
-    require_browser()
-    with (
-        running_office(home, tmp_path / "up.log") as (address, _first_run),
-        running_browser() as browser,
-    ):
-        village, secrets = peopled(home)
-        head = Visitor(browser, address, shots, size=WIDE)
-        head.sign_in("kepala", secrets)
+    with journey(home, shots, tmp_path) as office:
+        village, office.secrets = peopled(home)
+        head = office.at_desk("kepala")
         send_an_officer(head, village)
-        officer = Visitor(browser, address, shots, size=PHONE)
-        officer.sign_in("petugas", secrets)
+        officer = office.at_desk("petugas", PHONE)
         visit_one(officer)
         search_for(head, open_one_nik(head, village))
         read_in_english(head, village)
-        clerk = Visitor(browser, address, shots, size=PHONE)
-        clerk.sign_in("operator", secrets)
+        clerk = office.at_desk("operator", PHONE)
         read_ones_own_village(clerk, village)
-        read_without_scripts(browser, clerk, village)
-        read_with_large_letters(browser, clerk, village)
-        nothing_secret_is_logged(home, secrets)
-        assert not [*head.wrong, *officer.wrong, *clerk.wrong]
+        read_without_scripts(office.browser, clerk, village)
+        read_with_large_letters(office.browser, clerk, village)
+        nothing_secret_is_logged(home, office.secrets)

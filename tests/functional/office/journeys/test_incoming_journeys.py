@@ -7,13 +7,10 @@ from pathlib import Path
 import openpyxl
 from tests.functional.office.journeys.browser import (
     PHONE,
-    WIDE,
     Visitor,
     filled,
-    require_browser,
-    running_browser,
-    running_office,
 )
+from tests.functional.office.journeys.journey import journey
 
 
 LIBREOFFICE = Path("tests/unit/engine/reading/books/libreoffice")
@@ -262,21 +259,15 @@ def a_village_sends(clerk, address):
 
 
 def test_files_from_a_desk_to_figures_and_back(home, shots, tmp_path):
-    require_browser()
-    with (
-        running_office(home, tmp_path / "up.log") as (address, _),
-        running_browser() as browser,
-    ):
-        secrets = filled(home, "journeys.incoming_office")
-        officer = Visitor(browser, address, shots, size=WIDE)
-        officer.sign_in("petugas", secrets)
+    with journey(home, shots, tmp_path) as office:
+        office.secrets = filled(home, "journeys.incoming_office")
+        officer = office.at_desk("petugas")
         start_from_nothing(officer)
         send_both(officer, tmp_path)
         first = map_and_try(officer)
         wrong_cells_come_back(officer)
         hand_on(officer)
-        head = Visitor(browser, address, shots, size=PHONE)
-        head.sign_in("kepala", secrets)
+        head = office.at_desk("kepala", PHONE)
         assert "54" in approve(head, "pertama")
         see_the_figures(head)
         add_a_workbook(officer)
@@ -286,9 +277,6 @@ def test_files_from_a_desk_to_figures_and_back(home, shots, tmp_path):
         assert "72" in told
         withdraw(officer, first)
         read_in_english(officer, first)
-        plain = send_without_scripts(browser, officer)
-        clerk = Visitor(browser, address, shots, size=PHONE)
-        clerk.sign_in("operator", secrets)
+        office.watch(send_without_scripts(office.browser, officer))
+        clerk = office.at_desk("operator", PHONE)
         a_village_sends(clerk, first)
-        wrong = [*officer.wrong, *head.wrong, *plain.wrong, *clerk.wrong]
-        assert not wrong, "\n".join(wrong)

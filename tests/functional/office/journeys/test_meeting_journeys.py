@@ -9,13 +9,9 @@ from pathlib import Path
 from pypdf import PdfReader
 from tests.functional.office.journeys.browser import (
     PHONE,
-    WIDE,
-    Visitor,
     filled,
-    require_browser,
-    running_browser,
-    running_office,
 )
+from tests.functional.office.journeys.journey import journey
 from tests.functional.office.journeys.reading_steps import read_a_report
 
 
@@ -229,34 +225,19 @@ def open_the_next(secretary, first):
 
 
 def test_from_an_invitation_to_the_measured_change(home, shots, built, tmp_path):
-    require_browser()
-    with (
-        running_office(home, tmp_path / "up.log") as (address, _first_run),
-        running_browser() as browser,
-    ):
+    with journey(home, shots, tmp_path) as office:
         first, last = laid(home, built)
-        secrets = publish(home, first, "people")
-
-        def at_desk(name, size=WIDE):
-            visitor = Visitor(browser, address, shots, size=size)
-            visitor.sign_in(name, secrets)
-            return visitor
-
-        secretary, phone = (
-            at_desk("sekretaris"),
-            Visitor(browser, address, shots, PHONE),
-        )
+        office.secrets = publish(home, first, "people")
+        secretary, phone = office.at_desk("sekretaris"), office.stranger(PHONE)
         number = plan(secretary, "Rapat kepatuhan pertama", "2024-07-03")
         invite(secretary, number)
         sign_in_at_the_door(secretary, phone, number)
         write_at_the_table(secretary, number)
-        head, sekda = at_desk("kepala"), at_desk("sekda", PHONE)
+        head, sekda = office.at_desk("kepala"), office.at_desk("sekda", PHONE)
         approve(secretary, number, head, sekda)
-        owner = at_desk("dinas", PHONE)
+        owner = office.at_desk("dinas", PHONE)
         promised = claim_done(owner)
         publish(home, last)
         read_the_contradiction(head, sekda, promised)
         open_the_next(secretary, number)
         read_a_report(secretary)
-        visitors = (secretary, phone, head, sekda, owner)
-        assert not [wrong for one in visitors for wrong in one.wrong]

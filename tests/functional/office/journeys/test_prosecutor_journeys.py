@@ -5,13 +5,9 @@ from http import HTTPStatus
 from pathlib import Path
 
 from tests.functional.office.journeys.browser import (
-    WIDE,
-    Visitor,
     filled,
-    require_browser,
-    running_browser,
-    running_office,
 )
+from tests.functional.office.journeys.journey import journey
 
 
 def give_the_mandate(head, case):
@@ -90,21 +86,13 @@ def give_it_back(prosecutor, case):
 
 
 def test_a_mandate_is_given_used_paid_on_and_given_back(home, shots, tmp_path):
-    require_browser()
-    with (
-        running_office(home, tmp_path / "up.log") as (address, _first_run),
-        running_browser() as browser,
-    ):
+    with journey(home, shots, tmp_path) as office:
         told = filled(home, "journeys.prosecutor_office")
-        secrets, case = told["secrets"], told["case"]
-        head = Visitor(browser, address, shots, size=WIDE)
-        head.sign_in("kepala", secrets)
+        office.secrets, case = told["secrets"], told["case"]
+        head = office.at_desk("kepala")
         give_the_mandate(head, case)
-        prosecutor = Visitor(browser, address, shots, size=WIDE)
-        prosecutor.sign_in("jaksa", secrets)
+        prosecutor = office.at_desk("jaksa")
         take_it_on(prosecutor, case)
-        examiner = Visitor(browser, address, shots, size=WIDE)
-        examiner.sign_in("pemeriksa", secrets)
+        examiner = office.at_desk("pemeriksa")
         promise_and_pay(examiner, case)
         give_it_back(prosecutor, case)
-        assert not [*head.wrong, *prosecutor.wrong, *examiner.wrong]

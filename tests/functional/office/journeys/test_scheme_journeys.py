@@ -8,13 +8,9 @@ from pathlib import Path
 import openpyxl
 from tests.functional.office.journeys.browser import (
     PHONE,
-    WIDE,
-    Visitor,
     filled,
-    require_browser,
-    running_browser,
-    running_office,
 )
+from tests.functional.office.journeys.journey import journey
 
 from naungan.lib import identity_numbers, regions
 
@@ -147,30 +143,18 @@ def pay(treasury, number):
 
 
 def test_from_a_village_list_to_two_paid_months(home, shots, tmp_path):
-    require_browser()
-    with (
-        running_office(home, tmp_path / "up.log") as (address, _first_run),
-        running_browser() as browser,
-    ):
-        secrets = filled(home, "journeys.scheme_office", VILLAGE.code)
-
-        def at_desk(name, size=WIDE):
-            visitor = Visitor(browser, address, shots, size=size)
-            visitor.sign_in(name, secrets)
-            return visitor
-
-        agency, clerk = at_desk("dpmd"), at_desk("operator", PHONE)
+    with journey(home, shots, tmp_path) as office:
+        office.secrets = filled(home, "journeys.scheme_office", VILLAGE.code)
+        agency, clerk = office.at_desk("dpmd"), office.at_desk("operator", PHONE)
         number = set_up(agency)
         propose(clerk)
-        head = at_desk("kades", PHONE)
+        head = office.at_desk("kades", PHONE)
         sign(head, number)
         decide(agency, number)
-        treasury = at_desk("bpkad")
+        treasury = office.at_desk("bpkad")
         budget(treasury, number)
-        branch = at_desk("kepesertaan")
+        branch = office.at_desk("kepesertaan")
         enrol(branch, number)
         pay(treasury, number)
         agency.go(f"/skema/{number}")
         assert "terbayar" in agency.page.locator("main").inner_text()
-        visitors = (agency, clerk, head, treasury, branch)
-        assert not [wrong for one in visitors for wrong in one.wrong]
