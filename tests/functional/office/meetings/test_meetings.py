@@ -336,6 +336,31 @@ def test_a_wrong_difference_is_named_in_points_and_in_percent(event, branch):
     assert row["check"] == told
 
 
+def test_pasted_people_are_shown_before_they_are_added(event, branch, stranger):
+    address = reverse("meetings.paste", args=[event.pk])
+    text = "Budi Rekaan; Kepala Seksi; Dinas Contoh\nSiti Rekaan; Camat\nBudi Rekaan"
+    seen = plain(branch.post(address, {"lines": text, "periksa": "1"}))
+    assert "Tambahkan 2 orang" in seen
+    assert "ditulis dua kali" in seen
+    everywhere()
+    assert not Attendance.objects.exists()
+    added = branch.post(address, {"lines": text, "tambah": "1"})
+    assert added.url == reverse("meetings.guest", args=[event.pk])
+    everywhere()
+    rows = Attendance.objects.order_by("pk").values_list("name", "home_name", "invited")
+    assert list(rows) == [
+        ("Budi Rekaan", "Dinas Contoh", True),
+        ("Siti Rekaan", "", True),
+    ]
+    assert not Attendance.objects.exclude(signed_in_at=None).exists()
+    again = plain(branch.post(address, {"lines": text, "tambah": "1"}))
+    assert "sudah dalam daftar" in again
+    everywhere()
+    assert Attendance.objects.count() == 2
+    assert stranger.get(address).status_code == HTTPStatus.NOT_FOUND
+    assert branch.post(address, {"lines": " "}).status_code == 422
+
+
 def test_several_institutions_are_asked_at_once_and_the_office_names_its_link(
     event, branch, settings
 ):
