@@ -12,7 +12,7 @@ from naungan.casework.intake.states import Machine, Move, State
 CASE: Final = Machine(
     states=(
         State("open", "berjalan", "open"),
-        State("settled", "dipenuhi", "settled"),
+        State("settled", "dipenuhi", "fulfilled"),
         State("closed", "ditutup", "closed"),
     ),
     moves=(
@@ -31,7 +31,7 @@ STEP: Final = Machine(
         ),
         State("answered", "dijawab", "answered"),
         State("lapsed", "tenggangnya lewat", "its term ran out"),
-        State("complied", "dipenuhi", "complied with"),
+        State("complied", "dipenuhi", "fulfilled"),
         State("lifted", "dicabut", "lifted"),
         State("withdrawn", "dibatalkan", "withdrawn"),
     ),

@@ -17,6 +17,7 @@ from naungan.casework.compliance import access, kinds, progress, states
 from naungan.casework.compliance.models import (
     Case,
     Paper,
+    Participation,
     Reply,
     StepTaken,
     UploadLink,
@@ -153,9 +154,24 @@ def link_of(code: str, now: datetime | None = None) -> UploadLink | None:
     ).first()
     if found is None:
         return None
+    found.institution_id = _holder(found)
     scope.tell(None, found.institution_id, every=False)
     open_still = Case.objects.filter(pk=found.case_id).exclude(state="closed")
     return found if open_still.exists() else None
+
+
+def _holder(link: UploadLink) -> int:
+    """Give whose desk an answer reaches: the link's maker, or the owner of the case.
+
+    Whoever made the link may have given the case back since; the letter that names
+    the link is still out there, and its answer belongs to the case.
+    """
+    scope.tell(None, None, every=True)
+    owner = Case.objects.values_list("institution_id", flat=True).get(pk=link.case_id)
+    held = Participation.objects.filter(
+        case_id=link.case_id, institution_id=link.institution_id, until=None
+    )
+    return link.institution_id if held.exists() else owner
 
 
 def receive_by_link(

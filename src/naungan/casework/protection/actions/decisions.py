@@ -13,7 +13,7 @@ from naungan.casework.protection import access, states
 from naungan.casework.protection.actions import submissions
 from naungan.casework.protection.actions.lists import Proposed, add_people
 from naungan.casework.protection.actions.money import unpay_after
-from naungan.casework.protection.checks.placing import place
+from naungan.casework.protection.checks.placing import move_up, place
 from naungan.casework.protection.checks.running import check
 from naungan.casework.protection.checks.turns import take_turn
 from naungan.casework.protection.models import Decision, Entry, Scheme
@@ -99,13 +99,19 @@ def revoke(*, by: Scope, decision: Decision, today: date) -> int:
 
 
 def end(*, by: Scope, entry: Entry, reason: str, ended_on: date, today: date) -> None:
-    """End a person's place: they died, left, or found work; paid months stay."""
+    """End a person's place: they died, left, or found work; paid months stay.
+
+    Whoever waits first in the reserve takes it at once.
+    """
     access.check_decides(by=by, scheme=entry.scheme)
     access.check_day(ended_on, today)
     states.check(entry.state, "end")
     with transaction.atomic():
+        take_turn(entry.scheme, entry.village_code)
         _end(entry, "ended", reason, ended_on)
-        _record(by, "end", entry.scheme, entry=entry.pk, reason=reason)
+        after = move_up(entry)
+        came = {"by_entry": after.pk} if after else {}
+        _record(by, "end", entry.scheme, entry=entry.pk, reason=reason, **came)
 
 
 def _end(entry: Entry, state: str, reason: str, ended_on: date) -> None:

@@ -61,6 +61,7 @@ def budget_people(*, by: Scope, scheme: Scheme, village_code: str = "") -> int:
     """Put the decided people into the budget of the first year, as far as it reaches.
 
     In the order of the list; whoever it does not reach stays decided. Gives how many.
+    A ceiling of the whole scheme pays for nobody of a village that has its own.
     """
     access.check_funds(by=by, scheme=scheme)
     first = amounts.by_year(scheme)[0]
@@ -72,6 +73,8 @@ def budget_people(*, by: Scope, scheme: Scheme, village_code: str = "") -> int:
         named = Entry.objects.filter(budget=budget).exclude(state="decided").count()
         room = budget.ceiling_idr // first.each_idr - named if first.each_idr else 0
         waiting = _of_village(scheme, budget.village_code or village_code)
+        if not budget.village_code:
+            waiting = waiting.exclude(village_code__in=_with_own(scheme, first.year))
         lines = waiting.filter(state="decided").order_by("village_code", "position")
         chosen = list(lines.values_list("pk", flat=True)[: max(room, 0)])
         Entry.objects.filter(pk__in=chosen).update(state="budgeted", budget=budget)
@@ -85,6 +88,12 @@ def _budget(scheme: Scheme, year: int, village_code: str) -> Budget | None:
         scheme=scheme, year=year, village_code__in={"", village_code}
     )
     return found.order_by("-village_code").first()
+
+
+def _with_own(scheme: Scheme, year: int) -> QuerySet[Budget, str]:
+    """Give the villages whose own budget pays for them in a year."""
+    own = Budget.objects.filter(scheme=scheme, year=year).exclude(village_code="")
+    return own.order_by().values_list("village_code", flat=True)
 
 
 def _of_village(scheme: Scheme, village_code: str) -> QuerySet[Entry]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _, ngettext
 from naungan.casework import clock
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.protection.actions import submissions
-from naungan.casework.protection.models import Entry, Scheme, Submission
+from naungan.casework.protection.models import Entry, Submission
 from naungan.casework.protection.queries.beginning import Apart
 from naungan.casework.protection.queries.people import masked
 from naungan.casework.protection.states import FILLING, STATES, TAKEN, may
@@ -196,14 +196,6 @@ def name_of(code: str) -> str:
     """Name a region shortly; its code where nobody knows it."""
     region = regions.by_code(code)
     return region.name if region else code or _("Tanpa desa")
-
-
-def months_of(scheme: Scheme) -> str:
-    """Say from which month to which a scheme pays."""
-    return _("%(first)s sampai %(last)s") % {
-        "first": month(scheme.from_month),
-        "last": month(scheme.until_month),
-    }
 
 
 @dataclass(frozen=True)

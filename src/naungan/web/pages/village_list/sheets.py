@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from naungan.casework.protection.models import Entry
+from naungan.web.pages.schemes.words import span
 from naungan.web.pages.village_list import presenter
 from naungan.web.pages.village_list.place import Place
 from naungan.web.sheets.sheet import Column, Sheet
@@ -19,7 +20,7 @@ def of_village(place: Place, lines: Sequence[Entry], today: date) -> Sheet:
         title=_("Daftar usulan %(village)s") % {"village": place.name},
         meta=(
             place.scheme.name,
-            presenter.months_of(place.scheme),
+            span(place.scheme.from_month, place.scheme.until_month),
             _("Diambil %s") % date_format(today, "j F Y"),
         ),
         columns=(

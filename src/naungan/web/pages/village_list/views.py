@@ -24,6 +24,7 @@ from naungan.lib.numbers import is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
+from naungan.web.pages.schemes.words import span
 from naungan.web.pages.village_list import (
     adding,
     ending,
@@ -72,7 +73,7 @@ def _waiting(scope: Scope) -> list[QuerySet[Scheme]]:
 def _choice(scope: Scope, one: Scheme) -> dict[str, Any]:
     return {
         "scheme": one,
-        "months": presenter.months_of(one),
+        "months": span(one.from_month, one.until_month),
         "village": scope.region_code if presenter.is_village(scope) else "",
     }
 
@@ -123,7 +124,7 @@ def _shown(request: ScopedRequest, place: Place) -> dict[str, Any]:
     )
     return {
         "place": place,
-        "months": presenter.months_of(place.scheme),
+        "months": span(place.scheme.from_month, place.scheme.until_month),
         "room": presenter.places(
             states,
             quota.people if quota else None,

@@ -9,7 +9,7 @@ from tests.unit.casework.conftest import TODAY
 
 from naungan.casework.accounts import scope
 from naungan.casework.accounts.access import ActRefused
-from naungan.casework.compliance.actions import cases, replies
+from naungan.casework.compliance.actions import cases, partners, replies
 from naungan.casework.compliance.models import Case, Paper, Reply, UploadLink
 from naungan.casework.correspondence.papers import PaperRefused
 
@@ -171,3 +171,26 @@ def test_papers_are_kept_by_whoever_brought_them(opened, offices, hand):
     scope.enter(offices.elsewhere)
     assert not Paper.objects.exists()
     assert connection.in_atomic_block
+
+
+def test_an_answer_reaches_whoever_holds_the_case_after_it_went_on(
+    opened, offices, take, hand
+):
+    case = opened()
+    take(case, "warning_1")
+    ours = replies.make_link(by=offices.examiner, case=case)
+    sent = hand(case, offices.inspector, "join")
+    scope.tell(None, None, every=False)
+    replies.receive_by_link(code=ours, text="Sudah.", today=TODAY)
+    scope.enter(offices.inspector)
+    (reply,) = Reply.objects.all()
+    heard = {"consideration": "Diperiksa bersama.", "today": TODAY}
+    replies.consider_reply(by=offices.inspector, reply=reply, **heard)
+    theirs = replies.make_link(by=offices.inspector, case=case)
+    partners.give_back(
+        by=offices.inspector, hand_over=sent, reason="Bukan wilayah kami.", today=TODAY
+    )
+    scope.tell(None, None, every=False)
+    replies.receive_by_link(code=theirs, text="Kami jawab.", today=TODAY)
+    scope.enter(offices.examiner)
+    assert Reply.objects.get(text="Kami jawab.").institution_id == case.institution_id

@@ -5,10 +5,11 @@ from uuid import UUID
 
 import pytest
 from tests.invented_scheme import BESIDE, HERE, person
+from tests.unit.casework.conftest import TODAY
 from tests.unit.casework.protection.conftest import PLAN
 
 from naungan.casework.accounts.access import ActRefused
-from naungan.casework.protection.actions import lists, schemes
+from naungan.casework.protection.actions import decisions, lists, schemes
 from naungan.casework.protection.checks.running import check
 from naungan.casework.protection.models import Check, Entry
 from naungan.casework.protection.queries.schemes import progress, states_of
@@ -37,6 +38,18 @@ def test_the_sixty_first_waits_in_the_reserve_and_moves_up(desks, listed):
     states = dict(Entry.objects.values_list("pk", "state"))
     assert states[third.pk] == "valid"
     assert states[fourth.pk] == "reserve"
+
+
+def test_a_place_that_falls_free_goes_to_the_reserve_at_once(desks, scheme, enrolled):
+    first, second, third, fourth = enrolled(9001, 9002, 9003, 9004)
+    first.refresh_from_db()
+    decisions.end(
+        by=desks.agency, entry=first, reason="died", ended_on=TODAY, today=TODAY
+    )
+    known = {one.pk: one for one in Entry.objects.all()}
+    assert known[third.pk].state == "valid"
+    assert known[third.pk].follows_id == first.pk
+    assert (known[fourth.pk].state, known[second.pk].state) == ("reserve", "enrolled")
 
 
 def test_a_quota_of_at_least_takes_everybody(desks, at):

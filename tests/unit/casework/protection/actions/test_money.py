@@ -240,6 +240,34 @@ def test_a_paid_month_stays_as_it_is(desks, scheme, enrolled):
     assert PaidMonth.objects.all()._raw_delete("default") == 0  # noqa: SLF001
 
 
+def test_a_ceiling_of_the_scheme_pays_for_nobody_of_a_village_with_its_own(
+    desks, scheme, listed
+):
+    listed(9001, 9002, by=desks.agency)
+    listed(9003, by=desks.agency, village=BESIDE)
+    decisions.decide(
+        by=desks.agency,
+        scheme=scheme,
+        number="SK 1",
+        decided_on=TODAY,
+        official="Bupati",
+        today=TODAY,
+    )
+    year = amounts.by_year(scheme)[0]
+    for village, places in ((HERE, 1), ("", 5)):
+        money.set_budget(
+            by=desks.agency,
+            scheme=scheme,
+            year=year.year,
+            ceiling_idr=places * year.each_idr,
+            village_code=village,
+        )
+    assert money.budget_people(by=desks.agency, scheme=scheme) == 1
+    assert Entry.objects.get(state="budgeted").village_code == BESIDE
+    assert money.budget_people(by=desks.agency, scheme=scheme, village_code=HERE) == 1
+    assert Entry.objects.filter(state="decided").count() == 1
+
+
 def test_whoever_died_is_taken_out_of_what_is_not_paid(desks, scheme, enrolled):
     first, _ = enrolled(9001, 9002)
     billing = money.bill(
