@@ -23,8 +23,9 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
+from naungan.casework.accounts.kinds import KINDS
 from naungan.casework.accounts.powers import POWERS
-from naungan.casework.accounts.roles import KINDS, ROLES
+from naungan.casework.accounts.roles import ROLES
 from naungan.casework.privacy import declared
 from naungan.casework.sharing.columns import COLUMNS
 

@@ -21,8 +21,9 @@ from tests import laid_office
 from tests.functional.office.small_district import OWNER, build, publish_of
 
 from naungan.casework.accounts import actions, scope
+from naungan.casework.accounts.kinds import KINDS
 from naungan.casework.accounts.models import Appointment, Institution, User
-from naungan.casework.accounts.roles import KINDS, ROLES
+from naungan.casework.accounts.roles import ROLES
 from naungan.casework.sharing.columns import COLUMNS
 from naungan.casework.sharing.models import Sharing
 

@@ -13,7 +13,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from naungan.casework.accounts.acting import ACTING
-from naungan.casework.accounts.roles import KINDS, ROLES
+from naungan.casework.accounts.kinds import KINDS
+from naungan.casework.accounts.roles import ROLES
 
 
 class Institution(models.Model):

@@ -1,21 +1,10 @@
-"""The roles of each kind of institution and the powers of each role.
-
-The kinds and roles are those of the coordination meetings: branch and regional
-offices, inspectorate, prosecutors, units of regional government, villages.
-"""
+"""The roles of each kind of institution (`kinds`) and the powers of each role."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-
-@dataclass(frozen=True)
-class InstitutionKind:
-    """A kind of institution: its words, and how far down its region reaches."""
-
-    code: str
-    label: str
-    label_en: str
+from naungan.casework.accounts.kinds import KINDS
 
 
 @dataclass(frozen=True)
@@ -36,44 +25,6 @@ class Role:
         """Give what the role may do in an institution of a kind."""
         return self.powers | self.only_in.get(kind, frozenset())
 
-
-KINDS: Final = {
-    kind.code: kind
-    for kind in (
-        InstitutionKind(
-            "bpjs_branch", "Kantor cabang BPJS Ketenagakerjaan", "BPJS branch office"
-        ),
-        InstitutionKind(
-            "bpjs_region", "Kantor wilayah BPJS Ketenagakerjaan", "BPJS regional office"
-        ),
-        InstitutionKind(
-            "inspectorate",
-            "Pengawasan ketenagakerjaan provinsi",
-            "Provincial labour inspectorate",
-        ),
-        InstitutionKind("kejari", "Kejaksaan negeri", "District prosecutor's office"),
-        InstitutionKind("kejati", "Kejaksaan tinggi", "Provincial prosecutor's office"),
-        InstitutionKind("sekda", "Sekretariat daerah", "Regional secretariat"),
-        InstitutionKind("bappeda", "Bappeda", "Regional planning agency"),
-        InstitutionKind("disnaker", "Dinas tenaga kerja", "Manpower agency"),
-        InstitutionKind(
-            "dpmd", "Dinas pemberdayaan masyarakat dan desa", "Village affairs agency"
-        ),
-        InstitutionKind(
-            "dpmptsp", "Dinas penanaman modal dan PTSP", "One-stop licensing agency"
-        ),
-        InstitutionKind("dinsos", "Dinas sosial", "Social affairs agency"),
-        InstitutionKind(
-            "bpkad",
-            "Badan pengelola keuangan dan aset daerah",
-            "Regional finance agency",
-        ),
-        InstitutionKind("district", "Kecamatan", "District office"),
-        InstitutionKind("village", "Pemerintah desa", "Village government"),
-        InstitutionKind("kpu", "Komisi pemilihan umum", "Election commission"),
-    )
-}
-"""Every kind of institution by its code."""
 
 _GOVERNMENT: Final = ("sekda", "bappeda", "disnaker", "dpmd", "dinsos", "bpkad", "kpu")
 _PROSECUTORS: Final = ("kejari", "kejati")

@@ -6,8 +6,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from naungan.casework.accounts.kinds import KINDS
 from naungan.casework.accounts.models import Institution, User
-from naungan.casework.accounts.roles import KINDS
 from naungan.casework.sharing.columns import COLUMNS
 
 

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.accounts import institution_actions, queries
+from naungan.casework.accounts.kinds import KINDS
 from naungan.casework.accounts.models import Institution
-from naungan.casework.accounts.roles import KINDS
 from naungan.web.audience import audience, whoever_may
 from naungan.web.fields.region import RegionField, full_name
 from naungan.web.form_page import attempt, show

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 
 from naungan.casework import clock
 from naungan.casework.accounts import actions
+from naungan.casework.accounts.kinds import KINDS
 from naungan.casework.accounts.models import User
-from naungan.casework.accounts.roles import KINDS
 from naungan.web.accounts import let_in
 from naungan.web.audience import PUBLIC, audience
 from naungan.web.fields.region import RegionField

@@ -5,8 +5,8 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext as _, gettext_lazy
 
+from naungan.casework.accounts.kinds import KINDS
 from naungan.casework.accounts.models import Institution
-from naungan.casework.accounts.roles import KINDS
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.sharing.columns import COLUMNS
 from naungan.web.fields.day import Day

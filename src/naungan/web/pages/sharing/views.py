@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from naungan.casework import clock
-from naungan.casework.accounts.roles import KINDS
+from naungan.casework.accounts.kinds import KINDS
 from naungan.casework.sharing import actions, queries
 from naungan.casework.sharing.columns import COLUMNS
 from naungan.casework.sharing.models import Sharing
