@@ -1,19 +1,23 @@
-"""Who is there: expected, ticked off, added at the table, or signed in on a phone."""
+"""Who is there: expected, pasted, ticked off, added at the table, or signed in on a phone."""
 
 from typing import Any, Final
 from urllib.parse import SplitResult, urlsplit
 
 import segno
+from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
+from naungan.casework.coordination import pasted
 from naungan.casework.coordination.actions import attending
 from naungan.casework.coordination.actions.attending import Attendee
+from naungan.casework.coordination.pasted import Line
 from naungan.lib.errors import Refusal
 from naungan.web.audience import audience, whoever_may
 from naungan.web.form_page import attempt, press, said, show
@@ -27,6 +31,12 @@ KEEPS: Final = whoever_may("keep_meetings")
 JSON: Final = "application/json"
 AT_TABLE: Final = "held"
 HOURS: Final = 12
+FAULTS: Final = {
+    "": gettext_lazy("akan ditambahkan"),
+    "long": gettext_lazy("terlalu panjang"),
+    "listed": gettext_lazy("sudah dalam daftar"),
+    "twice": gettext_lazy("ditulis dua kali"),
+}
 LOCAL: Final = ("localhost", "127.0.0.1", "::1", "[::1]")
 
 
@@ -76,6 +86,68 @@ def _answered(form: GuestForm, made: Any) -> JsonResponse:
         told = [str(error) for errors in form.errors.values() for error in errors]
         return JsonResponse({"errors": told}, status=422)
     return JsonResponse({"number": made.pk})
+
+
+class PasteForm(forms.Form):
+    """The lines, as they come from a list or a message."""
+
+    use_required_attribute = False  # mistakes are summed up on the page
+    lines = forms.CharField(
+        label=gettext_lazy("Satu orang sebaris: nama; jabatan; lembaga"),
+        max_length=30_000,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+
+    def clean_lines(self) -> str:
+        """Ask for at least one line; blanks in front of one say that it has no name."""
+        text: str = self.cleaned_data["lines"]
+        if not text.strip():
+            raise forms.ValidationError(self.fields["lines"].error_messages["required"])
+        return text
+
+
+@audience(KEEPS)
+def paste(request: ScopedRequest, number: int) -> HttpResponse:
+    """Show what pasted lines would add to the list, and add it once that was seen."""
+    place = kept(request.scope, number)
+    form = PasteForm(request.POST or None)
+    lines = _read(place, form) if form.is_bound and form.is_valid() else []
+    taken = [one for one in lines if not one.fault]
+    is_seen = "tambah" in request.POST and bool(taken)
+    if is_seen and attempt(form, lambda: _all_added(request, place, taken)):
+        told = ngettext("%d orang masuk daftar.", "%d orang masuk daftar.", len(taken))
+        messages.success(request, told % len(taken))
+        return redirect("meetings.guest", number=number)
+    shown: dict[str, Any] = {
+        "title": _("Tempel daftar orang"),
+        "lines": [(one, FAULTS[one.fault]) for one in lines],
+        "taken": len(taken),
+        "back": reverse("meetings.guest", args=[number]),
+    }
+    return show(
+        request, "meetings/paste.html", form, **shown_as.head(place, "one"), **shown
+    )
+
+
+def _read(place: Place, form: PasteForm) -> list[Line]:
+    listed = place.event.attendance.values_list("name", "position")
+    return pasted.read(form.cleaned_data["lines"], listed)
+
+
+def _all_added(request: ScopedRequest, place: Place, lines: list[Line]) -> list[Any]:
+    """Expect all of them or nobody: who really came is ticked off, or signs in."""
+    with transaction.atomic():
+        return [
+            attending.add_attendance(
+                by=request.scope,
+                event=place.event,
+                who=one.who,
+                invited=True,
+                how="list",
+            )
+            for one in lines
+        ]
 
 
 @audience(KEEPS)
@@ -167,6 +239,7 @@ def _is_local(link: SplitResult) -> bool:
 
 
 URLS = (
+    path("rapat/<int:number>/hadir/tempel", paste, name="meetings.paste"),
     path("rapat/<int:number>/hadir", guest, name="meetings.guest"),
     path("rapat/<int:number>/hadir/<int:row>", present, name="meetings.present"),
     path("rapat/<int:number>/hadir/<int:row>/hapus", remove, name="meetings.remove"),
