@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Final
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _, gettext_noop
 
 from naungan.casework.protection.categories import CATEGORIES
@@ -16,7 +15,7 @@ from naungan.casework.protection.models.scheme import (
 )
 from naungan.casework.protection.packages import PACKAGES
 from naungan.casework.protection.policies import POLICIES
-from naungan.lib.dates import month_start
+from naungan.web.pages.village_list.words import month as month, span as span
 
 
 STATE_TONES: Final = {"draft": "", "open": "good", "closed": "warn"}
@@ -61,18 +60,6 @@ STAYS: Final = {
 def stays(code: str) -> str:
     """Say why people do not go over into the next scheme."""
     return _(STAYS[code])
-
-
-def month(index: int) -> str:
-    """Write a month: "Juli 2026"."""
-    return date_format(month_start(index), "F Y")
-
-
-def span(first: int, last: int) -> str:
-    """Write from which month to which; one month alone once."""
-    if first == last:
-        return month(first)
-    return _("%(first)s sampai %(last)s") % {"first": month(first), "last": month(last)}
 
 
 def fund(code: str) -> str:

@@ -16,7 +16,7 @@ from naungan.casework.protection.queries.beginning import Apart
 from naungan.casework.protection.queries.people import masked
 from naungan.casework.protection.states import FILLING, STATES, TAKEN, may
 from naungan.lib import regions
-from naungan.lib.dates import month_of, month_start
+from naungan.lib.dates import month_of
 from naungan.lib.numbers import format_number
 from naungan.web.figures.rupiah import Idr
 from naungan.web.pages.village_list import words
@@ -77,11 +77,6 @@ def day(on: date | None) -> str:
     return date_format(on, "j M Y") if on else "–"
 
 
-def month(index: int) -> str:
-    """Write a month: "Juli 2026"."""
-    return date_format(month_start(index), "F Y")
-
-
 @dataclass(frozen=True)
 class Month:
     """One month of a person: which fund, how much, and when it was paid."""
@@ -97,7 +92,7 @@ def months(entry: Entry) -> list[Month]:
     """Arrange the months that funds were billed for, oldest first."""
     return [
         Month(
-            month=month(one.month),
+            month=words.month(one.month),
             fund=words.fund(one.fund),
             amount=Idr(one.amount_idr),
             paid_on=one.paid_on,

@@ -7,9 +7,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from naungan.casework.protection.models import Entry
-from naungan.web.pages.schemes.words import span
 from naungan.web.pages.village_list import presenter
 from naungan.web.pages.village_list.place import Place
+from naungan.web.pages.village_list.words import span
 from naungan.web.sheets.sheet import Column, Sheet
 
 

@@ -24,7 +24,6 @@ from naungan.lib.numbers import is_number
 from naungan.web import download
 from naungan.web.audience import audience, whoever_may
 from naungan.web.page import Page
-from naungan.web.pages.schemes.words import span
 from naungan.web.pages.village_list import (
     adding,
     ending,
@@ -35,6 +34,7 @@ from naungan.web.pages.village_list import (
     uploading,
 )
 from naungan.web.pages.village_list.place import Place, place_of, scheme_of
+from naungan.web.pages.village_list.words import month as month_said, span
 from naungan.web.request import ScopedRequest
 
 
@@ -132,7 +132,7 @@ def _shown(request: ScopedRequest, place: Place) -> dict[str, Any]:
         ),
         "tabs": presenter.tabs(states),
         "wanted": asked if wanted else "",
-        "month": presenter.month(month) if month is not None else "",
+        "month": month_said(month) if month is not None else "",
         "lines": [presenter.line(one) for one in read[:PER_PAGE]],
         "after": read[PER_PAGE - 1].position if len(read) > PER_PAGE else None,
         "step": presenter.step(

@@ -2,12 +2,14 @@
 
 from typing import Any, Final
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _, gettext_noop
 
 from naungan.casework.protection.checks.catalogue import KINDS
 from naungan.casework.protection.funds import FUNDS
 from naungan.casework.protection.models import Check
 from naungan.casework.protection.states import STATES
+from naungan.lib.dates import month_start
 from naungan.web.figures.funders import FUNDERS
 
 
@@ -122,3 +124,15 @@ def fund(code: str) -> str:
 def tone(code: str) -> str:
     """Give the tone in which a state is shown."""
     return TONES.get(code, "")
+
+
+def month(index: int) -> str:
+    """Write a month: "Juli 2026"."""
+    return date_format(month_start(index), "F Y")
+
+
+def span(first: int, last: int) -> str:
+    """Write from which month to which; one month alone once."""
+    if first == last:
+        return month(first)
+    return _("%(first)s sampai %(last)s") % {"first": month(first), "last": month(last)}
