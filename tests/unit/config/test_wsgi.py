@@ -13,6 +13,29 @@ def thawed():
     gc.unfreeze()
 
 
+class Answer(list):
+    """An answer of the server, of which nothing is kept."""
+
+    def close(self):
+        self.clear()
+
+
+def test_the_first_page_is_answered_in_both_languages_before_anybody_asks(monkeypatch):
+    from naungan.config import wsgi
+
+    asked = []
+
+    def application(environ, start):
+        asked.append((environ["PATH_INFO"], environ["HTTP_COOKIE"].rpartition("=")[2]))
+        start("200 OK", [])
+        return Answer([b"a page"])
+
+    monkeypatch.setattr(wsgi, "application", application)
+    assert wsgi.open_first_page() == ["200 OK", "200 OK"]
+    assert asked == [("/kalkulator", "id"), ("/kalkulator", "en")]
+
+
+@pytest.mark.django_db
 def test_pages_and_law_are_loaded_and_kept_out_of_the_search(settings, thawed):
     from naungan.config import wsgi  # its import is what the server does
 
