@@ -11,7 +11,7 @@ from tests.functional.office.journeys.journey import journey
 
 
 def give_the_mandate(head, case):
-    """The head gives a mandate without a number: its letter gives it the only one."""
+    """The head gives a mandate: its letter numbers it, and brings it along once signed."""
     head.go(f"/kasus/{case}")
     head.follow("Surat kuasa khusus kepada kejaksaan, di luar pengadilan")
     head.look("skk")
@@ -21,6 +21,9 @@ def give_the_mandate(head, case):
     head.fill(official="Jaksa Rekaan")
     head.press("Terbitkan surat")
     number = re.search(r"1/SKK/\S+", head.page.locator(".alarm.success").inner_text())
+    head.go("/surat-menyurat/tanda-tangan")
+    head.look("tanda-tangan")
+    head.press("Tanda tangani yang dipilih")
     head.go("/penagihan/skk")
     assert number.group() in head.page.locator("table tbody").inner_text()
 
