@@ -14,7 +14,6 @@ def keys(side: str, year: int) -> str:
 
     `born` is the birth date (YYYYMMDD), or where none is written the one the number
     tells; `year` its year, or the one that is written alone.
-    Rows and their names stand in one order, so no join has to look for them.
     """
     place = "village_code" if side == "worker" else "NULL::BIGINT AS village_code"
     return f"""
@@ -24,7 +23,7 @@ def keys(side: str, year: int) -> str:
                woman, village_code
         FROM (SELECT row_id, nik, ({nik.state("nik")})::{nik.NIK_STATE} AS nik_state, birth_date,
                      {nik.born_on("nik", year)} AS born, birth_year, sex = 'F' AS woman, {place}
-              FROM {side}_rows) POSITIONAL JOIN {side}_names"""
+              FROM {side}_rows) JOIN {side}_names USING (row_id)"""
 
 
 def counted(column: str) -> str:

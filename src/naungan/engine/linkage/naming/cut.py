@@ -33,10 +33,11 @@ UNLIKE_PLAIN = "[^A-Z ]"
 class Cut:
     """The names of one batch of rows.
 
-    `bears` gives the distinct name of each row; name `n` consists of the raw tokens
-    numbered `raws[starts[n]:starts[n + 1]]`.
+    `rows` gives the id of each row and `bears` its distinct name; name `n` consists of
+    the raw tokens numbered `raws[starts[n]:starts[n + 1]]`.
     """
 
+    rows: Ints
     bears: npt.NDArray[np.int32]
     starts: npt.NDArray[np.int32]
     raws: npt.NDArray[np.int32]
@@ -71,7 +72,7 @@ class Kept:
             return
         if self._file is None:
             self._file = tempfile.TemporaryFile(dir=self._scratch)  # noqa: SIM115
-        for part in (cut.bears, cut.starts, cut.raws):
+        for part in (cut.rows, cut.bears, cut.starts, cut.raws):
             np.save(self._file, part)
         self._on_disk += 1
 
@@ -84,7 +85,7 @@ class Kept:
         with self._file as file:
             file.seek(0)
             for _ in range(self._on_disk):
-                yield Cut(*(np.load(file) for _ in range(3)))
+                yield Cut(*(np.load(file) for _ in range(4)))
 
 
 def written(column: str) -> str:
@@ -101,28 +102,43 @@ def numbers_of(array: pa.Array) -> npt.NDArray[np.int32]:
 def cut_names(
     con: duckdb.DuckDBPyConnection, rows: str, seen: dict[str, int]
 ) -> Iterator[Cut]:
-    """Cut the names of a table in its order; number new raw tokens in `seen`."""
+    """Cut the names of a table, as they come; number new raw tokens in `seen`.
+
+    Each name brings the id of its row: two looks at a table need not agree in order.
+    """
     aside = con.cursor()
-    arriving = con.sql(f"SELECT {written('name')} AS name FROM {rows}")
-    for some in _gathered(arriving.to_arrow_reader(BATCH)):
-        yield _cut(aside, some.dictionary_encode(), seen)
+    arriving = con.sql(f"SELECT row_id, {written('name')} AS name FROM {rows}")
+    for ids, some in _gathered(arriving.to_arrow_reader(BATCH)):
+        yield _cut(aside, ids, some.dictionary_encode(), seen)
     aside.close()
 
 
-def _gathered(arriving: Iterable[pa.RecordBatch]) -> Iterator[pa.Array]:
+def _gathered(
+    arriving: Iterable[pa.RecordBatch],
+) -> Iterator[tuple[pa.Array, pa.Array]]:
     """Join small batches into large ones, so that each distinct name is cut once."""
-    held: list[pa.Array] = []
+    held: list[pa.RecordBatch] = []
     for batch in arriving:
-        held.append(batch.column(0))
+        held.append(batch)
         if sum(map(len, held)) >= BATCH:
-            yield pa.concat_arrays(held)
+            yield _joined(held)
             held = []
     if sum(map(len, held)):
-        yield pa.concat_arrays(held)
+        yield _joined(held)
+
+
+def _joined(some: list[pa.RecordBatch]) -> tuple[pa.Array, pa.Array]:
+    ids, written_names = (
+        pa.concat_arrays([batch.column(at) for batch in some]) for at in (0, 1)
+    )
+    return ids, written_names
 
 
 def _cut(
-    con: duckdb.DuckDBPyConnection, coded: pa.DictionaryArray, seen: dict[str, int]
+    con: duckdb.DuckDBPyConnection,
+    ids: pa.Array,
+    coded: pa.DictionaryArray,
+    seen: dict[str, int],
 ) -> Cut:
     distinct = coded.dictionary
     odd = pc.match_substring_regex(distinct, UNLIKE_PLAIN)
@@ -143,6 +159,7 @@ def _cut(
     place = np.empty(len(distinct), np.int32)
     place[np.argsort(is_odd, kind="stable")] = np.arange(len(distinct), dtype=np.int32)
     return Cut(
+        rows=np.asarray(ids.cast(pa.int64())),
         bears=place[numbers_of(coded.indices)],
         starts=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32),
         raws=number[numbers_of(coded_raws.indices)].astype(np.int32),

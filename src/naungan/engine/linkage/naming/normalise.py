@@ -145,11 +145,11 @@ def _each(fold: np.ufunc, values: Ints, starts: Ints) -> Ints:
 def keep_names(
     con: duckdb.DuckDBPyConnection, side: str, cuts: Iterable[Cut], tokens: Tokens
 ) -> None:
-    """Make {side}_names: the integers of each row's name, in the order of the rows."""
-    none = Cut(*(np.zeros(some, np.int32) for some in (0, 1, 0)))
+    """Make {side}_names: the integers of each row's name, with the id of the row."""
+    none = Cut(np.zeros(0, np.int64), *(np.zeros(some, np.int32) for some in (0, 1, 0)))
     verb = f"CREATE OR REPLACE TEMP TABLE {side}_names AS"
     for cut in itertools.chain([none], cuts):
-        folded = fold(cut, tokens)
+        folded = {**fold(cut, tokens), "row_id": cut.rows}
         columns = ", ".join(
             f"nullif({name}, {NOTHING[name]}) AS {name}" if name in NOTHING else name
             for name in folded

@@ -22,7 +22,10 @@ def keys_of(*written):
     """Normalise the names as workers; return the row of integers of each."""
     work = work_with([{"name": name} for name in written], [])
     normalise_names(work.con, Path(tempfile.gettempdir()))
-    return work.con.execute("FROM worker_names").fetchall()
+    found = work.con.execute(
+        "SELECT * EXCLUDE row_id FROM worker_names ORDER BY row_id"
+    )
+    return found.fetchall()
 
 
 @pytest.mark.parametrize(
@@ -125,3 +128,12 @@ def test_letter_codes_differ_and_fit():
     codes = {spelt_code(a + b) for a in "ABZ" for b in "ABZ"} | {spelt_code("A")}
     assert len(codes) == 10
     assert spelt_code("ZZZ") < 2**15
+
+
+def test_names_find_their_rows_in_whatever_order_they_come(monkeypatch):
+    written = [f"{word} Siti" for word in ("Ali", "S. Aminah", "Dewi", "Joko")] * 2_000
+    whole = keys_of(*written)
+    gathered = cut._gathered  # noqa: SLF001
+    monkeypatch.setattr(cut, "BATCH", 1_000)
+    monkeypatch.setattr(cut, "_gathered", lambda some: reversed([*gathered(some)]))
+    assert keys_of(*written) == whole
