@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import translation
+
 from naungan.web.figures.rupiah import Idr
 
 
