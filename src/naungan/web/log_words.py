@@ -337,8 +337,8 @@ def purpose(written: str) -> str:
     """Say what somebody looked for; whatever a person wrote behind a code stays."""
     code, colon, rest = written.partition(": ")
     bare, _space, chosen = code.partition(" ")
-    if chosen in GROUNDS:
-        return f"{PURPOSES.get(bare, bare)} ({ground(chosen)}){colon}{rest}"
+    if chosen in GROUNDS and bare in PURPOSES:
+        return f"{PURPOSES[bare]} ({ground(chosen)}){colon}{rest}"
     return f"{PURPOSES.get(code) or _in_words(code)}{colon}{rest}"
 
 
