@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "naungan.web.audience.AudienceGate",
+    "naungan.web.errors.RefusalPage",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -171,6 +171,21 @@ def test_what_was_discussed_under_a_point_is_written_at_the_table(event, branch)
     )
 
 
+def test_a_discussion_that_is_refused_stays_in_its_field(event, branch):
+    branch.post(reverse("meetings.point", args=[event.pk]), {"text": "Cakupan"})
+    everywhere()
+    item = AgendaItem.objects.get()
+    typed = "Orang dengan NIK 1604010203859001 ditanyakan."
+    address = reverse("meetings.discuss", args=[event.pk, item.pk])
+    answer = branch.post(address, {"discussed": typed})
+    assert answer.status_code == 422
+    page = raw(answer)
+    assert f"autofocus>{typed}</textarea>" in page
+    assert "Jangan tulis NIK di dalam catatan rapat." in page
+    item.refresh_from_db()
+    assert item.discussed == ""
+
+
 def test_a_guest_is_put_right_and_stays_present(event, branch):
     guest = {"position": "Kepala Disnaker", "role": "attend"}
     branch.post(reverse("meetings.guest", args=[event.pk]), guest)

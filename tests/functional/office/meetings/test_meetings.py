@@ -16,10 +16,12 @@ from tests.functional.office.conftest import appointed
 from tests.functional.office.test_evidence import plain
 
 from naungan.casework.accounts import scope
+from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.models import Institution
 from naungan.casework.audit.models import Act
 from naungan.casework.commitments.indicator import all_indicators
 from naungan.casework.commitments.models import Commitment
+from naungan.casework.coordination.actions import saying
 from naungan.casework.coordination.gathering import minutes_content
 from naungan.casework.coordination.models import (
     Attendance,
@@ -444,6 +446,27 @@ def test_an_obstacle_of_a_meeting_is_counted_until_it_is_overcome(event, branch)
     assert "Dipadankan ulang" in plain(branch.get(reverse("obstacles")))
     nothing = branch.get(reverse("obstacles"), {"keadaan": "terbuka"})
     assert "NIK ganda" not in plain(nothing)
+
+
+def test_an_act_that_its_page_did_not_expect_to_be_refused_says_why(
+    event, branch, monkeypatch
+):
+    note(branch, event, "obstacle", "NIK ganda", obstacle_kind="data_quality")
+    everywhere()
+    held = Obstacle.objects.get()
+
+    def refuse(**_):
+        raise ActRefused("Hambatan ini dicatat lembaga lain.")
+
+    monkeypatch.setattr(saying, "reopen_obstacle", refuse)
+    overcome = {"resolved_on": TODAY.isoformat(), "resolution": "Dipadankan ulang"}
+    branch.post(reverse("obstacles.resolve", args=[held.pk]), overcome)
+    answer = branch.post(reverse("obstacles.reopen", args=[held.pk]))
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    page = plain(answer)
+    assert "Hambatan ini dicatat lembaga lain." in page
+    assert "Kembali ke halaman sebelumnya" in page
+    assert "data-expired" in answer.content.decode()  # what was typed comes back
 
 
 def test_anybody_signs_in_behind_the_code_and_learns_nothing_else(event, branch):

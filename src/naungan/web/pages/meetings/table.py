@@ -295,13 +295,15 @@ def read(request: ScopedRequest, number: int) -> JsonResponse:
 @require_POST
 def discuss(request: ScopedRequest, number: int, row: int) -> HttpResponse:
     """Say what was discussed under a point, or that it is done."""
-    event = kept(request.scope, number).event
-    item = get_object_or_404(event.agenda, pk=row)
+    place = kept(request.scope, number)
+    item = get_object_or_404(place.event.agenda, pk=row)
     text = request.POST.get("discussed", "").strip() or item.discussed or _("Dibahas.")
     try:
         agenda_acts.discuss(by=request.scope, item=item, discussed=text)
     except Refusal as refusal:
-        messages.error(request, said(refusal))
+        unsaid = {"row": row, "text": text, "why": said(refusal)}
+        shown = _shown(request, place, None) | {"unsaid": unsaid}
+        return render(request, "meetings/table.html", shown, status=422)
     return redirect(reverse("meetings.table", args=[number]) + "#h-agenda")
 
 
