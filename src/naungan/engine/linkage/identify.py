@@ -1,5 +1,7 @@
 """First step: the keys by which a row can be recognised, and its NIK's state."""
 
+import duckdb
+
 from naungan.engine.linkage import nik
 from naungan.engine.linkage.naming.normalise import normalise_names
 from naungan.engine.linkage.numbers import TRUSTED, any_word_shared, pair_by_number
@@ -56,12 +58,24 @@ def shared_by_members() -> str:
                AND min(head) <> max(head) AND min(tail) <> max(tail))"""
 
 
+def _prove_whole(con: duckdb.DuckDBPyConnection, side: str) -> None:
+    """Stop where a row found no name, or two: nobody may fall out between two tables."""
+    rows, held = (
+        con.table(f"{side}_{which}").aggregate("count(*), sum(row_id)")
+        for which in ("rows", "keys")
+    )
+    assert rows.fetchall() == held.fetchall(), (
+        f"{side}: rows and names are not the same"
+    )
+
+
 def identify(work: Work) -> None:
     """Make worker_keys, member_keys, number_pairs and how often values occur."""
     con = work.con
     normalise_names(con, work.scratch)
     for side in ("worker", "member"):
         con.execute(keys(side, work.request.month // 12))
+        _prove_whole(con, side)
         con.execute(f"DROP TABLE {side}_names")
     for column in COUNTED:
         con.execute(counted(column))
