@@ -9,7 +9,7 @@ from naungan.casework.correspondence import papers
 from naungan.casework.correspondence.models import AgendaBook, Letter, LetterBatch
 
 
-OF_LETTERS = ("letter", "send", "void", "pdf", "docx")
+OF_LETTERS = ("letter", "sign", "unsign", "send", "void", "pdf", "docx")
 OF_BATCHES = ("batch", "progress", "archive")
 CODE = "23456789ABCD"
 SAYS = {
