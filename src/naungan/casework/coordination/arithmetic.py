@@ -74,6 +74,19 @@ def _spoken(one: Said) -> dict[str, Any]:
     said = formula_of(one.meaning)
     if said is None or (said.said, said.unit) != (one.value, one.unit):
         return {}
+    return _reckoned(said)
+
+
+def said_in(text: str) -> dict[str, Any]:
+    """Reckon the sum or product that a sentence says; {} of none.
+
+    `said` is its outcome in the words of the sentence; the rest is as `checks` gives it.
+    """
+    said = formula_of(text)
+    return {} if said is None else _reckoned(said) | {"said": said.words}
+
+
+def _reckoned(said: Formula) -> dict[str, Any]:
     found = {
         "kind": said.kind,
         "of": [_plain(each) for each in said.of],

@@ -322,6 +322,16 @@ def test_a_wrong_product_is_named_with_what_comes_out(event, branch):
     assert told in page
 
 
+def test_a_wrong_product_in_a_promise_is_named_too(event, branch):
+    owed = "DPMD akan mendaftarkan 2.829 pekerja: 2.829 orang × Rp16.800 × 12 bulan = "
+    note(branch, event, "commitment", owed + "Rp750.326.400")
+    note(branch, event, "commitment", owed + "Rp570.326.400")
+    page = plain(branch.get(reverse("meetings.table", args=[event.pk])))
+    told = "Tidak cocok: 2.829 × 16.800 × 12 = 570.326.400, tertulis Rp750.326.400"
+    assert page.count("Tidak cocok") == page.count(told) == 1
+    assert "1 angka tidak cocok hitungannya" in page
+
+
 def test_a_wrong_difference_is_named_in_points_and_in_percent(event, branch):
     note(
         branch,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.commitments import wording
 from naungan.casework.commitments.models import Commitment
 from naungan.casework.commitments.queries import meeting as promises
+from naungan.casework.coordination.arithmetic import said_in
 from naungan.casework.coordination.models import (
     Event,
     Figure,
@@ -50,7 +52,10 @@ class Badge:
 
 @dataclass(frozen=True)
 class Note:
-    """One note: what it is, when it was written, in which words, by whom or for whom."""
+    """One note: what it is, when it was written, in which words, by whom or for whom.
+
+    `is_wrong`: its arithmetic, or that of the event, disagrees with what it says.
+    """
 
     kind: str
     label: str
@@ -64,17 +69,13 @@ class Note:
     is_incomplete: bool = False
     was_met: bool = False
     is_counted: bool = False
+    is_wrong: bool = False
     state: str = ""
 
     @property
     def time(self) -> str:
         """Write the time of the day."""
         return f"{timezone.localtime(self.at):%H.%M}"
-
-    @property
-    def is_wrong(self) -> bool:
-        """Tell whether the arithmetic of the event disagrees with it."""
-        return any(one.tone == "warn" for one in self.badges) and self.kind == "figure"
 
 
 @dataclass(frozen=True)
@@ -160,16 +161,32 @@ def commitment(one: Commitment, today: date) -> Note:
     line = promises.line(one, today)
     due = _("batas %(day)s") % {"day": words.on(one.due_on)} if one.due_on else ""
     owner = "" if "owner" in line.lacks else wording.owner(one)
+    wrong = _wrong_sum(one.what)
     return _note(
         "commitment",
         one.pk,
         one.made_at,
         one.what,
         (owner, due, wording.figure(one) if one.indicator else "", one.closing_text),
-        badges=tuple(_standing(line)),
+        badges=(*_standing(line), *wrong),
+        is_wrong=bool(wrong),
         is_incomplete=line.is_open_ended,
         was_met=line.commitment.state == "open" and line.began_met,
     )
+
+
+@lru_cache(maxsize=512)
+def _reckoned_in(text: str) -> Mapping[str, Any]:
+    """Reckon a sentence once, however often its page is shown."""
+    return said_in(text)
+
+
+def _wrong_sum(text: str) -> tuple[Badge, ...]:
+    """Name a sum that a promise says wrongly, beside what comes out."""
+    found = _reckoned_in(text)
+    if found.get("agrees", True):
+        return ()
+    return _told(found, found["said"])
 
 
 def _standing(line: promises.Line) -> list[Badge]:
@@ -235,6 +252,7 @@ def figure(one: Figure, used: Mapping[int, str] = NO_SHARES) -> Note:
         (words.amount(one), "" if is_whole or is_beside else one.meaning, who),
         badges=reckoned(one),
         is_quoted=bool(one.words),
+        is_wrong=not one.checked.get("agrees", True),
         is_counted=one.pk in used,
     )
 
@@ -242,8 +260,11 @@ def figure(one: Figure, used: Mapping[int, str] = NO_SHARES) -> Note:
 def reckoned(one: Figure) -> tuple[Badge, ...]:
     """Say what arithmetic makes of a number beside the others of its event."""
     found = one.checked
-    if "agrees" not in found:
-        return ()
+    return _told(found, words.amount(one)) if "agrees" in found else ()
+
+
+def _told(found: Mapping[str, Any], written: str) -> tuple[Badge, ...]:
+    """Say what comes out of a reckoning, beside what was written where it differs."""
     tone = "good" if found["agrees"] else "warn"
     sign = SIGNS.get(found["kind"], " × ")
     formula = sign.join(format_number(Decimal(part)) for part in found["of"])
@@ -262,7 +283,7 @@ def reckoned(one: Figure) -> tuple[Badge, ...]:
         said = _("Dihitung %(value)s desa: %(formula)s")
     else:
         said = _("Dihitung %(value)s: %(formula)s")
-    told = said % {"value": value, "formula": formula, "said": words.amount(one)}
+    told = said % {"value": value, "formula": formula, "said": written}
     return (Badge(told, tone, tone),)
 
 
@@ -323,6 +344,7 @@ def _note(
     is_incomplete: bool = False,
     was_met: bool = False,
     is_counted: bool = False,
+    is_wrong: bool = False,
     state: str = "",
 ) -> Note:
     return Note(
@@ -338,5 +360,6 @@ def _note(
         is_incomplete=is_incomplete,
         was_met=was_met,
         is_counted=is_counted,
+        is_wrong=is_wrong,
         state=state,
     )

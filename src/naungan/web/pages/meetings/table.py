@@ -180,7 +180,7 @@ def _met_before(listed: list[notes.Note]) -> list[Check]:
 def _reckoned(listed: list[notes.Note]) -> Check:
     """Say whether the numbers agree; one that nothing can be held against is no proof."""
     figures = [one for one in listed if one.kind == "figure"]
-    wrong = sum(one.is_wrong for one in figures)
+    wrong = sum(one.is_wrong for one in listed)
     alone = sum(not (one.badges or one.is_counted) for one in figures)
     if wrong:
         told = ngettext(

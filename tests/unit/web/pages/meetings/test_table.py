@@ -11,7 +11,16 @@ from naungan.web.pages.meetings.table import checks
 def figure(tone=""):
     badges = (Badge("Dihitung 21,43 %", tone, tone),) if tone else ()
     at = datetime(2025, 1, 15, 2, tzinfo=UTC)
-    return Note("figure", "Angka", 1, at, "25 persen", "", badges=badges)
+    return Note(
+        "figure",
+        "Angka",
+        1,
+        at,
+        "25 persen",
+        "",
+        badges=badges,
+        is_wrong=tone == "warn",
+    )
 
 
 @pytest.mark.parametrize(
