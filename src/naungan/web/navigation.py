@@ -11,6 +11,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 
 from naungan.casework.accounts.scope import Scope
@@ -137,7 +138,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
     parts = current.parts if current else []
     return {
         "demo": settings.DEMO,
-        "being_built": waiting if settings.DEMO else None,
+        "being_built": SimpleLazyObject(waiting) if settings.DEMO else {},
         "story_day": settings.STORY_DAY,
         "has_mail": bool(settings.OFFICE.mail_url),
         "scope": reach,

@@ -195,13 +195,15 @@ def _publish(begun: Begun, folder: Path) -> None:
 def _close(begun: Begun, verb: str, fault: str = "") -> None:
     """Note that a run ended without a publication, and why.
 
-    What it wrote goes first: whoever sees the end finds nothing of it any more.
+    What a cancelled one wrote goes first: whoever sees its end finds nothing of it any
+    more. After a failure the next run clears: a full disk must not keep it from ending.
     """
     with whole_office():
         run = _ours(begun.run)
         if run is None:
             return
-        folders.clear(begun.out)
+        if verb == "cancel":
+            folders.clear(begun.out)
         run.fault = fault
         _end(run, "cancelled" if verb == "cancel" else "failed")
         act.record(

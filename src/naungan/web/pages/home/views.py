@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -14,7 +13,6 @@ from naungan.casework.accounts.models import User
 from naungan.casework.accounts.powers import POWERS
 from naungan.casework.intake import door, figures, ledger
 from naungan.casework.intake.models import Publication
-from naungan.casework.intake.running.queue import waiting
 from naungan.lib import regions
 from naungan.lib.dates import month_of
 from naungan.lib.numbers import is_number
@@ -45,18 +43,17 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _news(reach: scope.Scope | None) -> dict[str, Any]:
-    """Give the newest figures of the person's region, and what is being built."""
-    found: dict[str, Any] = {"building": waiting() if settings.DEMO else {}}
+    """Give the newest figures of the person's region."""
     if reach is None or not reach.may("see_coverage"):
-        return found
+        return {}
     region = regions.by_code(reach.region_code) if reach.region_code else None
     publication = door.newest(reach.region_code)
     if publication is None or region is None:
         awaits = ledger.awaiting_members(reach)
-        return found | {"inside": _inside(reach), "region": region, "awaits": awaits}
+        return {"inside": _inside(reach), "region": region, "awaits": awaits}
     shown = morning(publication, reach, region.code, region.name)
     seen = reach.may("see_persons") or reach.may("see_looks")
-    return found | {
+    return {
         "region": region,
         "chain": regions.chain(region.code)[:-1],
         "publication": publication,
