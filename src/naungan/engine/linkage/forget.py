@@ -13,7 +13,7 @@ GONE = ("member_keys", "raw_tokens", "name_tokens", "number_pairs", "scored_pair
 
 def forget(work: Work) -> None:
     """Reduce `worker_keys` to odd NIK and `worker_cluster` to several rows."""
-    work.con.execute("""CREATE OR REPLACE TEMP TABLE worker_keys AS
+    work.con.execute("""CREATE OR REPLACE TABLE worker_keys AS
         SELECT row_id, nik_state FROM worker_keys WHERE nik_state <> 'valid'""")
     work.con.execute("""CREATE OR REPLACE TABLE worker_cluster AS
         SELECT * FROM worker_cluster SEMI JOIN

@@ -3,29 +3,57 @@
 import duckdb
 
 from naungan.engine.linkage import nik
-from naungan.engine.linkage.naming.normalise import normalise_names
+from naungan.engine.linkage.naming.normalise import Batch, normalise_names
 from naungan.engine.linkage.numbers import TRUSTED, any_word_shared, pair_by_number
 from naungan.engine.work import Work
 
 
+SIDES = ("worker", "member")
+KEYS = {
+    "row_id": "INTEGER",
+    "nik": "BIGINT",
+    "nik_state": nik.NIK_STATE,
+    "name_key": "BIGINT",
+    "words": "UTINYINT",
+    "tok_lo": "INTEGER",
+    "tok_hi": "INTEGER",
+    "tok_mid": "INTEGER",
+    "head": "SMALLINT",
+    "tail": "SMALLINT",
+    "birth_date": "DATE",
+    "born": "INTEGER",
+    "year": "SMALLINT",
+    "woman": "BOOLEAN",
+    "village_code": "BIGINT",
+}
 COUNTED = ("name_key", "born", "head", "tail")
 
 
-def keys(side: str, year: int) -> str:
-    """One narrow row per source row: number, state, name integers, birth, place.
+def no_keys(side: str) -> str:
+    """Begin a table of narrow rows, one for each source row.
+
+    It is a lasting table: a nation's is packed on disk, where a temporary one is not.
+    """
+    columns = ", ".join(f"{name} {kind}" for name, kind in KEYS.items())
+    return f"CREATE OR REPLACE TABLE {side}_keys ({columns})"
+
+
+def keys(batch: Batch, year: int) -> str:
+    """Add the rows of a batch: number, state, name integers, birth, place.
 
     `born` is the birth date (YYYYMMDD), or where none is written the one the number
     tells; `year` its year, or the one that is written alone.
     """
+    side = batch.side
     place = "village_code" if side == "worker" else "NULL::BIGINT AS village_code"
     return f"""
-        CREATE OR REPLACE TEMP TABLE {side}_keys AS
-        SELECT row_id, nik, nik_state, name_key, words, tok_lo, tok_hi, tok_mid, head, tail,
-               birth_date, born, coalesce(born // 10000, birth_year)::SMALLINT AS year,
-               woman, village_code
+        INSERT INTO {side}_keys BY NAME
+        SELECT * EXCLUDE birth_year,
+               coalesce(born // 10000, birth_year)::SMALLINT AS year
         FROM (SELECT row_id, nik, ({nik.state("nik")})::{nik.NIK_STATE} AS nik_state, birth_date,
                      {nik.born_on("nik", year)} AS born, birth_year, sex = 'F' AS woman, {place}
-              FROM {side}_rows) JOIN {side}_names USING (row_id)"""
+              FROM {side}_rows WHERE row_id BETWEEN {batch.first} AND {batch.last})
+        JOIN batch_names USING (row_id)"""
 
 
 def counted(column: str) -> str:
@@ -72,11 +100,13 @@ def _prove_whole(con: duckdb.DuckDBPyConnection, side: str) -> None:
 def identify(work: Work) -> None:
     """Make worker_keys, member_keys, number_pairs and how often values occur."""
     con = work.con
-    normalise_names(con, work.scratch)
-    for side in ("worker", "member"):
-        con.execute(keys(side, work.request.month // 12))
+    for side in SIDES:
+        con.execute(no_keys(side))
+    for batch in normalise_names(con, work.scratch):
+        con.execute(keys(batch, work.request.month // 12))
+    con.execute("DROP TABLE IF EXISTS batch_names")
+    for side in SIDES:
         _prove_whole(con, side)
-        con.execute(f"DROP TABLE {side}_names")
     for column in COUNTED:
         con.execute(counted(column))
     pair_by_number(con)

@@ -7,8 +7,7 @@ smallest token of a name is its rarest word. What a name amounts to is then fold
 from the numbers of its tokens, column by column.
 """
 
-import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -142,22 +141,34 @@ def _each(fold: np.ufunc, values: Ints, starts: Ints) -> Ints:
     return folded
 
 
-def keep_names(
+@dataclass(frozen=True)
+class Batch:
+    """Rows whose names are laid out in `batch_names`: of which file, from and to which."""
+
+    side: str
+    first: int
+    last: int
+
+
+def laid_out(
     con: duckdb.DuckDBPyConnection, side: str, cuts: Iterable[Cut], tokens: Tokens
-) -> None:
-    """Make {side}_names: the integers of each row's name, with the id of the row."""
-    none = Cut(np.zeros(0, np.int64), *(np.zeros(some, np.int32) for some in (0, 1, 0)))
-    verb = f"CREATE OR REPLACE TEMP TABLE {side}_names AS"
-    for cut in itertools.chain([none], cuts):
+) -> Iterator[Batch]:
+    """Lay the names of a file out as integers with the ids of their rows, cut by cut.
+
+    Each batch takes the place of the one before: a nation's are too many to lie side by side.
+    """
+    for cut in cuts:
         folded = {**fold(cut, tokens), "row_id": cut.rows}
         columns = ", ".join(
             f"nullif({name}, {NOTHING[name]}) AS {name}" if name in NOTHING else name
             for name in folded
         )
         con.register("arrived", folded)
-        con.execute(f"{verb} SELECT {columns} FROM arrived")
+        con.execute(
+            f"CREATE OR REPLACE TEMP TABLE batch_names AS SELECT {columns} FROM arrived"
+        )
         con.unregister("arrived")
-        verb = f"INSERT INTO {side}_names"
+        yield Batch(side, int(cut.rows.min()), int(cut.rows.max()))
 
 
 def keep_tokens(
@@ -183,10 +194,10 @@ def keep_tokens(
         con.unregister("arrived")
 
 
-def normalise_names(con: duckdb.DuckDBPyConnection, scratch: Path) -> None:
-    """Look every raw token up once; make worker_names and member_names.
+def normalise_names(con: duckdb.DuckDBPyConnection, scratch: Path) -> Iterator[Batch]:
+    """Look every raw token up once; lay out the names of workers, then of members.
 
-    Also name_tokens (from a token to its form and how often it occurs) and
+    Also makes name_tokens (from a token to its form and how often it occurs) and
     raw_tokens (from a raw token to its words). `scratch` takes what memory does not.
     """
     seen: dict[str, int] = {}
@@ -200,4 +211,4 @@ def normalise_names(con: duckdb.DuckDBPyConnection, scratch: Path) -> None:
     tokens = normalised(raws, times)
     keep_tokens(con, raws, tokens)
     for side, cuts in kept.items():
-        keep_names(con, side, cuts.taken(), tokens)
+        yield from laid_out(con, side, cuts.taken(), tokens)

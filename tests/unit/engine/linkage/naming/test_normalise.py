@@ -21,11 +21,13 @@ from naungan.lib import names
 def keys_of(*written):
     """Normalise the names as workers; return the row of integers of each."""
     work = work_with([{"name": name} for name in written], [])
-    normalise_names(work.con, Path(tempfile.gettempdir()))
-    found = work.con.execute(
-        "SELECT * EXCLUDE row_id FROM worker_names ORDER BY row_id"
-    )
-    return found.fetchall()
+    kept = {}
+    for batch in normalise_names(work.con, Path(tempfile.gettempdir())):
+        found = work.con.execute("FROM batch_names ORDER BY row_id").fetchall()
+        assert (batch.first, batch.last) == (found[0][-1], found[-1][-1])
+        kept |= {row_id: integers for *integers, row_id in found}
+    assert sorted(kept) == list(range(len(written)))
+    return [tuple(kept[row]) for row in range(len(written))]
 
 
 @pytest.mark.parametrize(
