@@ -79,6 +79,30 @@ def test_a_table_has_the_same_bytes_whatever_order_its_rows_came_in(tmp_path):
     assert written[0] == written[1]
 
 
+def test_words_kept_as_codes_have_the_same_bytes_in_every_run(tmp_path):
+    kinds = Table(
+        name="kinds",
+        meaning="Some words.",
+        columns={"a": "a number", "kind": "a word"},
+        query="SELECT a, kind FROM kinds",
+        order_by=("a",),
+        row_group=2_048,
+    )
+    con = duckdb.connect(config={"threads": 2})
+    con.execute("""CREATE TABLE kinds AS SELECT a,
+        ['BPU', 'JK', 'PMI', 'PU'][a // 10000 + 1]::ENUM ('BPU', 'JK', 'PMI', 'PU') AS kind
+        FROM range(40000) r(a)""")
+    written = set()
+    for _ in range(12):
+        store.write_table(con, kinds, tmp_path)
+        written.add((tmp_path / "kinds.parquet").read_bytes())
+    assert len(written) == 1
+    found = con.execute(
+        "FROM kinds EXCEPT FROM read_parquet(?)", [str(tmp_path / "kinds.parquet")]
+    )
+    assert not found.fetchall()
+
+
 def test_every_table_of_the_shelf_has_a_name_and_a_meaning_for_each_column():
     tables = all_tables()
     assert len(tables) == len({table.name for table in tables})
