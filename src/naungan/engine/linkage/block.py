@@ -23,30 +23,46 @@ OTHER_HEAD: Final = "a.head <> b.head"
 OTHER_TAIL: Final = "a.tail <> b.tail"
 
 
-def narrow_day(part: str) -> str:
-    """Ask that birth date and a part of the name, perhaps the regency too, are rare together.
-
-    Clerks write the first of January when they know the year only, or one date
-    for everybody: twenty thousand of one day and one regency must not all meet.
-    Elsewhere a row meets no more than eight strangers, or their number would
-    rise with the nation's; a row without a known home meets some dozens. `left_rows`
-    says of each row whether it may meet them.
-    """
-    return f"""(a.bits_birth + a.bits_{part} > {{rare}} - 2000
-        AND (a.far_{part} OR a.regency = b.village_code // 1000000))"""
+AT_HOME: Final = "a.regency = b.village_code // 1000000"
+NEAR_IN_TIME: Final = (
+    f"(abs(a.year - b.year) <= 1 OR a.bits_name > {{rare}} OR {SAME_VILLAGE})"
+)
+AFAR: Final = 3000  # beyond the least: eight strangers, not some dozens
+A_DAY: Final = 8500  # what day and month say where every date is as likely
 
 
 def left_rows(rare: int) -> str:
     """Select `residual` with the place of each row, and whether it meets strangers afar.
 
+    Outside its regency a row meets no more than eight strangers by any key, or their
+    number would rise with the nation's; a row without a known home meets some dozens.
     What hangs on the left row alone is asked once of each row, not of each pair.
     """
-    far = ", ".join(
-        f"bits_birth + bits_{part} > ({rare}) + CASE WHEN regency IS NULL "
-        f"THEN 0 ELSE 3000 END AS far_{part}"
-        for part in ("head", "tail", "lo")
-    )
+    said = {
+        part: f"bits_birth + bits_{part}" for part in ("name", "head", "tail", "lo")
+    }
+    said["day"] = f"least(bits_birth, {A_DAY}) + bits_name"
+    least = f"({rare}) + CASE WHEN regency IS NULL THEN 0 ELSE {AFAR} END"
+    far = ", ".join(f"{bits} > {least} AS far_{part}" for part, bits in said.items())
     return f"(SELECT *, rowid AS place, {far} FROM residual)"
+
+
+def of_a_day(named: str, part: str, *key: str) -> dict[str, tuple[str, ...]]:
+    """Write a key of birth date and a part of the name as two joins: afar, and at home.
+
+    Clerks write the first of January when they know the year only, or one date
+    for everybody: twenty thousand of one day and one regency must not all meet. In one
+    join for both, every row would look at all of its day in the nation first.
+    """
+    return {
+        f"{named}, afar": (*key, f"a.far_{part}"),
+        f"{named}, at home": (
+            *key,
+            f"NOT a.far_{part}",
+            AT_HOME,
+            f"a.bits_birth + a.bits_{part} > {{rare}} - 2000",
+        ),
+    }
 
 
 def unless(condition: str) -> str:
@@ -55,11 +71,26 @@ def unless(condition: str) -> str:
 
 
 KEYS: Final[dict[str, tuple[str, ...]]] = {
-    "name, day and month of birth": (
+    "name, day and month of birth, afar": (
         SAME_NAME,
         SAME_DAY,
+        "a.far_day",
+        NEAR_IN_TIME,
+    ),
+    "name, day and month of birth, at home": (
+        SAME_NAME,
+        SAME_DAY,
+        AT_HOME,
+        "NOT a.far_day",
         "a.bits_name + a.bits_birth > {rare}",
-        f"(abs(a.year - b.year) <= 1 OR a.bits_name > {{rare}} OR {SAME_VILLAGE})",
+        NEAR_IN_TIME,
+    ),
+    "name and birth date, afar": (
+        SAME_NAME,
+        SAME_BIRTH,
+        "NOT a.far_day",
+        "a.far_name",
+        unless(AT_HOME),
     ),
     "rare name, year of birth or village": (
         SAME_NAME,
@@ -73,28 +104,31 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
         "a.bits_name BETWEEN {rare} - 9000 AND {rare}",
         unless(SAME_DAY),
     ),
-    "birth date and first letters": (
+    **of_a_day(
+        "birth date and first letters",
+        "head",
         SAME_BIRTH,
         SAME_HEAD,
         OTHER_NAME,
-        narrow_day("head"),
         NOT_THE_OTHER_SEX,
     ),
-    "birth date and last letters": (
+    **of_a_day(
+        "birth date and last letters",
+        "tail",
         SAME_BIRTH,
         SAME_TAIL,
         OTHER_HEAD,
         OTHER_NAME,
-        narrow_day("tail"),
         NOT_THE_OTHER_SEX,
     ),
-    "birth date and rarest word": (
+    **of_a_day(
+        "birth date and rarest word",
+        "lo",
         SAME_BIRTH,
         "a.tok_lo = b.tok_lo",
         OTHER_HEAD,
         OTHER_TAIL,
         OTHER_NAME,
-        narrow_day("lo"),
     ),
     "the number": ("a.digits = b.nik",),
     "first twelve digits": (
@@ -105,6 +139,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "last ten digits and first letters": (
         "a.digits % 10000000000 = b.nik % 10000000000",
         SAME_HEAD,
+        f"(a.far_head OR {SAME_TAIL} OR a.tok_lo = b.tok_lo)",
         "a.digits <> b.nik",
         unless(SAME_BIRTH),
     ),

@@ -27,37 +27,53 @@ SHAPE: Final = """
         WHERE nik IS NULL AND length(nik_written) = 15) cut USING (row_id)"""
 
 
-def twins(*columns: str) -> str:
-    """Select worker rows that agree in these columns but have different valid numbers.
+VALID: Final = """(SELECT row_id, nik, name_key, born, village_code,
+        village_code // 1000000 AS regency FROM worker_keys
+    WHERE nik_state = 'valid' AND words > 0 AND birth_date IS NOT NULL)"""
 
-    A row whose number is not valid is in doubt anyway, and seeks for both.
-    """
+
+def twins(known: str, *columns: str) -> str:
+    """Select what agrees in these columns, of `known` rows, under different numbers."""
     listed = ", ".join(columns)
-    known = " AND ".join(f"{column} IS NOT NULL" for column in columns)
-    valid = f"FROM worker_keys WHERE nik_state = 'valid' AND words > 0 AND {known}"
-    return f"""
-        SELECT row_id FROM (SELECT row_id, {listed} {valid}) JOIN (
-            SELECT {listed} {valid} GROUP BY {listed} HAVING min(nik) <> max(nik))
-        USING ({listed})"""
+    some = " AND ".join(f"{column} IS NOT NULL" for column in columns)
+    return f"""SELECT {listed} FROM {known} WHERE {some}
+        GROUP BY {listed} HAVING min(nik) <> max(nik)"""
 
 
-def namesakes() -> str:
+def namesakes(rows: int) -> str:
     """Select worker rows born on one day, of one name or in one village.
 
-    A slip in district or serial leaves a number that looks valid. Of a village few
-    were born on one day; there the name may be misspelt as well.
+    A slip in district or serial leaves a number that looks valid; a row whose number
+    is not valid is in doubt anyway, and seeks for both. Of a village few were born on
+    one day; there the name may be misspelt as well. Where more than one stranger among
+    all `rows` may bear name and date, only rows of one regency are in doubt: in a
+    nation half of all people have such a stranger.
     """
-    return f"{twins('name_key', 'birth_date')} UNION ALL {twins('village_code', 'birth_date')}"
+    return f"""
+        WITH named AS MATERIALIZED (
+            SELECT name_key, born, n.times * d.times <= {rows} AS is_rare
+            FROM ({twins(VALID, "name_key", "born")})
+            JOIN name_key_times n USING (name_key) JOIN born_times d USING (born)),
+        common AS MATERIALIZED (
+            SELECT row_id, nik, name_key, born, regency
+            FROM {VALID} JOIN named USING (name_key, born) WHERE NOT is_rare)
+        SELECT row_id FROM {VALID} SEMI JOIN (FROM named WHERE is_rare) USING (name_key, born)
+        UNION ALL
+        SELECT row_id FROM common
+        SEMI JOIN ({twins("common", "name_key", "born", "regency")}) USING (name_key, born, regency)
+        UNION ALL
+        SELECT row_id FROM {VALID}
+        SEMI JOIN ({twins(VALID, "village_code", "born")}) USING (village_code, born)"""
 
 
-def sifted() -> str:
-    """List the worker rows in doubt, and the members that a number settles."""
+def sifted(rows: int) -> str:
+    """List the worker rows in doubt among `rows`, and the members that a number settles."""
     return f"""
         CREATE OR REPLACE TEMP TABLE worker_sifted AS
             SELECT row_id FROM worker_keys WHERE nik_state <> 'valid'
             UNION ALL
             SELECT left_row FROM number_pairs WHERE side = {WORKER} AND NOT agrees
-            UNION ALL {namesakes()};
+            UNION ALL ({namesakes(rows)});
         CREATE OR REPLACE TEMP TABLE member_sifted AS
             SELECT left_row AS row_id FROM number_pairs WHERE side = {MEMBER} AND agrees"""
 
@@ -140,7 +156,7 @@ def gather_residual(
         f"WHEN side = {side} THEN CASE WHEN digits IS NULL THEN {without} ELSE {with_} END"
         for side, (with_, without) in priors.items()
     )
-    con.execute(sifted())
+    con.execute(sifted(rows))
     con.execute(left_over())
     prior = f"CASE {prior} END"
     con.execute(with_bits("left_over", "residual", rows, employed, prior))
