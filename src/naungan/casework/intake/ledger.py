@@ -9,7 +9,7 @@ from naungan.casework.accounts.access import ActRefused
 from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import access, rules
 from naungan.casework.intake.models import Batch, Publication, Run, Series
-from naungan.casework.intake.states import AWAITS_MEMBERS, EFFECTIVE, UNDECIDED
+from naungan.casework.intake.states import EFFECTIVE, UNDECIDED
 
 
 REGENCY_PARTS: Final = 2  # "16.04"
@@ -260,7 +260,7 @@ def _awaits_members() -> Q:
     newer = Run.objects.filter(
         region_code=OuterRef("region_code"), pk__gt=OuterRef("pk")
     )
-    return Q(~Exists(newer), fault=AWAITS_MEMBERS)
+    return Q(~Exists(newer), state="awaiting")
 
 
 def _own(scope: Scope) -> Q:

@@ -7,8 +7,6 @@ is not in the table does not happen. `rules.py` asks it, the manual draws it.
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils.translation import gettext_noop
-
 
 @dataclass(frozen=True)
 class State:
@@ -105,6 +103,7 @@ RUN: Final = Machine(
         State("dropped", "tidak diterbitkan", "not published"),
         State("failed", "gagal", "failed"),
         State("cancelled", "dibatalkan", "cancelled"),
+        State("awaiting", "menunggu daftar peserta", "waiting for members"),
     ),
     moves=(
         Move("start", ("queued", "running"), "running"),
@@ -114,20 +113,18 @@ RUN: Final = Machine(
         Move("drop", ("held",), "dropped"),
         Move("fail", ("queued", "running"), "failed"),
         Move("cancel", ("queued", "running"), "cancelled"),
+        Move("wait", ("running",), "awaiting"),
     ),
 )
 """A reconciliation of a region; begun again by a living worker when one died.
 
 What would change the figures sharply is held until somebody publishes or drops it.
+The first of a region waits where nobody is known yet to be a member: not known is no
+zero. A list of members begins another.
 """
 
 IN_HAND: Final = ("received", "mapped", "tried", "waiting", "approved")
 """States of batches of which a second copy in the series would be a mistake."""
-AWAITS_MEMBERS: Final = gettext_noop(
-    "Menunggu daftar peserta dari BPJS Ketenagakerjaan: cakupan dihitung begitu ada."
-)
-"""Why a run of a region without figures ended before it began: nobody is known yet
-to be a member, and not known is no zero."""
 EFFECTIVE: Final = ("approved", "replaced")
 """States of batches that are input, or would be but for a later one."""
 OPEN_RUNS: Final = ("queued", "running")

@@ -124,7 +124,7 @@ def test_without_a_list_of_members_nobody_is_counted_as_unprotected(
     sender, clerk = office
     first = sent(sender, "pekerja.csv", FIRST)
     first.refresh_from_db()
-    assert (first.state, first.publication) == ("cancelled", None)
+    assert (first.state, first.publication) == ("awaiting", None)
     file, run = (
         f"/data-masuk/{Batch.objects.get().pk}",
         f"/data-masuk/proses/{first.pk}",

@@ -15,7 +15,7 @@ from naungan.casework.accounts.scope import Scope
 from naungan.casework.intake import ledger
 from naungan.casework.intake.models import Batch, Publication, Run
 from naungan.casework.intake.running import folders
-from naungan.casework.intake.states import AWAITS_MEMBERS, UNDECIDED
+from naungan.casework.intake.states import UNDECIDED
 from naungan.lib import regions
 
 
@@ -70,7 +70,7 @@ def unheeded(
     told = list(ledger.unsettled(scope) if runs is None else runs)
     busy = {one.region_code for one in told if one.state in UNDECIDED}
     last = {one.region_code: one for one in sorted(told, key=lambda one: one.pk)}
-    awaiting = {code for code, one in last.items() if one.fault == AWAITS_MEMBERS}
+    awaiting = {code for code, one in last.items() if one.state == "awaiting"}
     return [
         Unheeded(one, state.region_code, state.region_code in awaiting)
         for state in _shown(scope, found)

@@ -20,7 +20,7 @@ from naungan.casework.intake.running.database import patiently, whole_office
 from naungan.casework.intake.running.inputs import Inputs
 from naungan.casework.intake.running.progress import Watch
 from naungan.casework.intake.running.publishing import publish_run
-from naungan.casework.intake.states import AWAITS_MEMBERS, OPEN_RUNS
+from naungan.casework.intake.states import OPEN_RUNS
 from naungan.engine import pipeline
 from naungan.engine.report import RETURNED, write_reports
 from naungan.engine.work import Request
@@ -110,8 +110,7 @@ def _begin(number: int) -> Begun | None:
         found = inputs.gather(run)
         run.inputs, run.fingerprint = found.told(), found.fingerprint
         if lacks_members(run, found):
-            run.fault = AWAITS_MEMBERS
-            _end(run, "cancelled")
+            _end(run, "awaiting")
             inputs.forget(run)
             return None
         same = _same(run)

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from naungan.casework.intake.models import Batch, Run
-from naungan.casework.intake.states import AWAITS_MEMBERS
 from naungan.engine.wording import finding_label
 from naungan.lib.numbers import format_number
 from naungan.web.fields.region import full_name
@@ -134,14 +133,14 @@ def run_line(run: Run) -> RunLine:
         number=run.pk,
         region=full_name(run.region_code),
         month=words.month(run.month),
-        state=words.run_state(run.state, run.fault),
+        state=words.run_state(run.state),
         cause=words.cause(run.cause),
         percent=min(round(run.fraction * 100), 100),
         sentence=told(run.sentence) if run.sentence else "",
         fault=told(run.fault) if run.fault else "",
         is_open=run.state in OPEN,
         is_held=run.state == "held",
-        awaits_members=run.fault == AWAITS_MEMBERS,
+        awaits_members=run.state == "awaiting",
         started_at=run.started_at,
         ended_at=run.ended_at,
         asked_by=run.asked_by.name if run.asked_by else "–",

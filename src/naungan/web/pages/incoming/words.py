@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext as _, gettext_noop, ngettext
 
 from naungan.casework.intake.kinds import CAUSES, KINDS
-from naungan.casework.intake.states import AWAITS_MEMBERS, BATCH, RUN
+from naungan.casework.intake.states import BATCH, RUN
 from naungan.lib.dates import month_end, month_start
 from naungan.lib.numbers import format_number
 
@@ -19,6 +19,7 @@ TONES: Final = {
     "refused": "bad",
     "published": "good",
     "held": "warn",
+    "awaiting": "warn",
     "failed": "bad",
 }
 ICONS: Final = {"good": "good", "warn": "warn", "bad": "bad", "late": "late"}
@@ -73,10 +74,8 @@ def batch_states() -> list[tuple[str, str]]:
     return [(one.code, BATCH.label(one.code, _language())) for one in BATCH.states]
 
 
-def run_state(code: str, fault: str = "") -> Badge:
-    """Give the badge of a run's state; one without members to read was not cancelled."""
-    if fault == AWAITS_MEMBERS:
-        return Badge(_("menunggu daftar peserta"), "warn", "warn")
+def run_state(code: str) -> Badge:
+    """Give the badge of a run's state."""
     return _badge(RUN.label(code, _language()), code)
 
 
