@@ -27,7 +27,7 @@ def sought(people):
 
 def siti(serial, village):
     """Give a Siti of one birth date with a number of her own."""
-    nik = 1604015205800000 + serial
+    nik = 1604015205809000 + serial
     return {"name": "Siti Aminah", "born": "1980-05-12", "nik": nik, "village": village}
 
 
@@ -35,7 +35,7 @@ def others(count):
     """Give people of as many names and dates, each with a number that fits."""
     for at in range(count):
         day, month = at % 28 + 1, at // 28 % 12 + 1
-        nik = 1604010000600001 + day * 10**10 + month * 10**8 + at // 336 * 10
+        nik = 1604010000609001 + day * 10**10 + month * 10**8 + at // 336 * 10
         born = f"1960-{month:02}-{day:02}"
         name = "Bam" + "".join("abcdefghij"[int(digit)] for digit in f"{at:04}")
         yield {"name": name, "born": born, "nik": nik, "village": 3171012001}
