@@ -21,8 +21,6 @@ NOT_THE_OTHER_SEX: Final = "coalesce(a.woman = b.woman, true)"
 OTHER_NAME: Final = "a.name_key <> b.name_key"
 OTHER_HEAD: Final = "a.head <> b.head"
 OTHER_TAIL: Final = "a.tail <> b.tail"
-
-
 AT_HOME: Final = "a.regency = b.village_code // 1000000"
 NEAR_IN_TIME: Final = (
     f"(abs(a.year - b.year) <= 1 OR a.bits_name > {{rare}} OR {SAME_VILLAGE})"
@@ -34,8 +32,9 @@ A_DAY: Final = 8500  # what day and month say where every date is as likely
 def left_rows(rare: int) -> str:
     """Select `residual` with the place of each row, and whether it meets strangers afar.
 
-    Outside its regency a row meets no more than eight strangers by any key, or their
-    number would rise with the nation's; a row without a known home meets some dozens.
+    By birth date and a part of its name a row meets no more than eight strangers outside
+    its regency, or their number would rise with the nation's; a row without a known
+    home meets some dozens.
     What hangs on the left row alone is asked once of each row, not of each pair.
     """
     said = {

@@ -9,7 +9,7 @@ from naungan.engine.work import Work
 
 
 SIDES = ("worker", "member")
-KEYS = {
+COLUMNS = {
     "row_id": "INTEGER",
     "nik": "BIGINT",
     "nik_state": nik.NIK_STATE,
@@ -34,7 +34,7 @@ def no_keys(side: str) -> str:
 
     It is a lasting table: a nation's is packed on disk, where a temporary one is not.
     """
-    columns = ", ".join(f"{name} {kind}" for name, kind in KEYS.items())
+    columns = ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())
     return f"CREATE OR REPLACE TABLE {side}_keys ({columns})"
 
 
